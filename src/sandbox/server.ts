@@ -16,7 +16,7 @@ export interface Exchange {
 
 /** Looks on. `before` may wait, and may say `drop`: the request is then not carried out and its connection is closed. */
 export interface Watcher {
-  before?(exchange: Exchange): void | 'drop' | Promise<void | 'drop'>;
+  before?(exchange: Exchange): 'drop' | undefined | Promise<'drop' | undefined>;
   after?(exchange: Exchange): void;
 }
 
