@@ -1,0 +1,17 @@
+/** The port: where a part of the record comes from. A source reads; it never decides who wins. */
+import type { Finding } from '../model/provenance.ts';
+import type { Release } from '../model/release.ts';
+
+/** The files of the repository at the release's commit: from the checkout when it is that commit, else by GitHub's API. */
+export interface FilesAtCommit {
+  /** Names in the root folder, as they are spelled there. */
+  list(): Promise<readonly string[]>;
+  /** The text of one file, or undefined where there is none. Bytes are decoded as UTF-8, a byte-order mark removed. */
+  read(path: string): Promise<string | undefined>;
+}
+
+export interface MetadataSource {
+  name: string;
+  /** What it knows, or undefined where it is not there. Problems in a file are part of the finding, never thrown. */
+  read(files: FilesAtCommit, release: Release): Promise<Finding | undefined>;
+}

@@ -1,0 +1,96 @@
+/** What an archive holds: deposits, their files and their state, in words that every archive shares. */
+import type { Marker } from './release.ts';
+
+export type DepositState = 'draft' | 'in-review' | 'in-curation' | 'pending-publish' | 'published';
+
+export interface Checksum {
+  /** As `node:crypto` names it: `md5`, `sha256`. */
+  algorithm: string;
+  /** Hexadecimal, lower case. */
+  value: string;
+}
+
+export interface StoredFile {
+  /** The archive's handle for it, where it has one besides the name. */
+  id?: string;
+  name: string;
+  /** bytes */
+  size: number;
+  checksum?: Checksum;
+  /** Where anyone can fetch it, once published. */
+  url?: string;
+}
+
+/** Whose a draft is, judged by what it carries (DESIGN.md, rules 2 and 3). */
+export type Whose = 'this-release' | 'other-release' | 'pristine-copy' | 'foreign';
+
+export interface Deposit {
+  id: string;
+  conceptId?: string;
+  state: DepositState;
+  /** An edit of a published record is open: changes there are not public yet. */
+  isEdit: boolean;
+  /** ISO 8601: of two deposits for one release the older one goes on. */
+  createdAt: string;
+  version?: string;
+  /** Registered, once published. */
+  doi?: string;
+  /** What the DOI will be, where the archive reserves it. */
+  reservedDoi?: string;
+  conceptDoi?: string;
+  /** The page for people: the record, or the draft's form. */
+  url: string;
+  marker: Partial<Marker>;
+  files: readonly StoredFile[];
+  /** The archive's own words for its metadata, opaque outside its adapter. */
+  echo: unknown;
+}
+
+/** What a server can do, as probed on it. */
+export interface Abilities {
+  reservesDois: boolean;
+  /** Keeps several versions of one thing together under a concept. */
+  versions: boolean;
+  /** Published metadata may be corrected. */
+  editsPublished: boolean;
+  /** A claimed new version holds the files of the one before. */
+  copiesFiles: boolean;
+  /** What its checksums are; undefined where it gives none. */
+  checksum?: string;
+  /** How many new files may be sent side by side. */
+  parallelUploads: number;
+  limits: { files: number; totalBytes: number; fileBytes: number; nameCharacters: number; emptyFiles: boolean };
+  /** Somebody must look at it before it is public. */
+  needsReview: boolean;
+  /** Own drafts can be seen (a token was given and accepted). */
+  seesDrafts: boolean;
+}
+
+export interface Observed {
+  abilities: Abilities;
+  /** A list: two may exist, and that must be seen. Oldest first. */
+  thisRelease: readonly Deposit[];
+  /** The latest published version of the concept. */
+  before?: Deposit;
+  openDraft?: { deposit: Deposit; whose: Whose };
+  /** Told to people: an integration that archives too, a concept that was not trusted, … */
+  notices: readonly string[];
+}
+
+/** How the archive's checksum compares with what the source tells. */
+export type Likeness = 'same' | 'differs' | 'unproved';
+
+/** A field whose public value is not the one that is wanted. */
+export interface Difference {
+  field: string;
+  wanted: unknown;
+  found: unknown;
+}
+
+/** What an archive will not carry as it is. */
+export interface Loss {
+  field: string;
+  /** `changed` and `dropped` are told; `refused` stops the run before anything is created. */
+  outcome: 'changed' | 'dropped' | 'refused';
+  message: string;
+}

@@ -1,0 +1,33 @@
+/** Where each value of a record came from. */
+import type { Place, Problem } from './problem.ts';
+import type { PartialRecord } from './record.ts';
+
+/** `creators`, `creators[0].orcid`, `keywords[2]`: a field of the record, or a part of one. */
+export type FieldPath = string;
+
+/** What one source says, and where in it each field stands. It reads; it never decides who wins. */
+export interface Finding {
+  /** `metadata input`, `.zenodo.json`, `CITATION.cff`, `GitHub`, … as people know it. */
+  source: string;
+  fields: PartialRecord;
+  at: Readonly<Record<FieldPath, Place>>;
+  problems: readonly Problem[];
+  /** DOIs that the file claims for this software itself: a claim, not a proof (DESIGN.md, rule 12). */
+  claimedDois?: readonly { doi: string; at?: Place }[];
+}
+
+/** One step of a trail: who gave the value, or lost to it. */
+export interface Origin {
+  source: string;
+  at?: Place;
+}
+
+/** A field's story: who won, by which rule, and over whom. */
+export interface FieldTrail {
+  from: readonly Origin[];
+  /** `replaced`, `united` (lists), `filled` (a gap in another source's value), `derived` (computed by a rule, e.g. the marker). */
+  how: 'replaced' | 'united' | 'filled' | 'derived';
+  over: readonly (Origin & { value: unknown })[];
+}
+
+export type Trail = Readonly<Record<FieldPath, FieldTrail>>;

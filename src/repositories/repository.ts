@@ -1,0 +1,51 @@
+/** The port: an archive that keeps deposits. Each method is one thing that the plan names as a step, and at most one write that changes the world. */
+
+import type { Deposit, Difference, Loss, Observed, StoredFile } from '../model/deposit.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ArchiveRecord } from '../model/record.ts';
+import type { Release, ReleaseFile } from '../model/release.ts';
+
+/** What is known beforehand about where to look. */
+export interface Hint {
+  /** The deposit that this run claimed: it is read by this id, never searched for (rule 11). */
+  id?: string;
+  /** The user's word for which record this is a version of: any id, DOI or URL form. */
+  concept?: string;
+  /** DOIs that metadata files claim: proved before they are believed (rule 12). */
+  claimedDois?: readonly string[];
+  /** Former addresses of the repository, for markers written before it was renamed. */
+  formerUrls?: readonly string[];
+  /** An unclear answer, or an earlier attempt of this job, came before: the search is given its time first. */
+  isRetry?: boolean;
+}
+
+/** Bytes that the archive now holds, of one file. */
+export type OnProgress = (bytes: number) => void;
+
+export interface Repository {
+  /** For people: `Zenodo`, `Zenodo Sandbox`, `the archive at HOST`. */
+  name: string;
+  /** What this archive will carry, change, drop or refuse. Pure; works offline. */
+  crosswalk(record: ArchiveRecord): { body: unknown; losses: readonly Loss[] };
+  /** The same, with the server's vocabularies and limits asked, and the files' names and sizes. Reads only. */
+  preflight(record: ArchiveRecord, files: readonly ReleaseFile[]): Promise<readonly Problem[]>;
+  /** Where a deposit's metadata is not what is wanted, known spellings of the same value aside. Pure. */
+  differences(deposit: Deposit, record: ArchiveRecord): readonly Difference[];
+  /** What the archive holds for this release. Reads only. */
+  observe(release: Release, hint: Hint): Promise<Observed>;
+  /** Opens the first draft of a new concept; the marker is part of the request. */
+  create(record: ArchiveRecord): Promise<Deposit>;
+  /** Opens the draft of the next version, or finds the one that is open. What it holds is known only when it is observed by id. */
+  newVersion(of: Deposit): Promise<Deposit>;
+  /** Opens a published record for correction. */
+  edit(of: Deposit): Promise<Deposit>;
+  /** Writes the whole metadata and compares the echo; what the server dropped is `record-refused`, or told. */
+  describe(deposit: Deposit, record: ArchiveRecord): Promise<{ deposit: Deposit; dropped: readonly Difference[] }>;
+  /** Where the server wants a list of names first; elsewhere it does nothing. */
+  declareFiles(deposit: Deposit, files: readonly ReleaseFile[]): Promise<void>;
+  /** Streams one file, and proves it: size, the source's SHA-256, the archive's checksum, in one pass. Throws `upload-unproved`, `file-changed`. */
+  upload(deposit: Deposit, file: ReleaseFile, options: { onProgress: OnProgress; signal: AbortSignal }): Promise<StoredFile>;
+  removeFile(deposit: Deposit, file: StoredFile): Promise<void>;
+  /** Makes it public, or hands it to whoever must look at it first. After an unclear answer it reads; it never repeats blindly. */
+  publish(deposit: Deposit): Promise<Deposit>;
+}
