@@ -1,0 +1,38 @@
+/** The typed, complete answer to «what is wanted»: every room reads it, only parse.ts makes it. */
+
+export type Mode = 'archive' | 'plan' | 'validate';
+
+export interface Settings {
+  mode: Mode;
+  archive: {
+    /** A name of the registry: `zenodo`, `zenodo-sandbox`. */
+    name: string;
+    /** Another host of the same kind. */
+    url?: string;
+    token?: string;
+    /** Which record the release is a version of, in any form. */
+    concept?: string;
+    parallelUploads: number;
+  };
+  github: { token?: string };
+  release: {
+    tag?: string;
+    prereleases: 'skip' | 'archive';
+    allowPrivate: boolean;
+  };
+  files: {
+    /** Globs on asset names, in order; one that starts with `!` takes away. */
+    patterns: readonly string[];
+    source: 'zip' | 'tar.gz' | 'none';
+  };
+  metadata: {
+    /** YAML or JSON with the field names of .zenodo.json. */
+    overrides?: string;
+    contributors: 'auto' | 'creators' | 'contributors' | 'none';
+    contributorType: string;
+    contributorsMinCommits: number;
+    releaseFacts: 'release' | 'file';
+  };
+  publish: boolean;
+  afterPublish: 'keep' | 'correct';
+}

@@ -1,0 +1,47 @@
+/** A plan is data: steps that are still missing, each one thing that a repository can do. */
+import type { ErrorCode } from '../errors.ts';
+
+export type Phase = 'claim' | 'describe' | 'upload' | 'publish';
+
+/** `deposit` is an id; `why` is for people. Steps after a claim are planned once the claimed deposit has been observed. */
+export type Step =
+  | { phase: 'claim'; do: 'create'; why: string }
+  | { phase: 'claim'; do: 'new-version'; of: string; why: string }
+  | { phase: 'claim'; do: 'edit'; of: string; why: string }
+  | { phase: 'describe'; do: 'describe'; deposit: string; fields: readonly string[]; why: string }
+  | { phase: 'upload'; do: 'prove'; deposit: string; file: string; why: string }
+  | { phase: 'upload'; do: 'remove'; deposit: string; file: string; why: string }
+  | { phase: 'upload'; do: 'declare'; deposit: string; files: readonly string[]; why: string }
+  | { phase: 'upload'; do: 'upload'; deposit: string; file: string; size: number; why: string }
+  | { phase: 'publish'; do: 'look-for-twin'; deposit: string; why: string }
+  | { phase: 'publish'; do: 'publish'; deposit: string; why: string }
+  /** Going on would harm somebody's work or publish something wrong: nothing is done, and this is said. */
+  | { phase: 'claim'; do: 'stop'; code: ErrorCode; message: string; remedy: string };
+
+/** One line for people. */
+export const toStepText = (step: Step): string => {
+  switch (step.do) {
+    case 'create':
+      return `create a draft (${step.why})`;
+    case 'new-version':
+      return `open a new version of ${step.of} (${step.why})`;
+    case 'edit':
+      return `open ${step.of} for correction (${step.why})`;
+    case 'describe':
+      return `write the metadata of ${step.deposit} (${step.why})`;
+    case 'prove':
+      return `prove ${step.file} by reading the source again (${step.why})`;
+    case 'remove':
+      return `remove ${step.file} (${step.why})`;
+    case 'declare':
+      return `declare ${step.files.length} files`;
+    case 'upload':
+      return `upload ${step.file}, ${step.size} bytes (${step.why})`;
+    case 'look-for-twin':
+      return 'look once more for a twin';
+    case 'publish':
+      return `publish ${step.deposit}`;
+    case 'stop':
+      return `stop: ${step.message}`;
+  }
+};
