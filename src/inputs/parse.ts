@@ -1,0 +1,140 @@
+/** From the words that people write to the typed settings. Gathers every problem, and throws once. */
+import { ArchiveError } from '../errors.ts';
+import { nearest } from './nearest.ts';
+import type { Settings } from './settings.ts';
+
+/** What an input means, besides its text. `secret` values are masked by the doors before anything else happens. */
+interface InputRule {
+  default: string;
+  oneOf?: readonly string[];
+  integerFrom?: number;
+  url?: true;
+  secret?: true;
+}
+
+const YES_NO = ['true', 'false'] as const;
+
+/** Every input of the action, and every option of the command of the same name. action.yml is held against it by a test. */
+export const INPUTS = {
+  token: { default: '', secret: true },
+  'github-token': { default: '', secret: true },
+  archive: { default: 'zenodo' },
+  'archive-url': { default: '', url: true },
+  mode: { default: 'archive', oneOf: ['archive', 'plan', 'validate'] },
+  tag: { default: '' },
+  concept: { default: '' },
+  files: { default: '*' },
+  source: { default: 'zip', oneOf: ['zip', 'tar.gz', 'none'] },
+  prereleases: { default: 'skip', oneOf: ['skip', 'archive'] },
+  'allow-private': { default: 'false', oneOf: YES_NO },
+  metadata: { default: '' },
+  contributors: { default: 'auto', oneOf: ['auto', 'creators', 'contributors', 'none'] },
+  'contributors-type': {
+    default: 'ProjectMember',
+    // DataCite's contributorType, as Zenodo takes it: facts/zenodo.md 6.5 (Funder is refused there)
+    oneOf: [
+      ...['ContactPerson', 'DataCollector', 'DataCurator', 'DataManager', 'Distributor', 'Editor', 'HostingInstitution', 'Producer'],
+      ...['ProjectLeader', 'ProjectManager', 'ProjectMember', 'RegistrationAgency', 'RegistrationAuthority', 'RelatedPerson', 'Researcher'],
+      ...['ResearchGroup', 'RightsHolder', 'Sponsor', 'Supervisor', 'Translator', 'WorkPackageLeader', 'Other'],
+    ],
+  },
+  'contributors-min-commits': { default: '1', integerFrom: 1 },
+  'release-facts': { default: 'release', oneOf: ['release', 'file'] },
+  publish: { default: 'true', oneOf: YES_NO },
+  'after-publish': { default: 'keep', oneOf: ['keep', 'correct'] },
+  'parallel-uploads': { default: '4', integerFrom: 1 },
+} as const satisfies Record<string, InputRule>;
+
+export type InputName = keyof typeof INPUTS;
+
+/** The names whose values are never shown. */
+export const SECRET_INPUTS: readonly InputName[] = ['token', 'github-token'];
+
+const isInputName = (name: string): name is InputName => Object.hasOwn(INPUTS, name);
+
+const isHttpUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+/** One sentence for each way in which a value breaks its rule. */
+const check = (name: InputName, value: string): string[] => {
+  const rule: InputRule = INPUTS[name];
+  if (rule.oneOf && !rule.oneOf.includes(value)) return [`\`${name}\` is \`${value}\`, but must be one of: ${rule.oneOf.join(', ')}.`];
+  if (rule.integerFrom !== undefined && !(/^\d{1,6}$/.test(value) && Number(value) >= rule.integerFrom)) {
+    return [`\`${name}\` is \`${value}\`, but must be a whole number from ${rule.integerFrom}.`];
+  }
+  if (rule.url && value !== '' && !isHttpUrl(value))
+    return [`\`${name}\` is \`${value}\`, but must be an address that starts with https:// (or http:// for a server on this machine).`];
+  return [];
+};
+
+/**
+ * @param raw every input that was given, by name; an empty text means the default
+ * @param archives the names that `archive` may have
+ * @throws ArchiveError `bad-input` with every problem at once
+ */
+export const parseSettings = (raw: Readonly<Record<string, string>>, archives: readonly string[]): Settings => {
+  const get = (name: InputName): string => (raw[name] ?? '').trim() || INPUTS[name].default;
+  const optional = (name: InputName): string | undefined => get(name) || undefined;
+  const names = Object.keys(INPUTS).filter(isInputName);
+  const problems = [
+    ...Object.keys(raw)
+      .filter((name) => !isInputName(name))
+      .map((name) => {
+        const meant = nearest(name, names);
+        return `There is no input \`${name}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`;
+      }),
+    ...names.flatMap((name) => check(name, get(name))),
+    ...(archives.includes(get('archive')) ? [] : [`\`archive\` is \`${get('archive')}\`, but must be one of: ${archives.join(', ')}.`]),
+    ...(get('publish') === 'false' && get('after-publish') === 'correct'
+      ? ['`after-publish: correct` publishes a correction, and `publish: false` forbids to publish: leave one out.']
+      : []),
+    ...(get('contributors') === 'none' &&
+    raw['contributors-min-commits']?.trim() &&
+    get('contributors-min-commits') !== INPUTS['contributors-min-commits'].default
+      ? ['`contributors-min-commits` has no meaning with `contributors: none`: leave one out.']
+      : []),
+  ];
+  if (problems.length > 0) {
+    throw new ArchiveError('bad-input', problems.join('\n'), {
+      remedy: 'Correct these inputs and run again; nothing was done. All inputs are described in the README.',
+    });
+  }
+  // Each value was checked against its rule above; the casts below only say so to the compiler.
+  const token = optional('token');
+  const githubToken = optional('github-token');
+  const url = optional('archive-url');
+  const concept = optional('concept');
+  const tag = optional('tag');
+  const overrides = optional('metadata');
+  return {
+    mode: get('mode') as Settings['mode'],
+    archive: {
+      name: get('archive'),
+      parallelUploads: Number(get('parallel-uploads')),
+      ...(url === undefined ? {} : { url: url.replace(/\/+$/, '') }),
+      ...(token === undefined ? {} : { token }),
+      ...(concept === undefined ? {} : { concept }),
+    },
+    github: githubToken === undefined ? {} : { token: githubToken },
+    release: {
+      prereleases: get('prereleases') as Settings['release']['prereleases'],
+      allowPrivate: get('allow-private') === 'true',
+      ...(tag === undefined ? {} : { tag }),
+    },
+    files: {
+      patterns: get('files')
+        .split('\n')
+        .map((pattern) => pattern.trim())
+        .filter(Boolean),
+      source: get('source') as Settings['files']['source'],
+    },
+    metadata: {
+      contributors: get('contributors') as Settings['metadata']['contributors'],
+      contributorType: get('contributors-type'),
+      contributorsMinCommits: Number(get('contributors-min-commits')),
+      releaseFacts: get('release-facts') as Settings['metadata']['releaseFacts'],
+      ...(overrides === undefined ? {} : { overrides }),
+    },
+    publish: get('publish') === 'true',
+    afterPublish: get('after-publish') as Settings['afterPublish'],
+  };
+};

@@ -1,0 +1,191 @@
+/** Does what a plan says, step by step, and stops at the first that fails. It does not throw for a failed step: what is done and what is left is always known. */
+import { createHash } from 'node:crypto';
+import { ArchiveError, toArchiveError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { Abilities, Checksum, Deposit, Difference, StoredFile } from '../model/deposit.ts';
+import type { ArchiveRecord } from '../model/record.ts';
+import type { Release, ReleaseFile } from '../model/release.ts';
+import type { Hint, Repository } from '../repositories/repository.ts';
+import { chooseDeposit } from './plan.ts';
+import { toSizeText, trackProgress } from './progress.ts';
+import { type Step, toStepText } from './step.ts';
+
+export interface Carried {
+  /** The deposit as it stood after the last step that told. */
+  deposit?: Deposit;
+  done: readonly Step[];
+  left: readonly Step[];
+  failure?: ArchiveError;
+  /** Checksums that `prove` steps computed, by file name. */
+  proofs: ReadonlyMap<string, Checksum>;
+  /** What the archive answered for each upload. */
+  stored: readonly StoredFile[];
+  /** What the archive did not take of the metadata. */
+  dropped: readonly Difference[];
+}
+
+/** Everything that the steps speak of, by value: a plan only names things. */
+export interface Subject {
+  release: Release;
+  record: ArchiveRecord;
+  files: readonly ReleaseFile[];
+  /** Deposits that were observed, by id. */
+  deposits: readonly Deposit[];
+  abilities: Abilities;
+  hint: Hint;
+}
+
+export interface CarryOutDoors {
+  repository: Repository;
+  log: Log;
+  signal: AbortSignal;
+  /** milliseconds */
+  now: () => number;
+  parallelUploads: number;
+}
+
+/** A file of this size fills the line alone; smaller ones go side by side (facts/zenodo.md 4.9: the server serialises big ones anyway). Bytes. */
+const ALONE_FROM = 32 * 1024 * 1024;
+
+type UploadStep = Extract<Step, { do: 'upload' }>;
+
+/** The longest run of uploads from here that may go side by side: new files only, and a big one by itself. */
+const takeUploads = (steps: readonly Step[], atOnce: number): readonly UploadStep[] => {
+  const batch: UploadStep[] = [];
+  for (const step of steps) {
+    if (step.do !== 'upload' || batch.length === atOnce) break;
+    if (step.size >= ALONE_FROM) return batch.length > 0 ? batch : [step];
+    batch.push(step);
+  }
+  return batch;
+};
+
+const digest = async (file: ReleaseFile, algorithm: string, signal: AbortSignal): Promise<Checksum> => {
+  const hash = createHash(algorithm);
+  for await (const chunk of await file.open(signal)) hash.update(chunk);
+  return { algorithm, value: hash.digest('hex') };
+};
+
+export const carryOut = async (steps: readonly Step[], subject: Subject, doors: CarryOutDoors): Promise<Carried> => {
+  const { repository, log, signal } = doors;
+  const deposits = new Map(subject.deposits.map((deposit) => [deposit.id, deposit]));
+  const files = new Map(subject.files.map((file) => [file.name, file]));
+  const proofs = new Map<string, Checksum>();
+  const stored: StoredFile[] = [];
+  const dropped: Difference[] = [];
+  const done: Step[] = [];
+  let latest: Deposit | undefined;
+
+  const remember = (deposit: Deposit): void => {
+    deposits.set(deposit.id, deposit);
+    latest = deposit;
+  };
+  const depositOf = (id: string): Deposit => {
+    const deposit = deposits.get(id);
+    if (deposit === undefined) throw new Error(`the plan names a deposit that was not observed: ${id}`);
+    return deposit;
+  };
+  const fileOf = (name: string): ReleaseFile => {
+    const file = files.get(name);
+    if (file === undefined) throw new Error(`the plan names a file that the release does not have: ${name}`);
+    return file;
+  };
+  const storedOf = (id: string, name: string): StoredFile => {
+    const file = depositOf(id).files.find((candidate) => candidate.name === name);
+    if (file === undefined) throw new Error(`the plan names a file that the deposit does not hold: ${name}`);
+    return file;
+  };
+
+  const upload = async (step: UploadStep): Promise<void> => {
+    const file = fileOf(step.file);
+    const onProgress = trackProgress(file, log, doors.now);
+    const startedAt = doors.now();
+    stored.push(await repository.upload(depositOf(step.deposit), file, { onProgress, signal }));
+    const seconds = Math.max(0.001, (doors.now() - startedAt) / 1000);
+    log.info(`${file.name}: ${toSizeText(file.size)} sent and proved (${toSizeText(file.size / seconds)}/s)`);
+    done.push(step);
+  };
+
+  const prove = async (step: Extract<Step, { do: 'prove' }>): Promise<void> => {
+    const { checksum } = storedOf(step.deposit, step.file);
+    proofs.set(
+      step.file,
+      checksum === undefined ? { algorithm: 'none', value: '' } : await digest(fileOf(step.file), checksum.algorithm, signal),
+    );
+  };
+
+  /** Of two deposits for one release the published or older one goes on; the other stops, and says so (DESIGN.md, rule 11). */
+  const lookForTwin = async (step: Extract<Step, { do: 'look-for-twin' }>): Promise<void> => {
+    const { thisRelease } = await repository.observe(subject.release, { ...subject.hint, isRetry: false });
+    const first = chooseDeposit([...thisRelease.filter(({ id }) => id !== step.deposit), depositOf(step.deposit)]);
+    if (first === undefined || first.id === step.deposit) return;
+    throw new ArchiveError('twin-found', `Another deposit of this release is there, and it comes first: ${first.url}.`, {
+      remedy: `Two jobs ran at the same time. Let the other one finish, then discard the draft ${depositOf(step.deposit).url} by hand. Give the workflow a \`concurrency\` group.`,
+    });
+  };
+
+  const take = async (step: Exclude<Step, UploadStep>): Promise<void> => {
+    switch (step.do) {
+      case 'stop':
+        throw new ArchiveError(step.code, step.message, { remedy: step.remedy });
+      case 'create':
+        return remember(await repository.create(subject.record));
+      case 'new-version':
+        return remember(await repository.newVersion(depositOf(step.of)));
+      case 'edit':
+        return remember(await repository.edit(depositOf(step.of)));
+      case 'describe': {
+        const answer = await repository.describe(depositOf(step.deposit), subject.record);
+        dropped.push(...answer.dropped);
+        return remember(answer.deposit);
+      }
+      case 'prove':
+        return prove(step);
+      case 'remove':
+        return repository.removeFile(depositOf(step.deposit), storedOf(step.deposit, step.file));
+      case 'declare':
+        return repository.declareFiles(depositOf(step.deposit), step.files.map(fileOf));
+      case 'look-for-twin':
+        return lookForTwin(step);
+      case 'publish':
+        return remember(await repository.publish(depositOf(step.deposit)));
+    }
+  };
+
+  let failure: ArchiveError | undefined;
+  let at = 0;
+  const atOnce = Math.max(1, Math.min(doors.parallelUploads, subject.abilities.parallelUploads));
+  while (at < steps.length && failure === undefined) {
+    const rest = steps.slice(at);
+    const uploads = takeUploads(rest, atOnce);
+    try {
+      signal.throwIfAborted();
+      if (uploads.length > 0) {
+        // All of a batch come to an end before anything else touches the draft (rule 13), and before a failure is told.
+        const results = await Promise.allSettled(uploads.map(upload));
+        at += uploads.length;
+        const failed = results.find((result) => result.status === 'rejected');
+        if (failed) throw failed.reason;
+      } else {
+        const step = rest[0] as Exclude<Step, UploadStep>;
+        log.info(toStepText(step));
+        await take(step);
+        done.push(step);
+        at += 1;
+      }
+    } catch (thrown) {
+      failure = signal.aborted
+        ? new ArchiveError('cancelled', 'The job was cancelled.', { remedy: 'Run it again: it goes on where it stopped.', cause: thrown })
+        : toArchiveError(thrown);
+    }
+  }
+  return {
+    done,
+    left: steps.filter((step) => !done.includes(step) && step.do !== 'stop'),
+    proofs,
+    stored,
+    dropped,
+    ...(latest === undefined ? {} : { deposit: latest }),
+    ...(failure === undefined ? {} : { failure }),
+  };
+};

@@ -1,0 +1,156 @@
+/**
+ * What is still to do, up to the next claim (or the next proof). Pure: the same observation gives the same plan, so a crash, a re-run,
+ * a dry run and a resume are all this one function.
+ */
+import type { Deposit, Difference, Observed, StoredFile } from '../model/deposit.ts';
+import type { ReleaseFile } from '../model/release.ts';
+import type { Step } from './step.ts';
+import { compareFile, type Wanted } from './wanted.ts';
+
+/** Where a deposit's metadata is not what is wanted; the repository's own comparison, already given the record. */
+export type DifferencesOf = (deposit: Deposit) => readonly Difference[];
+
+const byAge = (a: Deposit, b: Deposit): number => a.createdAt.localeCompare(b.createdAt) || Number(a.id) - Number(b.id);
+
+/** Of several deposits for one release the published one counts, else the oldest. */
+export const chooseDeposit = (deposits: readonly Deposit[]): Deposit | undefined =>
+  deposits.toSorted((a, b) => Number(b.state === 'published') - Number(a.state === 'published') || byAge(a, b))[0];
+
+const stop = (code: Extract<Step, { do: 'stop' }>['code'], message: string, remedy: string): readonly Step[] => [
+  { phase: 'claim', do: 'stop', code, message, remedy },
+];
+
+interface FilePlan {
+  removals: StoredFile[];
+  uploads: ReleaseFile[];
+  unproved: ReleaseFile[];
+}
+
+const planFiles = (wanted: Wanted, deposit: Deposit): FilePlan => {
+  const stored = new Map(deposit.files.map((file) => [file.name, file]));
+  const judged = wanted.files.map((file) => {
+    const twin = stored.get(file.name);
+    return { file, twin, likeness: twin === undefined ? ('missing' as const) : compareFile(file, twin, wanted.proofs) };
+  });
+  const kept = new Set(judged.filter(({ likeness }) => likeness === 'same' || likeness === 'unproved').map(({ file }) => file.name));
+  return {
+    removals: deposit.files.filter((file) => !kept.has(file.name)),
+    uploads: judged.filter(({ likeness }) => likeness === 'missing' || likeness === 'differs').map(({ file }) => file),
+    unproved: judged.filter(({ likeness }) => likeness === 'unproved').map(({ file }) => file),
+  };
+};
+
+const planPublish = (wanted: Wanted, deposit: Deposit): readonly Step[] =>
+  wanted.publish
+    ? [
+        { phase: 'publish', do: 'look-for-twin', deposit: deposit.id, why: 'searches lag' },
+        { phase: 'publish', do: 'publish', deposit: deposit.id, why: 'every file is proved' },
+      ]
+    : [];
+
+const planDescribe = (deposit: Deposit, differences: readonly Difference[], why: string): readonly Step[] =>
+  differences.length > 0
+    ? [{ phase: 'describe', do: 'describe', deposit: deposit.id, fields: differences.map(({ field }) => field), why }]
+    : [];
+
+/** A draft that is ours, from whatever state it is in to the end. */
+const planDraft = (wanted: Wanted, deposit: Deposit, differences: readonly Difference[]): readonly Step[] => {
+  const { removals, uploads, unproved } = planFiles(wanted, deposit);
+  const described = planDescribe(deposit, differences, `${differences.length} fields differ`);
+  // What a proof finds decides what is removed and sent, so a plan with proofs ends there and the next round goes on.
+  if (unproved.length > 0) {
+    return [
+      ...described,
+      ...unproved.map(
+        ({ name }): Step => ({
+          phase: 'upload',
+          do: 'prove',
+          deposit: deposit.id,
+          file: name,
+          why: 'the archive holds a file of this name and size',
+        }),
+      ),
+    ];
+  }
+  const names = new Set(uploads.map(({ name }) => name));
+  const declared: readonly Step[] =
+    names.size === 0
+      ? []
+      : [{ phase: 'upload', do: 'declare', deposit: deposit.id, files: [...names], why: 'some servers want a list first' }];
+  return [
+    ...described,
+    ...removals.map(
+      ({ name }): Step => ({
+        phase: 'upload',
+        do: 'remove',
+        deposit: deposit.id,
+        file: name,
+        why: names.has(name) ? 'other bytes' : 'not in this release',
+      }),
+    ),
+    ...declared,
+    ...uploads.map(
+      ({ name, size }): Step => ({ phase: 'upload', do: 'upload', deposit: deposit.id, file: name, size, why: 'not there yet' }),
+    ),
+    ...planPublish(wanted, deposit),
+  ];
+};
+
+const planPublished = (wanted: Wanted, observed: Observed, deposit: Deposit, differences: readonly Difference[]): readonly Step[] => {
+  if (deposit.marker.commit !== undefined && deposit.marker.commit !== wanted.marker.commit) {
+    return stop(
+      'tag-moved',
+      `This tag was archived as ${deposit.url} from another commit: ${deposit.marker.commit}. Now it points at ${wanted.marker.commit}.`,
+      'A published record is not changed. Make a new release with a tag of its own.',
+    );
+  }
+  if (wanted.afterPublish === 'keep' || differences.length === 0) return [];
+  if (!observed.abilities.editsPublished) return [];
+  return deposit.isEdit
+    ? planEdit(wanted, deposit, differences)
+    : [{ phase: 'claim', do: 'edit', of: deposit.id, why: `${differences.length} fields differ` }];
+};
+
+const planEdit = (wanted: Wanted, deposit: Deposit, differences: readonly Difference[]): readonly Step[] => [
+  ...planDescribe(deposit, differences, 'a correction'),
+  ...planPublish(wanted, deposit).filter((step) => step.do === 'publish'),
+];
+
+/** A new concept, a new version, or the open draft that stands in the way of one. */
+const planClaim = (wanted: Wanted, observed: Observed, differencesOf: DifferencesOf): readonly Step[] => {
+  const open = observed.openDraft;
+  if (open?.whose === 'pristine-copy' || open?.whose === 'this-release')
+    return planDraft(wanted, open.deposit, differencesOf(open.deposit));
+  if (open?.whose === 'other-release') {
+    return stop(
+      'draft-foreign',
+      `The draft ${open.deposit.url} of another release (${open.deposit.marker.tag ?? open.deposit.version ?? 'unknown'}) is open, and an archive keeps one open draft a record.`,
+      "Run that release's job again: it finishes its draft. Or publish or discard the draft by hand, then run this job again.",
+    );
+  }
+  if (open?.whose === 'foreign') {
+    return stop(
+      'draft-foreign',
+      `The draft ${open.deposit.url} is open in this record, and it was not made for a release of this repository. Somebody may be working in it.`,
+      'Publish or discard that draft by hand, then run this job again. Nothing was changed.',
+    );
+  }
+  return observed.before !== undefined && observed.abilities.versions
+    ? [
+        {
+          phase: 'claim',
+          do: 'new-version',
+          of: observed.before.id,
+          why: `after ${observed.before.version ?? observed.before.doi ?? 'the version before'}`,
+        },
+      ]
+    : [{ phase: 'claim', do: 'create', why: 'nothing is archived yet' }];
+};
+
+export const plan = (wanted: Wanted, observed: Observed, differencesOf: DifferencesOf): readonly Step[] => {
+  const deposit = chooseDeposit(observed.thisRelease);
+  if (deposit === undefined) return planClaim(wanted, observed, differencesOf);
+  if (deposit.state === 'published') return planPublished(wanted, observed, deposit, differencesOf(deposit));
+  if (deposit.state !== 'draft') return []; // somebody else's turn: a reviewer, a curator
+  return planDraft(wanted, deposit, differencesOf(deposit));
+};

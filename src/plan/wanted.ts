@@ -1,0 +1,43 @@
+/** What there should be: the other half of a plan, beside what was observed. */
+import type { Checksum, Deposit, Likeness, StoredFile } from '../model/deposit.ts';
+import type { Marker, ReleaseFile } from '../model/release.ts';
+
+export interface Wanted {
+  marker: Marker;
+  files: readonly ReleaseFile[];
+  publish: boolean;
+  afterPublish: 'keep' | 'correct';
+  /** Checksums that this run computed by reading a source again, by file name (`prove` steps). */
+  proofs: ReadonlyMap<string, Checksum>;
+}
+
+/** The checksum of a file of the release in the archive's algorithm, as far as it is known without reading the file. */
+const knownChecksum = (file: ReleaseFile, algorithm: string, proofs: Wanted['proofs']): string | undefined => {
+  const proof = proofs.get(file.name);
+  if (proof?.algorithm === algorithm) return proof.value;
+  return algorithm === 'md5' ? file.md5 : algorithm === 'sha256' ? file.sha256 : undefined;
+};
+
+/** `same` and `differs` are certain; `unproved` means: same size, and nothing to compare yet. */
+export const compareFile = (file: ReleaseFile, stored: StoredFile, proofs: Wanted['proofs']): Likeness => {
+  if (file.size !== stored.size) return 'differs';
+  // An archive without checksums proves nothing by reading the source: after that was tried, the file is sent again.
+  if (stored.checksum === undefined) return proofs.has(file.name) ? 'differs' : 'unproved';
+  const known = knownChecksum(file, stored.checksum.algorithm, proofs);
+  return known === undefined ? 'unproved' : known === stored.checksum.value ? 'same' : 'differs';
+};
+
+/** Names of files whose public bytes are not those of the release; what can't be told apart is not counted. */
+export const changedFiles = (wanted: Wanted, deposit: Deposit): readonly string[] => {
+  const stored = new Map(deposit.files.map((file) => [file.name, file]));
+  const names = new Set(wanted.files.map((file) => file.name));
+  return [
+    ...wanted.files
+      .filter((file) => {
+        const twin = stored.get(file.name);
+        return twin === undefined || compareFile(file, twin, wanted.proofs) === 'differs';
+      })
+      .map((file) => file.name),
+    ...deposit.files.filter((file) => !names.has(file.name)).map((file) => file.name),
+  ];
+};
