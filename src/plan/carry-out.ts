@@ -16,7 +16,7 @@ export interface Carried {
   done: readonly Step[];
   left: readonly Step[];
   failure?: ArchiveError;
-  /** Checksums that `prove` steps computed, by file name. */
+  /** Checksums of the source's own bytes, by file name: computed by `prove` steps, or while the file was sent. */
   proofs: ReadonlyMap<string, Checksum>;
   /** What the archive answered for each upload. */
   stored: readonly StoredFile[];
@@ -100,7 +100,9 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
     const file = fileOf(step.file);
     const onProgress = trackProgress(file, log, doors.now);
     const startedAt = doors.now();
-    stored.push(await repository.upload(depositOf(step.deposit), file, { onProgress, signal }));
+    const answer = await repository.upload(depositOf(step.deposit), file, { onProgress, signal });
+    stored.push(answer);
+    if (answer.checksum) proofs.set(file.name, answer.checksum); // compared with the bytes that went through
     const seconds = Math.max(0.001, (doors.now() - startedAt) / 1000);
     log.info(`${file.name}: ${toSizeText(file.size)} sent and proved (${toSizeText(file.size / seconds)}/s)`);
     done.push(step);

@@ -2,8 +2,7 @@
  * What is still to do, up to the next claim (or the next proof). Pure: the same observation gives the same plan, so a crash, a re-run,
  * a dry run and a resume are all this one function.
  */
-import type { Deposit, Difference, Observed, StoredFile } from '../model/deposit.ts';
-import type { ReleaseFile } from '../model/release.ts';
+import type { Deposit, Difference, Observed } from '../model/deposit.ts';
 import type { Step } from './step.ts';
 import { compareFile, type Wanted } from './wanted.ts';
 
@@ -20,80 +19,78 @@ const stop = (code: Extract<Step, { do: 'stop' }>['code'], message: string, reme
   { phase: 'claim', do: 'stop', code, message, remedy },
 ];
 
-interface FilePlan {
-  removals: StoredFile[];
-  uploads: ReleaseFile[];
-  unproved: ReleaseFile[];
-}
-
-const planFiles = (wanted: Wanted, deposit: Deposit): FilePlan => {
-  const stored = new Map(deposit.files.map((file) => [file.name, file]));
-  const judged = wanted.files.map((file) => {
-    const twin = stored.get(file.name);
-    return { file, twin, likeness: twin === undefined ? ('missing' as const) : compareFile(file, twin, wanted.proofs) };
-  });
-  const kept = new Set(judged.filter(({ likeness }) => likeness === 'same' || likeness === 'unproved').map(({ file }) => file.name));
-  return {
-    removals: deposit.files.filter((file) => !kept.has(file.name)),
-    uploads: judged.filter(({ likeness }) => likeness === 'missing' || likeness === 'differs').map(({ file }) => file),
-    unproved: judged.filter(({ likeness }) => likeness === 'unproved').map(({ file }) => file),
-  };
-};
-
-const planPublish = (wanted: Wanted, deposit: Deposit): readonly Step[] =>
+/** Publishing is planned from an observation in which nothing else is missing, never on the strength of answers to single uploads. */
+export const planPublish = (wanted: Wanted, deposit: Pick<Deposit, 'id'>): readonly Step[] =>
   wanted.publish
     ? [
         { phase: 'publish', do: 'look-for-twin', deposit: deposit.id, why: 'searches lag' },
-        { phase: 'publish', do: 'publish', deposit: deposit.id, why: 'every file is proved' },
+        { phase: 'publish', do: 'publish', deposit: deposit.id, why: 'metadata and every file are as wanted' },
       ]
     : [];
 
-const planDescribe = (deposit: Deposit, differences: readonly Difference[], why: string): readonly Step[] =>
-  differences.length > 0
-    ? [{ phase: 'describe', do: 'describe', deposit: deposit.id, fields: differences.map(({ field }) => field), why }]
+const planDescribe = (wanted: Wanted, deposit: Deposit, differences: readonly Difference[]): readonly Step[] =>
+  differences.length > 0 && !wanted.isDescribed
+    ? [
+        {
+          phase: 'describe',
+          do: 'describe',
+          deposit: deposit.id,
+          fields: differences.map(({ field }) => field),
+          why: `${differences.length} ${differences.length === 1 ? 'field differs' : 'fields differ'}`,
+        },
+      ]
     : [];
 
-/** A draft that is ours, from whatever state it is in to the end. */
-const planDraft = (wanted: Wanted, deposit: Deposit, differences: readonly Difference[]): readonly Step[] => {
-  const { removals, uploads, unproved } = planFiles(wanted, deposit);
-  const described = planDescribe(deposit, differences, `${differences.length} fields differ`);
-  // What a proof finds decides what is removed and sent, so a plan with proofs ends there and the next round goes on.
+const planFiles = (wanted: Wanted, deposit: Deposit): readonly Step[] => {
+  const stored = new Map(deposit.files.map((file) => [file.name, file]));
+  const judged = wanted.files.map((file) => {
+    const twin = stored.get(file.name);
+    return { file, likeness: twin === undefined ? ('missing' as const) : compareFile(file, twin, wanted.proofs) };
+  });
+  const names = (...which: readonly string[]): readonly string[] =>
+    judged.filter(({ likeness }) => which.includes(likeness)).map(({ file }) => file.name);
+  const kept = new Set(names('same', 'unproved'));
+  const missing = new Set(names('missing', 'differs'));
+  const unproved = names('unproved');
+  // What a proof finds decides what is removed and sent: a plan with proofs ends there, and the next round goes on.
   if (unproved.length > 0) {
-    return [
-      ...described,
-      ...unproved.map(
-        ({ name }): Step => ({
-          phase: 'upload',
-          do: 'prove',
-          deposit: deposit.id,
-          file: name,
-          why: 'the archive holds a file of this name and size',
-        }),
-      ),
-    ];
+    return unproved.map((file) => ({
+      phase: 'upload',
+      do: 'prove',
+      deposit: deposit.id,
+      file,
+      why: 'the archive holds a file of this name and size',
+    }));
   }
-  const names = new Set(uploads.map(({ name }) => name));
+  const removals: readonly Step[] = deposit.files
+    .filter(({ name }) => !kept.has(name))
+    .map(({ name }) => ({
+      phase: 'upload',
+      do: 'remove',
+      deposit: deposit.id,
+      file: name,
+      why: missing.has(name) ? 'other bytes' : 'not in this release',
+    }));
   const declared: readonly Step[] =
-    names.size === 0
+    missing.size === 0
       ? []
-      : [{ phase: 'upload', do: 'declare', deposit: deposit.id, files: [...names], why: 'some servers want a list first' }];
-  return [
-    ...described,
-    ...removals.map(
-      ({ name }): Step => ({
-        phase: 'upload',
-        do: 'remove',
-        deposit: deposit.id,
-        file: name,
-        why: names.has(name) ? 'other bytes' : 'not in this release',
-      }),
-    ),
-    ...declared,
-    ...uploads.map(
-      ({ name, size }): Step => ({ phase: 'upload', do: 'upload', deposit: deposit.id, file: name, size, why: 'not there yet' }),
-    ),
-    ...planPublish(wanted, deposit),
-  ];
+      : [{ phase: 'upload', do: 'declare', deposit: deposit.id, files: [...missing], why: 'some servers want a list first' }];
+  const uploads: readonly Step[] = wanted.files
+    .filter(({ name }) => missing.has(name))
+    .map(({ name, size }) => ({ phase: 'upload', do: 'upload', deposit: deposit.id, file: name, size, why: 'not there yet' }));
+  return [...removals, ...declared, ...uploads];
+};
+
+/** A draft that is ours, from whatever state it is in to the next observation. */
+const planDraft = (wanted: Wanted, deposit: Deposit, differences: readonly Difference[]): readonly Step[] => {
+  const steps = [...planDescribe(wanted, deposit, differences), ...planFiles(wanted, deposit)];
+  return steps.length > 0 ? steps : planPublish(wanted, deposit);
+};
+
+/** A published record that is open for correction: its files are locked. */
+const planEdit = (wanted: Wanted, deposit: Deposit, differences: readonly Difference[]): readonly Step[] => {
+  const steps = planDescribe(wanted, deposit, differences);
+  return steps.length > 0 ? steps : [{ phase: 'publish', do: 'publish', deposit: deposit.id, why: 'the correction is complete' }];
 };
 
 const planPublished = (wanted: Wanted, observed: Observed, deposit: Deposit, differences: readonly Difference[]): readonly Step[] => {
@@ -104,17 +101,10 @@ const planPublished = (wanted: Wanted, observed: Observed, deposit: Deposit, dif
       'A published record is not changed. Make a new release with a tag of its own.',
     );
   }
-  if (wanted.afterPublish === 'keep' || differences.length === 0) return [];
-  if (!observed.abilities.editsPublished) return [];
-  return deposit.isEdit
-    ? planEdit(wanted, deposit, differences)
-    : [{ phase: 'claim', do: 'edit', of: deposit.id, why: `${differences.length} fields differ` }];
+  if (wanted.afterPublish === 'keep' || !observed.abilities.editsPublished) return [];
+  if (deposit.isEdit) return planEdit(wanted, deposit, differences);
+  return differences.length === 0 ? [] : [{ phase: 'claim', do: 'edit', of: deposit.id, why: `${differences.length} fields differ` }];
 };
-
-const planEdit = (wanted: Wanted, deposit: Deposit, differences: readonly Difference[]): readonly Step[] => [
-  ...planDescribe(deposit, differences, 'a correction'),
-  ...planPublish(wanted, deposit).filter((step) => step.do === 'publish'),
-];
 
 /** A new concept, a new version, or the open draft that stands in the way of one. */
 const planClaim = (wanted: Wanted, observed: Observed, differencesOf: DifferencesOf): readonly Step[] => {

@@ -9,6 +9,8 @@ export interface Wanted {
   afterPublish: 'keep' | 'correct';
   /** Checksums that this run computed by reading a source again, by file name (`prove` steps). */
   proofs: ReadonlyMap<string, Checksum>;
+  /** This run wrote the whole metadata: what still differs the server did not take, and that was told. */
+  isDescribed: boolean;
 }
 
 /** The checksum of a file of the release in the archive's algorithm, as far as it is known without reading the file. */

@@ -1,0 +1,159 @@
+/** What a run has come to so far. The corridor adds to it; whatever happens, it can be told at any moment. */
+import { ArchiveError, toArchiveError } from './errors.ts';
+import type { Found } from './event/read-release.ts';
+import type { Settings } from './inputs/settings.ts';
+import type { Observed } from './model/deposit.ts';
+import type { Problem } from './model/problem.ts';
+import type { ReleaseFile } from './model/release.ts';
+import type { Carried } from './plan/carry-out.ts';
+import { chooseDeposit, type DifferencesOf } from './plan/plan.ts';
+import type { Step } from './plan/step.ts';
+import { changedFiles, compareFile, type Wanted } from './plan/wanted.ts';
+import type { FileReport, Outcome } from './report/outcome.ts';
+
+type Lists = Pick<Outcome, 'problems' | 'losses' | 'notices'>;
+type News = Partial<Lists & Pick<Outcome, 'release' | 'record' | 'trail'> & { files: readonly ReleaseFile[] }>;
+
+const unique = <T>(items: readonly T[]): readonly T[] => [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+
+const toReport = (file: ReleaseFile): FileReport => ({
+  name: file.name,
+  size: file.size,
+  origin: file.origin,
+  ...(file.sha256 === undefined ? {} : { sha256: file.sha256 }),
+  ...(file.md5 === undefined ? {} : { md5: file.md5 }),
+  isProved: false,
+});
+
+export const startTale = (mode: Settings['mode'], archive: string) => {
+  let outcome: Outcome = {
+    ...{ state: 'failed', mode, archive, problems: [], losses: [], notices: [] },
+    ...{ plan: [], done: [], left: [], differences: [], files: [] },
+  };
+  const change = (changes: Partial<Outcome>): void => {
+    outcome = { ...outcome, ...changes };
+  };
+
+  const observe = (observed: Observed): void => {
+    const open = observed.openDraft;
+    const deposit =
+      chooseDeposit(observed.thisRelease) ??
+      (open && open.whose !== 'foreign' && open.whose !== 'other-release' ? open.deposit : undefined);
+    change({ notices: unique([...outcome.notices, ...observed.notices]), ...(deposit === undefined ? {} : { deposit }) });
+  };
+
+  /** The files as the archive holds them, each beside what the release says of it. */
+  const fileReports = (observed: Observed, wanted: Wanted): readonly FileReport[] => {
+    const stored = new Map(chooseDeposit(observed.thisRelease)?.files.map((file) => [file.name, file]));
+    const known = wanted.files.map((file): FileReport => {
+      const twin = stored.get(file.name);
+      stored.delete(file.name);
+      return {
+        ...toReport(file),
+        ...(twin?.checksum?.algorithm === 'md5' ? { md5: twin.checksum.value } : {}),
+        ...(twin?.url === undefined ? {} : { url: twin.url }),
+        isProved: twin !== undefined && compareFile(file, twin, wanted.proofs) === 'same',
+      };
+    });
+    const others = [...stored.values()].map(
+      ({ name, size, url, checksum }): FileReport => ({
+        ...{ name, size, origin: 'source', isProved: false },
+        ...(url === undefined ? {} : { url }),
+        ...(checksum?.algorithm === 'md5' ? { md5: checksum.value } : {}),
+      }),
+    );
+    return [...known, ...others];
+  };
+
+  return {
+    outcome: (): Outcome => outcome,
+    add: ({ files, problems = [], losses = [], notices = [], ...rest }: News): void =>
+      change({
+        ...rest,
+        problems: unique([...outcome.problems, ...problems]),
+        losses: unique([...outcome.losses, ...losses]),
+        notices: unique([...outcome.notices, ...notices]),
+        ...(files === undefined ? {} : { files: files.map(toReport) }),
+      }),
+    observe,
+    skip: ({ reason, release }: Extract<Found, { kind: 'skipped' }>): void =>
+      change({ state: 'skipped', reason, ...(release === undefined ? {} : { release }) }),
+    planned: (steps: readonly Step[], observed: Observed, differencesOf: DifferencesOf): void => {
+      const deposit = chooseDeposit(observed.thisRelease);
+      const stop = steps.find((step) => step.do === 'stop');
+      change({ state: 'planned', plan: steps, left: steps, differences: deposit === undefined ? [] : differencesOf(deposit) });
+      if (stop) throw new ArchiveError(stop.code, stop.message, { remedy: stop.remedy });
+    },
+    carry: ({ done, left, deposit, dropped, failure }: Carried): void =>
+      change({
+        plan: [...outcome.plan, ...done, ...left],
+        done: [...outcome.done, ...done],
+        left,
+        differences: unique([...outcome.differences, ...dropped]),
+        ...(deposit === undefined ? {} : { deposit }),
+        ...(failure === undefined ? {} : { state: 'failed', failure }),
+      }),
+    /** The end of a run that met no failure: reading back is part of it (DESIGN.md, rule 9). */
+    settle: (observed: Observed, wanted: Wanted, differencesOf: DifferencesOf): void => {
+      const deposit = chooseDeposit(observed.thisRelease);
+      if (deposit === undefined) throw new Error('the deposit that was just written is not there when it is read again');
+      const differences = differencesOf(deposit);
+      const changed = changedFiles(wanted, deposit);
+      const hasPublished = outcome.done.some((step) => step.do === 'publish');
+      change({ deposit, differences, files: fileReports(observed, wanted), left: [] });
+      if (hasPublished && changed.length > 0) {
+        throw new ArchiveError(
+          'not-as-sent',
+          `The published record ${deposit.url} does not hold these files as they were sent: ${changed.join(', ')}.`,
+          {
+            remedy: 'Look at the record. The archive lets its owner replace files for some days; else make a new release.',
+          },
+        );
+      }
+      const drifted = [
+        ...differences,
+        ...changed.map((name) => ({ field: `files: ${name}`, wanted: 'as in the release', found: 'missing or other bytes' })),
+      ];
+      if (deposit.state !== 'published') change({ state: 'draft' });
+      else if (hasPublished) change({ state: 'published' });
+      else change({ state: drifted.length > 0 ? 'drifted' : 'unchanged', differences: drifted });
+    },
+    fail: (thrown: unknown, signal: AbortSignal): void =>
+      change({
+        state: 'failed',
+        failure:
+          signal.aborted && !(thrown instanceof ArchiveError)
+            ? new ArchiveError('cancelled', 'The job was cancelled.', {
+                remedy: 'Run it again: it goes on where it stopped.',
+                cause: thrown,
+              })
+            : toArchiveError(thrown),
+      }),
+    end: (): Outcome => outcome,
+  };
+};
+
+export type Tale = ReturnType<typeof startTale>;
+
+const toLine = ({ message, at, path }: Problem): string =>
+  `${at ? `${at.file}${at.line === undefined ? '' : `:${at.line}:${at.column ?? 1}`}: ` : ''}${path ? `${path}: ` : ''}${message}`;
+
+/** Stops the run, before anything is created, at problems that somebody has to mend. */
+export const refuseProblems = (tale: Tale): void => {
+  const { problems, losses } = tale.outcome();
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const refused = losses.filter(({ outcome }) => outcome === 'refused');
+  if (errors.length > 0) {
+    const isFile = errors.every(({ code }) => code.startsWith('file'));
+    throw new ArchiveError(isFile ? 'file-refused' : 'metadata-invalid', errors.map(toLine).join('\n'), {
+      remedy: isFile
+        ? 'Mend the release, then run the job again. Nothing was created.'
+        : 'Mend these places, then run the job again. Nothing was created.',
+    });
+  }
+  if (refused.length > 0) {
+    throw new ArchiveError('record-refused', refused.map(({ field, message }) => `${field}: ${message}`).join('\n'), {
+      remedy: 'The archive would refuse the record. Mend these values in the metadata files, then run the job again. Nothing was created.',
+    });
+  }
+};
