@@ -41,7 +41,7 @@ export const archive = async (doors: Doors): Promise<Outcome> => {
   } catch (thrown) {
     tale.fail(thrown, doors.signal);
   }
-  return tale.end();
+  return tale.outcome();
 };
 
 const tell = async (tale: Tale, doors: Doors): Promise<void> => {

@@ -13,6 +13,7 @@ export const ERROR_CODES = {
   'metadata-invalid': 'A metadata file cannot be used as it is.',
   'file-refused': 'A file of the release cannot be archived as it is.',
   'file-changed': 'The bytes that arrived are not the bytes that GitHub promised.',
+  'file-unreadable': 'A file of the release could not be read to its end.',
   'source-archive-broken': 'The source archive could not be read to its end.',
   'token-missing': 'Writing to the archive needs a token.',
   'token-refused': 'The archive does not accept the token.',

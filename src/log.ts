@@ -18,3 +18,15 @@ export const silentLog: Log = {
   progress: () => {},
   mask: () => {},
 };
+
+/**
+ * Text from outside, made harmless for a log: control characters go, and a line can neither be a workflow command (`::…`, also behind spaces)
+ * nor hold the older form, which the runner finds anywhere in a line (`##[…]`): facts/github.md 3.3.
+ */
+export const toSafeText = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken away
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/^(\s*):(?=:)/gm, '$1: ')
+    .replaceAll('##[', '## [');

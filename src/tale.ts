@@ -76,6 +76,7 @@ export const startTale = (mode: Settings['mode'], archive: string) => {
         ...(files === undefined ? {} : { files: files.map(toReport) }),
       }),
     observe,
+    pass: (): void => change({ state: 'valid' }),
     skip: ({ reason, release }: Extract<Found, { kind: 'skipped' }>): void =>
       change({ state: 'skipped', reason, ...(release === undefined ? {} : { release }) }),
     planned: (steps: readonly Step[], observed: Observed, differencesOf: DifferencesOf): void => {
@@ -129,7 +130,6 @@ export const startTale = (mode: Settings['mode'], archive: string) => {
               })
             : toArchiveError(thrown),
       }),
-    end: (): Outcome => outcome,
   };
 };
 

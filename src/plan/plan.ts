@@ -20,7 +20,7 @@ const stop = (code: Extract<Step, { do: 'stop' }>['code'], message: string, reme
 ];
 
 /** Publishing is planned from an observation in which nothing else is missing, never on the strength of answers to single uploads. */
-export const planPublish = (wanted: Wanted, deposit: Pick<Deposit, 'id'>): readonly Step[] =>
+const planPublish = (wanted: Wanted, deposit: Deposit): readonly Step[] =>
   wanted.publish
     ? [
         { phase: 'publish', do: 'look-for-twin', deposit: deposit.id, why: 'searches lag' },

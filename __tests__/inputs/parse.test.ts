@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals';
+import { ArchiveError } from '../../src/errors.ts';
+import { parseSettings } from '../../src/inputs/parse.ts';
+
+const ARCHIVES = ['zenodo', 'zenodo-sandbox'];
+const parse = (raw: Record<string, string>) => parseSettings(raw, ARCHIVES);
+
+const problemsOf = (raw: Record<string, string>): string[] => {
+  try {
+    parse(raw);
+    return [];
+  } catch (thrown) {
+    expect(thrown).toBeInstanceOf(ArchiveError);
+    expect((thrown as ArchiveError).code).toBe('bad-input');
+    return (thrown as ArchiveError).message.split('\n');
+  }
+};
+
+describe('inputs', () => {
+  test('have defaults that archive every asset and the source on Zenodo', () => {
+    expect(parse({})).toEqual({
+      mode: 'archive',
+      archive: { name: 'zenodo', parallelUploads: 4 },
+      github: {},
+      release: { prereleases: 'skip', allowPrivate: false },
+      files: { patterns: ['*'], source: 'zip' },
+      metadata: { contributors: 'auto', contributorType: 'ProjectMember', contributorsMinCommits: 1, releaseFacts: 'release' },
+      publish: true,
+      afterPublish: 'keep',
+    });
+  });
+
+  test('are taken as people write them: with blanks around, several globs, a slash behind the address', () => {
+    const settings = parse({
+      token: ' secret\n',
+      files: '*.whl\n  !*.asc\n\n',
+      'archive-url': 'http://127.0.0.1:8080/',
+      tag: 'v1',
+      concept: '10.5281/zenodo.1',
+    });
+    expect(settings.archive).toEqual({
+      name: 'zenodo',
+      parallelUploads: 4,
+      token: 'secret',
+      url: 'http://127.0.0.1:8080',
+      concept: '10.5281/zenodo.1',
+    });
+    expect(settings.files.patterns).toEqual(['*.whl', '!*.asc']);
+    expect(settings.release.tag).toBe('v1');
+  });
+
+  test('tell every problem at once', () => {
+    const problems = problemsOf({
+      mode: 'dry-run',
+      archive: 'figshare',
+      publish: 'yes',
+      'parallel-uploads': '0',
+      'archive-url': 'zenodo.org',
+      fils: '*',
+    });
+    expect(problems).toEqual([
+      'There is no input `fils`. Did you mean `files`?',
+      '`archive-url` is `zenodo.org`, but must be an address that starts with https:// (or http:// for a server on this machine).',
+      '`mode` is `dry-run`, but must be one of: archive, plan, validate.',
+      '`publish` is `yes`, but must be one of: true, false.',
+      '`parallel-uploads` is `0`, but must be a whole number from 1.',
+      '`archive` is `figshare`, but must be one of: zenodo, zenodo-sandbox.',
+    ]);
+  });
+
+  test.each([
+    [{ publish: 'false', 'after-publish': 'correct' }, /after-publish: correct/],
+    [{ contributors: 'none', 'contributors-min-commits': '5' }, /contributors-min-commits/],
+  ])('that contradict each other are refused: %j', (raw, message) => {
+    expect(problemsOf(raw as unknown as Record<string, string>)).toEqual([expect.stringMatching(message)]);
+  });
+
+  test.each(['1e3', '-1', '1.5', '99999999', '１'])('that count take whole numbers only: %s', (value) => {
+    expect(problemsOf({ 'contributors-min-commits': value })).toHaveLength(1);
+  });
+
+  test('never show a secret in a problem', () => {
+    expect(problemsOf({ token: 'top-secret', mode: 'x' }).join()).not.toContain('top-secret');
+  });
+});

@@ -1,0 +1,81 @@
+/** Door 1: the action. The only file that imports @actions/*. */
+import * as core from '@actions/core';
+import { context } from '@actions/github';
+import { archive } from './archive.ts';
+import { toArchiveError } from './errors.ts';
+import { parseSettings, SECRET_INPUTS } from './inputs/parse.ts';
+import { type Log, toSafeText } from './log.ts';
+import type { Outcome } from './report/outcome.ts';
+import { report } from './report/report.ts';
+import { ARCHIVES } from './repositories/index.ts';
+import { validate } from './validate.ts';
+import { wireUp } from './wire-up.ts';
+
+const log: Log = {
+  debug: (message) => core.debug(toSafeText(message)),
+  info: (message) => core.info(toSafeText(message)),
+  notice: (message) => core.notice(toSafeText(message)),
+  warning: (message) => core.warning(toSafeText(message)),
+  progress: (message) => core.info(toSafeText(message)),
+  mask: (secret) => core.setSecret(secret),
+};
+
+/** Every input that was given: also those that action.yml does not name, so that a misspelt one is told. */
+const readInputs = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(env)
+      .filter(([name]) => name.startsWith('INPUT_'))
+      .map(([name, value]) => [name.slice('INPUT_'.length).toLowerCase(), value ?? '']),
+  );
+
+const annotate = { error: core.error, warning: core.warning, notice: core.notice };
+
+const tell = async (outcome: Outcome): Promise<void> => {
+  const { outputs, summary, annotations, text } = report(outcome);
+  core.info(toSafeText(text));
+  for (const { kind, message, file, line, column, title } of annotations.shown) {
+    const place = {
+      ...(file ? { file } : {}),
+      ...(line ? { startLine: line } : {}),
+      ...(column ? { startColumn: column } : {}),
+      ...(title ? { title } : {}),
+    };
+    annotate[kind](toSafeText(message), place);
+  }
+  for (const line of annotations.rest) core.info(toSafeText(line));
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+  if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(summary).write();
+  if (outcome.failure) core.setFailed(toSafeText(`${outcome.failure.message}\n${outcome.failure.remedy} [${outcome.failure.code}]`));
+};
+
+const run = async (env: NodeJS.ProcessEnv): Promise<void> => {
+  const inputs = readInputs(env);
+  for (const name of SECRET_INPUTS) if (inputs[name]) core.setSecret(inputs[name].trim());
+  const settings = parseSettings(inputs, ARCHIVES);
+  const workspace = env.GITHUB_WORKSPACE;
+  if (settings.mode === 'validate') return tell(await validate(settings, { folder: workspace ?? process.cwd(), now: new Date() }));
+
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+  const doors = wireUp(settings, {
+    env,
+    log,
+    trigger: {
+      event: context.eventName,
+      payload: context.payload,
+      repository: env.GITHUB_REPOSITORY ?? '',
+      attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
+      ...(context.ref ? { ref: context.ref } : {}),
+    },
+    tempFolder: env.RUNNER_TEMP ?? '.',
+    ...(workspace === undefined ? {} : { workspace }),
+    signal: stopping.signal,
+  });
+  await tell(await archive(doors));
+};
+
+run(process.env).catch((thrown: unknown) => {
+  const { code, message, remedy } = toArchiveError(thrown);
+  core.setOutput('state', 'failed');
+  core.setFailed(toSafeText(`${message}\n${remedy} [${code}]`));
+});
