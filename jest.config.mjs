@@ -3,6 +3,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/jest-strip-types.mjs' },
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/lib/'],
+  reporters: ['default', '<rootDir>/scripts/closing-line.mjs'],
   collectCoverageFrom: ['src/**/*.ts'],
   testTimeout: 30_000,
 };
