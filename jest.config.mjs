@@ -4,7 +4,7 @@ export default {
   transform: { '\\.ts$': '<rootDir>/scripts/jest-strip-types.mjs' },
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/lib/'],
-  reporters: ['default', '<rootDir>/scripts/closing-line.mjs'],
+  reporters: ['default', 'summary', '<rootDir>/scripts/closing-line.mjs'],
   collectCoverageFrom: ['src/**/*.ts'],
   testTimeout: 30_000,
 };

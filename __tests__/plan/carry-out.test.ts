@@ -1,0 +1,138 @@
+import { Readable } from 'node:stream';
+import { describe, expect, test } from '@jest/globals';
+import { ArchiveError } from '../../src/errors.ts';
+import { silentLog } from '../../src/log.ts';
+import type { Abilities, Deposit, Observed } from '../../src/model/deposit.ts';
+import { emptyRecord } from '../../src/model/record.ts';
+import type { Release, ReleaseFile } from '../../src/model/release.ts';
+import { carryOut, type Subject } from '../../src/plan/carry-out.ts';
+import type { Step } from '../../src/plan/step.ts';
+import type { Repository } from '../../src/repositories/repository.ts';
+
+const abilities: Abilities = {
+  ...{ reservesDois: true, versions: true, editsPublished: true, copiesFiles: true, checksum: 'md5', needsReview: false, seesDrafts: true },
+  parallelUploads: 2,
+  limits: { files: 100, totalBytes: 5e10, fileBytes: 5e10, nameCharacters: 255, emptyFiles: false },
+};
+const draft: Deposit = {
+  ...{ id: '7', state: 'draft', isEdit: false, createdAt: '2026-11-02', url: 'https://archive.example/7', marker: {}, echo: {} },
+  files: [{ name: 'old.zip', size: 3, checksum: { algorithm: 'md5', value: 'x' } }],
+};
+const file = (name: string, text: string): ReleaseFile => ({
+  name,
+  size: text.length,
+  origin: 'asset',
+  open: async () => Readable.from([Buffer.from(text)]),
+});
+const files = [file('a.zip', 'aaa'), file('b.zip', 'bbb'), file('c.zip', 'ccc'), file('old.zip', 'abc')];
+const upload = (name: string, size = 3): Step => ({ phase: 'upload', do: 'upload', deposit: '7', file: name, size, why: '' });
+
+/** An archive that notes what it is asked for; `fails` says at which call it breaks. */
+const note = (calls: string[], options: { fails?: string; twins?: readonly Deposit[] } = {}): Repository => {
+  let open = 0;
+  const call = <T>(name: string, answer: T): T => {
+    calls.push(name);
+    if (name === options.fails) throw new ArchiveError('archive-failed', `${name} failed`, { remedy: 'Try again.' });
+    return answer;
+  };
+  return {
+    name: 'Notes',
+    crosswalk: () => ({ body: {}, losses: [] }),
+    preflight: async () => [],
+    differences: () => [],
+    observe: async (): Promise<Observed> => ({ abilities, thisRelease: options.twins ?? [], notices: [] }),
+    create: async () => call('create', draft),
+    newVersion: async (of) => call(`new-version ${of.id}`, draft),
+    edit: async (of) => call(`edit ${of.id}`, draft),
+    describe: async (deposit) => call('describe', { deposit, dropped: [{ field: 'language', wanted: 'xx', found: undefined }] }),
+    declareFiles: async () => call('declare', undefined),
+    upload: async (_, { name, size }) => {
+      open += 1;
+      calls.push(`${name} with ${open} open`);
+      await Promise.resolve();
+      open -= 1;
+      if (name === options.fails) throw new Error('the line broke');
+      return { name, size, checksum: { algorithm: 'md5', value: `md5 of ${name}` } };
+    },
+    removeFile: async (_, { name }) => call(`remove ${name}`, undefined),
+    publish: async (deposit) => call('publish', { ...deposit, state: 'published' }),
+  };
+};
+
+const subject: Subject = {
+  release: {} as Release,
+  record: { ...emptyRecord, title: 'T', publicationDate: '2026' },
+  files,
+  deposits: [draft],
+  abilities,
+  hint: {},
+};
+const doors = (repository: Repository, signal = new AbortController().signal) => ({
+  repository,
+  log: silentLog,
+  signal,
+  now: () => 0,
+  parallelUploads: 4,
+});
+
+describe('carrying out a plan', () => {
+  test('sends new files side by side, as many as the archive allows, and a big one alone', async () => {
+    const calls: string[] = [];
+    const big = upload('c.zip', 64 * 1024 * 1024);
+    const { done, left, proofs } = await carryOut([upload('a.zip'), upload('b.zip'), big], subject, doors(note(calls)));
+    expect(calls).toEqual(['a.zip with 1 open', 'b.zip with 2 open', 'c.zip with 1 open']);
+    expect([done.length, left.length]).toEqual([3, 0]);
+    expect(proofs.get('b.zip')).toEqual({ algorithm: 'md5', value: 'md5 of b.zip' });
+  });
+
+  test('tells what is done and what is left when a step fails, and does nothing after it', async () => {
+    const calls: string[] = [];
+    const steps: Step[] = [
+      { phase: 'describe', do: 'describe', deposit: '7', fields: [], why: '' },
+      upload('a.zip'),
+      upload('b.zip'),
+      upload('c.zip'),
+      { phase: 'publish', do: 'publish', deposit: '7', why: '' },
+    ];
+    const { done, left, failure, dropped } = await carryOut(steps, subject, doors(note(calls, { fails: 'a.zip' })));
+    expect(done.map((step) => ('file' in step ? step.file : step.do))).toEqual(['describe', 'b.zip']);
+    expect(left.map((step) => ('file' in step ? step.file : step.do))).toEqual(['a.zip', 'c.zip', 'publish']);
+    expect(failure).toMatchObject({ code: 'internal', message: 'the line broke' });
+    expect(dropped).toEqual([{ field: 'language', wanted: 'xx', found: undefined }]);
+    expect(calls).not.toContain('publish');
+  });
+
+  test('proves by reading the source in the algorithm of the archive', async () => {
+    const { proofs } = await carryOut([{ phase: 'upload', do: 'prove', deposit: '7', file: 'old.zip', why: '' }], subject, doors(note([])));
+    expect(proofs.get('old.zip')).toEqual({ algorithm: 'md5', value: '900150983cd24fb0d6963f7d28e17f72' }); // RFC 1321: MD5 of "abc"
+  });
+
+  test.each([
+    ['older', { ...draft, id: '6', createdAt: '2026-11-01', url: 'https://archive.example/6' }, 'twin-found'],
+    ['published', { ...draft, id: '9', state: 'published' as const, createdAt: '2026-11-03' }, 'twin-found'],
+    ['younger', { ...draft, id: '8', createdAt: '2026-11-03' }, undefined],
+  ])('looks for a twin just before publishing: an %s one', async (_, twin, code) => {
+    const calls: string[] = [];
+    const steps: Step[] = [
+      { phase: 'publish', do: 'look-for-twin', deposit: '7', why: '' },
+      { phase: 'publish', do: 'publish', deposit: '7', why: '' },
+    ];
+    const { failure } = await carryOut(steps, subject, doors(note(calls, { twins: [twin, draft] })));
+    expect(failure?.code).toBe(code);
+    expect(calls.includes('publish')).toBe(code === undefined);
+  });
+
+  test('stops where the plan says so, with its words', async () => {
+    const stop: Step = { phase: 'claim', do: 'stop', code: 'draft-foreign', message: 'Somebody works there.', remedy: 'Ask them.' };
+    const { failure, done } = await carryOut([stop], subject, doors(note([])));
+    expect(failure).toMatchObject({ code: 'draft-foreign', message: 'Somebody works there.', remedy: 'Ask them.' });
+    expect(done).toEqual([]);
+  });
+
+  test('does nothing once the job is cancelled', async () => {
+    const calls: string[] = [];
+    const { failure } = await carryOut([upload('a.zip')], subject, doors(note(calls), AbortSignal.abort()));
+    expect(failure?.code).toBe('cancelled');
+    expect(calls).toEqual([]);
+  });
+});

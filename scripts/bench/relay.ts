@@ -1,0 +1,31 @@
+/**
+ * One asset from GitHub to a bucket by the real clients, both digests proved. Prints `{seconds, rssMiB}`.
+ *
+ *   node relay.ts ORIGIN BYTES SHA256
+ */
+
+import { github } from '../../src/github/client.ts';
+import { systemClock } from '../../src/http/clock.ts';
+import { silentLog } from '../../src/log.ts';
+import type { Deposit } from '../../src/model/deposit.ts';
+import { openRepository } from '../../src/repositories/index.ts';
+
+const [origin = '', bytes = '0', sha256 = ''] = process.argv.slice(2);
+const size = Number(bytes);
+const signal = new AbortController().signal;
+const doors = { log: silentLog, clock: systemClock };
+const source = github({ owner: 'o', name: 'r', apiUrl: origin, serverUrl: origin, userAgent: 'bench' }, doors);
+const archive = openRepository('zenodo', { url: origin, token: 'bench', parallelUploads: 1 }, { ...doors, userAgent: 'bench' });
+const deposit: Deposit = {
+  ...{ id: '1', state: 'draft', isEdit: false, createdAt: '', url: origin, marker: {}, files: [] },
+  echo: { id: 1, links: { bucket: `${origin}/api/files/bucket` } },
+};
+const asset = { id: 1, name: 'asset.bin', size, sha256, state: 'uploaded' };
+const startedAt = performance.now();
+await archive.upload(
+  deposit,
+  { name: asset.name, size, sha256, origin: 'asset', open: (stop) => source.openAsset(asset, stop) },
+  { onProgress: () => {}, signal },
+);
+console.log(JSON.stringify({ seconds: (performance.now() - startedAt) / 1000, rssMiB: process.resourceUsage().maxRSS / 1024 }));
+process.exit(0);
