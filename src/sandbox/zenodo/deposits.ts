@@ -1,0 +1,71 @@
+/** `/api/deposit/depositions`: create, read, update, delete (facts/zenodo.md 4.2 to 4.5). */
+import { type Call, json, nothing, type Reply, readJson, requireUser, takeTurn } from './call.ts';
+import { printDeposit } from './deposit-json.ts';
+import { keptDoi, requireDiscardable } from './dois.ts';
+import { dropDraft, newDeposit, revisionStep, settle } from './drafts.ts';
+import { timeout } from './faulty.ts';
+import { getDraft, getOwnVersion, requireAlone, requireMatch } from './finding.ts';
+import { isObject } from './reading.ts';
+import { crash } from './refusal.ts';
+import { toRdm } from './to-rdm.ts';
+import { timestamp, type Version } from './world.ts';
+
+export const replyWithDeposit = (call: Call, status: number, version: Version): Reply => {
+  const revision = (version.draft ?? version.published)?.revision ?? 0;
+  return json(status, printDeposit(call.house, call.origin, version), { etag: `"${revision}"` });
+};
+
+export const createDeposit = async (call: Call): Promise<Reply> => {
+  const body = await readJson(call);
+  const user = requireUser(call);
+  const { house } = call;
+  const rdm = toRdm(body, house.now());
+  return timeout(house, 'createTimeout', () => {
+    const version = newDeposit(house, user.id, rdm);
+    settle(house, version.id);
+    return replyWithDeposit(call, 201, version);
+  });
+};
+
+export const readDeposit = (call: Call): Reply => replyWithDeposit(call, 200, getOwnVersion(call));
+
+/** What a lost race makes of a body that is right: a swallowed lock error (facts/zenodo.md 4.9). */
+const swallowed = (body: unknown): string | undefined => {
+  const metadata = isObject(body) ? body['metadata'] : undefined;
+  const type = isObject(metadata) ? metadata['upload_type'] : undefined;
+  return typeof type === 'string' ? `Invalid value ${type}.` : undefined;
+};
+
+export const updateDeposit = async (call: Call): Promise<Reply> => {
+  const { house } = call;
+  const began = house.world.versions[call.params['id'] ?? '']?.draft?.revision;
+  const body = await readJson(call);
+  await takeTurn();
+  const version = getOwnVersion(call);
+  const draft = getDraft(version);
+  requireMatch(call, draft.revision);
+  const rdm = toRdm(body, house.now());
+  requireAlone(draft, began ?? draft.revision, swallowed(body));
+  const doi = keptDoi(draft.rdm.doi, rdm.doi);
+  draft.rdm = { ...rdm, ...(doi === undefined ? {} : { doi }) };
+  draft.revision += revisionStep(rdm);
+  draft.updated = timestamp(house.now());
+  settle(house, version.id);
+  return replyWithDeposit(call, 200, version);
+};
+
+/** The same operation as discard (facts/zenodo.md 1, row 9). */
+export const deleteDeposit = async (call: Call): Promise<Reply> => {
+  const { house } = call;
+  await takeTurn();
+  const version = getOwnVersion(call);
+  const draft = getDraft(version);
+  requireMatch(call, draft.revision);
+  // A transfer holds the bucket: the deletion gives up, the draft stays.
+  if ((house.transfers.get(draft.bucket)?.running ?? 0) > 0) throw crash();
+  requireDiscardable(house.world, version);
+  dropDraft(house, version);
+  settle(house, version.id);
+  if (house.faults.docs2021) return json(201, {});
+  return nothing();
+};

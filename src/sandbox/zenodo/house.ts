@@ -1,0 +1,73 @@
+/** What every room of the local Zenodo shares: its world, its clock, its faults, its store and its search index. */
+import { randomUUID } from 'node:crypto';
+import type { Faults } from '../faults.ts';
+import type { Store } from '../store.ts';
+import { crash } from './refusal.ts';
+import { newIndex, type SearchIndex } from './search-index.ts';
+import { newWorld, type World } from './world.ts';
+
+export interface House {
+  /** Read it anew after every `await`: a failed save puts the world of before in its place. */
+  world: World;
+  faults: Faults;
+  now(): Date;
+  uuid(): string;
+  store: Store;
+  index: SearchIndex;
+  /** Transfers under way, by bucket. */
+  transfers: Map<string, Transfers>;
+  /** Keeps what was done. @throws Refusal 500 when the disk is full; nothing was done then */
+  commit(): void;
+}
+
+/** The uploads of one bucket go one after the other: the server holds the bucket's row from first to last byte (facts/zenodo.md 4.9). */
+export interface Transfers {
+  /** Resolves when the last of them is through. */
+  tail: Promise<void>;
+  running: number;
+  /** Keys on their way. */
+  keys: Set<string>;
+  /** A publish waits for the end: the upload under way is lost. */
+  publishWaits: boolean;
+}
+
+export interface HouseParts {
+  faults: Faults;
+  now: () => Date;
+  store: Store;
+}
+
+const isWorld = (value: unknown): value is World => typeof value === 'object' && value !== null && 'nextId' in value && 'versions' in value;
+
+/** @throws Error when the folder holds something else */
+const readWorld = (text: string | undefined): World => {
+  if (text === undefined) return newWorld();
+  const value: unknown = JSON.parse(text);
+  if (!isWorld(value)) throw new Error('state.json in the folder of the local archive is not its own. Give another --dir.');
+  return value;
+};
+
+export const openHouse = ({ faults, now, store }: HouseParts): House => {
+  let saved = store.read();
+  const house: House = {
+    world: readWorld(saved),
+    faults,
+    now,
+    uuid: randomUUID,
+    store,
+    index: newIndex(),
+    transfers: new Map(),
+    commit: () => {
+      if (!store.lasting) return;
+      const text = JSON.stringify(house.world);
+      try {
+        store.write(text);
+        saved = text;
+      } catch {
+        house.world = readWorld(saved);
+        throw crash();
+      }
+    },
+  };
+  return house;
+};

@@ -1,0 +1,70 @@
+/** `actions/publish` (facts/zenodo.md 4.8): a draft becomes a record, or an edit becomes part of its record. */
+import { type Call, type Reply, takeTurn } from './call.ts';
+import { requirePublishable } from './checks.ts';
+import { joinCommunities } from './communities.ts';
+import { replyWithDeposit } from './deposits.ts';
+import { conceptDoi, doiToPublish } from './dois.ts';
+import { settle } from './drafts.ts';
+import { timeout } from './faulty.ts';
+import { getDraft, getOwnVersion } from './finding.ts';
+import type { House } from './house.ts';
+import { seedNextDraft } from './versions.ts';
+import { bucketOf, conceptOf, type Draft, timestamp, type Version } from './world.ts';
+
+/** The real one writes an edit into the record, and a new record in three steps; restricted files and communities make it one more. */
+const firstRevision = ({ rdm }: Draft): number => (rdm.access.files === 'public' ? 3 : 4);
+
+const publishNow = (house: House, version: Version, draft: Draft): void => {
+  const { world } = house;
+  const concept = conceptOf(world, version);
+  const doi = doiToPublish(world, version, house.faults);
+  const now = timestamp(house.now());
+  const rdm = { ...draft.rdm, doi };
+  const before = version.published;
+  if (before === undefined) {
+    const bucket = bucketOf(world, draft.bucket);
+    bucket.locked = true;
+    concept.published.push(version.id);
+    if (concept.nextDraft === version.id) delete concept.nextDraft;
+    version.published = {
+      created: now,
+      updated: now,
+      revision: firstRevision(draft),
+      rdm,
+      bucket: bucket.id,
+      index: concept.published.length,
+    };
+  } else {
+    delete world.buckets[draft.bucket];
+    version.published = { ...before, updated: now, revision: before.revision + 1, rdm };
+  }
+  delete version.draft;
+  version.lastDraft = { revision: draft.revision, discarded: false };
+  world.dois[doi] = version.id;
+  const family = conceptDoi(world, concept);
+  if (family !== undefined) world.dois[family] = concept.id;
+};
+
+export const publishDeposit = async (call: Call): Promise<Reply> => {
+  const { house } = call;
+  await takeTurn();
+  const bucket = getDraft(getOwnVersion(call)).bucket;
+  const transfers = house.transfers.get(bucket);
+  if (transfers !== undefined && transfers.running > 0) {
+    // Publish waits for a transfer, and wins: the upload's file is lost (facts/zenodo.md 4.9).
+    transfers.publishWaits = true;
+    await transfers.tail;
+  }
+  const version = getOwnVersion(call);
+  const draft = getDraft(version);
+  requirePublishable(house, draft);
+  doiToPublish(house.world, version, house.faults);
+  return timeout(house, 'publishTimeout', () => {
+    publishNow(house, version, draft);
+    const answer = replyWithDeposit(call, 202, version);
+    joinCommunities(house, version);
+    settle(house, version.id);
+    seedNextDraft(house, version);
+    return answer;
+  });
+};

@@ -1,0 +1,77 @@
+/** Bytes on their way to disk: hashed as they pass, nothing kept in memory, one transfer at a time in a bucket (facts/zenodo.md 4.9). */
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { BrokenOff, type Call } from './call.ts';
+import { corruptsUpload } from './faulty.ts';
+import type { House, Transfers } from './house.ts';
+import { crash } from './refusal.ts';
+
+export interface Received {
+  blob: string;
+  size: number;
+  md5: string;
+}
+
+const chunkBytes = 1 << 20;
+
+/** Waits for this bucket's turn; `release` lets the next one in. */
+export const takeBucket = async (house: House, bucket: string, key: string): Promise<{ transfers: Transfers; release(): void }> => {
+  const transfers = house.transfers.get(bucket) ?? { tail: Promise.resolve(), running: 0, keys: new Set(), publishWaits: false };
+  house.transfers.set(bucket, transfers);
+  const before = transfers.tail;
+  const twin = transfers.keys.has(key);
+  let done = (): void => {};
+  transfers.tail = new Promise<void>((resolve) => {
+    done = resolve;
+  });
+  transfers.running += 1;
+  transfers.keys.add(key);
+  const release = (): void => {
+    transfers.running -= 1;
+    transfers.keys.delete(key);
+    if (transfers.running === 0) house.transfers.delete(bucket);
+    done();
+  };
+  await before;
+  // The second of two transfers of one key waits, and loses.
+  if (twin) {
+    release();
+    throw crash();
+  }
+  return { transfers, release };
+};
+
+/** Turns one bit over in what passes, if the switch says so. */
+const corrupted = (chunk: Buffer): void => {
+  chunk[0] = (chunk[0] ?? 0) ^ 1;
+};
+
+/** Writes a stream to the store. @throws BrokenOff when it ends early (nothing is left then); Refusal 500 when the disk is full */
+export const receive = async (call: Call, source: Readable): Promise<Received> => {
+  const { house } = call;
+  const blob = house.uuid();
+  const path = house.store.pathOf(blob);
+  const hash = createHash('md5');
+  const dropAfter = house.faults.dropConnectionAfter;
+  if (dropAfter > 0) house.faults.dropConnectionAfter = 0;
+  const corrupt = corruptsUpload(house);
+  let size = 0;
+  source.on('data', (chunk: Buffer) => {
+    if (corrupt && size === 0) corrupted(chunk);
+    size += chunk.length;
+    hash.update(chunk);
+    if (dropAfter > 0 && size >= dropAfter) call.request.socket.resetAndDestroy();
+  });
+  try {
+    await pipeline(source, createWriteStream(path, { highWaterMark: chunkBytes }));
+  } catch {
+    await rm(path, { force: true });
+    throw call.request.socket.destroyed ? new BrokenOff() : crash();
+  }
+  return { blob, size, md5: hash.digest('hex') };
+};
+
+export const forget = (house: House, blob: string): Promise<void> => rm(house.store.pathOf(blob), { force: true });

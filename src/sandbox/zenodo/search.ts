@@ -1,0 +1,147 @@
+/** Searching: which documents match, in which order, and which page of them (facts/zenodo.md 4.1). */
+import type { Call } from './call.ts';
+import type { House } from './house.ts';
+import { bad, type FieldError, invalid, invalidField } from './refusal.ts';
+import { hasField, valuesOf } from './search-fields.ts';
+import type { Document } from './search-index.ts';
+import { parseQuery, type Query, QuerySyntax } from './search-query.ts';
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+
+/** Stars and question marks that are not escaped stand for anything. */
+const patternOf = (bare: string): RegExp =>
+  new RegExp(
+    `^${bare.replace(/\\(.)|([*?])|([^*?\\]+)/g, (_, literal?: string, wild?: string, plain?: string) =>
+      wild === '*' ? '[\\s\\S]*' : wild === '?' ? '[\\s\\S]' : escaped(literal ?? plain ?? ''),
+    )}$`,
+    'u',
+  );
+
+const hasPhrase = (text: string, phrase: readonly string[]): boolean => {
+  const words = wordsOf(text);
+  return phrase.length > 0 && words.some((_, at) => phrase.every((word, offset) => words[at + offset] === word));
+};
+
+const matchesTerm = (house: House, document: Document, { field, value, quoted }: Query & { kind: 'term' }): boolean => {
+  if (field === '_exists_') return hasField(house, document, value);
+  const { values, text } = valuesOf(house, document, field);
+  const isWild = !quoted && /(?<!\\)[*?]/.test(value);
+  if (text && isWild) {
+    const pattern = patternOf(value.toLowerCase());
+    return values.some((candidate) => wordsOf(candidate).some((word) => pattern.test(word)));
+  }
+  if (text) return values.some((candidate) => hasPhrase(candidate, wordsOf(value.replace(/\\(.)/g, '$1'))));
+  const pattern = isWild ? patternOf(value) : undefined;
+  const exact = quoted ? value : value.replace(/\\(.)/g, '$1');
+  return values.some((candidate) => pattern?.test(candidate) ?? candidate === exact);
+};
+
+const matches = (house: House, document: Document, query: Query): boolean => {
+  switch (query.kind) {
+    case 'all':
+      return true;
+    case 'and':
+      return query.parts.every((part) => matches(house, document, part));
+    case 'or':
+      return query.parts.some((part) => matches(house, document, part));
+    case 'not':
+      return !matches(house, document, query.part);
+    case 'range':
+      return valuesOf(house, document, query.field).values.some(
+        (value) => (query.from === '*' || value >= query.from) && (query.to === '*' || value <= query.to),
+      );
+    case 'term':
+      return matchesTerm(house, document, query);
+  }
+};
+
+/** @throws Refusal 400 for the one kind of broken syntax that is told */
+export const find = (house: House, documents: readonly Document[], q: string): Document[] => {
+  try {
+    const query = parseQuery(q);
+    return documents.filter((document) => matches(house, document, query));
+  } catch (error) {
+    if (!(error instanceof QuerySyntax)) throw error;
+    if (error.outcome === 'refused') throw bad('Invalid query string syntax.');
+    return [];
+  }
+};
+
+const current = ({ kind, version }: Document) => (kind === 'draft' ? version.draft : version.published);
+const createdOf = (document: Document): string => current(document)?.created ?? '';
+const updatedOf = (document: Document): string => current(document)?.updated ?? '';
+const publicationOf = (document: Document): string => current(document)?.rdm.metadata.publication_date ?? '';
+const indexOf = ({ version }: Document): number => version.published?.index ?? Number.POSITIVE_INFINITY;
+
+type Order = (a: Document, b: Document) => number;
+const by =
+  (key: (document: Document) => string | number): Order =>
+  (a, b) =>
+    key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.version.id - b.version.id;
+const reversed =
+  (order: Order): Order =>
+  (a, b) =>
+    order(b, a);
+
+const orders: Record<string, Order> = {
+  bestmatch: reversed(by(createdOf)),
+  newest: reversed(by(createdOf)),
+  oldest: by(createdOf),
+  'updated-desc': reversed(by(updatedOf)),
+  'updated-asc': by(updatedOf),
+  mostrecent: reversed(by(createdOf)),
+  '-mostrecent': by(createdOf),
+  publication_date: reversed(by(publicationOf)),
+  '-publication_date': by(publicationOf),
+  version: reversed(by(indexOf)),
+};
+
+export interface Page {
+  q: string;
+  allVersions: boolean;
+  page: number;
+  size: number;
+  order: Order;
+  sort: string;
+}
+
+const deepest = 10_000;
+
+const numberOf = (call: Call, name: string, standard: number, errors: FieldError[]): number => {
+  const text = call.query.get(name);
+  if (text === null) return standard;
+  if (!/^-?\d+$/.test(text.trim())) errors.push({ field: name, messages: ['Not a valid integer.'] });
+  else if (Number(text) < 1) errors.push({ field: name, messages: ['Must be greater than or equal to 1.'] });
+  return Number(text);
+};
+
+const booleanOf = (call: Call, name: string, errors: FieldError[]): boolean => {
+  const text = call.query.get(name);
+  if (text === null) return false;
+  if (['', 'true', 'True', 'TRUE', 't', 'on', 'yes', 'y', '1'].includes(text)) return true;
+  if (!['false', 'False', 'FALSE', 'f', 'off', 'no', 'n', '0'].includes(text))
+    errors.push({ field: name, messages: ['Not a valid boolean.'] });
+  return false;
+};
+
+/** Reads `q`, `page`, `size`, `sort`, `all_versions`; anything else is ignored. @throws Refusal 400 */
+export const readPage = (call: Call, limits: { standard: number; most: number; hint?: string }): Page => {
+  const errors: FieldError[] = [];
+  const page = numberOf(call, 'page', 1, errors);
+  const size = numberOf(call, 'size', limits.standard, errors);
+  const allVersions = booleanOf(call, 'all_versions', errors);
+  if (size > limits.most)
+    errors.push({ field: 'size', messages: [`Page size cannot be greater than ${limits.most}.${limits.hint ?? ''}`] });
+  if (errors.length > 0) throw invalid(errors);
+  if (page * size > deepest) throw invalidField('_schema', `Maximum ${deepest} results have been reached.`);
+  const q = call.query.get('q') ?? '';
+  const sort = call.query.get('sort') ?? (q === '' ? 'newest' : 'bestmatch');
+  const order = orders[sort];
+  if (order === undefined) throw invalidField('_schema', `Invalid sort option '${sort}'.`);
+  return { q, allVersions, page, size, order, sort };
+};
+
+export const pageOf = (found: readonly Document[], { order, page, size }: Page): Document[] =>
+  found.toSorted(order).slice((page - 1) * size, page * size);
