@@ -1,0 +1,15 @@
+/** The way out to GitHub: HTTP/1.1, through a proxy where the environment names one. */
+import { type Dispatcher, EnvHttpProxyAgent } from 'undici';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * HTTP/2 stays off: its 64 KiB window makes downloads crawl (facts/toolchain.md 5). Without an environment undici looks into the process's own.
+ * The dispatcher is undici 8's and goes only to undici 8's own functions: the fetch of Node itself refuses it (facts/toolchain.md 5).
+ */
+export const openDispatcher = (environment?: Environment): Dispatcher => {
+  const ways = { allowH2: false, connect: { timeout: 30_000 } };
+  if (environment === undefined) return new EnvHttpProxyAgent(ways);
+  const read = (name: string): string => environment[name] ?? environment[name.toUpperCase()] ?? '';
+  return new EnvHttpProxyAgent({ ...ways, httpProxy: read('http_proxy'), httpsProxy: read('https_proxy'), noProxy: read('no_proxy') });
+};

@@ -1,0 +1,92 @@
+/** Octokit as we use it: our fetch, a pinned API version, and waits that go by the clock that was passed in. */
+import type { Octokit } from '@octokit/rest';
+import { ArchiveError } from '../errors.ts';
+import type { Clock } from '../http/clock.ts';
+import { redact } from '../http/redact.ts';
+import type { Log } from '../log.ts';
+import type { openApiFetch } from './api-fetch.ts';
+import { readLimitEnd } from './refusal.ts';
+
+/** Known to github.com and to every GitHub Enterprise Server that is still kept; 2026-03-10 is not, and changes nothing for our calls (facts/github.md 2). */
+export const API_VERSION = '2022-11-28';
+
+/** How long one rate limit is waited for, at the most; past it the error says until when. */
+export const MOST_LIMIT_WAIT_MS = 15 * 60_000;
+const MOST_LIMIT_RETRIES = 3;
+const RETRIES = 3;
+
+export interface OctokitOptions {
+  apiUrl: string;
+  userAgent: string;
+  token?: string | undefined;
+  fetch: ReturnType<typeof openApiFetch>;
+  log: Log;
+  clock: Clock;
+}
+
+/** The call's own notes, which the plugins and we write beside Octokit's. */
+interface Notes {
+  request: { retryCount?: number; limitEnd?: number };
+}
+
+/**
+ * Octokit is evaluated when GitHub is first asked, not when the action starts; `eager` keeps it in the one bundle (facts/toolchain.md 1).
+ * Failures (5xx, no answer) are repeated after 1, 4 and 9 s; rate limits after the time that their headers tell.
+ */
+export const openOctokit = async (options: OctokitOptions): Promise<Octokit> => {
+  const { clock, log } = options;
+  const [{ Octokit: Core }, { retry }, { throttling }] = await Promise.all([
+    import(/* webpackMode: "eager" */ '@octokit/rest'),
+    import(/* webpackMode: "eager" */ '@octokit/plugin-retry'),
+    import(/* webpackMode: "eager" */ '@octokit/plugin-throttling'),
+  ]);
+
+  /** Stands innermost, so it sees each attempt. The plugins decide, with waits of their own set to nothing; the clock waits here and below. */
+  const attempts = (octokit: { hook: Octokit['hook'] }): Record<string, never> => {
+    octokit.hook.before('request', async (call) => {
+      const { retryCount = 0 } = (call as unknown as Notes).request;
+      if (retryCount > 0) await clock.wait(retryCount ** 2 * 1000);
+    });
+    octokit.hook.error('request', (error, call) => {
+      if (error instanceof Error && error.cause instanceof ArchiveError) throw error.cause; // ours is final: no retry
+      const end = readLimitEnd(error, clock.now());
+      if (end !== undefined) (call as unknown as Notes).request.limitEnd = end;
+      throw error;
+    });
+    return {};
+  };
+
+  /** The plugin's own number goes by the machine's clock; the header's goes by ours. */
+  const waitForLimit = async (seconds: number, call: unknown, retryCount: number): Promise<boolean> => {
+    const end = (call as Notes).request.limitEnd;
+    const ms = end === undefined ? seconds * 1000 : Math.max(0, end - clock.now().getTime()) + 1000;
+    if (ms > MOST_LIMIT_WAIT_MS || retryCount >= MOST_LIMIT_RETRIES) return false;
+    log.notice(`GitHub allows no more requests for now: waiting ${Math.ceil(ms / 1000)} s.`);
+    await clock.wait(ms);
+    return true;
+  };
+
+  const say = (message: unknown): void => {
+    if (typeof message === 'string') log.debug(redact(message));
+  };
+
+  const Patient = Core.plugin(attempts, retry, throttling);
+  const octokit = new Patient({
+    ...(options.token === undefined ? {} : { auth: options.token }),
+    baseUrl: options.apiUrl,
+    userAgent: options.userAgent,
+    request: { fetch: options.fetch },
+    log: { debug: () => {}, info: say, warn: say, error: say },
+    // 429 is the throttling plugin's to judge, and the others do not get better by asking again.
+    retry: { retries: RETRIES, retryAfterBaseValue: 0, doNotRetry: [400, 401, 403, 404, 406, 409, 410, 413, 415, 422, 429, 451] },
+    throttle: {
+      retryAfterBaseValue: 0,
+      onRateLimit: (seconds: number, call: unknown, _octokit: unknown, count: number) => waitForLimit(seconds, call, count),
+      onSecondaryRateLimit: (seconds: number, call: unknown, _octokit: unknown, count: number) => waitForLimit(seconds, call, count),
+    },
+  });
+  octokit.hook.before('request', (call) => {
+    call.headers['x-github-api-version'] = API_VERSION;
+  });
+  return octokit;
+};

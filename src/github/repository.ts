@@ -1,0 +1,99 @@
+/** The repository, its licence, and the files at a commit. */
+import { ArchiveError } from '../errors.ts';
+import type { RepositoryFacts } from '../model/release.ts';
+import type { Connection } from './connection.ts';
+import { toStrange } from './refusal.ts';
+import { at, listAt, textAt, wholeAt } from './shape.ts';
+
+/** GitHub's contents list holds a thousand names at the most (facts/github.md 2.7). */
+const LONGEST_CONTENTS = 1000;
+
+/** Throws `github-refused` where there is no such repository, or the token may not see it: GitHub does not tell which. */
+export const readRepository = async (connection: Connection): Promise<RepositoryFacts> => {
+  const { owner, name, serverUrl } = connection.settings;
+  const doing = `reading the repository ${owner}/${name}`;
+  const told = await connection.find('GET /repos/{owner}/{repo}', { doing });
+  if (told === undefined) {
+    throw new ArchiveError('github-refused', `GitHub shows no repository ${owner}/${name}.`, {
+      remedy: `Check the name. A private repository is seen only with a github-token that may read it${connection.hasToken ? '' : ', and none is given'}.`,
+    });
+  }
+  const { data } = told;
+  const id = wholeAt(data, 'id');
+  const trueOwner = textAt(data, 'owner', 'login');
+  const trueName = textAt(data, 'name');
+  const isPrivate = at(data, 'private');
+  if (id === undefined || trueOwner === undefined || trueName === undefined || typeof isPrivate !== 'boolean') {
+    throw toStrange(doing, 'it holds no id, owner, name and visibility');
+  }
+  connection.rename(trueOwner, trueName);
+  const parent = textAt(data, 'parent', 'full_name');
+  const description = textAt(data, 'description');
+  const homepage = textAt(data, 'homepage');
+  const language = textAt(data, 'language');
+  return {
+    id,
+    owner: trueOwner,
+    name: trueName,
+    url: `${serverUrl}/${trueOwner}/${trueName}`,
+    isPrivate,
+    isFork: at(data, 'fork') === true,
+    topics: (listAt(data, 'topics') ?? []).filter((topic) => typeof topic === 'string'),
+    defaultBranch: textAt(data, 'default_branch') ?? 'main',
+    ownerIsOrganisation: textAt(data, 'owner', 'type') === 'Organization',
+    ...(description === undefined ? {} : { description }),
+    ...(homepage === undefined ? {} : { homepage }),
+    ...(language === undefined ? {} : { language }),
+    ...(parent === undefined ? {} : { parentUrl: `${serverUrl}/${parent}` }),
+  };
+};
+
+/** SPDX id as GitHub detects it in the licence file at the commit. It cannot tell «only» from «or later» and says the bare old id (facts/github.md 2.6). */
+export const readLicence = async (connection: Connection, commit: string): Promise<string | undefined> => {
+  const told = await connection.find('GET /repos/{owner}/{repo}/license', { doing: 'reading the licence', parameters: { ref: commit } });
+  const id = textAt(told?.data, 'license', 'spdx_id');
+  return id === 'NOASSERTION' || id === 'NONE' ? undefined : id;
+};
+
+const namesIn = (entries: readonly unknown[] | undefined, key: string): readonly string[] =>
+  (entries ?? []).map((entry) => textAt(entry, key)).filter((name) => name !== undefined);
+
+/** Names in the root folder at the commit, folders and links among them. */
+export const listFiles = async (connection: Connection, commit: string): Promise<readonly string[]> => {
+  const doing = `listing the files at ${commit.slice(0, 7)}`;
+  const told = await connection.ask('GET /repos/{owner}/{repo}/contents/', { doing, parameters: { ref: commit } });
+  const entries = listAt(told, 'data');
+  if (entries === undefined) throw toStrange(doing, 'it is no list');
+  if (entries.length < LONGEST_CONTENTS) return namesIn(entries, 'name');
+  const tree = await connection.ask('GET /repos/{owner}/{repo}/git/trees/{commit}', { doing, parameters: { commit } });
+  return namesIn(listAt(tree.data, 'tree'), 'path');
+};
+
+/**
+ * The bytes of one file, links followed as GitHub follows them; undefined for nothing, a folder, a submodule, a link that leads nowhere.
+ * Asked for as JSON first: the raw form of a folder is its list, and looks like a file (facts/github.md 2.7).
+ */
+export const readFile = async (connection: Connection, commit: string, path: string): Promise<Buffer | undefined> => {
+  const doing = `reading ${path} at ${commit.slice(0, 7)}`;
+  const route = 'GET /repos/{owner}/{repo}/contents/{path}';
+  const told = await connection.find(route, {
+    doing,
+    parameters: { path, ref: commit, headers: { accept: 'application/vnd.github.object+json' } },
+  });
+  if (textAt(told?.data, 'type') !== 'file') return undefined;
+  const size = wholeAt(told?.data, 'size') ?? 0;
+  const encoding = textAt(told?.data, 'encoding');
+  let bytes: Buffer;
+  if (encoding === 'base64') {
+    bytes = Buffer.from(textAt(told?.data, 'content') ?? '', 'base64');
+  } else {
+    // Over 1 MB only the raw form holds the bytes.
+    const raw = await connection.ask(route, {
+      doing,
+      parameters: { path, ref: commit, headers: { accept: 'application/vnd.github.raw+json' } },
+    });
+    bytes = raw.data instanceof ArrayBuffer ? Buffer.from(raw.data) : Buffer.from(String(raw.data));
+  }
+  if (bytes.length !== size) throw toStrange(doing, `${bytes.length} bytes came, and ${size} were told`);
+  return bytes;
+};
