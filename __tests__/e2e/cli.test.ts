@@ -1,0 +1,149 @@
+/** The built command line, run as a person runs it. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { CLI, openStage, REPOSITORY, type Stage } from './stage.ts';
+
+let folder: string;
+let stage: Stage | undefined;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'archive-release-test-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  await stage?.close();
+  stage = undefined;
+});
+
+interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+const run = async (words: readonly string[], env: Record<string, string> = {}, cwd = folder): Promise<Ended> => {
+  const child = spawn(process.execPath, [CLI, ...words], {
+    cwd,
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, stdout, stderr };
+};
+
+const onStage = async (words: readonly string[], env: Record<string, string> = {}): Promise<Ended> => {
+  stage ??= await openStage();
+  const { github, zenodo } = stage.sandbox;
+  return run([...words, '--repo', REPOSITORY, '--archive', 'zenodo', '--archive-url', zenodo.origin], {
+    ...{ GITHUB_API_URL: github.origin, GITHUB_GRAPHQL_URL: `${github.origin}/graphql`, GITHUB_SERVER_URL: github.serverUrl },
+    ...{ ARCHIVE_TOKEN: zenodo.tokens.owner ?? '', GITHUB_TOKEN: github.tokens.actions ?? '' },
+    ...env,
+  });
+};
+
+describe('archive-release', () => {
+  test('says what it can do', async () => {
+    const { code, stdout } = await run(['--help']);
+    expect(code).toBe(0);
+    for (const command of ['plan', 'archive', 'validate', 'sandbox']) expect(stdout).toContain(`archive-release ${command}`);
+  });
+
+  test.each<[string, string[], RegExp]>([
+    ['no command', [], /Say what to do/],
+    ['an unknown command', ['publish'], /no command `publish`/],
+    ['an unknown option', ['plan', '--frobnicate'], /frobnicate/],
+    ['no repository', ['plan', '--tag', 'v1'], /--repo OWNER\/NAME/],
+    ['no tag', ['archive', '--repo', 'a/b'], /--tag TAG/],
+    ['a token on the command line', ['plan', '--token', 'abc'], /ARCHIVE_TOKEN/],
+    ['a GitHub token on the command line', ['plan', '--github-token=abc'], /GITHUB_TOKEN/],
+    ['a token file that is not there', ['plan', '--token-file', 'nowhere', '--repo', 'a/b', '--tag', 'v1'], /nowhere/],
+    ['a wrong value', ['plan', '--source', 'rar', '--repo', 'a/b', '--tag', 'v1'], /zip, tar\.gz, none/],
+    ['a wrong fault', ['sandbox', '--fault', 'nonsense=1'], /nonsense/],
+  ])('refuses %s with status 2 and a remedy, without a stack trace', async (_, words, message) => {
+    const { code, stdout, stderr } = await run(words);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(stderr).not.toContain('abc');
+  });
+
+  test('plans, archives and finds it done, over the same corridor as the action', async () => {
+    const planned = await onStage(['plan', '--tag', 'v1.0.0', '--json']);
+    expect([planned.code, JSON.parse(planned.stdout)]).toMatchObject([0, { state: 'planned' }]);
+    expect(stage?.writes()).toEqual([]);
+    const archived = await onStage(['archive', '--tag', 'v1.0.0', '--json']);
+    expect([archived.code, JSON.parse(archived.stdout)]).toMatchObject([
+      0,
+      { state: 'published', outputs: { doi: expect.stringMatching(/^10\.5281\/zenodo\.\d+$/) } },
+    ]);
+    const again = await onStage(['archive', '--tag', 'v1.0.0']);
+    expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('unchanged')]);
+  });
+
+  test('takes tokens from files, and shows them nowhere', async () => {
+    stage = await openStage();
+    const secret = stage.sandbox.zenodo.tokens.owner ?? '';
+    await writeFile(join(folder, 'token'), `${secret}\n`);
+    const { code, stdout, stderr } = await onStage(['archive', '--tag', 'v1.0.0', '--token-file', 'token'], { ARCHIVE_TOKEN: '' });
+    expect(code).toBe(0);
+    expect(`${stdout}${stderr}`).not.toContain(secret);
+  });
+
+  test('fails with status 1 where the archive refuses', async () => {
+    const { code, stderr, stdout } = await onStage(['archive', '--tag', 'v1.0.0'], { ARCHIVE_TOKEN: 'wrong' });
+    expect(code).toBe(1);
+    expect(`${stdout}${stderr}`).toContain('token-refused');
+  });
+
+  test('validates a folder with neither token nor network: 0 where it is fine, 3 with the place where it is not', async () => {
+    await writeFile(
+      join(folder, 'CITATION.cff'),
+      'cff-version: 1.2.0\nmessage: Cite it.\ntitle: Tide table\nauthors:\n  - family-names: Okafor\n    given-names: Ada\n',
+    );
+    expect(await run(['validate'])).toMatchObject({ code: 0, stdout: expect.stringContaining('Okafor, Ada') });
+    await writeFile(join(folder, '.zenodo.json'), '{\n  "creators": [\n    { "name": 5 }\n  ]\n}\n');
+    const { code, stdout } = await run(['validate', folder, '--archive', 'zenodo-sandbox']);
+    expect(code).toBe(3);
+    expect(stdout).toMatch(/\.zenodo\.json:3:\d+/);
+  });
+
+  test('keeps a local archive until it is told to stop, with a token for each user', async () => {
+    const log = join(folder, 'exchanges.jsonl');
+    const child = spawn(process.execPath, [
+      CLI,
+      'sandbox',
+      '--users',
+      'owner,curator',
+      '--json',
+      '--fault',
+      'sandbox=true',
+      '--dir',
+      join(folder, 'kept'),
+      '--log',
+      log,
+    ]);
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    const ready = JSON.parse(line.toString());
+    expect(ready).toEqual({
+      github: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+      zenodo: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+      tokens: expect.objectContaining({ owner: expect.any(String), curator: expect.any(String) }),
+    });
+    const headers = { authorization: `Bearer ${ready.tokens.owner}`, 'content-type': 'application/json' };
+    const created = await fetch(`${ready.zenodo}/api/deposit/depositions`, { method: 'POST', headers, body: '{}' });
+    expect(created.status).toBe(201);
+    child.kill('SIGTERM');
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(await readFile(log, 'utf8')).toContain('"path":"/api/deposit/depositions"');
+  });
+});
