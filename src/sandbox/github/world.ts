@@ -13,14 +13,18 @@ export interface Caller {
   limit: number;
 }
 
-export interface World {
+/** What an answer or an event payload is made from. */
+export interface Known {
   /** Live: changing it changes the next answer. */
   repositories: Seed[];
-  faults: GitHubFaults;
   /** The API's address. */
   origin: string;
   /** Where people look. */
   serverUrl: string;
+}
+
+export interface World extends Known {
+  faults: GitHubFaults;
   /** Signed downloads and source archives. */
   blobs: string;
   now(): Date;
@@ -45,7 +49,7 @@ export const fullName = (seed: Seed): string => `${seed.owner}/${seed.name}`;
 const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** By `OWNER/NAME`, of now or of before, in any case of letters. */
-export const findRepository = (world: World, name: string): { seed: Seed; isRenamed: boolean } | undefined => {
+export const findRepository = (world: Known, name: string): { seed: Seed; isRenamed: boolean } | undefined => {
   const seed = world.repositories.find((candidate) => isSame(fullName(candidate), name));
   if (seed !== undefined) return { seed, isRenamed: false };
   const renamed = world.repositories.find((candidate) => candidate.formerNames?.some((former) => isSame(former, name)));
@@ -73,7 +77,7 @@ const kinds = { User: 'U', Bot: 'BOT', Organization: 'O' } as const;
 export const userNodeId = (user: SeedUser): string => nodeId(kinds[typeOf(user)], userId(user));
 
 /** Accounts that a seed describes, and those that it only mentions: owners, contributors, authors. */
-export const usersOf = (world: World): SeedUser[] => {
+export const usersOf = (world: Known): SeedUser[] => {
   const users = new Map<string, SeedUser>();
   for (const seed of world.repositories) for (const user of seed.users ?? []) users.set(user.login.toLowerCase(), user);
   const mentioned = world.repositories.flatMap((seed) => [
@@ -89,4 +93,4 @@ export const usersOf = (world: World): SeedUser[] => {
 };
 
 /** The account of a login; one that nobody told of gets the same number each time. */
-export const getUser = (world: World, login: string): SeedUser => usersOf(world).find((user) => isSame(user.login, login)) ?? { login };
+export const getUser = (world: Known, login: string): SeedUser => usersOf(world).find((user) => isSame(user.login, login)) ?? { login };

@@ -2,7 +2,7 @@
 import type { components } from '@octokit/openapi-types';
 import type { Entry, GitTree } from '../git/objects.ts';
 import type { Seed } from '../seed-words.ts';
-import { fullName, type World } from '../world.ts';
+import { fullName, type Known } from '../world.ts';
 
 type Schemas = components['schemas'];
 
@@ -14,7 +14,7 @@ export interface At {
 
 const toPath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
-const toLinks = (world: World, { seed, ref }: At, item: { path: string; sha: string; kind: 'blob' | 'tree' }) => {
+const toLinks = (world: Known, { seed, ref }: At, item: { path: string; sha: string; kind: 'blob' | 'tree' }) => {
   const url = `${world.origin}/repos/${fullName(seed)}/contents/${toPath(item.path)}?ref=${encodeURIComponent(ref)}`;
   const git = `${world.origin}/repos/${fullName(seed)}/git/${item.kind}s/${item.sha}`;
   const html = `${world.serverUrl}/${fullName(seed)}/${item.kind}/${toPath(ref)}/${toPath(item.path)}`;
@@ -23,7 +23,7 @@ const toLinks = (world: World, { seed, ref }: At, item: { path: string; sha: str
 
 const nameOf = (path: string): string => path.split('/').at(-1) ?? path;
 
-const toDownload = (world: World, { seed, ref }: At, path: string): string =>
+const toDownload = (world: Known, { seed, ref }: At, path: string): string =>
   `${world.serverUrl}/${fullName(seed)}/raw/${toPath(ref)}/${toPath(path)}`;
 
 /** base64 in lines of 60 letters, as GitHub breaks them. */
@@ -32,7 +32,7 @@ const toBase64 = (bytes: Buffer): string => bytes.toString('base64').replace(/.{
 /** Up to this size content is told; above it only raw (facts/github.md 2.7). bytes */
 export const contentLimit = 1_048_576;
 
-export const toFile = (world: World, at: At, entry: Entry): Schemas['content-file'] & { type: 'file' } => {
+export const toFile = (world: Known, at: At, entry: Entry): Schemas['content-file'] & { type: 'file' } => {
   const isTold = entry.bytes.length <= contentLimit;
   return {
     name: nameOf(entry.path),
@@ -47,7 +47,7 @@ export const toFile = (world: World, at: At, entry: Entry): Schemas['content-fil
   };
 };
 
-export const toSymlink = (world: World, at: At, entry: Entry): Schemas['content-symlink'] => ({
+export const toSymlink = (world: Known, at: At, entry: Entry): Schemas['content-symlink'] => ({
   name: nameOf(entry.path),
   path: entry.path,
   sha: entry.sha,
@@ -58,7 +58,7 @@ export const toSymlink = (world: World, at: At, entry: Entry): Schemas['content-
   target: entry.bytes.toString(),
 });
 
-export const toSubmodule = (world: World, at: At, entry: Entry): Schemas['content-submodule'] => ({
+export const toSubmodule = (world: Known, at: At, entry: Entry): Schemas['content-submodule'] => ({
   name: nameOf(entry.path),
   path: entry.path,
   sha: entry.sha,
@@ -70,7 +70,7 @@ export const toSubmodule = (world: World, at: At, entry: Entry): Schemas['conten
 });
 
 /** A folder's listing. A submodule stands there as a file until version 2026-03-10 of the API (facts/github.md 2). */
-export const toListing = (world: World, at: At, folder: { tree: GitTree; path: string; version: string }): Schemas['content-directory'] =>
+export const toListing = (world: Known, at: At, folder: { tree: GitTree; path: string; version: string }): Schemas['content-directory'] =>
   folder.tree.children.slice(0, 1000).map(({ name, mode, sha, entry }) => {
     const path = folder.path === '' ? name : `${folder.path}/${name}`;
     const isFolder = mode === '040000';

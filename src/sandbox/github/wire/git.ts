@@ -4,7 +4,7 @@ import type { Commit, Tag } from '../git/history.ts';
 import type { Entry, GitTree } from '../git/objects.ts';
 import { gitNodeId } from '../ids.ts';
 import type { Seed } from '../seed-words.ts';
-import { fullName, repositoryId, type World } from '../world.ts';
+import { fullName, type Known, repositoryId } from '../world.ts';
 
 type Schemas = components['schemas'];
 
@@ -16,11 +16,11 @@ const unsigned = {
   verified_at: null,
 } satisfies Schemas['verification'];
 
-const api = (world: World, seed: Seed): string => `${world.origin}/repos/${fullName(seed)}`;
-const page = (world: World, seed: Seed): string => `${world.serverUrl}/${fullName(seed)}`;
+const api = (world: Known, seed: Seed): string => `${world.origin}/repos/${fullName(seed)}`;
+const page = (world: Known, seed: Seed): string => `${world.serverUrl}/${fullName(seed)}`;
 
 /** Of `GET /repos/{owner}/{repo}/commits/{ref}`. Authors are told by git's words, without an account. */
-export const toCommit = (world: World, seed: Seed, commit: Commit): Schemas['commit'] => ({
+export const toCommit = (world: Known, seed: Seed, commit: Commit): Schemas['commit'] => ({
   sha: commit.sha,
   node_id: gitNodeId('C', repositoryId(seed), commit.sha),
   commit: {
@@ -47,7 +47,7 @@ export const toCommit = (world: World, seed: Seed, commit: Commit): Schemas['com
 });
 
 /** Of `GET /repos/{owner}/{repo}/git/commits/{sha}`. */
-export const toGitCommit = (world: World, seed: Seed, commit: Commit): Schemas['git-commit'] => ({
+export const toGitCommit = (world: Known, seed: Seed, commit: Commit): Schemas['git-commit'] => ({
   sha: commit.sha,
   node_id: gitNodeId('C', repositoryId(seed), commit.sha),
   url: `${api(world, seed)}/git/commits/${commit.sha}`,
@@ -64,7 +64,7 @@ export const toGitCommit = (world: World, seed: Seed, commit: Commit): Schemas['
   verification: unsigned,
 });
 
-export const toRef = (world: World, seed: Seed, ref: { name: string; type: 'commit' | 'tag'; sha: string }): Schemas['git-ref'] => ({
+export const toRef = (world: Known, seed: Seed, ref: { name: string; type: 'commit' | 'tag'; sha: string }): Schemas['git-ref'] => ({
   ref: `refs/${ref.name}`,
   node_id: gitNodeId('REF', repositoryId(seed), `refs/${ref.name}`),
   url: `${api(world, seed)}/git/refs/${ref.name.split('/').map(encodeURIComponent).join('/')}`,
@@ -72,13 +72,13 @@ export const toRef = (world: World, seed: Seed, ref: { name: string; type: 'comm
 });
 
 /** An annotated tag's ref points at the tag object, a lightweight one's at the commit. */
-export const toTagRef = (world: World, seed: Seed, tag: Tag): Schemas['git-ref'] =>
+export const toTagRef = (world: Known, seed: Seed, tag: Tag): Schemas['git-ref'] =>
   toRef(world, seed, {
     name: `tags/${tag.name}`,
     ...(tag.object ? { type: 'tag', sha: tag.object.sha } : { type: 'commit', sha: tag.commit.sha }),
   });
 
-export const toTagObject = (world: World, seed: Seed, tag: Tag & { object: NonNullable<Tag['object']> }): Schemas['git-tag'] => ({
+export const toTagObject = (world: Known, seed: Seed, tag: Tag & { object: NonNullable<Tag['object']> }): Schemas['git-tag'] => ({
   node_id: gitNodeId('TA', repositoryId(seed), tag.object.sha),
   sha: tag.object.sha,
   url: `${api(world, seed)}/git/tags/${tag.object.sha}`,
@@ -90,7 +90,7 @@ export const toTagObject = (world: World, seed: Seed, tag: Tag & { object: NonNu
 });
 
 /** Of `GET /repos/{owner}/{repo}/tags`. */
-export const toTagListing = (world: World, seed: Seed, tag: Tag): Schemas['tag'] => ({
+export const toTagListing = (world: Known, seed: Seed, tag: Tag): Schemas['tag'] => ({
   name: tag.name,
   zipball_url: `${api(world, seed)}/zipball/refs/tags/${tag.name}`,
   tarball_url: `${api(world, seed)}/tarball/refs/tags/${tag.name}`,
@@ -115,7 +115,7 @@ const listAll = (tree: GitTree, above = ''): Listed[] =>
   listFolder(tree, above).flatMap((child) => [child, ...(child.tree ? listAll(child.tree, `${child.path}/`) : [])]);
 
 /** One folder, or with `recursive` everything below it. */
-export const toTree = (world: World, seed: Seed, asked: { tree: GitTree; recursive: boolean }): Schemas['git-tree'] => {
+export const toTree = (world: Known, seed: Seed, asked: { tree: GitTree; recursive: boolean }): Schemas['git-tree'] => {
   const url = `${api(world, seed)}/git`;
   return {
     sha: asked.tree.sha,

@@ -5,7 +5,7 @@ import { defaultBranchOf, findTag, publishedAtOf } from '../git/history.ts';
 import { nodeId } from '../ids.ts';
 import { renderMarkdown, toPlainText } from '../markdown.ts';
 import type { Seed, SeedAsset, SeedRelease } from '../seed-words.ts';
-import { assetId, authorOf, fullName, releaseId, repositoryId, type World } from '../world.ts';
+import { assetId, authorOf, fullName, type Known, releaseId, repositoryId } from '../world.ts';
 import { toSimpleUser } from './user.ts';
 
 type Schemas = components['schemas'];
@@ -19,7 +19,7 @@ const digestOf = (asset: SeedAsset): string | null => {
 
 const toPath = (ref: string): string => ref.split('/').map(encodeURIComponent).join('/');
 
-export const toAsset = (world: World, place: { seed: Seed; release: SeedRelease }, asset: SeedAsset) => {
+export const toAsset = (world: Known, place: { seed: Seed; release: SeedRelease }, asset: SeedAsset) => {
   const { seed, release } = place;
   const created = asset.createdAt ?? publishedAtOf(release);
   return {
@@ -42,7 +42,7 @@ export const toAsset = (world: World, place: { seed: Seed; release: SeedRelease 
 };
 
 /** `created_at` is the date of the tagged commit, not of the release (facts/github.md 1.1). A draft's page and its dates are provisional. */
-export const toRelease = (world: World, seed: Seed, release: SeedRelease) => {
+export const toRelease = (world: Known, seed: Seed, release: SeedRelease) => {
   const url = `${world.origin}/repos/${fullName(seed)}`;
   const html = `${world.serverUrl}/${fullName(seed)}/releases`;
   const id = releaseId(seed, release);
@@ -73,7 +73,7 @@ export const toRelease = (world: World, seed: Seed, release: SeedRelease) => {
 };
 
 /** The media types `raw`, `text`, `html` and `full` choose the forms of the body (facts/github.md 2.1). */
-export const toReleaseAs = (form: string, world: World, place: { seed: Seed; release: SeedRelease }): Schemas['release'] => {
+export const toReleaseAs = (form: string, world: Known, place: { seed: Seed; release: SeedRelease }): Schemas['release'] => {
   const { body, ...release } = toRelease(world, place.seed, place.release);
   const html = renderMarkdown(body ?? '', { serverUrl: world.serverUrl, repository: fullName(place.seed) });
   return {

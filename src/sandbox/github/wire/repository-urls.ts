@@ -1,10 +1,10 @@
 /** The addresses that every form of a repository carries. */
 
 import type { Seed } from '../seed-words.ts';
-import { fullName, type World } from '../world.ts';
+import { fullName, type Known } from '../world.ts';
 
 /** Those of the API, as in the shortest form of a repository. */
-export const toApiUrls = (world: World, seed: Seed) => {
+export const toApiUrls = (world: Known, seed: Seed) => {
   const url = `${world.origin}/repos/${fullName(seed)}`;
   return {
     url,
@@ -48,7 +48,7 @@ export const toApiUrls = (world: World, seed: Seed) => {
 };
 
 /** Where git finds it. */
-export const toGitUrls = (world: World, seed: Seed) => {
+export const toGitUrls = (world: Known, seed: Seed) => {
   const html = `${world.serverUrl}/${fullName(seed)}`;
   const host = new URL(world.serverUrl).host;
   return {

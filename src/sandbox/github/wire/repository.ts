@@ -6,13 +6,13 @@ import { entriesOf } from '../git/objects.ts';
 import { nodeId } from '../ids.ts';
 import { detectLicence, findLicenceFile, type Licence, licenceOf } from '../licences.ts';
 import type { Seed } from '../seed-words.ts';
-import { type Caller, findRepository, fullName, getUser, repositoryId, typeOf, type World } from '../world.ts';
+import { type Caller, findRepository, fullName, getUser, type Known, repositoryId, typeOf } from '../world.ts';
 import { toApiUrls, toGitUrls } from './repository-urls.ts';
 import { toSimpleUser } from './user.ts';
 
 type Schemas = components['schemas'];
 
-export const toLicence = (world: World, licence: Licence) =>
+export const toLicence = (world: Known, licence: Licence) =>
   ({
     key: licence.key,
     name: licence.name,
@@ -39,7 +39,7 @@ const toPermissions = (caller: Caller) => ({
 });
 
 /** What the API's forms and the payload's form have in common. */
-const toBase = (world: World, seed: Seed) => {
+const toBase = (world: Known, seed: Seed) => {
   const licence = licenceAtHead(seed);
   const tree = branchesOf(seed).get(defaultBranchOf(seed))?.tree;
   const bytes = tree === undefined ? 0 : entriesOf(tree).reduce((sum, entry) => sum + entry.bytes.length, 0);
@@ -91,13 +91,13 @@ const toBase = (world: World, seed: Seed) => {
 };
 
 /** The parent of a fork, seeded or only named. */
-const toParent = (world: World, name: string): Schemas['repository'] => {
+const toParent = (world: Known, name: string): Schemas['repository'] => {
   const [owner = '', repository = ''] = name.split('/');
   return toBase(world, findRepository(world, name)?.seed ?? { owner, name: repository });
 };
 
 /** The full form, of `GET /repos/{owner}/{repo}`. Version 2026-03-10 of the API leaves `has_downloads` out (facts/github.md 2). */
-export const toFullRepository = (world: World, seed: Seed, asked: { caller: Caller; version: string }): Schemas['full-repository'] => {
+export const toFullRepository = (world: Known, seed: Seed, asked: { caller: Caller; version: string }): Schemas['full-repository'] => {
   const { has_downloads, ...base } = toBase(world, seed);
   const parent = seed.parent === undefined ? undefined : toParent(world, seed.parent);
   return {
@@ -112,7 +112,7 @@ export const toFullRepository = (world: World, seed: Seed, asked: { caller: Call
 };
 
 /** The form in event payloads. */
-export const toPayloadRepository = (world: World, seed: Seed) => {
+export const toPayloadRepository = (world: Known, seed: Seed) => {
   const base = toBase(world, seed);
   return {
     ...base,

@@ -1,12 +1,12 @@
 /** An account as GitHub's answers tell it. */
 import type { components } from '@octokit/openapi-types';
 import type { SeedUser } from '../seed-words.ts';
-import { getUser, typeOf, userId, userNodeId, type World } from '../world.ts';
+import { getUser, type Known, typeOf, userId, userNodeId } from '../world.ts';
 
 type Schemas = components['schemas'];
 
 /** The short form that stands in lists, for the API and for event payloads alike. */
-export const toSimpleUser = (world: World, login: string) => {
+export const toSimpleUser = (world: Known, login: string) => {
   const user = getUser(world, login);
   const url = `${world.origin}/users/${encodeURIComponent(user.login)}`;
   const type = typeOf(user);
@@ -35,7 +35,7 @@ export const toSimpleUser = (world: World, login: string) => {
 };
 
 /** The public profile. An e-mail address is told to signed-in callers only (facts/github.md 2.5). */
-export const toPublicUser = (world: World, user: SeedUser, options: { withEmail: boolean }): Schemas['public-user'] => ({
+export const toPublicUser = (world: Known, user: SeedUser, options: { withEmail: boolean }): Schemas['public-user'] => ({
   ...toSimpleUser(world, user.login),
   name: user.name ?? null,
   company: user.company ?? null,
