@@ -40,6 +40,8 @@ export interface Deposit {
   conceptDoi?: string;
   /** The page for people: the record, or the draft's form. */
   url: string;
+  /** The picture of the DOI, of all versions where there is one such; only once that DOI is registered, and where the archive has badges. */
+  badgeUrl?: string;
   marker: Partial<Marker>;
   files: readonly StoredFile[];
   /** The archive's own words for its metadata, opaque outside its adapter. */
