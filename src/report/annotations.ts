@@ -1,0 +1,54 @@
+/** Problems where they stand: beside the line of the file, in GitHub's view of the change. */
+import { type Problem, type Severity, toPlaceText } from '../model/problem.ts';
+import { cut, toCleanLine } from './clean.ts';
+
+export interface Annotation {
+  kind: Severity;
+  message: string;
+  /** Relative to the repository's root. */
+  file?: string;
+  /** From 1. */
+  line?: number;
+  /** From 1. */
+  column?: number;
+  title?: string;
+}
+
+/** GitHub shows so many of each kind for one step, and drops the others (facts/github.md 3.3). */
+const MOST_OF_A_KIND = 10;
+/** It cuts longer messages at 4096; in characters, with room for what they are joined to. */
+const LONGEST_MESSAGE = 4000;
+const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'notice'];
+
+/** `CITATION.cff:3:1: authors[0].orcid: …`, as far as known. */
+export const toProblemLine = ({ at, path, message }: Problem): string =>
+  toCleanLine([at && toPlaceText(at), path, message].filter(Boolean).join(': '));
+
+const toAnnotation = ({ severity, code, message, path, at }: Problem): Annotation => ({
+  kind: severity,
+  message: cut(toCleanLine(path ? `${path}: ${message}` : message), LONGEST_MESSAGE),
+  ...(at === undefined ? {} : { file: toCleanLine(at.file) }),
+  ...(at?.line === undefined ? {} : { line: at.line }),
+  ...(at?.line === undefined || at.column === undefined ? {} : { column: at.column }),
+  title: toCleanLine(code),
+});
+
+/**
+ * Ten of a kind as annotations, worst kinds first; the rest as lines for the log.
+ *
+ * @param taken how many of each kind the step makes by itself: the error that ends a failed run is one, and must not be the one that is dropped
+ */
+export const toAnnotations = (
+  problems: readonly Problem[],
+  taken: Partial<Record<Severity, number>> = {},
+): { shown: readonly Annotation[]; rest: readonly string[] } => {
+  const groups = WORST_FIRST.map((severity) => {
+    const ofKind = problems.filter((problem) => problem.severity === severity);
+    const room = Math.max(0, MOST_OF_A_KIND - (taken[severity] ?? 0));
+    return { shown: ofKind.slice(0, room), rest: ofKind.slice(room) };
+  });
+  return {
+    shown: groups.flatMap(({ shown }) => shown.map(toAnnotation)),
+    rest: groups.flatMap(({ rest }) => rest.map((problem) => `${problem.severity}: ${toProblemLine(problem)}`)),
+  };
+};

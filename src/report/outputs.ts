@@ -1,0 +1,68 @@
+/** What later steps of a workflow read: every output of action.yml (a test holds the two against each other). */
+import { toBadge } from './badge.ts';
+import { toCitation } from './citation.ts';
+import { toDoiUrl } from './doi.ts';
+import { toKnown } from './known.ts';
+import type { FileReport, Outcome } from './outcome.ts';
+
+export const OUTPUT_NAMES = [
+  'state',
+  'doi',
+  'doi-url',
+  'reserved-doi',
+  'concept-doi',
+  'record-id',
+  'record-url',
+  'badge-url',
+  'badge-markdown',
+  'citation',
+  'tag',
+  'version',
+  'files',
+  'plan',
+] as const;
+
+export type OutputName = (typeof OUTPUT_NAMES)[number];
+
+/** A file as machines read it; what is not known is left out. */
+export const toFileJson = ({ isProved, ...file }: FileReport) => ({
+  ...{ name: file.name, size: file.size, origin: file.origin },
+  ...(file.sha256 === undefined ? {} : { sha256: file.sha256 }),
+  ...(file.md5 === undefined ? {} : { md5: file.md5 }),
+  ...(file.url === undefined ? {} : { url: file.url }),
+  proved: isProved,
+});
+
+/** The citation of a published record; there is none before, because nobody could follow it. */
+export const citationOf = (outcome: Outcome): string | undefined => {
+  const { doi, version } = toKnown(outcome);
+  if (doi === undefined || outcome.record === undefined) return undefined;
+  return toCitation({
+    ...{ record: outcome.record, doi, archive: outcome.archive },
+    ...(outcome.release === undefined ? {} : { name: outcome.release.repository.name }),
+    ...(version === undefined ? {} : { version }),
+  });
+};
+
+/** Every output, as far as it is known; an empty text where it is not. `files` and `plan` are JSON with a format version. */
+export const toOutputs = (outcome: Outcome): Record<OutputName, string> => {
+  const { deposit, release } = outcome;
+  const known = toKnown(outcome);
+  const badge = deposit === undefined ? undefined : toBadge(deposit);
+  return {
+    state: outcome.state,
+    doi: known.doi ?? '',
+    'doi-url': known.doi === undefined ? '' : toDoiUrl(known.doi),
+    'reserved-doi': known.reservedDoi ?? '',
+    'concept-doi': known.conceptDoi ?? '',
+    'record-id': deposit?.id ?? '',
+    'record-url': deposit?.url ?? '',
+    'badge-url': badge?.url ?? '',
+    'badge-markdown': badge?.markdown ?? '',
+    citation: citationOf(outcome) ?? '',
+    tag: release?.tag ?? '',
+    version: known.version ?? '',
+    files: JSON.stringify({ format: 1, files: outcome.files.map(toFileJson) }),
+    plan: JSON.stringify({ format: 1, steps: outcome.plan, done: outcome.done.length }),
+  };
+};

@@ -1,0 +1,116 @@
+/** The sentences that summary and text share: what came of the run, and what to do now. */
+
+import { toSizeText } from '../plan/progress.ts';
+import { toProblemLine } from './annotations.ts';
+import { toCleanLine, toCleanLines } from './clean.ts';
+import { toKnown } from './known.ts';
+import type { Outcome } from './outcome.ts';
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+const toSubject = ({ release }: Outcome): string =>
+  release === undefined ? 'the release' : toCleanLine(`${release.repository.owner}/${release.repository.name} ${release.tag}`);
+
+export const toTitle = (outcome: Outcome): string =>
+  outcome.release === undefined ? 'archive-release' : `archive-release: ${toSubject(outcome)}`;
+
+const capital = (text: string): string => text.replace(/^./, (first) => (text.startsWith('the ') ? first.toUpperCase() : first));
+
+const WAITING = {
+  draft: 'for a person to publish it',
+  'in-review': 'for its reviewers',
+  'in-curation': 'for its curators',
+  'pending-publish': 'until the archive makes it public',
+  published: '',
+} as const;
+
+const toFailedLine = (outcome: Outcome, subject: string): string => {
+  if (outcome.mode === 'validate') return `The metadata files can't be archived on ${outcome.archive} as they are.`;
+  if (outcome.mode === 'plan') return capital(`${subject} could not be archived on ${outcome.archive} as things are.`);
+  if (toKnown(outcome).isPublic) return capital(`${subject} is public on ${outcome.archive}, but something is wrong.`);
+  return capital(`${subject} was not archived on ${outcome.archive}.`);
+};
+
+/** One sentence, or two. */
+export const toHeadline = (outcome: Outcome): string => {
+  const { archive, differences, left, problems, reason, deposit } = outcome;
+  const subject = toSubject(outcome);
+  switch (outcome.state) {
+    case 'published':
+      return outcome.done.some((step) => step.do === 'edit')
+        ? `The record of ${subject} on ${archive} was corrected.`
+        : capital(`${subject} is published on ${archive}.`);
+    case 'draft':
+      return `The draft of ${subject} on ${archive} is complete. It waits ${WAITING[deposit?.state ?? 'draft']}.`;
+    case 'unchanged':
+      return capital(`${subject} was archived on ${archive} before. Nothing was written.`);
+    case 'drifted':
+      return capital(
+        `${subject} was archived on ${archive} before, but ${count(differences.length, 'value is', 'values are')} not what is wanted now. Nothing was written.`,
+      );
+    case 'skipped':
+      return capital(`${subject} was skipped: ${toCleanLine(reason ?? 'it is no case for the archive.')}`);
+    case 'failed':
+      return toFailedLine(outcome, subject);
+    case 'planned':
+      return left.length === 0
+        ? `Nothing is left to do for ${subject} on ${archive}.`
+        : `Archiving ${subject} on ${archive} would take ${count(left.length, 'step', 'steps')}. Nothing was written.`;
+    case 'valid': {
+      const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+      return `The metadata files can be archived on ${archive}${warnings === 0 ? '.' : `, with ${count(warnings, 'warning', 'warnings')}.`}`;
+    }
+  }
+};
+
+/** What happened, line by line; a line that is told as a problem or a loss anyway is not told twice. */
+export const toFailureLines = ({ failure, problems, losses }: Outcome): readonly string[] => {
+  const lines = toCleanLines(failure?.message ?? '');
+  const told = [...problems, ...losses].map(({ message }) => toCleanLine(message)).filter(Boolean);
+  const untold = lines.filter((line) => !told.some((message) => line.endsWith(message)));
+  return untold.length > 0 || lines.length === 0 ? untold : [`${count(lines.length, 'place has', 'places have')} to be mended; see below.`];
+};
+
+/** What stands in the archive now, and what the next run does with it. Only after a failure. */
+export const toAftermath = (outcome: Outcome): string => {
+  const { mode, deposit, done, left, failure } = outcome;
+  if (mode !== 'archive') return 'Nothing was written: this mode only reads.';
+  if (deposit !== undefined) {
+    return toKnown(outcome).isPublic
+      ? 'The record is public; it was not taken back.'
+      : 'The draft is kept: run the job again, and it goes on from there.';
+  }
+  const isUnclear = left[0]?.phase === 'claim' && left[0].do !== 'stop' && failure !== undefined;
+  if (isUnclear) return 'It is not known whether a draft was opened. Run the job again: it looks first, and goes on with what is there.';
+  return done.length === 0 ? 'Nothing was written.' : 'What was written is kept: run the job again, and it goes on from there.';
+};
+
+/** What somebody should know who looks at the record now. */
+export const toAdvice = (outcome: Outcome): string | undefined => {
+  switch (outcome.state) {
+    case 'drifted':
+      return 'A published record is left alone. With `after-publish: correct` the next run corrects its metadata; its files stay as they are.';
+    case 'published':
+      return 'A new DOI can take some minutes until it resolves.';
+    default:
+      return undefined;
+  }
+};
+
+const WORST_FIRST = ['error', 'warning', 'notice'] as const;
+
+/** Every problem as a line, the worst first. */
+export const toProblemLines = ({ problems }: Pick<Outcome, 'problems'>): readonly string[] =>
+  WORST_FIRST.flatMap((severity) =>
+    problems.filter((problem) => problem.severity === severity).map((problem) => `${severity}: ${toProblemLine(problem)}`),
+  );
+
+/** Any value in a few words. */
+export const toValueText = (value: unknown): string => {
+  if (value === undefined || value === null || value === '') return 'nothing';
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return toCleanLine(value.join(', '));
+  return toCleanLine(typeof value === 'string' ? value : JSON.stringify(value));
+};
+
+/** For people, and to the byte: `1.5 MB (1536204 bytes)`. */
+export const toExactSize = (bytes: number): string => (bytes < 1000 ? `${bytes} bytes` : `${toSizeText(bytes)} (${bytes} bytes)`);
