@@ -77,7 +77,7 @@ export const openConnection = (settings: GitHubSettings, doors: GitHubDoors): Co
 
   const send = async (route: string, { parameters, signal }: Question): Promise<Told> => {
     octokit ??= openOctokit({ apiUrl, userAgent: settings.userAgent, token, fetch, log, clock });
-    const ways = { ...(parameters?.['request'] as object | undefined), ...(signal === undefined ? {} : { signal }) };
+    const ways = { ...(parameters?.request as object | undefined), ...(signal === undefined ? {} : { signal }) };
     // Octokit sends what a route has no place for as query or body.
     return (await octokit).request(route, { ...(route.includes('{owner}') ? place : {}), ...parameters, request: ways });
   };

@@ -30,7 +30,7 @@ const follow = async (connection: Connection, location: URL, signal: AbortSignal
   for (let hop = 0; hop < MOST_HOPS; hop += 1) {
     if (url.search !== '') connection.log.mask(url.href);
     const answer = await connection.bare(url, signal);
-    const to = answer.headers['location'];
+    const to = answer.headers.location;
     if (answer.statusCode === 200) return { body: answer.body, ...toLength(answer.headers['content-length']) };
     await answer.body.dump();
     if (!REDIRECTS.includes(answer.statusCode) || typeof to !== 'string' || !URL.canParse(to, url.href))
@@ -57,7 +57,7 @@ const openOnce = async (connection: Connection, wanted: Wanted, signal: AbortSig
     });
     const body = told.data as Readable;
     const base = `${connection.settings.apiUrl}/`;
-    const to = told.headers['location'];
+    const to = told.headers.location;
     if (!REDIRECTS.includes(told.status)) return { body, ...toLength(told.headers['content-length']) };
     body.resume();
     if (typeof to !== 'string' || !URL.canParse(to, base)) throw toFailed(new URL(base), `redirects to no address (${told.status})`);
@@ -65,7 +65,7 @@ const openOnce = async (connection: Connection, wanted: Wanted, signal: AbortSig
     // A renamed repository first sends on to its new address at the API itself.
     if (url.origin !== new URL(base).origin) return follow(connection, url, signal);
     route = `GET ${url.href}`;
-    parameters = { headers: parameters['headers'] };
+    parameters = { headers: parameters.headers };
   }
   throw toFailed(new URL(connection.settings.apiUrl), 'redirects without end');
 };

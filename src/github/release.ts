@@ -52,7 +52,7 @@ const listAssets = async (connection: Connection, id: number): Promise<readonly 
     const list = listAt(told, 'data');
     if (list === undefined) throw toStrange(doing, 'it is no list');
     all.push(...list);
-    if (list.length === 0 || (list.length < PAGE && !/rel="next"/.test(String(told.headers['link'] ?? '')))) return all;
+    if (list.length === 0 || (list.length < PAGE && !/rel="next"/.test(String(told.headers.link ?? '')))) return all;
   }
   throw toStrange(doing, `the list does not end after ${all.length} assets`);
 };
