@@ -1,0 +1,164 @@
+/**
+ * The one way out to an archive: undici's `request` over HTTP/1.1 with keep-alive. No cookie is kept, no redirect is followed by the library, and
+ * credentials go to one origin only (DESIGN.md, rules 5 and 6; facts/toolchain.md 5 tells what `fetch`, HTTP/2 and undici's own retry do to uploads).
+ */
+import type { Readable } from 'node:stream';
+import { type Dispatcher, EnvHttpProxyAgent, request as undiciRequest } from 'undici';
+import { ArchiveError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { type Answer, isSuccess } from './answer.ts';
+import type { Clock } from './clock.ts';
+import { type Limits, pauseBefore, readLimits } from './pace.ts';
+import { readAnswer } from './read-answer.ts';
+import { redact, redactUrl } from './redact.ts';
+import { defaultPolicy, pauseBeforeRetry, type RetryPolicy } from './retry.ts';
+
+/** A secret and the only origin that it is for. */
+export interface Credentials {
+  /** `https://zenodo.org`, without a trailing slash. */
+  origin: string;
+  /** The whole value of the `authorization` header. */
+  authorization: string;
+}
+
+export interface HttpRequest {
+  method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
+  /** Absolute. */
+  url: string;
+  headers?: Readonly<Record<string, string>>;
+  credentials?: Credentials | undefined;
+  signal?: AbortSignal | undefined;
+  /** How long the answer may take to begin, once the request is sent. Default: two minutes. */
+  answerWithinMs?: number;
+  policy?: Partial<RetryPolicy>;
+}
+
+export interface JsonRequest extends HttpRequest {
+  /** Sent as JSON; leave it out for no body at all. */
+  body?: unknown;
+}
+
+export interface SendRequest extends HttpRequest {
+  body: Readable | Uint8Array;
+  /** Exact number of bytes of the body. */
+  length: number;
+}
+
+export interface HttpClient {
+  /** Asks, and repeats by the policy of retry.ts. Every status is an answer; only being cancelled throws. */
+  json(request: JsonRequest): Promise<Answer>;
+  /** Sends a body once; who wants it sent again opens it again. Errors of the body itself are thrown as they are. */
+  send(request: SendRequest): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export interface HttpOptions {
+  /** `archive-release/1.2.3 (+https://…)`: a name, a version and an address for complaints. */
+  userAgent: string;
+  clock: Clock;
+  log: Log;
+  /** 0 to 1. */
+  random: () => number;
+  policy?: Partial<RetryPolicy>;
+  /** Where `http_proxy`, `https_proxy` and `no_proxy` are looked up. */
+  environment?: Readonly<Record<string, string | undefined>>;
+  dispatcher?: Dispatcher;
+}
+
+const MOST_REDIRECTS = 5;
+const ANSWER_WITHIN_MS = 120_000;
+
+const openDispatcher = (environment: Readonly<Record<string, string | undefined>>): Dispatcher => {
+  const read = (name: string): string => environment[name] ?? environment[name.toUpperCase()] ?? '';
+  return new EnvHttpProxyAgent({
+    allowH2: false,
+    connections: 16,
+    connect: { timeout: 30_000 },
+    httpProxy: read('http_proxy'),
+    httpsProxy: read('https_proxy'),
+    noProxy: [read('no_proxy'), 'localhost', '127.0.0.1', '[::1]'].filter((part) => part !== '').join(','),
+  });
+};
+
+const toCancelled = (cause: unknown): ArchiveError =>
+  new ArchiveError('cancelled', 'The run was cancelled.', { remedy: 'Run it again: it finds what is done and goes on from there.', cause });
+
+/** Opens the client; one serves all archives of a run. */
+export const openHttp = (options: HttpOptions): HttpClient => {
+  const { clock, log } = options;
+  const dispatcher = options.dispatcher ?? openDispatcher(options.environment ?? {});
+  /** By origin: what the last answer said is left. */
+  const limits = new Map<string, Limits>();
+
+  const toHeaders = (request: HttpRequest): Record<string, string> => {
+    const headers: Record<string, string> = { accept: 'application/json', 'user-agent': options.userAgent, ...request.headers };
+    const { credentials } = request;
+    if (credentials && new URL(request.url).origin === credentials.origin) headers.authorization = credentials.authorization;
+    return headers;
+  };
+
+  const once = async (request: HttpRequest, body: Readable | Uint8Array | string | undefined, length?: number): Promise<Answer> => {
+    const { origin } = new URL(request.url);
+    const pause = pauseBefore(limits.get(origin), clock.now());
+    if (pause > 0) {
+      log.info(`${origin} allows few more requests for now: waiting ${Math.ceil(pause / 1000)} s.`);
+      await clock.wait(pause, request.signal);
+    }
+    const headers = toHeaders(request);
+    if (length !== undefined) headers['content-length'] = String(length);
+    try {
+      const response = await undiciRequest(request.url, {
+        dispatcher,
+        method: request.method,
+        headers,
+        body: body ?? null,
+        signal: request.signal ?? null,
+        headersTimeout: request.answerWithinMs ?? ANSWER_WITHIN_MS,
+        bodyTimeout: 60_000,
+      });
+      const answer = await readAnswer(request, response);
+      const told = readLimits(answer.headers, clock.now());
+      if (told) limits.set(origin, told);
+      return answer;
+    } catch (cause) {
+      if (request.signal?.aborted) throw request.signal.reason instanceof ArchiveError ? request.signal.reason : toCancelled(cause);
+      if (cause instanceof ArchiveError) throw cause;
+      return { status: 0, headers: {}, url: request.url, method: request.method, cause };
+    }
+  };
+
+  const repeat = async (request: JsonRequest, body: string | undefined): Promise<Answer> => {
+    const policy = { ...defaultPolicy, ...options.policy, ...request.policy };
+    const start = clock.now().getTime();
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await once(request, body);
+      const retryAfter = answer.headers['retry-after'];
+      const ending = { method: request.method, status: answer.status, ...(retryAfter === undefined ? {} : { retryAfter }) };
+      const now = clock.now();
+      const pause = pauseBeforeRetry(ending, { attempt, elapsedMs: now.getTime() - start, now, random: options.random(), policy });
+      const told = answer.status === 0 ? redact(String(answer.cause)) : `answer ${answer.status}`;
+      log.debug(`${request.method} ${redactUrl(request.url)}: ${told}`);
+      if (pause === undefined) return answer;
+      log.info(`${request.method} ${redactUrl(request.url)}: ${told}; trying again in ${Math.ceil(pause / 1000)} s.`);
+      await clock.wait(pause, request.signal);
+    }
+  };
+
+  return {
+    json: async (request) => {
+      const body = request.body === undefined ? undefined : JSON.stringify(request.body);
+      const headers = { ...request.headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+      let answer = await repeat({ ...request, headers }, body);
+      for (let turn = 0; turn < MOST_REDIRECTS; turn += 1) {
+        const location = answer.headers.location;
+        if (request.method !== 'GET' || isSuccess(answer) || answer.status < 300 || answer.status > 399 || location === undefined) break;
+        // Resolved by hand: Zenodo's are relative and absolute by turns (facts/zenodo.md 5). A foreign address is asked without credentials (toHeaders).
+        answer = await repeat({ ...request, url: new URL(location, answer.url).href }, undefined);
+      }
+      return answer;
+    },
+    send: (request) =>
+      once({ ...request, headers: { 'content-type': 'application/octet-stream', ...request.headers } }, request.body, request.length),
+    close: () => dispatcher.close(),
+  };
+};

@@ -1,0 +1,89 @@
+/** The registry: which archives there are, where they stand, and how each is opened. The only table that knows archives by name. */
+import { ArchiveError } from '../errors.ts';
+import { openHttp } from '../http/client.ts';
+import type { Clock } from '../http/clock.ts';
+import type { Log } from '../log.ts';
+import type { Repository } from './repository.ts';
+import { zenodo } from './zenodo/index.ts';
+
+export interface ArchiveSettings {
+  /** Another host of the same kind; its root. */
+  url?: string;
+  token?: string;
+  parallelUploads?: number;
+}
+
+export interface ArchiveDoors {
+  log: Log;
+  clock: Clock;
+  /** `archive-release/1.2.3 (+https://…)` */
+  userAgent: string;
+  /** Where `http_proxy` and its like are looked up. */
+  environment?: Readonly<Record<string, string | undefined>>;
+  /** 0 to 1; for pauses that are not all alike. */
+  random?: () => number;
+}
+
+interface Archive {
+  /** For people. */
+  name: string;
+  /** The site's root. */
+  url: string;
+  /** Of the DOIs that it gives. */
+  prefixes: readonly string[];
+}
+
+const TABLE = {
+  zenodo: { name: 'Zenodo', url: 'https://zenodo.org', prefixes: ['10.5281'] },
+  'zenodo-sandbox': { name: 'Zenodo Sandbox', url: 'https://sandbox.zenodo.org', prefixes: ['10.5072'] },
+} as const satisfies Readonly<Record<string, Archive>>;
+
+export type ArchiveName = keyof typeof TABLE;
+
+/** What the input `archive` may say. */
+export const ARCHIVES = Object.keys(TABLE) as readonly ArchiveName[];
+
+const isArchiveName = (word: string): word is ArchiveName => Object.hasOwn(TABLE, word);
+
+/** What is known of an archive by its word. Throws `bad-input` for another word. */
+export const lookUpArchive = (word: string): Archive => {
+  if (isArchiveName(word)) return TABLE[word];
+  throw new ArchiveError('bad-input', `There is no archive «${word}».`, {
+    remedy: `Give the input \`archive\` one of: ${ARCHIVES.join(', ')}.`,
+  });
+};
+
+/** The site's root, without a trailing slash, a query or `/api` at its end. */
+const toBase = (written: string): string => {
+  if (!/^https?:\/\//i.test(written) || !URL.canParse(written)) {
+    throw new ArchiveError('bad-input', `«${written}» is not the address of an archive.`, {
+      remedy: 'Give the input `archive-url` a web address: https://HOST.',
+    });
+  }
+  const url = new URL(written);
+  return `${url.origin}${url.pathname.replace(/\/(api\/?)?$/, '')}`;
+};
+
+/** Opens the adapter. Nothing is asked yet: its crosswalk works without a token and without a network. */
+export const openRepository = (word: string, settings: ArchiveSettings, doors: ArchiveDoors): Repository => {
+  const known = lookUpArchive(word);
+  const base = toBase(settings.url ?? known.url);
+  const http = openHttp({
+    userAgent: doors.userAgent,
+    clock: doors.clock,
+    log: doors.log,
+    random: doors.random ?? Math.random,
+    ...(doors.environment === undefined ? {} : { environment: doors.environment }),
+  });
+  if (settings.token !== undefined) doors.log.mask(settings.token);
+  return zenodo(
+    {
+      base,
+      name: base === known.url ? known.name : `the archive at ${new URL(base).host}`,
+      prefixes: known.prefixes,
+      ...(settings.token === undefined ? {} : { token: settings.token }),
+      ...(settings.parallelUploads === undefined ? {} : { parallelUploads: settings.parallelUploads }),
+    },
+    { http, log: doors.log, clock: doors.clock },
+  );
+};

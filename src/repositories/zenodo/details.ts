@@ -1,0 +1,136 @@
+/** The lesser parts of a record, each to Zenodo's form: dates, places, subjects, grants, publishing, custom fields (facts/zenodo.md 6.6, 6.7, 7). */
+import type { ArchiveRecord, Funding } from '../../model/record.ts';
+import type { Ledger } from './ledger.ts';
+
+const DATE_TYPES = new Set(
+  'accepted available collected copyrighted created issued other submitted updated valid withdrawn coverage'.split(' '),
+);
+const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+export type WireObject = Readonly<Record<string, unknown>>;
+
+export const toDates = (dates: ArchiveRecord['dates'], ledger: Ledger): readonly WireObject[] =>
+  dates.flatMap(({ start, end, type, description }, index) => {
+    const field = `dates[${index}]`;
+    const [from, until] = [start, end].map((date) => date?.slice(0, 10));
+    if ((from === undefined && until === undefined) || [from, until].some((date) => date !== undefined && !DAY.test(date))) {
+      ledger.tell(field, 'dropped', `«${start ?? ''}/${end ?? ''}» is not a date that Zenodo takes (YYYY-MM-DD): it is left out.`);
+      return [];
+    }
+    const known = DATE_TYPES.has(type.toLowerCase()) ? type.toLowerCase() : 'other';
+    if (known !== type.toLowerCase()) ledger.tell(field, 'changed', `Zenodo has no kind of date «${type}»: it is sent as «other».`);
+    return [
+      {
+        ...(from === undefined ? {} : { start: from }),
+        ...(until === undefined ? {} : { end: until }),
+        type: known,
+        ...(description ? { description } : {}),
+      },
+    ];
+  });
+
+export const toLocations = (locations: ArchiveRecord['locations'], ledger: Ledger): readonly WireObject[] =>
+  locations.flatMap(({ place, latitude, longitude, description }, index) => {
+    const field = `locations[${index}]`;
+    const name = place?.trim() || description?.trim();
+    if (!name) {
+      ledger.tell(field, 'dropped', 'Zenodo takes no place without a name: it is left out.');
+      return [];
+    }
+    if (latitude === 0 || longitude === 0) ledger.tell(field, 'dropped', `${name}: Zenodo loses a latitude or longitude that is 0.`);
+    return [
+      {
+        place: name,
+        ...(latitude === undefined ? {} : { lat: latitude }),
+        ...(longitude === undefined ? {} : { lon: longitude }),
+        ...(description ? { description } : {}),
+      },
+    ];
+  });
+
+/** A subject without an identifier is a keyword to Zenodo. */
+export const toSubjects = (
+  subjects: ArchiveRecord['subjects'],
+  ledger: Ledger,
+): { subjects: readonly WireObject[]; keywords: readonly string[] } => {
+  const identified = subjects.filter(({ identifier }) => identifier !== undefined && identifier !== '');
+  const words = subjects.filter((subject) => !identified.includes(subject)).map(({ term }) => term);
+  if (words.length > 0) ledger.tell('subjects', 'changed', `Subjects without an identifier become keywords: ${words.join(', ')}.`);
+  return {
+    subjects: identified.map(({ term, identifier, scheme }) => ({ term, identifier, ...(scheme === undefined ? {} : { scheme }) })),
+    keywords: words,
+  };
+};
+
+export const toKeywords = (keywords: readonly string[]): readonly string[] => [
+  ...new Set(keywords.map((word) => word.trim()).filter((word) => word !== '')),
+];
+
+/** The European Commission's funders' id: its grants may be written with the number alone. */
+const EC = '10.13039/501100000780';
+
+const toGrantId = ({ id, funder, number }: Funding): string | undefined => {
+  if (id !== undefined && /^(10\.\d{4,9}\/\S+::)?[\w./-]+$/.test(id)) return id;
+  const doi = funder?.doi?.replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:)/i, '');
+  if (number === undefined || !/^[\w./-]+$/.test(number)) return undefined;
+  if (doi !== undefined) return `${doi}::${number}`;
+  return funder?.ror?.endsWith('00k4n6c32') ? `${EC}::${number}` : undefined;
+};
+
+/** `283595` is the Commission's; one spelling for what was sent and what comes back. */
+export const toCanonicalGrant = (id: string): string => (id.includes('::') ? id : `${EC}::${id}`);
+
+export const toFundingText = ({ id, funder, number, title, url }: Funding): string =>
+  `Funding: ${[funder?.name ?? funder?.doi ?? funder?.ror, number ?? id, title, url].filter((part) => part !== undefined && part !== '').join(', ')}`;
+
+/** Zenodo takes only grants of its own vocabulary; whether this one is in it, the server says (preflight, and the 400 of a request). */
+export const toGrants = (funding: readonly Funding[], ledger: Ledger): readonly { id: string }[] =>
+  funding.flatMap((entry, index) => {
+    const id = toGrantId(entry);
+    if (id !== undefined) return [{ id }];
+    ledger.tell(
+      `funding[${index}]`,
+      'changed',
+      'Zenodo takes a grant only by the DOI of its funder and its number: this one is told in the notes.',
+    );
+    ledger.note(toFundingText(entry));
+    return [];
+  });
+
+const PUBLISHING: Readonly<Record<string, readonly string[]>> = {
+  journal: ['title', 'volume', 'issue', 'pages'],
+  conference: ['title', 'acronym', 'dates', 'place', 'url', 'session', 'session_part'],
+  imprint: ['publisher', 'isbn', 'place'],
+  partof: ['title', 'pages'],
+  thesis: ['university'],
+};
+
+/** `journal.title` to `journal_title`; the publisher of the record is the imprint's. */
+export const toPublishing = ({ publishing, publisher }: Pick<ArchiveRecord, 'publishing' | 'publisher'>, ledger: Ledger): WireObject => {
+  const sent: Record<string, string> = {};
+  for (const [group, entries] of Object.entries(publishing)) {
+    for (const [key, value] of Object.entries(entries)) {
+      if (value.trim() === '') continue;
+      if (PUBLISHING[group]?.includes(key)) sent[`${group}_${key}`] = value;
+      else ledger.tell(`publishing.${group}.${key}`, 'dropped', `Zenodo has no field ${group}_${key}: «${value}» is left out.`);
+    }
+  }
+  if (sent.conference_url !== undefined && !/^https?:\/\//i.test(sent.conference_url)) {
+    ledger.tell(
+      'publishing.conference.url',
+      'dropped',
+      `«${sent.conference_url}» is not a web address, and Zenodo would lose it: it is left out.`,
+    );
+    delete sent.conference_url;
+  }
+  return publisher?.trim() ? { ...sent, imprint_publisher: publisher.trim() } : sent;
+};
+
+/** Zenodo's own fields are named `prefix:name`; anything else it loses without a word. */
+export const toCustom = (custom: ArchiveRecord['custom'], ledger: Ledger): WireObject => {
+  const entries = Object.entries(custom).filter(([, value]) => value !== undefined && value !== null);
+  const [known, unknown] = [entries.filter(([name]) => name.includes(':')), entries.filter(([name]) => !name.includes(':'))];
+  for (const [name] of unknown)
+    ledger.tell(`custom.${name}`, 'dropped', `Zenodo's own fields are named like code:codeRepository: «${name}» is left out.`);
+  return Object.fromEntries(known);
+};

@@ -1,0 +1,38 @@
+/** Zenodo, by its deposit API and its bucket API: the adapter. */
+import type { Repository } from '../repository.ts';
+import { create, edit, newVersion } from './claim.ts';
+import { crosswalk } from './crosswalk.ts';
+import { readEcho } from './deposits.ts';
+import { describe } from './describe.ts';
+import { openDesk, type ZenodoDoors, type ZenodoSettings } from './desk.ts';
+import { compareMetadata } from './differences.ts';
+import { observe } from './observe.ts';
+import { preflight } from './preflight.ts';
+import { publish } from './publish.ts';
+import { removeFile } from './remove.ts';
+import { upload } from './upload.ts';
+
+export type { ZenodoDoors, ZenodoSettings } from './desk.ts';
+
+/** Opens nothing and asks nothing yet: what it learns of the host (buckets, DOI prefix) it learns from answers. */
+export const zenodo = (settings: ZenodoSettings, doors: ZenodoDoors): Repository => {
+  const desk = openDesk(settings, doors);
+  return {
+    name: settings.name,
+    crosswalk,
+    preflight: (record, files) => preflight(desk, record, files),
+    differences: (deposit, record) => {
+      const { metadata, isPublicForm } = readEcho(deposit);
+      return compareMetadata(crosswalk(record).body.metadata, metadata, { isPublicForm, isPublished: deposit.state === 'published' });
+    },
+    observe: (release, hint) => observe(desk, release, hint),
+    create: (record) => create(desk, record),
+    newVersion: (of) => newVersion(desk, of),
+    edit: (of) => edit(desk, of),
+    describe: (deposit, record) => describe(desk, deposit, record),
+    declareFiles: () => Promise.resolve(),
+    upload: (deposit, file, options) => upload(desk, deposit, file, options),
+    removeFile: (deposit, file) => removeFile(desk, deposit, file),
+    publish: (deposit) => publish(desk, deposit),
+  };
+};

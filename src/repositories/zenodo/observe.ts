@@ -1,0 +1,176 @@
+/** What Zenodo holds for a release: found by its markers, read by id, judged by what it carries (DESIGN.md, rules 2, 3, 11, 12; facts/zenodo.md 11, step 2). Reads only. */
+import { ArchiveError } from '../../errors.ts';
+import type { Abilities, Deposit, Observed } from '../../model/deposit.ts';
+import { type Marker, type Release, toMarker } from '../../model/release.ts';
+import type { Hint } from '../repository.ts';
+import type { Reply } from './client.ts';
+import { findClaimed, findLatest, findOwn, getNamed } from './concept.ts';
+import type { Desk } from './desk.ts';
+import { type Ours, onlyOf, readMarks, toMarkQuery, toOurs, toRepositoryQuery } from './markers.ts';
+import { findOpenDraft } from './open-draft.ts';
+import type { WireDeposition } from './wire.ts';
+
+/** A write is found 0.6 to 0.8 s after its answer, later under load (facts/zenodo.md 4.1). */
+const SEARCH_LAG_MS = 3000;
+const MOST_PAGES = 20;
+
+/** Limits as facts/zenodo.md 4.7 and 1 (rows 26, 30) tell them. */
+export const toAbilities = (desk: Desk): Abilities => ({
+  reservesDois: true,
+  versions: true,
+  editsPublished: true,
+  copiesFiles: true,
+  checksum: 'md5',
+  parallelUploads: Math.max(1, desk.settings.parallelUploads ?? 4),
+  limits: { files: 100, totalBytes: 50e9, fileBytes: 50e9, nameCharacters: 255, emptyFiles: false },
+  needsReview: false,
+  seesDrafts: desk.hasToken,
+});
+
+/** Own deposits by search, with a token; public records without. */
+const search = async (desk: Desk, q: string): Promise<readonly WireDeposition[]> => {
+  const size = desk.hasToken ? 100 : 25;
+  const found: WireDeposition[] = [];
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    // Without all_versions an open draft hides the published versions (facts/zenodo.md 4.1).
+    const query = { q, all_versions: true, size, page };
+    const reply: Reply<readonly WireDeposition[]> = desk.hasToken ? await desk.client.list(query) : await desk.client.searchRecords(query);
+    if (!reply.ok) throw await desk.refuse(reply.answer, { task: 'search for the deposits of this repository' });
+    found.push(...reply.value);
+    if (reply.value.length < size) break;
+  }
+  return [...new Map(found.map((wire) => [wire.id, wire])).values()];
+};
+
+const hasOurCommit = (wire: WireDeposition, ours: Ours): boolean => onlyOf(readMarks(wire.metadata), ours.urls).commits.length > 0;
+
+/** Does it carry this release's tag, and as its own? A record may link to older tags, too; then version or commit must agree. */
+const hasOurTag = (wire: WireDeposition, ours: Ours): boolean => {
+  const { tags, commits } = onlyOf(readMarks(wire.metadata), ours.urls);
+  if (!ours.markers.some(({ tag }) => tags.includes(tag))) return false;
+  return tags.length === 1 || wire.metadata.version === ours.release.version || ours.markers.some(({ commit }) => commits.includes(commit));
+};
+
+const sameMarks = (a: WireDeposition, b: WireDeposition): boolean =>
+  JSON.stringify(readMarks(a.metadata)) === JSON.stringify(readMarks(b.metadata));
+
+/** A draft made by newversion carries the markers of the version before until it is described (facts/zenodo.md 4.1): then it is no deposit of this release. */
+const isInherited = (wire: WireDeposition, others: readonly WireDeposition[]): boolean =>
+  !wire.submitted &&
+  (wire.metadata.version === undefined ||
+    others.some((other) => other.submitted && other.conceptId === wire.conceptId && sameMarks(other, wire)));
+
+const toIntegrationNotice = (wire: WireDeposition): string =>
+  `${wire.doi ?? `The record ${wire.id}`} was archived from this repository by something else, probably Zenodo's own GitHub integration (concept ${wire.conceptDoi ?? wire.conceptId ?? 'unknown'}). ` +
+  `Switch one of the two off, or every release gets two DOIs. To go on with that record here, set \`concept: ${wire.conceptDoi ?? wire.conceptId ?? wire.id}\`.`;
+
+const byAge = (a: Deposit, b: Deposit): number => a.createdAt.localeCompare(b.createdAt) || Number(a.id) - Number(b.id);
+
+/** Each again by its id: a search lags, and leaves out buckets and files. What is gone meanwhile is left out. */
+const readAgain = async (desk: Desk, hits: readonly WireDeposition[], marker: Marker): Promise<readonly Deposit[]> => {
+  const read: Deposit[] = [];
+  for (const hit of hits) {
+    if (!desk.hasToken) {
+      read.push(desk.take(hit, { wanted: marker, isPublicForm: true }));
+      continue;
+    }
+    const reply = await desk.client.get(hit.id);
+    if (reply.ok) read.push(desk.take(reply.value, { wanted: marker }));
+    else if (reply.answer.status !== 404) throw await desk.refuse(reply.answer, { task: `read the deposit ${hit.id}` });
+  }
+  return read.toSorted(byAge);
+};
+
+/** The concepts of what this tool has archived from the repository, by their numbers; a draft alone counts, too. */
+const toConcepts = (hits: readonly WireDeposition[], ours: Ours): ReadonlyMap<string, WireDeposition> =>
+  new Map(hits.filter((wire) => hasOurCommit(wire, ours)).map((wire) => [wire.conceptId ?? String(wire.id), wire]));
+
+const toUnclear = (concepts: readonly string[]): ArchiveError =>
+  new ArchiveError('concept-unclear', `Releases of this repository are archived under several records: ${concepts.join(', ')}.`, {
+    remedy: 'Set the input `concept` to the one that this release is a version of.',
+  });
+
+interface Chosen {
+  conceptId?: string;
+  before?: Deposit;
+  notices: readonly string[];
+}
+
+/** The concept that nobody named: by what this tool archived, else by a claim that is proved. */
+const chooseConcept = async (desk: Desk, ours: Ours, hint: Hint): Promise<Chosen> => {
+  const hits = (await Promise.all(ours.urls.map((url) => search(desk, toRepositoryQuery(url))))).flat();
+  const concepts = toConcepts(hits, ours);
+  const others = hits.filter((wire) => wire.submitted && !hasOurCommit(wire, ours) && !concepts.has(wire.conceptId ?? ''));
+  const notices = others.slice(0, 1).map(toIntegrationNotice);
+  const [only, ...rest] = concepts.keys();
+  if (only !== undefined && rest.length === 0) return { conceptId: only, notices };
+  const claimed = await findClaimed(desk, hint.claimedDois ?? [], ours.urls);
+  const candidates =
+    only === undefined ? claimed.found : claimed.found.filter(({ conceptId }) => conceptId !== undefined && concepts.has(conceptId));
+  const [before, ...more] = candidates;
+  if (before !== undefined && more.length === 0) {
+    return {
+      ...(before.conceptId === undefined ? {} : { conceptId: before.conceptId }),
+      before,
+      notices: [...notices, ...claimed.notices],
+    };
+  }
+  if (only === undefined && more.length === 0) return { notices: [...notices, ...claimed.notices] };
+  const names =
+    only === undefined
+      ? candidates.map(({ conceptDoi, url }) => conceptDoi ?? url)
+      : [...concepts].map(([id, wire]) => wire.conceptDoi ?? `record ${id}`);
+  throw toUnclear(names);
+};
+
+const observeConcept = async (desk: Desk, ours: Ours, hint: Hint): Promise<Pick<Observed, 'before' | 'openDraft' | 'notices'>> => {
+  const named = hint.concept === undefined ? undefined : await getNamed(desk, hint.concept);
+  const chosen: Chosen =
+    named === undefined
+      ? await chooseConcept(desk, ours, hint)
+      : { before: named, notices: [], ...(named.conceptId === undefined ? {} : { conceptId: named.conceptId }) };
+  const { conceptId } = chosen;
+  if (conceptId === undefined) return { ...(chosen.before === undefined ? {} : { before: chosen.before }), notices: chosen.notices };
+  const latest = chosen.before === undefined ? await findLatest(desk, conceptId) : undefined;
+  const before = chosen.before ?? (latest && (desk.hasToken ? await findOwn(desk, latest.id) : desk.take(latest, { isPublicForm: true })));
+  const openDraft = desk.hasToken ? await findOpenDraft(desk, { conceptId, before, ours }) : undefined;
+  return { ...(before === undefined ? {} : { before }), ...(openDraft === undefined ? {} : { openDraft }), notices: chosen.notices };
+};
+
+/** See the port. Throws `concept-unclear`, `token-refused`, `archive-blocked`, `archive-failed`. */
+export const observe = async (desk: Desk, release: Release, hint: Hint): Promise<Observed> => {
+  const abilities = toAbilities(desk);
+  const ours = toOurs(release, hint.formerUrls ?? []);
+  const marker = toMarker(release);
+  if (hint.id !== undefined && desk.hasToken) {
+    return { abilities, thisRelease: [await desk.read(hint.id, marker)], notices: [] };
+  }
+  if (hint.isRetry) {
+    desk.log.info(`Giving the search of ${desk.settings.name} ${SEARCH_LAG_MS / 1000} s to catch up.`);
+    await desk.clock.wait(SEARCH_LAG_MS);
+  }
+  const hits = (await Promise.all(ours.markers.map(({ tag }) => search(desk, toMarkQuery(tag)))))
+    .flat()
+    .filter((wire) => hasOurTag(wire, ours));
+  const own = hits.filter((wire) => hasOurCommit(wire, ours) && !isInherited(wire, hits));
+  const foreign = hits.filter((wire) => wire.submitted && !hasOurCommit(wire, ours));
+  const thisRelease = await readAgain(desk, own, marker);
+  if (thisRelease.length > 0) return { abilities, thisRelease, notices: foreign.slice(0, 1).map(toIntegrationNotice) };
+
+  const { notices, ...concept } = await observeConcept(desk, ours, hint);
+  // What something else archived from this tag is this release only in the record that the user named.
+  const adopted =
+    hint.concept === undefined
+      ? []
+      : foreign.filter((wire) => wire.conceptId !== undefined && wire.conceptId === concept.before?.conceptId);
+  const told = foreign
+    .filter((wire) => !adopted.includes(wire))
+    .slice(0, 1)
+    .map(toIntegrationNotice);
+  return {
+    abilities,
+    thisRelease: await readAgain(desk, adopted, marker),
+    ...concept,
+    notices: [...new Set([...told, ...notices])].filter((notice, index) => index === 0 || notice !== told[0]),
+  };
+};
