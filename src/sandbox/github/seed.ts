@@ -5,7 +5,7 @@ import type { Seed, SeedAsset, SeedContributor, SeedRelease, SeedUser, Tree, Tre
 
 export type * from './seed-words.ts';
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const isMissing = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 
 const list = async (folder: string): Promise<string[]> => {
   try {
