@@ -39,7 +39,7 @@ const lengthOf = (call: Call): number => {
 
 export const putObject = async (call: Call): Promise<Reply> => {
   const { house } = call;
-  const key = call.params['key'] ?? '';
+  const key = call.params.key ?? '';
   requireType(call, 'application/octet-stream');
   const { bucket, version } = getBucket(call);
   requireOwner(call, version);
@@ -85,14 +85,17 @@ const isOpen = (version: Version, bucket: Bucket): boolean =>
 const missingObject = (call: Call, version: Version, key: string) =>
   call.house.faults.era === 'v25.2.5' ? denied() : noSuchFile(version.id, key);
 
+/** Types that a browser may be told; all other content goes out as bytes, and text as plain text. */
+const harmless = /^(audio\/(mpeg|ogg|wav|webm|x-wav)|video\/(mp4|ogg|webm)|image\/(gif|jpeg|png|tiff))$/;
+
 /** Text is shown, the rest is handed over. */
 export const contentReply = (call: Call, file: StoredFile): Reply => {
   const { blob = '' } = file;
-  const isText = file.mimetype.startsWith('text/') && file.mimetype !== 'text/html';
+  const isText = file.mimetype.startsWith('text/');
   return {
     status: 200,
     file: { path: call.house.store.pathOf(blob), size: file.size },
-    type: isText ? `${file.mimetype}; charset=utf-8` : file.mimetype,
+    type: isText ? 'text/plain; charset=utf-8' : harmless.test(file.mimetype) ? file.mimetype : 'application/octet-stream',
     headers: {
       'content-disposition': isText ? 'inline' : `attachment; filename*=UTF-8''${quoted(file.key)}`,
       'content-md5': file.md5,
@@ -102,7 +105,7 @@ export const contentReply = (call: Call, file: StoredFile): Reply => {
 };
 
 export const getObject = (call: Call): Reply => {
-  const key = call.params['key'] ?? '';
+  const key = call.params.key ?? '';
   const { bucket, version } = getBucket(call);
   const file = bucket.files[key];
   if (file?.blob === undefined && call.house.faults.era === 'fixed') throw noSuchFile(version.id, key);
@@ -120,7 +123,7 @@ export const listBucket = (call: Call): Reply => {
 
 export const deleteObject = async (call: Call): Promise<Reply> => {
   const { house } = call;
-  const key = call.params['key'] ?? '';
+  const key = call.params.key ?? '';
   const began = getBucket(call).version.draft?.revision;
   await takeTurn();
   const { bucket, version } = getBucket(call);

@@ -4,7 +4,7 @@ import type { House } from './house.ts';
 import type { Agent, Rdm } from './rdm.ts';
 import { personProblem } from './read-people.ts';
 import { type FieldError, invalid, invalidField } from './refusal.ts';
-import { bucketOf, type Draft } from './world.ts';
+import { bucketOf, type Draft, isWhole } from './world.ts';
 
 const missing = 'Missing data for required field.';
 
@@ -50,7 +50,7 @@ export const requirePublishable = (house: House, draft: Draft): void => {
   if (files.length === 0) {
     throw invalidField('files.enabled', 'Missing uploaded files. To disable files for this record please mark it as metadata-only.');
   }
-  if (files.some(({ blob }) => blob === undefined)) {
+  if (!files.every(isWhole)) {
     throw invalidField('files', 'One or more files have not completed their transfer, please wait.');
   }
   if (!draft.rdm.metadata.publisher) throw invalidField('metadata.publisher', 'Missing publisher field required for DOI registration.');

@@ -2,7 +2,7 @@
 import { type Call, json, type Reply, readJson, requireUser } from './call.ts';
 import type { House } from './house.ts';
 import { isObject, type Json } from './reading.ts';
-import { invalidField, notFound } from './refusal.ts';
+import { invalidField, noSuchPid } from './refusal.ts';
 import { type Community, conceptOf, timestamp, type Version } from './world.ts';
 
 const communityJson = (community: Community, origin: string): Json => {
@@ -21,7 +21,7 @@ const communityJson = (community: Community, origin: string): Json => {
 };
 
 /** A policy that lets members' records in without a look. */
-const isOpenTo = (community: Community, user: number): boolean => community.owner === user && community.access['review_policy'] === 'open';
+const isOpenTo = (community: Community, user: number): boolean => community.owner === user && community.access.review_policy === 'open';
 
 /** Inside publish: the own community with open review takes it in at once, any other known one gets a request, and nobody hears of the rest. */
 export const joinCommunities = (house: House, version: Version): void => {
@@ -49,7 +49,7 @@ export const createCommunity = async (call: Call): Promise<Reply> => {
   const body = await readJson(call);
   const user = requireUser(call);
   const { house } = call;
-  const slug = isObject(body) ? body['slug'] : undefined;
+  const slug = isObject(body) ? body.slug : undefined;
   if (!isObject(body) || typeof slug !== 'string' || slug === '') throw invalidField('slug', 'Missing data for required field.');
   if (house.world.communities[slug] !== undefined) throw invalidField('slug', 'A community with this identifier already exists.');
   const now = timestamp(house.now());
@@ -60,13 +60,13 @@ export const createCommunity = async (call: Call): Promise<Reply> => {
     created: now,
     updated: now,
     revision: 2,
-    metadata: isObject(body['metadata']) ? body['metadata'] : {},
+    metadata: isObject(body.metadata) ? body.metadata : {},
     access: {
       visibility: 'public',
       member_policy: 'open',
       record_submission_policy: 'open',
       review_policy: 'closed',
-      ...(isObject(body['access']) ? body['access'] : {}),
+      ...(isObject(body.access) ? body.access : {}),
     },
   };
   house.world.communities[slug] = community;
@@ -79,14 +79,14 @@ export const readCommunity = (call: Call): Reply => {
   const { slug = '' } = call.params;
   const { communities } = call.house.world;
   const community = communities[slug] ?? Object.values(communities).find(({ id }) => id === slug);
-  if (community === undefined) throw notFound();
+  if (community === undefined) throw noSuchPid();
   return json(200, communityJson(community, call.origin), { etag: `"${community.revision}"` });
 };
 
 const page = (call: Call, path: string, hits: readonly unknown[]): Reply =>
   json(200, {
     hits: { hits, total: hits.length },
-    links: { self: `${call.origin}/api/records/${call.params['id']}/${path}?page=1&size=25&sort=newest` },
+    links: { self: `${call.origin}/api/records/${call.params.id}/${path}?page=1&size=25&sort=newest` },
   });
 
 /** The truth about the communities of a record. */

@@ -4,12 +4,12 @@ import { type Call, nothing, type Reply, readBody, takeTurn } from './call.ts';
 import { fileOfList, wholeFiles } from './deposit-json.ts';
 import { settle } from './drafts.ts';
 import { maybeDenyFile, tooLarge } from './faulty.ts';
-import { getDraft, getOwnVersion, getVersion, requireAlone, requireOwner, requireUuid } from './finding.ts';
+import { getOwnDraft, getOwnVersion, getVersion, requireAlone, requireOwner, requireUuid } from './finding.ts';
 import { readForm, secureName } from './forms.ts';
 import { forget, receive } from './receiving.ts';
 import { bad, crash, denied, misunderstood, noSuchRoute, Refusal } from './refusal.ts';
 import { isOrphan, removeFile, storeFile } from './storing.ts';
-import { type Bucket, bucketOf, type StoredFile, type Version } from './world.ts';
+import { type Bucket, bucketOf, isWhole, type StoredFile, type Version } from './world.ts';
 
 const mostFormBytes = 100 * 2 ** 20;
 
@@ -23,7 +23,7 @@ export const listFiles = (call: Call): Reply => {
   const version = getOwnVersion(call);
   const files = Object.values(bucketOfVersion(call, version).files);
   // A file that was announced and not sent breaks the whole list.
-  if (files.some(({ blob }) => blob === undefined)) throw crash();
+  if (!files.every(isWhole)) throw crash();
   return {
     status: 200,
     text: withFloats(wholeFiles(bucketOfVersion(call, version).files).map((file) => fileOfList(file, call.origin, version))),
@@ -33,7 +33,7 @@ export const listFiles = (call: Call): Reply => {
 
 /** 404 first for what is not there, 500 for an instance that was imported twice. @throws Refusal */
 const findFile = (call: Call, version: Version): { bucket: Bucket; file: StoredFile } => {
-  const id = requireUuid(call.params['file'] ?? '');
+  const id = requireUuid(call.params.file ?? '');
   const bucket = bucketOfVersion(call, version);
   const times = bucket.instances.filter((instance) => instance === id).length;
   if (times > 1 && call.house.faults.era === 'v25.2.5') throw crash();
@@ -43,7 +43,7 @@ const findFile = (call: Call, version: Version): { bucket: Bucket; file: StoredF
 };
 
 export const readFile = (call: Call): Reply => {
-  const version = getVersion(call.house.world, call.params['id'] ?? '');
+  const version = getVersion(call.house.world, call.params.id ?? '');
   const { file } = findFile(call, version);
   requireOwner(call, version);
   return { status: 200, text: withFloats(fileOfList(file, call.origin, version)), type: 'application/json' };
@@ -51,9 +51,9 @@ export const readFile = (call: Call): Reply => {
 
 export const deleteFile = async (call: Call): Promise<Reply> => {
   const { house } = call;
-  const began = getVersion(house.world, call.params['id'] ?? '').draft?.revision;
+  const began = getVersion(house.world, call.params.id ?? '').draft?.revision;
   await takeTurn();
-  const version = getVersion(house.world, call.params['id'] ?? '');
+  const version = getVersion(house.world, call.params.id ?? '');
   const { bucket, file } = findFile(call, version);
   requireOwner(call, version);
   if (version.draft === undefined || bucket.locked) throw denied();
@@ -75,11 +75,10 @@ const requireFormSize = (call: Call, length: number): void => {
 export const postFile = async (call: Call): Promise<Reply> => {
   const { house } = call;
   requireFormSize(call, Number(call.request.headers['content-length'] ?? 0));
-  const version = getOwnVersion(call);
+  const { version, draft } = getOwnDraft(call);
   const form = readForm(await readBody(call.request), call.request.headers['content-type'] ?? '');
   const file = form.find(({ filename }) => filename !== undefined);
   if (file === undefined || file.name !== 'file') throw misunderstood();
-  const draft = getDraft(version);
   const bucket = bucketOf(house.world, draft.bucket);
   if (bucket.locked) throw denied();
   const named = form.find(({ name, filename }) => name === 'name' && filename === undefined)?.bytes.toString('utf8');

@@ -4,15 +4,14 @@ import { conceptDoi } from './dois.ts';
 import type { House } from './house.ts';
 import type { Json } from './reading.ts';
 import { printDepositMetadata } from './to-legacy.ts';
-import { conceptOf, type StoredFile, type Version } from './world.ts';
+import { conceptOf, isWhole, type StoredFile, type Version } from './world.ts';
 
-/** Key of a file as one segment of a URL, as Python's `quote` writes it. */
+/** Key of a file in a link, as Werkzeug builds it: the letters that a path may hold stay, a slash too. */
 export const quoted = (key: string): string =>
-  encodeURIComponent(key).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  encodeURIComponent(key).replace(/%(2F|2B|3A|3B|3D|40|24|26|2C)/g, (code) => decodeURIComponent(code));
 
 /** Finished files; one that was announced and not sent is left out. */
-export const wholeFiles = (files: Record<string, StoredFile>): StoredFile[] =>
-  Object.values(files).filter(({ blob }) => blob !== undefined);
+export const wholeFiles = (files: Record<string, StoredFile>): StoredFile[] => Object.values(files).filter(isWhole);
 
 /** `files[]` of a deposition. Its download link is the draft's, and broken once published. */
 const fileOfDeposit = (file: StoredFile, origin: string, id: number, filesLink: unknown): Json => ({
@@ -77,7 +76,7 @@ export const printDeposit = (house: House, origin: string, version: Version, ent
     links,
     record_id: version.id,
     owner: concept.owner,
-    files: wholeFiles(files).map((file) => fileOfDeposit(file, origin, version.id, links['files'])),
+    files: wholeFiles(files).map((file) => fileOfDeposit(file, origin, version.id, links.files)),
     ...stateOf(version),
   };
 };

@@ -4,7 +4,7 @@ import { printDeposit } from './deposit-json.ts';
 import { keptDoi, requireDiscardable } from './dois.ts';
 import { dropDraft, newDeposit, revisionStep, settle } from './drafts.ts';
 import { timeout } from './faulty.ts';
-import { getDraft, getOwnVersion, requireAlone, requireMatch } from './finding.ts';
+import { getOwnDraft, getOwnVersion, requireAlone, requireMatch } from './finding.ts';
 import { isObject } from './reading.ts';
 import { crash } from './refusal.ts';
 import { toRdm } from './to-rdm.ts';
@@ -31,18 +31,17 @@ export const readDeposit = (call: Call): Reply => replyWithDeposit(call, 200, ge
 
 /** What a lost race makes of a body that is right: a swallowed lock error (facts/zenodo.md 4.9). */
 const swallowed = (body: unknown): string | undefined => {
-  const metadata = isObject(body) ? body['metadata'] : undefined;
-  const type = isObject(metadata) ? metadata['upload_type'] : undefined;
+  const metadata = isObject(body) ? body.metadata : undefined;
+  const type = isObject(metadata) ? metadata.upload_type : undefined;
   return typeof type === 'string' ? `Invalid value ${type}.` : undefined;
 };
 
 export const updateDeposit = async (call: Call): Promise<Reply> => {
   const { house } = call;
-  const began = house.world.versions[call.params['id'] ?? '']?.draft?.revision;
+  const began = house.world.versions[call.params.id ?? '']?.draft?.revision;
   const body = await readJson(call);
   await takeTurn();
-  const version = getOwnVersion(call);
-  const draft = getDraft(version);
+  const { version, draft } = getOwnDraft(call);
   requireMatch(call, draft.revision);
   const rdm = toRdm(body, house.now());
   requireAlone(draft, began ?? draft.revision, swallowed(body));
@@ -58,8 +57,7 @@ export const updateDeposit = async (call: Call): Promise<Reply> => {
 export const deleteDeposit = async (call: Call): Promise<Reply> => {
   const { house } = call;
   await takeTurn();
-  const version = getOwnVersion(call);
-  const draft = getDraft(version);
+  const { version, draft } = getOwnDraft(call);
   requireMatch(call, draft.revision);
   // A transfer holds the bucket: the deletion gives up, the draft stays.
   if ((house.transfers.get(draft.bucket)?.running ?? 0) > 0) throw crash();

@@ -2,6 +2,7 @@
 import type { Faults } from '../faults.ts';
 import { isDoi } from './identifiers.ts';
 import { type FieldError, invalidField } from './refusal.ts';
+import { isStrangersDoi } from './strangers.ts';
 import type { Concept, Version, World } from './world.ts';
 
 const production = '10.5281';
@@ -29,6 +30,8 @@ const wrongPrefix = (doi: string, faults: Faults): FieldError | undefined => {
   return { field: 'pids.doi', messages: [message] };
 };
 
+const isTaken = (world: World, doi: string, by: number): boolean => isStrangersDoi(doi) || (world.dois[doi] ?? by) !== by;
+
 /** The DOI that this version is published with. @throws Refusal 400 when it cannot be had */
 export const doiToPublish = (world: World, version: Version, faults: Faults): string => {
   const own = mintedDoi(faults, version.id);
@@ -37,14 +40,14 @@ export const doiToPublish = (world: World, version: Version, faults: Faults): st
   if (!isDoi(doi)) throw invalidField('pids.doi', 'Invalid DOI');
   const wrong = doi === own ? undefined : wrongPrefix(doi, faults);
   if (wrong !== undefined) throw invalidField(wrong.field, ...wrong.messages);
-  if ((world.dois[doi] ?? version.id) !== version.id) throw invalidField('pids.doi', `doi:${doi} already exists.`);
+  if (isTaken(world, doi, version.id)) throw invalidField('pids.doi', `doi:${doi} already exists.`);
   return doi;
 };
 
 /** A draft that carries somebody else's registered DOI cannot be thrown away. @throws Refusal 400 */
 export const requireDiscardable = (world: World, version: Version): void => {
   const doi = version.draft?.rdm.doi;
-  if (version.published === undefined && doi !== undefined && world.dois[doi] !== undefined) {
+  if (version.published === undefined && doi !== undefined && isTaken(world, doi, version.id)) {
     throw invalidField('pids.doi', 'Cannot discard a reserved or registered persistent identifier.');
   }
 };

@@ -3,6 +3,8 @@ import type { Call } from './call.ts';
 import { bad, crash, denied, invalidField, noSuchPid, notFound, notRegistered, stale } from './refusal.ts';
 import { type Bucket, conceptOf, type Draft, type Version, type World } from './world.ts';
 
+const isConcept = (world: World, id: string): boolean => world.versions[id] === undefined && world.concepts[id] !== undefined;
+
 /** @throws Refusal 404: unknown, deleted, or a concept, which is no version */
 export const getVersion = (world: World, id: string): Version => {
   const version = world.versions[id];
@@ -21,15 +23,21 @@ export const requireOwner = (call: Call, version: Version): void => {
 
 /** The version of `:id`, for its owner only. @throws Refusal 404, 403 */
 export const getOwnVersion = (call: Call): Version => {
-  const version = getVersion(call.house.world, call.params['id'] ?? '');
+  const version = getVersion(call.house.world, call.params.id ?? '');
   requireOwner(call, version);
   return version;
 };
 
-/** @throws Refusal 404 when it is published and no edit is open */
-export const getDraft = (version: Version): Draft => {
-  if (version.draft === undefined) throw notFound();
-  return version.draft;
+/** The draft of `:id`, for its owner only. @throws Refusal 404 (a concept and a record without an edit have none), then 403 */
+export const getOwnDraft = (call: Call): { version: Version; draft: Draft } => {
+  const { world } = call.house;
+  const id = call.params.id ?? '';
+  if (isConcept(world, id)) throw notFound();
+  const version = getVersion(world, id);
+  const { draft } = version;
+  if (draft === undefined) throw notFound();
+  requireOwner(call, version);
+  return { version, draft };
 };
 
 /** `If-Match` is a bare integer, or it is refused (facts/zenodo.md 2.3). @throws Refusal 400, 412 */
@@ -50,7 +58,7 @@ export const requireUuid = (word: string): string => {
 /** @throws Refusal 500 for a malformed id, 404 */
 export const getBucket = (call: Call): { bucket: Bucket; version: Version } => {
   const { world } = call.house;
-  const bucket = world.buckets[requireUuid(call.params['bucket'] ?? '')];
+  const bucket = world.buckets[requireUuid(call.params.bucket ?? '')];
   const version = bucket === undefined ? undefined : world.versions[bucket.of];
   if (bucket === undefined || version === undefined) throw notFound();
   return { bucket, version };

@@ -9,6 +9,7 @@ import type { House } from './house.ts';
 import { Limited, newRateLimit, type RateLimit } from './rate-limit.ts';
 import { bad, Refusal } from './refusal.ts';
 import { findRoute } from './routes.ts';
+import { meetStranger } from './strangers.ts';
 import type { User } from './world.ts';
 
 const tokenOf = (request: IncomingMessage, query: URLSearchParams): string | undefined =>
@@ -62,6 +63,7 @@ const answer = async (house: House, { request, origin, limit }: Arrival): Promis
   try {
     maybeFail(house);
     const { params, handle } = findRoute(request.method ?? 'GET', path);
+    meetStranger(house.world, params.id ?? '');
     headers = limit.count(request, path, house.now().getTime());
     requireNoSession(request, user);
     const call: Call = { house, request, origin, params, query, ...(user === undefined ? {} : { user }) };

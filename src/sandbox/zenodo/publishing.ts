@@ -6,7 +6,7 @@ import { replyWithDeposit } from './deposits.ts';
 import { conceptDoi, doiToPublish } from './dois.ts';
 import { settle } from './drafts.ts';
 import { timeout } from './faulty.ts';
-import { getDraft, getOwnVersion } from './finding.ts';
+import { getOwnDraft } from './finding.ts';
 import type { House } from './house.ts';
 import { seedNextDraft } from './versions.ts';
 import { bucketOf, conceptOf, type Draft, timestamp, type Version } from './world.ts';
@@ -45,23 +45,28 @@ const publishNow = (house: House, version: Version, draft: Draft): void => {
   if (family !== undefined) world.dois[family] = concept.id;
 };
 
+/** The answer to publish shows no community yet, known or not (facts/zenodo.md 6.8). */
+const withoutWishes = (version: Version): Version =>
+  version.published === undefined
+    ? version
+    : { ...version, published: { ...version.published, rdm: { ...version.published.rdm, communities: [] } } };
+
 export const publishDeposit = async (call: Call): Promise<Reply> => {
   const { house } = call;
   await takeTurn();
-  const bucket = getDraft(getOwnVersion(call)).bucket;
+  const { bucket } = getOwnDraft(call).draft;
   const transfers = house.transfers.get(bucket);
   if (transfers !== undefined && transfers.running > 0) {
     // Publish waits for a transfer, and wins: the upload's file is lost (facts/zenodo.md 4.9).
     transfers.publishWaits = true;
     await transfers.tail;
   }
-  const version = getOwnVersion(call);
-  const draft = getDraft(version);
+  const { version, draft } = getOwnDraft(call);
   requirePublishable(house, draft);
   doiToPublish(house.world, version, house.faults);
   return timeout(house, 'publishTimeout', () => {
     publishNow(house, version, draft);
-    const answer = replyWithDeposit(call, 202, version);
+    const answer = replyWithDeposit(call, 202, withoutWishes(version));
     joinCommunities(house, version);
     settle(house, version.id);
     seedNextDraft(house, version);

@@ -5,8 +5,8 @@ import { complain, isObject, type Json, nullMessage, type Reading, textOrCrash }
 import { findLicence, type Right } from './vocabularies/licences.ts';
 
 export const readAccess = (reading: Reading, metadata: Json): Access => {
-  const right = metadata['access_right'] ?? 'open';
-  const until = metadata['embargo_date'];
+  const right = metadata.access_right ?? 'open';
+  const until = metadata.embargo_date;
   const access: Access = { record: 'public', files: 'public', embargo: { active: false } };
   if (right === 'restricted' || right === 'closed') return { ...access, files: 'restricted' };
   if (right === 'embargoed' && until !== undefined && until !== null && until !== '') {
@@ -27,9 +27,9 @@ const asPython = (value: unknown): string => {
 
 /** Without a licence one is put in, where the files are or will be open: nobody asked for it. */
 const standardLicence = (metadata: Json): string | undefined => {
-  const right = 'access_right' in metadata ? metadata['access_right'] : 'open';
+  const right = 'access_right' in metadata ? metadata.access_right : 'open';
   if (Object.keys(metadata).length === 0 || (right !== 'open' && right !== 'embargoed')) return undefined;
-  return metadata['upload_type'] === 'dataset' ? 'cc0-1.0' : 'cc-by-4.0';
+  return metadata.upload_type === 'dataset' ? 'cc0-1.0' : 'cc-by-4.0';
 };
 
 export const readRights = (reading: Reading, metadata: Json): Right[] => {
@@ -37,7 +37,7 @@ export const readRights = (reading: Reading, metadata: Json): Right[] => {
     const id = standardLicence(metadata);
     return id === undefined ? [] : [{ id }];
   }
-  const value = metadata['license'];
+  const value = metadata.license;
   if (value === null) {
     complain(reading, 'metadata.license', nullMessage);
     return [];
@@ -47,7 +47,7 @@ export const readRights = (reading: Reading, metadata: Json): Right[] => {
     complain(reading, 'metadata.license', what);
     return [];
   }
-  const name = typeof value === 'string' ? value : textOrCrash(value['id']);
+  const name = typeof value === 'string' ? value : textOrCrash(value.id);
   const found = findLicence(name);
   if (found === undefined) complain(reading, 'metadata.license', `Invalid license provided: ${name}`);
   return found === undefined ? [] : [found];

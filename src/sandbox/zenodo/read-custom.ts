@@ -38,14 +38,14 @@ const readCode = (reading: Reading, custom: Json): Json => {
   const repository = custom['code:codeRepository'];
   if (typeof repository === 'string' && isUrl(repository)) kept['code:codeRepository'] = repository;
   const languages = custom['code:programmingLanguage'];
-  if (Array.isArray(languages) && languages.length > 0 && languages.every((item) => isObject(item) && typeof item['id'] === 'string')) {
+  if (Array.isArray(languages) && languages.length > 0 && languages.every((item) => isObject(item) && typeof item.id === 'string')) {
     for (const { id } of languages) check(reading, programmingLanguages, id);
     kept['code:programmingLanguage'] = languages.map(({ id }) => ({ id }));
   }
   const status = custom['code:developmentStatus'];
-  if (isObject(status) && typeof status['id'] === 'string') {
-    check(reading, developmentStatuses, status['id']);
-    kept['code:developmentStatus'] = { id: status['id'] };
+  if (isObject(status) && typeof status.id === 'string') {
+    check(reading, developmentStatuses, status.id);
+    kept['code:developmentStatus'] = { id: status.id };
   }
   return kept;
 };
@@ -54,7 +54,7 @@ const readCode = (reading: Reading, custom: Json): Json => {
 export const readCustom = (reading: Reading, metadata: Json): Json => {
   const kept: Json = {};
   if ('custom' in metadata) {
-    const custom = metadata['custom'];
+    const custom = metadata.custom;
     if (!isObject(custom)) throw crash();
     Object.assign(kept, readCode(reading, custom));
     for (const [name, value] of Object.entries(custom)) {

@@ -16,9 +16,9 @@ const splitName = (name: string): { family_name: string; given_name?: string } =
 
 const readIdentifiers = (person: Json): Identifier[] => {
   const identifiers: Identifier[] = [];
-  if (person['orcid']) identifiers.push({ scheme: 'orcid', identifier: writtenOrcid(textOrCrash(person['orcid'])) });
-  if (person['gnd']) {
-    const gnd = readGnd(textOrCrash(person['gnd']));
+  if (person.orcid) identifiers.push({ scheme: 'orcid', identifier: writtenOrcid(textOrCrash(person.orcid)) });
+  if (person.gnd) {
+    const gnd = readGnd(textOrCrash(person.gnd));
     if (gnd === undefined) throw crash();
     identifiers.push({ scheme: 'gnd', identifier: gnd });
   }
@@ -35,13 +35,13 @@ export const personProblem = (person: Agent['person_or_org']): { field: string; 
 const readPerson = (value: unknown): Agent => {
   const person = objectOrCrash(value);
   const identifiers = readIdentifiers(person);
-  const agent: Agent = { person_or_org: { type: 'personal', ...splitName(textOrCrash(person['name'] ?? '')) } };
+  const agent: Agent = { person_or_org: { type: 'personal', ...splitName(textOrCrash(person.name ?? '')) } };
   if (identifiers.length > 0) agent.person_or_org.identifiers = identifiers;
   const { family_name, given_name } = agent.person_or_org;
   if (personProblem(agent.person_or_org) === undefined) {
     agent.person_or_org.name = given_name === undefined ? family_name : `${family_name}, ${given_name}`;
   }
-  const affiliation = person['affiliation'];
+  const affiliation = person.affiliation;
   if (typeof affiliation === 'string' && affiliation !== '') agent.affiliations = [{ name: cleanText(affiliation) }];
   return agent;
 };
@@ -57,7 +57,7 @@ export const readContributors = (reading: Reading, metadata: Json): Agent[] => {
     ...supervisors.map((value) => ({ ...readPerson(value), role: { id: 'supervisor' } })),
     ...contributors.map((value) => {
       const agent = readPerson(value);
-      const type = objectOrCrash(value)['type'];
+      const type = objectOrCrash(value).type;
       if (type === undefined || type === null) return agent;
       const id = textOrCrash(type).toLowerCase();
       check(reading, contributorRoles, id);

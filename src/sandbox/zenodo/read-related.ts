@@ -29,20 +29,20 @@ const readIdentifier = (reading: Reading, value: unknown): Identifier | undefine
 export const readRelated = (reading: Reading, metadata: Json): { related: RelatedIdentifier[]; alternate: Identifier[] } => {
   const related: RelatedIdentifier[] = [];
   const alternate: Identifier[] = [];
-  const list = metadata['related_identifiers'];
+  const list = metadata.related_identifiers;
   if (list !== undefined && !Array.isArray(list)) complain(reading, 'metadata.related_identifiers', 'related_identifiers must be a list');
   for (const value of Array.isArray(list) ? list : []) {
     const item = objectOrCrash(value);
     if (!('relation' in item) || !('identifier' in item)) throw crash();
-    const relation = textOrCrash(item['relation']).toLowerCase().replace('isorignialformof', 'isoriginalformof');
-    const identifier = readIdentifier(reading, item['identifier']);
+    const relation = textOrCrash(item.relation).toLowerCase().replace('isorignialformof', 'isoriginalformof');
+    const identifier = readIdentifier(reading, item.identifier);
     if (identifier === undefined) continue;
     if (relation === 'isalternateidentifier') {
       alternate.push(identifier);
       continue;
     }
     check(reading, relationTypes, relation);
-    const type = item['resource_type'];
+    const type = item.resource_type;
     if (typeof type === 'string') check(reading, resourceTypes, type);
     related.push({ ...identifier, relation_type: { id: relation }, ...(typeof type === 'string' ? { resource_type: { id: type } } : {}) });
   }
@@ -60,7 +60,7 @@ export const readDates = (reading: Reading, metadata: Json): NonNullable<Metadat
   (readList(reading, metadata, 'dates') ?? []).map((value) => {
     const item = objectOrCrash(value);
     const { start, end, description } = item;
-    const type = textOrCrash(item['type']).toLowerCase();
+    const type = textOrCrash(item.type).toLowerCase();
     if (!start && !end) complain(reading, 'metadata.dates', 'At least one of "start" or "end" is needed.');
     check(reading, dateTypes, type);
     const date = start && end && start !== end ? `${start}/${end}` : `${start || end}`;
@@ -81,7 +81,7 @@ export const readLocations = (reading: Reading, metadata: Json): NonNullable<Met
 
 export const readGrants = (reading: Reading, metadata: Json): { award: string }[] =>
   (readList(reading, metadata, 'grants') ?? []).map((value) => {
-    const award = awardId(textOrCrash(objectOrCrash(value)['id']));
+    const award = awardId(textOrCrash(objectOrCrash(value).id));
     check(reading, awards, award);
     return { award };
   });
@@ -92,9 +92,9 @@ export const readSubjects = (reading: Reading, metadata: Json): Json[] =>
 
 /** Slugs, as they come; whether there are such communities is nobody's question before publish. */
 export const readCommunities = (reading: Reading, metadata: Json): string[] => {
-  const value = metadata['communities'];
+  const value = metadata.communities;
   if (value === undefined || value === null) return [];
-  const slugs = Array.isArray(value) ? value.map((item) => (isObject(item) ? item['identifier'] : undefined)) : [undefined];
+  const slugs = Array.isArray(value) ? value.map((item) => (isObject(item) ? item.identifier : undefined)) : [undefined];
   if (slugs.every((slug) => typeof slug === 'string')) return slugs;
   complain(reading, 'communities', "Communities must be an array of objects with an 'identifier' key.");
   return [];

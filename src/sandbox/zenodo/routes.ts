@@ -5,10 +5,12 @@ import { createCommunity, readCommunity } from './communities.ts';
 import { deleteFile, listFiles, postFile, readFile } from './deposit-files.ts';
 import { createDeposit, deleteDeposit, readDeposit, updateDeposit } from './deposits.ts';
 import { listDeposits } from './listing.ts';
+import { pageRoutes } from './page-routes.ts';
 import { publishDeposit } from './publishing.ts';
 import { recordRoutes } from './record-routes.ts';
 import { noSuchMethod, noSuchRoute } from './refusal.ts';
 import { editDeposit, newVersion } from './versions.ts';
+import { vocabularyRoutes } from './vocabulary-routes.ts';
 
 /** The deposit API speaks JSON only. */
 const deposit = (method: string, path: string, handle: Handler): Route => ({
@@ -45,10 +47,10 @@ const depositRoutes: readonly Route[] = [
   { method: 'GET', path: '/api/communities/:slug', handle: readCommunity },
 ];
 
-const all: readonly Route[] = [...depositRoutes, ...recordRoutes];
+const all: readonly Route[] = [...depositRoutes, ...recordRoutes, ...vocabularyRoutes, ...pageRoutes];
 
 const matchPath = (pattern: string, path: string): Record<string, string> | undefined => {
-  const source = pattern.replace(/:(\w+)/g, '(?<$1>[^/]+)').replace(/\*(\w+)/g, '(?<$1>.+)');
+  const source = pattern.replace(/:(\w+)/g, '(?<$1>[^/]+)').replace(/\*(\w+)/g, '(?<$1>[^\\n]+)');
   const match = new RegExp(`^${source}$`, 'su').exec(path);
   return match === null ? undefined : { ...match.groups };
 };

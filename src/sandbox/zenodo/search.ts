@@ -143,5 +143,11 @@ export const readPage = (call: Call, limits: { standard: number; most: number; h
   return { q, allVersions, page, size, order, sort };
 };
 
+/** Page and size alone, for lists that are no search. */
+export const pageSize = (call: Call): { page: number; size: number } => {
+  const { page, size } = readPage(call, { standard: 25, most: 1000 });
+  return { page, size };
+};
+
 export const pageOf = (found: readonly Document[], { order, page, size }: Page): Document[] =>
   found.toSorted(order).slice((page - 1) * size, page * size);

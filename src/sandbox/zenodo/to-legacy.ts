@@ -9,7 +9,7 @@ import { contributorRoles, relationTypes } from './vocabularies/terms.ts';
 
 export const printAgent = ({ person_or_org: person, affiliations, role }: Agent): Json => {
   const printed: Json = { affiliation: affiliations?.[0]?.name ?? null };
-  if (person.name !== undefined) printed['name'] = person.name;
+  if (person.name !== undefined) printed.name = person.name;
   for (const { scheme, identifier } of person.identifiers ?? []) printed[scheme] = identifier;
   return role === undefined ? printed : { ...printed, type: contributorRoles.get(role.id) ?? null };
 };
@@ -48,7 +48,7 @@ const printCustomValue = (name: string, value: unknown): unknown => {
     return value.map(({ id }: { id: string }) => ({ id, title: { en: programmingLanguages.get(id) ?? id } }));
   }
   if (name === 'code:developmentStatus' && isObject(value)) {
-    const id = String(value['id']);
+    const id = String(value.id);
     return { id, title: developmentStatuses.get(id) ?? { en: id } };
   }
   return value;

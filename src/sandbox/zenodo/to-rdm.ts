@@ -17,7 +17,7 @@ const minimum = 3;
 const longestVersion = 191;
 
 const readType = (reading: Reading, metadata: Json): string | undefined => {
-  const type = metadata['upload_type'];
+  const type = metadata.upload_type;
   if (typeof type !== 'string' || type === '') return undefined;
   const subtype = metadata[`${type}_type`];
   const renamed = subtype === 'thesis' ? 'dissertation' : subtype;
@@ -27,7 +27,7 @@ const readType = (reading: Reading, metadata: Json): string | undefined => {
 };
 
 const readLanguage = (reading: Reading, metadata: Json): string | undefined => {
-  const value = metadata['language'];
+  const value = metadata.language;
   if (value === undefined) return undefined;
   if (value === null) {
     complain(reading, 'metadata.language', nullMessage);
@@ -52,7 +52,7 @@ const readNote = (metadata: Json, name: string, id: string): NonNullable<Metadat
 };
 
 const readDoi = (metadata: Json): string | undefined => {
-  const value = metadata['doi'];
+  const value = metadata.doi;
   return value === undefined || value === null || value === '' ? undefined : plainDoi(textOrCrash(value));
 };
 
@@ -81,7 +81,7 @@ const readMetadata = (reading: Reading, metadata: Json, now: Date): Metadata => 
     contributors,
     publication_date: date !== undefined && isEdtf(date) ? date : undefined,
     publisher,
-    version: version !== undefined && version !== '' && version.length <= longestVersion ? version : undefined,
+    version: version !== undefined && version.length <= longestVersion ? version : undefined,
     description: html.length >= minimum ? html : undefined,
     additional_descriptions: [...readNote(metadata, 'notes', 'notes'), ...readNote(metadata, 'method', 'methods')],
     subjects: readWords(reading, metadata, 'keywords').map((subject) => ({ subject })),
@@ -108,7 +108,7 @@ export const toRdm = (body: unknown, now: Date): Rdm => {
   const strangers = Object.keys(body).filter((key) => !topLevel.has(key));
   if (strangers.length > 0) throw invalid(strangers.map((field) => ({ field, messages: ['Unknown field.'] })));
   if (!('metadata' in body)) return emptyRdm();
-  const metadata = body['metadata'];
+  const metadata = body.metadata;
   if (metadata === null) throw invalid([{ field: 'metadata', messages: [nullMessage] }]);
   if (!isObject(metadata)) throw crash();
   const reading = newReading();

@@ -20,7 +20,12 @@ export interface StoredFile {
   updated: string;
   /** Name of the file in the store; nothing while a file is announced and not yet sent. */
   blob?: string;
+  /** Sent by the native API and not yet committed: it does not count as there. */
+  sent?: true;
 }
+
+/** Is the whole of it there? */
+export const isWhole = ({ blob, sent }: StoredFile): boolean => blob !== undefined && sent === undefined;
 
 export interface Bucket {
   id: string;
@@ -58,7 +63,8 @@ export interface Version {
   published?: Published;
   /** What the draft's revision was when it went away: an edit goes on counting from there. */
   lastDraft?: { revision: number; discarded: boolean };
-  tombstone?: { reason: string; note: string; removedBy: number; date: string };
+  /** What is told of it once it is deleted. */
+  tombstone?: Record<string, unknown>;
   /** A number that was given and whose draft was deleted. */
   deleted?: boolean;
 }
@@ -108,9 +114,11 @@ export interface World {
   requests: InclusionRequest[];
 }
 
-/** Ids start high, so that no literal number of a test or a recording hits one by accident. */
+/** The first number given out here; all before it are other people's. */
+export const firstId = 1_000_001;
+
 export const newWorld = (): World => ({
-  nextId: 1_000_001,
+  nextId: firstId,
   users: [],
   concepts: {},
   versions: {},
