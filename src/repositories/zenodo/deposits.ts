@@ -36,6 +36,7 @@ export const toDeposit = (wire: WireDeposition, { base, prefix, wanted, isPublic
   const { version } = wire.metadata;
   // Not Zenodo's own word for it: prereserve_doi says 10.5281 on the sandbox, too (facts/zenodo.md 1, row 19).
   const reserved = prefix === undefined ? readReserved(wire.metadata) : `${prefix}/zenodo.${wire.id}`;
+  const badged = wire.conceptDoi ?? wire.doi;
   const toStored = (file: StoredFile): StoredFile =>
     isPublished ? { ...file, url: `${base}/records/${wire.id}/files/${encodeURIComponent(file.name)}?download=1` } : file;
   const echo: Echo = { metadata: wire.metadata, isPublicForm };
@@ -50,6 +51,7 @@ export const toDeposit = (wire: WireDeposition, { base, prefix, wanted, isPublic
     ...(isPublished || reserved === undefined ? {} : { reservedDoi: reserved }),
     ...(wire.conceptDoi === undefined ? {} : { conceptDoi: wire.conceptDoi }),
     url: isPublished ? `${base}/records/${wire.id}` : `${base}/deposit/${wire.id}`,
+    ...(isPublished && badged !== undefined ? { badgeUrl: `${base}/badge/DOI/${badged}.svg` } : {}),
     marker: toMarkerOf(readMarks(wire.metadata), wanted),
     files: wire.files.map(toStored),
     echo,

@@ -1,0 +1,595 @@
+/** What every archive's adapter promises: one suite, whose cases are chosen by what the server can do. */
+import { Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { ArchiveError } from '../../src/errors.ts';
+import type { Deposit } from '../../src/model/deposit.ts';
+import { type Release, type ReleaseFile, toMarker } from '../../src/model/release.ts';
+import type { Repository } from '../../src/repositories/repository.ts';
+import { aFile, aRecord, aRelease, type Ground, md5Of } from './ground.ts';
+
+/** The code of the error that comes, and its message; a success fails the test. */
+export const failureOf = async (promise: Promise<unknown>): Promise<ArchiveError> => {
+  try {
+    await promise;
+  } catch (thrown) {
+    if (thrown instanceof ArchiveError) return thrown;
+    throw thrown;
+  }
+  throw new Error('nothing failed');
+};
+
+const options = (signal = new AbortController().signal) => ({ onProgress: () => {}, signal });
+
+export const contract = (name: string, openGround: () => Promise<Ground>): void => {
+  describe(`${name} keeps the contract`, () => {
+    let ground: Ground;
+    beforeEach(async () => {
+      ground = await openGround();
+    });
+    afterEach(() => ground.close());
+
+    const one = aRelease('v1.0.0');
+    const two = aRelease('v1.1.0');
+    const files = [aFile('tool.tar.gz', 'the first bytes'), aFile('notes ü+#.txt', 'words')];
+
+    /** The whole way of a first release. */
+    const archiveFirst = async (release: Release = one, content: readonly ReleaseFile[] = files): Promise<Deposit> => {
+      const repository = ground.open();
+      const draft = await repository.create(aRecord(release));
+      for (const file of content) await repository.upload(draft, file, options());
+      const published = await repository.publish(draft);
+      await ground.settle();
+      return published;
+    };
+
+    const beforeOf = async (repository: Repository, release: Release): Promise<Deposit> => {
+      const { before } = await repository.observe(release, {});
+      if (before === undefined) throw new Error('nothing is there before this release');
+      return before;
+    };
+
+    describe('a first release', () => {
+      test('is not there before it is made', async () => {
+        const observed = await ground.open().observe(one, {});
+        expect(observed.thisRelease).toEqual([]);
+        expect(observed.before).toBeUndefined();
+        expect(observed.openDraft).toBeUndefined();
+        expect(observed.abilities.seesDrafts).toBe(true);
+      });
+
+      test('has its marker and its whole metadata with the first request', async () => {
+        const repository = ground.open();
+        const draft = await repository.create(aRecord(one));
+        expect(draft).toMatchObject({ state: 'draft', isEdit: false, version: '1.0.0', marker: toMarker(one), files: [] });
+        expect(repository.differences(draft, aRecord(one))).toEqual([]);
+        expect(ground.writes()).toHaveLength(1);
+      });
+
+      test('is published with its files, and read back as it was sent', async () => {
+        const repository = ground.open();
+        const published = await archiveFirst();
+        const { abilities } = await repository.observe(one, {});
+        expect(published.state).toBe('published');
+        expect(published.doi).toBeDefined();
+        expect(published.files.map(({ name, size }) => [name, size]).toSorted()).toEqual(
+          files.map(({ name, size }) => [name, size]).toSorted(),
+        );
+        if (abilities.checksum === 'md5') {
+          expect(published.files.find((file) => file.name === 'tool.tar.gz')?.checksum).toEqual({
+            algorithm: 'md5',
+            value: md5Of('the first bytes'),
+          });
+        }
+        expect(repository.differences(published, aRecord(one))).toEqual([]);
+      });
+
+      test('knows beforehand the DOI that it gets', async () => {
+        const repository = ground.open();
+        const { abilities } = await repository.observe(one, {});
+        if (!abilities.reservesDois) return;
+        const draft = await repository.create(aRecord(one));
+        expect(draft.doi).toBeUndefined();
+        await repository.upload(draft, aFile('a.txt', 'a'), options());
+        expect((await repository.publish(draft)).doi).toBe(draft.reservedDoi);
+      });
+
+      test('is found again after each step, by a run that remembers nothing', async () => {
+        const { id } = await ground.open().create(aRecord(one));
+        for (const file of files) {
+          await ground.settle();
+          const { thisRelease } = await ground.open().observe(one, {});
+          expect(thisRelease.map((deposit) => [deposit.id, deposit.state, deposit.marker])).toEqual([[id, 'draft', toMarker(one)]]);
+          await ground.open().upload(thisRelease[0] as Deposit, file, options());
+        }
+        const { thisRelease } = await ground.open().observe(one, {});
+        expect(thisRelease[0]?.files.map((file) => file.name).toSorted()).toEqual(files.map((file) => file.name).toSorted());
+      });
+
+      test('is observed without a write once it is published', async () => {
+        const published = await archiveFirst();
+        const before = ground.writes().length;
+        const { thisRelease } = await ground.open().observe(one, {});
+        expect(thisRelease).toHaveLength(1);
+        expect(thisRelease[0]).toMatchObject({ id: published.id, state: 'published', doi: published.doi, marker: toMarker(one) });
+        expect(ground.writes()).toHaveLength(before);
+      });
+
+      test('is read by id at once, though a search does not find it yet', async () => {
+        const { id } = await ground.open().create(aRecord(one));
+        const { thisRelease } = await ground.open().observe(one, { id });
+        expect(thisRelease.map((deposit) => deposit.id)).toEqual([id]);
+      });
+
+      test('that has a twin shows both, the older first', async () => {
+        const older = await ground.open().create(aRecord(one));
+        await ground.clock.wait(5000);
+        const younger = await ground.open().create(aRecord(one));
+        await ground.settle();
+        const { thisRelease } = await ground.open().observe(one, {});
+        expect(thisRelease.map(({ id }) => id)).toEqual([older.id, younger.id]);
+      });
+
+      test('shows the commit that it was archived from, when the tag has moved', async () => {
+        const published = await archiveFirst();
+        const moved = aRelease('v1.0.0', { commit: 'f'.repeat(40) });
+        const { thisRelease } = await ground.open().observe(moved, {});
+        expect(thisRelease).toMatchObject([{ id: published.id, marker: toMarker(one) }]);
+      });
+
+      test('is found under the name that its repository had before', async () => {
+        const published = await archiveFirst();
+        const renamed = aRelease('v1.0.0', { url: 'https://github.com/octo/renamed' });
+        const { thisRelease } = await ground.open().observe(renamed, { formerUrls: [one.repository.url] });
+        expect(thisRelease.map(({ id }) => id)).toEqual([published.id]);
+      });
+    });
+
+    describe('a new version', () => {
+      test('follows the latest one of the concept, which is found by itself', async () => {
+        const first = await archiveFirst();
+        const observed = await ground.open().observe(two, {});
+        expect(observed.thisRelease).toEqual([]);
+        expect(observed.before).toMatchObject({ id: first.id, state: 'published' });
+        expect(observed.openDraft).toBeUndefined();
+      });
+
+      test('keeps the files of the version before until they are removed, one by one', async () => {
+        const first = await archiveFirst();
+        const repository = ground.open();
+        const { abilities } = await repository.observe(two, {});
+        const claimed = await repository.newVersion(first);
+        expect(claimed.id).not.toBe(first.id);
+        expect(claimed.conceptId).toBe(first.conceptId);
+        const { thisRelease } = await repository.observe(two, { id: claimed.id });
+        const draft = thisRelease[0] as Deposit;
+        expect(draft.files.map((file) => file.name).toSorted()).toEqual(
+          abilities.copiesFiles ? files.map((file) => file.name).toSorted() : [],
+        );
+        for (const file of draft.files) await repository.removeFile(draft, file);
+        const after = await repository.observe(two, { id: claimed.id });
+        expect(after.thisRelease[0]?.files).toEqual([]);
+        expect((await ground.open().observe(one, {})).thisRelease[0]?.files).toHaveLength(2);
+      });
+
+      test('is recognised as an untouched copy, as long as nothing is written to it', async () => {
+        const first = await archiveFirst();
+        const draft = await ground.open().newVersion(first);
+        await ground.settle();
+        const observed = await ground.open().observe(two, {});
+        expect(observed.thisRelease).toEqual([]);
+        expect(observed.openDraft).toMatchObject({ whose: 'pristine-copy', deposit: { id: draft.id } });
+        expect((await ground.open().observe(one, {})).thisRelease.map(({ id }) => id)).toEqual([first.id]);
+      });
+
+      test('is this release’s once it is described, found or not found by the search', async () => {
+        const first = await archiveFirst();
+        const repository = ground.open();
+        const draft = await repository.newVersion(first);
+        await ground.settle();
+        const { deposit, dropped } = await repository.describe(draft, aRecord(two));
+        expect(dropped).toEqual([]);
+        expect(deposit).toMatchObject({ id: draft.id, version: '1.1.0', marker: toMarker(two) });
+        const atOnce = await ground.open().observe(two, {});
+        expect([
+          ...atOnce.thisRelease.map(({ id }) => id),
+          ...(atOnce.openDraft?.whose === 'this-release' ? [atOnce.openDraft.deposit.id] : []),
+        ]).toEqual([draft.id]);
+        await ground.settle();
+        expect((await ground.open().observe(two, {})).thisRelease.map(({ id }) => id)).toEqual([draft.id]);
+        expect((await ground.open().observe(one, {})).thisRelease.map(({ id }) => id)).toEqual([first.id]);
+      });
+
+      test('of another release is told as such, and left alone', async () => {
+        const repository = ground.open();
+        const draft = await repository.newVersion(await archiveFirst());
+        await repository.describe(draft, aRecord(two));
+        await ground.settle();
+        const { openDraft, thisRelease } = await ground.open().observe(aRelease('v1.2.0'), {});
+        expect(thisRelease).toEqual([]);
+        expect(openDraft).toMatchObject({ whose: 'other-release', deposit: { id: draft.id, marker: toMarker(two) } });
+      });
+
+      test('that somebody began by hand is foreign, and is not adopted', async () => {
+        const first = await archiveFirst();
+        await ground.hands.beginVersionByHand(first);
+        await ground.settle();
+        const { openDraft } = await ground.open().observe(two, {});
+        expect(openDraft?.whose).toBe('foreign');
+        const failure = await failureOf(ground.open().newVersion(first));
+        expect(failure.code).toBe('draft-foreign');
+        expect(failure.message).toContain(openDraft?.deposit.url);
+      });
+
+      test('is published beside the first, with its own files', async () => {
+        const first = await archiveFirst();
+        const repository = ground.open();
+        const draft = await repository.newVersion(await beforeOf(repository, two));
+        await repository.describe(draft, aRecord(two));
+        const { thisRelease } = await repository.observe(two, { id: draft.id });
+        for (const file of thisRelease[0]?.files ?? []) if (file.name !== 'tool.tar.gz') await repository.removeFile(draft, file);
+        await repository.upload(draft, aFile('new.bin', 'new bytes'), options());
+        const second = await repository.publish(draft);
+        expect(second.files.map(({ name }) => name).toSorted()).toEqual(['new.bin', 'tool.tar.gz']);
+        expect(second.conceptDoi).toBe(first.conceptDoi);
+        expect(second.doi).not.toBe(first.doi);
+        await ground.settle();
+        expect((await beforeOf(ground.open(), aRelease('v1.2.0'))).id).toBe(second.id);
+        expect((await ground.open().observe(two, {})).thisRelease.map(({ id }) => id)).toEqual([second.id]);
+      });
+    });
+
+    describe('a correction', () => {
+      test('is opened, written and published under the same DOI', async () => {
+        const first = await archiveFirst();
+        const repository = ground.open();
+        if (!(await repository.observe(one, {})).abilities.editsPublished) return;
+        const corrected = aRecord(one, { title: 'A better title', keywords: ['one'] });
+        expect(
+          repository
+            .differences(first, corrected)
+            .map(({ field }) => field)
+            .toSorted(),
+        ).toEqual(['keywords', 'title']);
+        const open = await repository.edit(first);
+        expect(open).toMatchObject({ id: first.id, isEdit: true });
+        expect((await ground.open().observe(one, {})).thisRelease).toMatchObject([{ id: first.id, isEdit: true }]);
+        expect((await repository.describe(open, corrected)).dropped).toEqual([]);
+        const published = await repository.publish(open);
+        expect(published).toMatchObject({ id: first.id, doi: first.doi, isEdit: false });
+        expect(repository.differences(published, corrected)).toEqual([]);
+        expect(published.files).toHaveLength(2);
+      });
+
+      test('clears what is not said any more', async () => {
+        const repository = ground.open();
+        const draft = await repository.create(aRecord(one, { references: ['A book'] }));
+        const { deposit } = await repository.describe(draft, aRecord(one));
+        expect(repository.differences(deposit, aRecord(one))).toEqual([]);
+        expect(repository.differences(deposit, aRecord(one, { references: ['A book'] }))).toMatchObject([
+          { field: 'references', found: undefined },
+        ]);
+      });
+    });
+
+    describe('an upload', () => {
+      test('counts the bytes that go, to the last one', async () => {
+        const repository = ground.open();
+        const draft = await repository.create(aRecord(one));
+        const seen: number[] = [];
+        const file = aFile('big.bin', Buffer.alloc(1_000_000, 'x'), {
+          open: () =>
+            Readable.from(
+              Array.from({ length: 10 }, () => Buffer.alloc(100_000, 'x')),
+              { objectMode: false },
+            ),
+        });
+        await repository.upload(draft, file, { ...options(), onProgress: (bytes) => seen.push(bytes) });
+        expect(seen.at(-1)).toBe(1_000_000);
+        expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+      });
+
+      test('takes names with every character that a file name may have', async () => {
+        const repository = ground.open();
+        const draft = await repository.create(aRecord(one));
+        const names = [
+          'a b.txt',
+          '100%.txt',
+          'a+b#c?d&e=f.txt',
+          'ümläut-é.txt',
+          '日本語.zip',
+          'it\'s "quoted".txt',
+          '🚀.bin',
+          '%2e.txt',
+          '-rf',
+          'a\\b',
+        ];
+        for (const name of names) await repository.upload(draft, aFile(name, name), options());
+        const { thisRelease } = await repository.observe(one, { id: draft.id });
+        expect(thisRelease[0]?.files.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+      });
+
+      test('that arrives with other bytes is seen, and sent again', async () => {
+        const repository = ground.open();
+        const draft = await repository.create(aRecord(one));
+        ground.trouble.corruptUploads(1);
+        const file = aFile('a.bin', 'the true bytes');
+        expect((await repository.upload(draft, file, options())).checksum).toEqual({ algorithm: 'md5', value: md5Of('the true bytes') });
+        expect(file.opened()).toBe(2);
+      });
+
+      test('that arrives with other bytes every time is an error', async () => {
+        const repository = ground.open();
+        const draft = await repository.create(aRecord(one));
+        ground.trouble.corruptUploads(100);
+        expect((await failureOf(repository.upload(draft, aFile('a.bin', 'the true bytes'), options()))).code).toBe('upload-unproved');
+      });
+
+      test('of bytes that were not promised never reaches its end', async () => {
+        const repository = ground.open();
+        const draft = await repository.create(aRecord(one));
+        const changed = aFile('a.bin', 'other bytes!', { promised: 'these bytes!' });
+        expect((await failureOf(repository.upload(draft, changed, options()))).code).toBe('file-changed');
+        const shorter = aFile('b.bin', 'short', { promised: 'much longer' });
+        expect((await failureOf(repository.upload(draft, shorter, options()))).code).toBe('file-changed');
+        const longer = aFile('c.bin', 'much longer', { promised: 'short' });
+        expect((await failureOf(repository.upload(draft, longer, options()))).code).toBe('file-changed');
+        expect((await repository.observe(one, { id: draft.id })).thisRelease[0]?.files).toEqual([]);
+      });
+
+      test('whose source breaks off is opened again from the first byte', async () => {
+        const repository = ground.open();
+        const draft = await repository.create(aRecord(one));
+        const broken = (): Readable =>
+          Readable.from(
+            (async function* () {
+              yield Buffer.from('half of ');
+              throw await Promise.resolve(new Error('the line went dead'));
+            })(),
+            { objectMode: false },
+          );
+        const file = aFile('a.bin', 'half of it', {
+          open: (turn) => (turn === 1 ? broken() : Readable.from([Buffer.from('half of it')], { objectMode: false })),
+        });
+        const stored = await repository.upload(draft, file, options());
+        expect(stored.size).toBe(10);
+        expect(file.opened()).toBe(2);
+      });
+
+      test('whose connection breaks is sent again', async () => {
+        const repository = ground.open();
+        const draft = await repository.create(aRecord(one));
+        ground.trouble.breakUpload();
+        const file = aFile('a.bin', Buffer.alloc(300_000, 'y'));
+        expect((await repository.upload(draft, file, options())).checksum?.value).toBe(md5Of(Buffer.alloc(300_000, 'y')));
+      });
+
+      test('that is cancelled says so, and leaves nothing behind', async () => {
+        const repository = ground.open();
+        const draft = await repository.create(aRecord(one));
+        const controller = new AbortController();
+        const endless = aFile('a.bin', '', { promised: Buffer.alloc(1_000_000), open: () => new Readable({ read() {} }) });
+        const pending = failureOf(repository.upload(draft, endless, options(controller.signal)));
+        controller.abort();
+        expect((await pending).code).toBe('cancelled');
+        expect((await repository.observe(one, { id: draft.id })).thisRelease[0]?.files).toEqual([]);
+      });
+
+      test('replaces a file of the same name', async () => {
+        const repository = ground.open();
+        const draft = await repository.create(aRecord(one));
+        await repository.upload(draft, aFile('a.bin', 'old'), options());
+        await repository.upload(draft, aFile('a.bin', 'newer'), options());
+        const { thisRelease } = await repository.observe(one, { id: draft.id });
+        expect(thisRelease[0]?.files).toMatchObject([{ name: 'a.bin', size: 5 }]);
+      });
+
+      test('may go beside others, as many as the archive says', async () => {
+        const repository = ground.open();
+        const { abilities } = await repository.observe(one, {});
+        const draft = await repository.create(aRecord(one));
+        const several = Array.from({ length: abilities.parallelUploads }, (_, index) =>
+          aFile(`f${index}.bin`, Buffer.alloc(50_000, String(index))),
+        );
+        const stored = await Promise.all(several.map((file) => repository.upload(draft, file, options())));
+        expect(stored.map(({ name }) => name).toSorted()).toEqual(several.map(({ name }) => name).toSorted());
+      });
+    });
+
+    describe('an answer that does not come', () => {
+      test.each([true, false])('to a create (happened: %s) makes one draft, never two', async (happened) => {
+        ground.trouble.loseClaim('create', happened);
+        const draft = await ground.open().create(aRecord(one));
+        expect(draft.marker).toEqual(toMarker(one));
+        await ground.settle();
+        expect((await ground.open().observe(one, {})).thisRelease.map(({ id }) => id)).toEqual([draft.id]);
+      });
+
+      test.each([true, false])('to a new version (happened: %s) makes one draft, never two', async (happened) => {
+        const first = await archiveFirst();
+        ground.trouble.loseClaim('new-version', happened);
+        const repository = ground.open();
+        const draft = await repository.newVersion(first);
+        expect(draft).toMatchObject({ state: 'draft', conceptId: first.conceptId });
+        await repository.describe(draft, aRecord(two));
+        await ground.settle();
+        expect((await ground.open().observe(two, {})).thisRelease.map(({ id }) => id)).toEqual([draft.id]);
+      });
+
+      test.each([true, false])('to a publish (happened: %s) ends in one published record', async (happened) => {
+        const repository = ground.open();
+        const draft = await repository.create(aRecord(one));
+        await repository.upload(draft, aFile('a.txt', 'a'), options());
+        ground.trouble.losePublish(happened);
+        expect(await repository.publish(draft)).toMatchObject({ id: draft.id, state: 'published' });
+      });
+
+      test('to a correction’s publish is resolved by reading, too', async () => {
+        const first = await archiveFirst();
+        const repository = ground.open();
+        const open = await repository.edit(first);
+        await repository.describe(open, aRecord(one, { title: 'Corrected' }));
+        ground.trouble.losePublish(true);
+        expect(await repository.publish(open)).toMatchObject({ id: first.id, isEdit: false });
+      });
+
+      test('for a while is waited for', async () => {
+        const repository = ground.open();
+        ground.trouble.failRequests(2);
+        expect((await repository.observe(one, {})).thisRelease).toEqual([]);
+      });
+    });
+
+    describe('publishing', () => {
+      test('what is published already gives the record, and does nothing', async () => {
+        const first = await archiveFirst();
+        expect(await ground.open().publish(first)).toMatchObject({ id: first.id, state: 'published' });
+      });
+
+      test('without a file is refused in the server’s own words', async () => {
+        const repository = ground.open();
+        const failure = await failureOf(repository.publish(await repository.create(aRecord(one))));
+        expect(failure.code).toBe('record-refused');
+        expect(failure.message).toMatch(/file/i);
+      });
+    });
+
+    describe('a token', () => {
+      test('that is not there still lets published records be seen, and says that drafts are not', async () => {
+        const first = await archiveFirst();
+        const anonymous = ground.open('none');
+        const observed = await anonymous.observe(one, {});
+        expect(observed.abilities.seesDrafts).toBe(false);
+        expect(observed.thisRelease).toMatchObject([{ id: first.id, state: 'published', marker: toMarker(one), files: [{}, {}] }]);
+        expect(anonymous.differences(observed.thisRelease[0] as Deposit, aRecord(one))).toEqual([]);
+        expect((await anonymous.observe(two, {})).before?.id).toBe(first.id);
+      });
+
+      test('that is not there forbids every write, before any request', async () => {
+        const draft = await ground.open().create(aRecord(one));
+        const anonymous = ground.open('none');
+        const before = ground.writes().length;
+        for (const write of [
+          anonymous.create(aRecord(one)),
+          anonymous.newVersion(draft),
+          anonymous.edit(draft),
+          anonymous.describe(draft, aRecord(one)),
+          anonymous.upload(draft, aFile('a', 'a'), options()),
+          anonymous.removeFile(draft, { id: 'x', name: 'a', size: 1 }),
+          anonymous.publish(draft),
+        ]) {
+          expect((await failureOf(write)).code).toBe('token-missing');
+        }
+        expect(ground.writes()).toHaveLength(before);
+      });
+
+      test('that is wrong is told as such', async () => {
+        expect((await failureOf(ground.open('wrong').observe(one, {}))).code).toBe('token-refused');
+        expect((await failureOf(ground.open('wrong').create(aRecord(one)))).code).toBe('token-refused');
+      });
+
+      test('of another account sees nothing of this one’s drafts, and cannot go on with its record', async () => {
+        const first = await archiveFirst();
+        const other = ground.open('other');
+        expect((await other.observe(one, {})).thisRelease).toEqual([]);
+        const failure = await failureOf(other.observe(two, { concept: first.conceptDoi ?? first.id }));
+        expect(failure.code).toBe('concept-unclear');
+        expect(failure.message).toContain('another account');
+      });
+    });
+
+    describe('a concept', () => {
+      test('is found by its DOI, by a version’s DOI, by number and by address', async () => {
+        const first = await archiveFirst();
+        for (const concept of [first.conceptDoi, first.doi, `https://doi.org/${first.doi}`, first.url, first.id, first.conceptId]) {
+          if (concept === undefined) continue;
+          const { before } = await ground.open().observe(aRelease('v9.0.0', { url: 'https://github.com/octo/elsewhere' }), { concept });
+          expect([concept, before?.id]).toEqual([concept, first.id]);
+        }
+      });
+
+      test('that is not there, or is not understood, is named', async () => {
+        for (const concept of ['999999999', 'what I mean', '10.1000/xyz', 'https://example.org/records/12']) {
+          const failure = await failureOf(ground.open().observe(one, { concept }));
+          expect(failure.code).toBe('concept-unclear');
+          expect(failure.message).toContain(concept);
+        }
+      });
+
+      test('that is one of several of ours must be chosen by name', async () => {
+        const first = await archiveFirst();
+        const repository = ground.open();
+        const draft = await repository.create(aRecord(two));
+        await repository.upload(draft, aFile('a.txt', 'a'), options());
+        const second = await repository.publish(draft);
+        await ground.settle();
+        const third = aRelease('v1.2.0');
+        const failure = await failureOf(ground.open().observe(third, {}));
+        expect(failure.code).toBe('concept-unclear');
+        expect(failure.remedy).toContain('concept');
+        for (const deposit of [first, second]) {
+          expect(failure.message).toContain(deposit.conceptDoi);
+          expect((await ground.open().observe(third, { concept: deposit.conceptDoi ?? '' })).before?.id).toBe(deposit.id);
+          expect((await ground.open().observe(third, { claimedDois: [deposit.conceptDoi ?? ''] })).before?.id).toBe(deposit.id);
+        }
+      });
+
+      test('that a file claims is believed only if the record says that it comes from this repository', async () => {
+        const first = await archiveFirst();
+        const fork = aRelease('v2.0.0', { url: 'https://github.com/someone/fork' });
+        const claimedDois = [first.doi ?? '', '10.1000/paper'];
+        const observed = await ground.open().observe(fork, { claimedDois });
+        expect(observed.before).toBeUndefined();
+        expect(observed.notices.join('\n')).toContain(first.doi);
+        const renamed = await ground.open().observe(fork, { claimedDois, formerUrls: [one.repository.url] });
+        expect(renamed.before?.id).toBe(first.id);
+      });
+
+      test('that another tool made is told of, and gone on with only when it is named', async () => {
+        const made = await ground.hands.archiveByOther(one);
+        await ground.settle();
+        const observed = await ground.open().observe(one, {});
+        expect(observed.thisRelease).toEqual([]);
+        expect(observed.before).toBeUndefined();
+        expect(observed.notices.join('\n')).toContain(made.conceptDoi);
+        const named = await ground.open().observe(two, { concept: made.conceptDoi });
+        expect(named.before?.id).toBe(made.id);
+        expect(named.notices).toEqual([]);
+        expect((await ground.open().observe(one, { concept: made.conceptDoi })).thisRelease).toMatchObject([
+          { id: made.id, marker: { tag: toMarker(one).tag } },
+        ]);
+      });
+
+      test('of which only a draft of another release is there, is not begun a second time', async () => {
+        const draft = await ground.open().create(aRecord(one));
+        await ground.settle();
+        const observed = await ground.open().observe(two, {});
+        expect(observed.openDraft).toMatchObject({ whose: 'other-release', deposit: { id: draft.id } });
+      });
+    });
+
+    test('a firewall’s page is no word about the token', async () => {
+      ground.trouble.block();
+      expect((await failureOf(ground.open().observe(one, {}))).code).toBe('archive-blocked');
+      expect((await failureOf(ground.open().create(aRecord(one)))).code).toBe('archive-blocked');
+    });
+
+    test('a preflight names what the archive would refuse, before anything is created', async () => {
+      const repository = ground.open();
+      const good = await repository.preflight(aRecord(one), files);
+      expect(good).toEqual([]);
+      const { abilities } = await repository.observe(one, {});
+      const many = Array.from({ length: abilities.limits.files + 1 }, (_, index) => aFile(`f${index}`, 'x'));
+      expect((await repository.preflight(aRecord(one), many)).map(({ severity, code }) => [severity, code])).toEqual([
+        ['error', 'too-many-files'],
+      ]);
+      const bad = await repository.preflight(aRecord(one), [
+        aFile('a/b', 'x'),
+        aFile('..', 'x'),
+        aFile('x'.repeat(300), 'x'),
+        aFile('ok', 'x'),
+      ]);
+      expect(bad.map(({ severity, code }) => [severity, code])).toEqual(Array.from({ length: 3 }, () => ['error', 'file-name']));
+      expect(ground.writes()).toEqual([]);
+    });
+  });
+};
