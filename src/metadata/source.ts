@@ -10,6 +10,10 @@ export interface FilesAtCommit {
   read(path: string): Promise<string | undefined>;
 }
 
+/** Sources that the merge rules know by name: the input is somebody's word for this very run, GitHub knows the release itself. */
+export const METADATA_INPUT = 'metadata input';
+export const GITHUB = 'GitHub';
+
 export interface MetadataSource {
   name: string;
   /** What it knows, or undefined where it is not there. Problems in a file are part of the finding, never thrown. */

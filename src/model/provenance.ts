@@ -14,6 +14,8 @@ export interface Finding {
   problems: readonly Problem[];
   /** DOIs that the file claims for this software itself: a claim, not a proof (DESIGN.md, rule 12). */
   claimedDois?: readonly { doi: string; at?: Place }[];
+  /** Its people were counted from the history, not named by anyone: they stand behind those who were named. */
+  isCounted?: boolean;
 }
 
 /** One step of a trail: who gave the value, or lost to it. */

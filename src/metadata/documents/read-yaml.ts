@@ -1,0 +1,146 @@
+/** YAML 1.2 as data with places. Built from the nodes by hand: aliases are counted where they are used, and duplicate keys are told, not refused. */
+import type { Document, Node, Pair } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseAllDocuments } from 'yaml';
+import type { Problem } from '../../model/problem.ts';
+import type { Building } from './builder.ts';
+import { startBuilding, toUnreadable } from './builder.ts';
+import type { Atlas, Data, DataPath, SourceDocument } from './document.ts';
+import { drawAtlas } from './document.ts';
+
+interface Tools {
+  atlas: Atlas;
+  building: Building;
+  problems: Problem[];
+  /** Anchors seen so far: an alias means the last one of its name before it. `yaml` would walk the whole document for each. */
+  anchors: Map<string, Node>;
+}
+
+const offsetOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
+
+const follow = (node: unknown, tools: Tools): unknown => {
+  if (!isAlias(node)) return node;
+  const target = tools.anchors.get(node.source);
+  if (target === undefined) {
+    tools.problems.push({
+      severity: 'error',
+      code: 'yaml-syntax',
+      message: `The alias \`*${node.source}\` names no anchor before it.`,
+      at: tools.atlas.toPlace(offsetOf(node)),
+    });
+  }
+  return target;
+};
+
+/** `<<: *anchor` is YAML 1.1, but people use it, and the readers that they know (PyYAML) merge. */
+const mergeInto = (into: { [key: string]: Data }, value: Data): void => {
+  const maps = Array.isArray(value) ? value : [value];
+  for (const map of maps) {
+    if (map === null || typeof map !== 'object' || Array.isArray(map)) continue;
+    for (const [key, inherited] of Object.entries(map)) if (!Object.hasOwn(into, key)) into[key] = inherited;
+  }
+};
+
+const buildPair = (into: { [key: string]: Data }, pair: Pair, path: DataPath, tools: Tools): void => {
+  const keyNode = follow(pair.key, tools);
+  const offset = offsetOf(pair.key);
+  if (!isScalar(keyNode)) {
+    tools.problems.push({
+      severity: 'warning',
+      code: 'unknown-key',
+      message: 'A key must be a text; this one is ignored.',
+      at: tools.atlas.toPlace(offset),
+    });
+    return;
+  }
+  const key = typeof keyNode.source === 'string' ? keyNode.source : String(keyNode.value);
+  const here = [...path, key];
+  tools.atlas.markKey(here, offset);
+  const data = build(pair.value, here, offset, tools);
+  if (key === '<<' && keyNode.type === 'PLAIN') mergeInto(into, data);
+  else tools.building.set(into, path, key, { data, offset });
+};
+
+const build = (written: unknown, path: DataPath, around: number, tools: Tools): Data => {
+  const offset = isNode(written) ? offsetOf(written) : around;
+  tools.building.count(path, offset);
+  const node = follow(written, tools);
+  if (isNode(node) && !isAlias(node) && node.anchor !== undefined) tools.anchors.set(node.anchor, node);
+  if (isMap(node)) {
+    tools.atlas.mark(path, offset);
+    const into: { [key: string]: Data } = {};
+    for (const pair of node.items) if (isPair(pair)) buildPair(into, pair, path, tools);
+    return into;
+  }
+  if (isSeq(node)) {
+    tools.atlas.mark(path, offset);
+    return node.items.map((item, index) => build(item, [...path, index], offset, tools));
+  }
+  if (!isScalar(node)) {
+    tools.atlas.mark(path, offset);
+    return null;
+  }
+  const { value } = node;
+  tools.atlas.mark(path, offset, typeof value === 'string' || value === null ? undefined : (node.source ?? String(value)));
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
+  return typeof value === 'number' && Number.isFinite(value) ? value : (node.source ?? String(value));
+};
+
+/** yaml's message without the code frame; its first line says it all. */
+const toSyntaxProblem = (error: { message: string; pos: [number, number] }, atlas: Atlas, file: string): Problem => ({
+  severity: 'error',
+  code: 'yaml-syntax',
+  message: `${file} is not valid YAML: ${error.message.split('\n')[0]?.replace(/[.:]?( at line.*)?$/, '')}. Check the indentation and quotes here and just above.`,
+  at: atlas.toPlace(error.pos[0]),
+});
+
+const parse = (text: string): { document: Document.Parsed | undefined; isMany: boolean } => {
+  const parsed = parseAllDocuments(text, {
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+  });
+  if (!Array.isArray(parsed)) return { document: undefined, isMany: false };
+  return { document: parsed[0] as Document.Parsed | undefined, isMany: parsed.length > 1 };
+};
+
+/** Never throws. A text that is not YAML has no data, and its first mistake as an error (the others mostly follow from it). */
+export const readYaml = (file: string, text: string): SourceDocument => {
+  const atlas = drawAtlas(file, text);
+  const problems: Problem[] = [];
+  const result = (data: Data | undefined): SourceDocument => ({
+    file,
+    language: 'yaml',
+    data,
+    problems,
+    at: atlas.at,
+    literal: atlas.literal,
+  });
+  try {
+    const { document, isMany } = parse(text);
+    const [mistake] = document?.errors ?? [];
+    if (document === undefined || document.contents === null) {
+      problems.push({ severity: 'error', code: 'yaml-syntax', message: `${file} is empty.`, at: atlas.toPlace(0) });
+      return result(undefined);
+    }
+    if (mistake !== undefined) {
+      problems.push(toSyntaxProblem(mistake, atlas, file));
+      return result(undefined);
+    }
+    if (isMany) {
+      problems.push({
+        severity: 'warning',
+        code: 'yaml-many-documents',
+        message: `${file} holds several YAML documents (\`---\`); only the first is read.`,
+        at: atlas.toPlace(0),
+      });
+    }
+    const data = build(document.contents, [], 0, { atlas, building: startBuilding(atlas, problems), problems, anchors: new Map() });
+    return result(problems.some((problem) => problem.severity === 'error') ? undefined : data);
+  } catch (thrown) {
+    problems.push(toUnreadable(thrown, atlas, file));
+    return result(undefined);
+  }
+};
