@@ -88,10 +88,12 @@ const missingObject = (call: Call, version: Version, key: string) =>
 /** Types that a browser may be told; all other content goes out as bytes, and text as plain text. */
 const harmless = /^(audio\/(mpeg|ogg|wav|webm|x-wav)|video\/(mp4|ogg|webm)|image\/(gif|jpeg|png|tiff))$/;
 
+const plain = /^(text\/.*|application\/(javascript|json|xml|xhtml\+xml)|image\/svg\+xml)$/;
+
 /** Text is shown, the rest is handed over. */
 export const contentReply = (call: Call, file: StoredFile): Reply => {
   const { blob = '' } = file;
-  const isText = file.mimetype.startsWith('text/');
+  const isText = plain.test(file.mimetype);
   return {
     status: 200,
     file: { path: call.house.store.pathOf(blob), size: file.size },

@@ -109,8 +109,9 @@ export const bibtex = (view: View): string => {
   return `@${bibtexType(metadata)}{${first}_${year}_${id},\n${lines.join('\n')}\n}`;
 };
 
+/** Quoted where YAML would take it for something else than this text. */
 const yaml = (text: string): string =>
-  /^[A-Za-z][\w ./:-]*$/.test(text) && !/: |\s$/.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+  /^[A-Za-z<(][^\n]*$/.test(text) && !/: | #|[:\s]$|^(true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
 
 const cffPerson = ({ person_or_org: { family_name, given_name, identifiers }, affiliations }: Agent): string => {
   const orcid = identifiers?.find(({ scheme }) => scheme === 'orcid')?.identifier;

@@ -3,11 +3,12 @@ import { type Call, json, type Reply, readJson, requireUser } from './call.ts';
 import type { House } from './house.ts';
 import { isObject, type Json } from './reading.ts';
 import { invalidField, noSuchPid } from './refusal.ts';
-import { type Community, conceptOf, timestamp, type Version } from './world.ts';
+import { type Community, conceptOf, type InclusionRequest, timestamp, type Version } from './world.ts';
 
 const communityJson = (community: Community, origin: string): Json => {
   const self = `${origin}/api/communities/${community.id}`;
   const page = `${origin}/communities/${community.slug}`;
+  const under = 'logo rename members invitations requests records collection-trees membership-requests'.split(' ');
   return {
     id: community.id,
     created: community.created,
@@ -16,7 +17,16 @@ const communityJson = (community: Community, origin: string): Json => {
     slug: community.slug,
     metadata: community.metadata,
     access: community.access,
-    links: { self, self_html: page, settings_html: `${page}/settings`, records: `${self}/records`, requests: `${self}/requests` },
+    custom_fields: {},
+    deletion_status: { is_deleted: false, status: 'P' },
+    children: { allow: false },
+    links: {
+      self,
+      self_html: `${page}/`,
+      settings_html: `${page}/settings`,
+      public_members: `${self}/members/public`,
+      ...Object.fromEntries(under.map((name) => [name.replace('-', '_'), `${self}/${name}`])),
+    },
   };
 };
 
@@ -27,9 +37,15 @@ const isOpenTo = (community: Community, user: number): boolean => community.owne
 export const joinCommunities = (house: House, version: Version): void => {
   const { world } = house;
   const concept = conceptOf(world, version);
-  for (const slug of version.published?.rdm.communities ?? []) {
+  const { published } = version;
+  const slugs = (published?.rdm.communities ?? []).filter(
+    (slug) => world.communities[slug] !== undefined && !concept.communities.includes(slug),
+  );
+  // The record is written once more when any community is asked (seen in every recorded ETag).
+  if (published !== undefined && slugs.length > 0) published.revision += 1;
+  for (const slug of slugs) {
     const community = world.communities[slug];
-    if (community === undefined || concept.communities.includes(slug)) continue;
+    if (community === undefined) continue;
     const taken = isOpenTo(community, concept.owner);
     if (taken) concept.communities.push(slug);
     world.requests.push({
@@ -43,6 +59,12 @@ export const joinCommunities = (house: House, version: Version): void => {
       status: taken ? 'accepted' : 'submitted',
     });
   }
+};
+
+/** `record_policy` is an old name that the server forgets. */
+const givenAccess = (value: unknown): Json => {
+  const { record_policy: _, ...access } = isObject(value) ? value : {};
+  return access;
 };
 
 export const createCommunity = async (call: Call): Promise<Reply> => {
@@ -63,10 +85,11 @@ export const createCommunity = async (call: Call): Promise<Reply> => {
     metadata: isObject(body.metadata) ? body.metadata : {},
     access: {
       visibility: 'public',
+      members_visibility: 'public',
       member_policy: 'open',
       record_submission_policy: 'open',
       review_policy: 'closed',
-      ...(isObject(body.access) ? body.access : {}),
+      ...givenAccess(body.access),
     },
   };
   house.world.communities[slug] = community;
@@ -83,43 +106,61 @@ export const readCommunity = (call: Call): Reply => {
   return json(200, communityJson(community, call.origin), { etag: `"${community.revision}"` });
 };
 
-const page = (call: Call, path: string, hits: readonly unknown[]): Reply =>
-  json(200, {
-    hits: { hits, total: hits.length },
-    links: { self: `${call.origin}/api/records/${call.params.id}/${path}?page=1&size=25&sort=newest` },
-  });
+const noFacets = (labels: Readonly<Record<string, string>>): Json =>
+  Object.fromEntries(Object.entries(labels).map(([name, label]) => [name, { buckets: [], label }]));
 
 /** The truth about the communities of a record. */
 export const communitiesOfRecord = (call: Call, version: Version): Reply => {
   const { communities } = call.house.world;
   const taken = conceptOf(call.house.world, version).communities.flatMap((slug) => communities[slug] ?? []);
-  return page(
-    call,
-    'communities',
-    taken.map((community) => communityJson(community, call.origin)),
-  );
+  return json(200, {
+    hits: { hits: taken.map((community) => communityJson(community, call.origin)), total: taken.length },
+    aggregations: noFacets({ type: 'Type', funder: 'Funders', organization: 'Organizations' }),
+    sortBy: 'newest',
+    page: 1,
+    links: { self: `${call.origin}/api/communities?page=1&size=25&sort=newest` },
+  });
+};
+
+const requestJson = (call: Call, request: InclusionRequest): Json => {
+  const { world } = call.house;
+  const self = `${call.origin}/api/requests/${request.id}`;
+  const isOpen = request.status === 'submitted';
+  return {
+    id: request.id,
+    created: request.created,
+    updated: request.created,
+    revision_id: isOpen ? 3 : 4,
+    type: 'community-inclusion',
+    title: world.versions[request.record]?.published?.rdm.metadata.title ?? '',
+    number: String(request.number),
+    status: request.status,
+    is_open: isOpen,
+    is_closed: !isOpen,
+    is_expired: false,
+    is_locked: false,
+    expires_at: null,
+    last_reply: null,
+    last_activity_at: request.created,
+    files: { enabled: true },
+    created_by: { user: String(request.by) },
+    receiver: { community: world.communities[request.community]?.id ?? '' },
+    topic: { record: String(request.record) },
+    links: {
+      actions: {},
+      self,
+      self_html: `${call.origin}/me/requests/${request.id}`,
+      ...Object.fromEntries(['comments', 'timeline', 'timeline_focused', 'lock', 'unlock'].map((name) => [name, `${self}/${name}`])),
+    },
+  };
 };
 
 export const requestsOfRecord = (call: Call, version: Version): Reply => {
-  const { requests, communities } = call.house.world;
-  const own = requests.filter(({ concept }) => concept === version.concept);
-  return page(
-    call,
-    'requests',
-    own.map(({ id, number, created, status, community, by, record }) => ({
-      id,
-      number: String(number),
-      created,
-      updated: created,
-      type: 'community-inclusion',
-      status,
-      is_open: status === 'submitted',
-      is_closed: status !== 'submitted',
-      title: call.house.world.versions[record]?.published?.rdm.metadata.title ?? '',
-      created_by: { user: String(by) },
-      receiver: { community: communities[community]?.id ?? '' },
-      topic: { record: String(record) },
-      links: { self: `${call.origin}/api/requests/${id}`, self_html: `${call.origin}/me/requests/${id}` },
-    })),
-  );
+  const own = call.house.world.requests.filter(({ concept }) => concept === version.concept);
+  return json(200, {
+    hits: { hits: own.map((request) => requestJson(call, request)), total: own.length },
+    aggregations: noFacets({ type: 'Type', status: 'Status' }),
+    sortBy: 'newest',
+    links: { self: `${call.origin}/api/requests/?page=1&size=25&sort=newest` },
+  });
 };

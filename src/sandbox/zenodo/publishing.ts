@@ -1,5 +1,5 @@
 /** `actions/publish` (facts/zenodo.md 4.8): a draft becomes a record, or an edit becomes part of its record. */
-import { type Call, type Reply, takeTurn } from './call.ts';
+import { type Call, json, type Reply, takeTurn } from './call.ts';
 import { requirePublishable } from './checks.ts';
 import { joinCommunities } from './communities.ts';
 import { replyWithDeposit } from './deposits.ts';
@@ -11,8 +11,8 @@ import type { House } from './house.ts';
 import { seedNextDraft } from './versions.ts';
 import { bucketOf, conceptOf, type Draft, timestamp, type Version } from './world.ts';
 
-/** The real one writes an edit into the record, and a new record in three steps; restricted files and communities make it one more. */
-const firstRevision = ({ rdm }: Draft): number => (rdm.access.files === 'public' ? 3 : 4);
+/** A new record is written in three steps (seen in every recorded ETag). */
+const firstRevision = 3;
 
 const publishNow = (house: House, version: Version, draft: Draft): void => {
   const { world } = house;
@@ -29,7 +29,7 @@ const publishNow = (house: House, version: Version, draft: Draft): void => {
     version.published = {
       created: now,
       updated: now,
-      revision: firstRevision(draft),
+      revision: firstRevision,
       rdm,
       bucket: bucket.id,
       index: concept.published.length,
@@ -66,10 +66,10 @@ export const publishDeposit = async (call: Call): Promise<Reply> => {
   doiToPublish(house.world, version, house.faults);
   return timeout(house, 'publishTimeout', () => {
     publishNow(house, version, draft);
-    const answer = replyWithDeposit(call, 202, withoutWishes(version));
+    const { body } = replyWithDeposit(call, 202, withoutWishes(version));
     joinCommunities(house, version);
     settle(house, version.id);
     seedNextDraft(house, version);
-    return answer;
+    return json(202, body, { etag: `"${version.published?.revision ?? 0}"` });
   });
 };

@@ -27,7 +27,12 @@ const entryOf = (file: StoredFile, { base, bucket, isDraft }: Shelf): Json => {
     ...(done && { mimetype: file.mimetype, version_id: file.versionId, file_id: file.id, bucket_id: bucket.id }),
     metadata: isDraft ? null : {},
     access: { hidden: false },
-    links: { self, content: `${self}/content`, ...(isDraft && { commit: `${self}/commit`, container: `${self}/container` }) },
+    links: {
+      self,
+      content: `${self}/content`,
+      ...(isDraft && { commit: `${self}/commit` }),
+      ...(isDraft && file.key.endsWith('.zip') && { container: `${self}/container` }),
+    },
     key: file.key,
     transfer: { type: 'L' },
     status: done ? 'completed' : 'pending',
