@@ -14,7 +14,7 @@ export const parseTag = (text: string | undefined): string | undefined => {
   const name = trimmed.startsWith(PREFIX) ? trimmed.slice(PREFIX.length) : trimmed;
   if (name === '') return undefined;
   if (!isTagName(name)) {
-    throw new ArchiveError('release-not-found', `${JSON.stringify(name)} can not be the name of a tag, so it has no release.`, {
+    throw new ArchiveError('release-not-found', `${JSON.stringify(name)} cannot be the name of a tag, so it has no release.`, {
       remedy: 'Give the tag as it stands at the release, for example v1.2.0.',
     });
   }

@@ -6,6 +6,7 @@ import { redact } from '../http/redact.ts';
 import type { Log } from '../log.ts';
 import type { openApiFetch } from './api-fetch.ts';
 import { readLimitEnd } from './refusal.ts';
+import { at } from './shape.ts';
 
 /** Known to github.com and to every GitHub Enterprise Server that is still kept; 2026-03-10 is not, and changes nothing for our calls (facts/github.md 2). */
 export const API_VERSION = '2022-11-28';
@@ -26,7 +27,7 @@ export interface OctokitOptions {
 
 /** The call's own notes, which the plugins and we write beside Octokit's. */
 interface Notes {
-  request: { retryCount?: number; limitEnd?: number };
+  request: { retryCount?: number; limitEnd?: number | undefined; signal?: AbortSignal };
 }
 
 /**
@@ -44,13 +45,15 @@ export const openOctokit = async (options: OctokitOptions): Promise<Octokit> => 
   /** Stands innermost, so it sees each attempt. The plugins decide, with waits of their own set to nothing; the clock waits here and below. */
   const attempts = (octokit: { hook: Octokit['hook'] }): Record<string, never> => {
     octokit.hook.before('request', async (call) => {
-      const { retryCount = 0 } = (call as unknown as Notes).request;
-      if (retryCount > 0) await clock.wait(retryCount ** 2 * 1000);
+      const { retryCount = 0, signal } = (call as unknown as Notes).request;
+      if (retryCount > 0) await clock.wait(retryCount ** 2 * 1000, signal);
+    });
+    octokit.hook.after('request', (answer, call) => {
+      (call as unknown as Notes).request.limitEnd = readLimitEnd(answer, clock.now());
     });
     octokit.hook.error('request', (error, call) => {
       if (error instanceof Error && error.cause instanceof ArchiveError) throw error.cause; // ours is final: no retry
-      const end = readLimitEnd(error, clock.now());
-      if (end !== undefined) (call as unknown as Notes).request.limitEnd = end;
+      (call as unknown as Notes).request.limitEnd = readLimitEnd(at(error, 'response'), clock.now());
       throw error;
     });
     return {};
@@ -58,11 +61,11 @@ export const openOctokit = async (options: OctokitOptions): Promise<Octokit> => 
 
   /** The plugin's own number goes by the machine's clock; the header's goes by ours. */
   const waitForLimit = async (seconds: number, call: unknown, retryCount: number): Promise<boolean> => {
-    const end = (call as Notes).request.limitEnd;
+    const { limitEnd: end, signal } = (call as Notes).request;
     const ms = end === undefined ? seconds * 1000 : Math.max(0, end - clock.now().getTime()) + 1000;
     if (ms > MOST_LIMIT_WAIT_MS || retryCount >= MOST_LIMIT_RETRIES) return false;
     log.notice(`GitHub allows no more requests for now: waiting ${Math.ceil(ms / 1000)} s.`);
-    await clock.wait(ms);
+    await clock.wait(ms, signal);
     return true;
   };
 

@@ -1,7 +1,7 @@
 /** What GitHub says when it does not do as it was asked, as an error that helps. */
 import { ArchiveError } from '../errors.ts';
 import { redact } from '../http/redact.ts';
-import { at, textAt, wholeAt } from './shape.ts';
+import { at, listAt, textAt, wholeAt } from './shape.ts';
 
 /** A word of the server, short and on one line; a page of HTML is not repeated. */
 const toWords = (said: unknown): string => {
@@ -15,20 +15,22 @@ export const statusOf = (thrown: unknown): number | undefined => (thrown instanc
 
 const headerOf = (thrown: unknown, name: string): string | undefined => textAt(at(thrown, 'response'), 'headers', name);
 
-/** Epoch milliseconds until which GitHub answers no more; undefined where this is no rate limit (facts/github.md 2.8). */
-export const readLimitEnd = (thrown: unknown, now: Date): number | undefined => {
-  const status = statusOf(thrown);
-  if (!(thrown instanceof Error) || status === undefined) return undefined;
-  const isGraphQl = (at(thrown, 'response', 'data', 'errors') as unknown[] | undefined)?.some?.(
-    (error) => textAt(error, 'type') === 'RATE_LIMITED',
-  );
-  if (status !== 403 && status !== 429 && !isGraphQl) return undefined;
-  const retryAfter = Number(headerOf(thrown, 'retry-after'));
+/** GraphQL tells of its limit with status 200 (facts/github.md 2.5). */
+const isGraphqlLimit = (answer: unknown): boolean =>
+  (listAt(answer, 'data', 'errors') ?? []).some((error) => textAt(error, 'type') === 'RATE_LIMITED');
+
+/** Epoch milliseconds until which GitHub answers no more, by the answer's headers; undefined where it is no rate limit (facts/github.md 2.8). */
+export const readLimitEnd = (answer: unknown, now: Date): number | undefined => {
+  const status = wholeAt(answer, 'status');
+  const header = (name: string): string | undefined => textAt(answer, 'headers', name);
+  const isGraphql = isGraphqlLimit(answer);
+  if (status !== 403 && status !== 429 && !isGraphql) return undefined;
+  const retryAfter = Number(header('retry-after'));
   if (retryAfter > 0) return now.getTime() + retryAfter * 1000;
-  const isUsedUp = headerOf(thrown, 'x-ratelimit-remaining') === '0';
-  const reset = Number(headerOf(thrown, 'x-ratelimit-reset'));
-  if ((isUsedUp || isGraphQl) && reset > 0) return reset * 1000;
-  return isGraphQl || status === 429 || /rate limit/i.test(thrown.message) ? now.getTime() + 60_000 : undefined;
+  const reset = Number(header('x-ratelimit-reset'));
+  if ((header('x-ratelimit-remaining') === '0' || isGraphql) && reset > 0) return reset * 1000;
+  const isLimit = isGraphql || status === 429 || /rate limit/i.test(textAt(answer, 'data', 'message') ?? '');
+  return isLimit ? now.getTime() + 60_000 : undefined; // «else at least a minute», says GitHub
 };
 
 const tokenRemedy =
@@ -69,7 +71,7 @@ export const toGitHubError = (thrown: unknown, details: { doing: string; now: Da
       cause: thrown,
     });
   }
-  const end = readLimitEnd(thrown, now);
+  const end = readLimitEnd(at(thrown, 'response'), now);
   if (end !== undefined) {
     const until = new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
     return new ArchiveError('github-refused', `GitHub's limit of requests is used up until ${until}, ${doing}.`, {

@@ -102,7 +102,7 @@ export const readRelease = async (
       `${full} has no published release ${'tag' in ref ? `for the tag ${ref.tag}` : `with the id ${ref.id}`}.`,
       {
         remedy:
-          'Make a release from the tag (a tag alone is none), or publish the draft; if a later step makes it, start this job after that step. A deleted release can not be archived.',
+          'Make a release from the tag (a tag alone is none), or publish the draft; if a later step makes it, start this job after that step. A deleted release cannot be archived.',
       },
     );
   }

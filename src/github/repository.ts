@@ -75,25 +75,18 @@ export const listFiles = async (connection: Connection, commit: string): Promise
  */
 export const readFile = async (connection: Connection, commit: string, path: string): Promise<Buffer | undefined> => {
   const doing = `reading ${path} at ${commit.slice(0, 7)}`;
-  const route = 'GET /repos/{owner}/{repo}/contents/{path}';
-  const told = await connection.find(route, {
+  const told = await connection.find('GET /repos/{owner}/{repo}/contents/{path}', {
     doing,
     parameters: { path, ref: commit, headers: { accept: 'application/vnd.github.object+json' } },
   });
   if (textAt(told?.data, 'type') !== 'file') return undefined;
-  const size = wholeAt(told?.data, 'size') ?? 0;
-  const encoding = textAt(told?.data, 'encoding');
-  let bytes: Buffer;
-  if (encoding === 'base64') {
-    bytes = Buffer.from(textAt(told?.data, 'content') ?? '', 'base64');
-  } else {
-    // Over 1 MB only the raw form holds the bytes.
-    const raw = await connection.ask(route, {
-      doing,
-      parameters: { path, ref: commit, headers: { accept: 'application/vnd.github.raw+json' } },
-    });
-    bytes = raw.data instanceof ArrayBuffer ? Buffer.from(raw.data) : Buffer.from(String(raw.data));
+  const content = textAt(told?.data, 'content');
+  if (textAt(told?.data, 'encoding') === 'base64' && (content !== undefined || wholeAt(told?.data, 'size') === 0)) {
+    return Buffer.from(content ?? '', 'base64');
   }
-  if (bytes.length !== size) throw toStrange(doing, `${bytes.length} bytes came, and ${size} were told`);
-  return bytes;
+  // Over 1 MB the contents leave the bytes out; the raw form would come as text, with foreign bytes already lost.
+  const sha = textAt(told?.data, 'sha');
+  const blob = await connection.ask('GET /repos/{owner}/{repo}/git/blobs/{sha}', { doing, parameters: { sha } });
+  if (textAt(blob.data, 'encoding') !== 'base64') throw toStrange(doing, 'it holds no bytes');
+  return Buffer.from(textAt(blob.data, 'content') ?? '', 'base64');
 };

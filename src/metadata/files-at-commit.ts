@@ -120,7 +120,7 @@ const isAbsent = (error: unknown): boolean =>
 const toUnreadable = (path: string, error: unknown): ArchiveError =>
   toUnusable(
     path,
-    `can not be read (${error instanceof Error ? error.message : String(error)})`,
+    `cannot be read (${error instanceof Error ? error.message : String(error)})`,
     'Check the path, and whether it may be read.',
   );
 

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { ArchiveError } from '../../src/errors.ts';
+import { closeAll, never, open, readAll, serve, stage } from './ground.ts';
+
+afterEach(closeAll);
+
+const size = 300_000;
+
+const stageAsset = async (seed = {}) => {
+  const staged = await stage({
+    ...seed,
+    tree: { a: 'x' },
+    releases: [{ tag: 'v1', assets: [{ name: 'a.bin', content: { generate: size } }] }],
+  });
+  const release = await staged.client.readRelease({ tag: 'v1' }, await staged.client.readRepository());
+  const [asset] = release.assets;
+  if (asset === undefined) throw new Error('the stage has no asset');
+  return { ...staged, release, asset };
+};
+
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+describe('an asset', () => {
+  test.each([true, false])('arrives whole, by redirect or directly (%s)', async (directDownload) => {
+    const { client, server, asset } = await stageAsset();
+    server.faults.directDownload = directDownload;
+    expect(sha256(await readAll(await client.openAsset(asset, never())))).toBe(asset.sha256);
+  });
+
+  test('is fetched from the other server without the token, by a new signed address each time, which is masked', async () => {
+    const { client, server, asset, masked } = await stageAsset();
+    await readAll(await client.openAsset(asset, never()));
+    await readAll(await client.openAsset(asset, never()));
+    expect(server.leaked).toEqual([]);
+    expect(masked.filter((secret) => secret.includes('X-Amz-Signature'))).toHaveLength(2);
+  });
+
+  test('is fetched from a renamed repository, by way of its new address', async () => {
+    const { asset, server } = await stageAsset({ formerNames: ['ada/old'] });
+    const { client } = open(server.origin, { name: 'old', token: server.tokens.actions ?? '' });
+    expect(await readAll(await client.openAsset(asset, never()))).toHaveLength(size);
+    expect(server.leaked).toEqual([]);
+  });
+
+  test('whose address has expired is asked for anew', async () => {
+    const { client, server, asset, clock } = await stageAsset();
+    server.faults.expiredUrl = 2;
+    expect(await readAll(await client.openAsset(asset, never()))).toHaveLength(size);
+    expect(clock.waits).toEqual([1000, 4000]);
+  });
+
+  test('whose addresses stay expired is an error that names the host and not the address', async () => {
+    const { client, server, asset } = await stageAsset();
+    server.faults.expiredUrl = 99;
+    const failure = await client.openAsset(asset, never()).catch((error: unknown) => error as ArchiveError);
+    expect(failure).toMatchObject({ code: 'github-failed', message: `The download from ${new URL(server.blobs).host} answered 403.` });
+    expect(JSON.stringify([failure, (failure as ArchiveError).remedy])).not.toContain('Amz');
+  });
+
+  test('that is cut short fails while it is read', async () => {
+    const { client, server, asset } = await stageAsset();
+    server.faults.cutDownload = { after: 1000, times: 1 };
+    await expect(client.openAsset(asset, never()).then(readAll)).rejects.toThrow();
+    expect(await readAll(await client.openAsset(asset, never()))).toHaveLength(size);
+  });
+
+  test('that has another length than GitHub told is not begun', async () => {
+    const { client, server, asset } = await stageAsset();
+    for (const directDownload of [true, false]) {
+      server.faults.directDownload = directDownload;
+      await expect(client.openAsset({ ...asset, size: 5 }, never())).rejects.toMatchObject({ code: 'file-changed' });
+    }
+  });
+
+  test('stops when it is cancelled, before and while it is read', async () => {
+    const { client, server, asset } = await stageAsset();
+    server.faults.stallDownload = { after: 1000, times: 1 };
+    const stalled = new ArchiveError('transfer-stalled', 'It stands still.', { remedy: 'Wait.' });
+    const controller = new AbortController();
+    const stream = await client.openAsset(asset, controller.signal);
+    stream.once('data', () => controller.abort(stalled));
+    await expect(readAll(stream)).rejects.toThrow();
+    await expect(client.openAsset(asset, controller.signal)).rejects.toBe(stalled);
+    await expect(client.openAsset(asset, AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
+  });
+});
+
+describe('the source archive', () => {
+  test.each(['zip', 'tar.gz'] as const)('arrives as %s, without the token', async (format) => {
+    const { client, server, release } = await stageAsset();
+    const bytes = await readAll(await client.openSourceArchive(release.commit, format, never()));
+    expect(bytes.subarray(0, 2).toString('hex')).toBe(format === 'zip' ? '504b' : '1f8b');
+    expect(server.leaked).toEqual([]);
+  });
+
+  test('is asked for by its commit', async () => {
+    const { client, requests, release } = await stageAsset();
+    await readAll(await client.openSourceArchive(release.commit, 'zip', never()));
+    expect(requests).toContain(`github GET /repos/ada/engine/zipball/${release.commit}`);
+  });
+});
+
+describe('a download server', () => {
+  const asset = { id: 1, name: 'a.bin', size: 3, state: 'uploaded' };
+
+  test.each([
+    ['answers with a page', 502, '<html>Bad gateway</html>', 'answered 502'],
+    ['sends on to nowhere', 302, '', 'answered 302'],
+  ])('that %s is told by its host', async (_what, status, body, told) => {
+    const store = await serve((_request, response) => response.writeHead(status).end(body));
+    const api = await serve((_request, response) => response.writeHead(302, { location: `${store.origin}/x?sig=secret` }).end());
+    const { client } = open(api.origin);
+    const failure = await client.openAsset(asset, never()).catch((error: unknown) => error as ArchiveError);
+    expect(failure).toMatchObject({ code: 'github-failed', message: `The download from ${new URL(store.origin).host} ${told}.` });
+    expect(store.asked).toHaveLength(3);
+  });
+
+  test('that sends on for ever is left', async () => {
+    const store = await serve((_request, response) => response.writeHead(302, { location: '/again' }).end());
+    const api = await serve((_request, response) => response.writeHead(302, { location: `${store.origin}/x` }).end());
+    await expect(open(api.origin).client.openAsset(asset, never())).rejects.toMatchObject({
+      message: expect.stringContaining('redirects without end'),
+    });
+  });
+
+  test('that sends back to the API is not given the token again', async () => {
+    const store = await serve((_request, response) => response.writeHead(302, { location: `${api.origin}/caught` }).end());
+    const api = await serve((request, response) => {
+      if (request.url === '/caught') response.writeHead(200, { 'content-length': '3' }).end('abc');
+      else response.writeHead(302, { location: `${store.origin}/x` }).end();
+    });
+    expect(String(await readAll(await open(api.origin).client.openAsset(asset, never())))).toBe('abc');
+    expect(api.asked.map(({ url, headers }) => [url, headers.authorization !== undefined])).toEqual([
+      ['/repos/ada/engine/releases/assets/1', true],
+      ['/caught', false],
+    ]);
+    expect(store.asked.map(({ headers }) => headers.authorization)).toEqual([undefined]);
+  });
+
+  test('that cannot be reached is told', async () => {
+    const store = await serve(() => {});
+    const api = await serve((_request, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/x' }).end());
+    await expect(open(api.origin).client.openAsset(asset, never())).rejects.toMatchObject({
+      code: 'github-failed',
+      message: expect.stringContaining('downloading a.bin'),
+    });
+    expect(store.asked).toEqual([]);
+  });
+});
