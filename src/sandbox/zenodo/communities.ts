@@ -3,9 +3,9 @@ import { type Call, json, type Reply, readJson, requireUser } from './call.ts';
 import type { House } from './house.ts';
 import { isObject, type Json } from './reading.ts';
 import { invalidField, noSuchPid } from './refusal.ts';
-import { type Community, conceptOf, type InclusionRequest, timestamp, type Version } from './world.ts';
+import { type Community, conceptOf, timestamp, type Version } from './world.ts';
 
-const communityJson = (community: Community, origin: string): Json => {
+export const communityJson = (community: Community, origin: string): Json => {
   const self = `${origin}/api/communities/${community.id}`;
   const page = `${origin}/communities/${community.slug}`;
   const under = 'logo rename members invitations requests records collection-trees membership-requests'.split(' ');
@@ -104,63 +104,4 @@ export const readCommunity = (call: Call): Reply => {
   const community = communities[slug] ?? Object.values(communities).find(({ id }) => id === slug);
   if (community === undefined) throw noSuchPid();
   return json(200, communityJson(community, call.origin), { etag: `"${community.revision}"` });
-};
-
-const noFacets = (labels: Readonly<Record<string, string>>): Json =>
-  Object.fromEntries(Object.entries(labels).map(([name, label]) => [name, { buckets: [], label }]));
-
-/** The truth about the communities of a record. */
-export const communitiesOfRecord = (call: Call, version: Version): Reply => {
-  const { communities } = call.house.world;
-  const taken = conceptOf(call.house.world, version).communities.flatMap((slug) => communities[slug] ?? []);
-  return json(200, {
-    hits: { hits: taken.map((community) => communityJson(community, call.origin)), total: taken.length },
-    aggregations: noFacets({ type: 'Type', funder: 'Funders', organization: 'Organizations' }),
-    sortBy: 'newest',
-    page: 1,
-    links: { self: `${call.origin}/api/communities?page=1&size=25&sort=newest` },
-  });
-};
-
-const requestJson = (call: Call, request: InclusionRequest): Json => {
-  const { world } = call.house;
-  const self = `${call.origin}/api/requests/${request.id}`;
-  const isOpen = request.status === 'submitted';
-  return {
-    id: request.id,
-    created: request.created,
-    updated: request.created,
-    revision_id: isOpen ? 3 : 4,
-    type: 'community-inclusion',
-    title: world.versions[request.record]?.published?.rdm.metadata.title ?? '',
-    number: String(request.number),
-    status: request.status,
-    is_open: isOpen,
-    is_closed: !isOpen,
-    is_expired: false,
-    is_locked: false,
-    expires_at: null,
-    last_reply: null,
-    last_activity_at: request.created,
-    files: { enabled: true },
-    created_by: { user: String(request.by) },
-    receiver: { community: world.communities[request.community]?.id ?? '' },
-    topic: { record: String(request.record) },
-    links: {
-      actions: {},
-      self,
-      self_html: `${call.origin}/me/requests/${request.id}`,
-      ...Object.fromEntries(['comments', 'timeline', 'timeline_focused', 'lock', 'unlock'].map((name) => [name, `${self}/${name}`])),
-    },
-  };
-};
-
-export const requestsOfRecord = (call: Call, version: Version): Reply => {
-  const own = call.house.world.requests.filter(({ concept }) => concept === version.concept);
-  return json(200, {
-    hits: { hits: own.map((request) => requestJson(call, request)), total: own.length },
-    aggregations: noFacets({ type: 'Type', status: 'Status' }),
-    sortBy: 'newest',
-    links: { self: `${call.origin}/api/requests/?page=1&size=25&sort=newest` },
-  });
 };

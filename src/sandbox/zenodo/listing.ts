@@ -1,8 +1,9 @@
 /** `GET /api/deposit/depositions` (facts/zenodo.md 4.1): what the token owns, as the index knew it a moment ago. */
 import { type Call, json, type Reply, requireUser } from './call.ts';
 import { printDeposit } from './deposit-json.ts';
-import { find, pageOf, readPage } from './search.ts';
+import { find } from './search.ts';
 import { type Document, isLatest } from './search-index.ts';
+import { pageOf, readPage } from './search-page.ts';
 
 /** One document a version: the draft, if there is one. */
 const ownDocuments = (call: Call, owner: number): Document[] => {

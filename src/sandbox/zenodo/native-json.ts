@@ -1,80 +1,12 @@
 /** A record, or a draft, as `application/vnd.inveniordm.v1+json` prints it; without the `ui` part, which is for pages. */
 import { quoted } from './deposit-json.ts';
 import { conceptDoi } from './dois.ts';
-import type { Agent, Metadata } from './rdm.ts';
+import { printMetadata } from './native-metadata.ts';
 import type { Json } from './reading.ts';
 import { currentOf, filesOf, linksOf, type View } from './record-json.ts';
 import { extensionOf } from './storing.ts';
 import { printCustom } from './to-legacy.ts';
-import { awards, funders } from './vocabularies/awards.ts';
-import { languageName } from './vocabularies/languages.ts';
-import { contributorRoles, relationTypes } from './vocabularies/terms.ts';
-import { licenceEntry, resourceTypeTitles } from './vocabularies/titles.ts';
 import { conceptOf, type StoredFile } from './world.ts';
-
-/** `isSupplementTo` as people read it: `Is supplement to`. */
-const spaced = (name: string): string => {
-  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
-
-const titled = (id: string, name: string | undefined): Json => ({ id, title: { en: spaced(name ?? id) } });
-
-const printAgent = ({ role, ...agent }: Agent): Json => ({
-  ...agent,
-  ...(role === undefined ? {} : { role: titled(role.id, contributorRoles.get(role.id)) }),
-});
-
-const typed = ({ id }: { id: string }): Json => ({ id, title: resourceTypeTitles(id) });
-
-const printRight = (right: { id: string } | { title: string }): Json => {
-  if ('title' in right) return { title: { en: right.title } };
-  const { title, url, isSpdx } = licenceEntry(right.id);
-  return { id: right.id, title: { en: title }, props: { url, scheme: isSpdx ? 'spdx' : '' } };
-};
-
-const printFunding = ({ award: id }: { award: string }): Json => {
-  const award = awards.get(id);
-  return {
-    funder: { id: award?.funder, name: funders.get(award?.funder ?? '')?.name },
-    award: {
-      id,
-      number: award?.number,
-      title: { en: award?.title },
-      identifiers: [{ identifier: award?.url, scheme: 'url' }],
-      acronym: award?.acronym,
-      program: award?.program,
-    },
-  };
-};
-
-const printMetadata = (metadata: Metadata): Json => {
-  const { creators, contributors, resource_type, languages, related_identifiers, rights, funding, locations, ...rest } = metadata;
-  return {
-    ...rest,
-    ...(resource_type && { resource_type: typed(resource_type) }),
-    ...(creators && { creators: creators.map(printAgent) }),
-    ...(contributors && { contributors: contributors.map(printAgent) }),
-    ...(languages && { languages: languages.map(({ id }) => ({ id, title: { en: languageName(id) } })) }),
-    ...(related_identifiers && {
-      related_identifiers: related_identifiers.map(({ relation_type, resource_type: type, ...identifier }) => ({
-        ...identifier,
-        relation_type: titled(relation_type.id, relationTypes.get(relation_type.id)),
-        ...(type && { resource_type: typed(type) }),
-      })),
-    }),
-    ...(rights && { rights: rights.map(printRight) }),
-    ...(funding && { funding: funding.map(printFunding) }),
-    ...(locations && {
-      locations: {
-        features: locations.map(({ lat, lon, ...place }) => ({
-          ...place,
-          ...(lat !== undefined && lon !== undefined && { geometry: { type: 'Point', coordinates: [lon, lat] } }),
-        })),
-      },
-    }),
-  };
-};
 
 const printFile = (file: StoredFile, base: string): Json => {
   const self = `${base}/${quoted(file.key)}`;
@@ -91,6 +23,8 @@ const printFile = (file: StoredFile, base: string): Json => {
     links: { self, content: `${self}/content` },
   };
 };
+
+const noStats = { views: 0, unique_views: 0, downloads: 0, unique_downloads: 0, data_volume: 0 };
 
 const parentOf = (view: View): Json => {
   const concept = conceptOf(view.house.world, view.version);
@@ -154,6 +88,8 @@ export const printNative = (view: View): Json => {
     },
     media_files: { enabled: false, order: [], count: 0, total_bytes: 0, entries: {} },
     status: isRecord ? 'published' : 'draft',
-    ...(isRecord ? { deletion_status: { is_deleted: false, status: 'P' }, swh: {} } : {}),
+    ...(isRecord
+      ? { deletion_status: { is_deleted: false, status: 'P' }, swh: {}, stats: { this_version: noStats, all_versions: noStats } }
+      : {}),
   };
 };

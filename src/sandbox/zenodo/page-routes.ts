@@ -3,7 +3,7 @@ import { badge } from './badge.ts';
 import { contentReply } from './buckets.ts';
 import type { Call, Handler, Reply, Route } from './call.ts';
 import { landingPage, page } from './landing-page.ts';
-import { pageLinks } from './linked-data.ts';
+import { pageLinks } from './linkset.ts';
 import { exportFormats } from './record-formats.ts';
 import { getRecord, latestOfConcept, maySeeFiles, redirect, viewOf } from './records.ts';
 import { denied, noSuchFile, noSuchPid, Refusal } from './refusal.ts';

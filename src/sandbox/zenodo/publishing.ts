@@ -8,7 +8,7 @@ import { settle } from './drafts.ts';
 import { timeout } from './faulty.ts';
 import { getOwnDraft } from './finding.ts';
 import type { House } from './house.ts';
-import { seedNextDraft } from './versions.ts';
+import { seedNextDraft } from './next-draft.ts';
 import { bucketOf, conceptOf, type Draft, timestamp, type Version } from './world.ts';
 
 /** A new record is written in three steps (seen in every recorded ETag). */

@@ -1,16 +1,14 @@
-/** Files by the native API: those of a record for everybody, those of a draft in three steps: announce, send, commit (facts/zenodo.md 5). */
+/** Files of a record by the native API, for everybody who may see them (facts/zenodo.md 5). */
 import { contentReply } from './buckets.ts';
-import { type Call, json, type Reply, readJson, requireType } from './call.ts';
+import { type Call, json, type Reply } from './call.ts';
 import { quoted } from './deposit-json.ts';
-import { maybeDenyFile } from './faulty.ts';
-import { isObject, type Json } from './reading.ts';
-import { forget, receive, takeBucket } from './receiving.ts';
-import { getNativeDraft, getRecord, maySeeFiles } from './records.ts';
-import { bad, crash, denied, locked, noSuchFile } from './refusal.ts';
-import { mimetypeOf, requireRoom } from './storing.ts';
-import { type Bucket, bucketOf, type Draft, type StoredFile, timestamp, type Version } from './world.ts';
+import type { Json } from './reading.ts';
+import { getRecord, maySeeFiles } from './records.ts';
+import { denied, noSuchFile } from './refusal.ts';
+import { type Bucket, bucketOf, isWhole, type StoredFile, type Version } from './world.ts';
 
-interface Shelf {
+/** Where the files of a record or a draft stand. */
+export interface Shelf {
   version: Version;
   bucket: Bucket;
   /** Address of the list. */
@@ -18,9 +16,9 @@ interface Shelf {
   isDraft: boolean;
 }
 
-const entryOf = (file: StoredFile, { base, bucket, isDraft }: Shelf): Json => {
+export const entryOf = (file: StoredFile, { base, bucket, isDraft }: Shelf): Json => {
   const self = `${base}/${quoted(file.key)}`;
-  const done = file.blob !== undefined && file.sent === undefined;
+  const done = isWhole(file);
   return {
     created: file.created,
     updated: file.updated,
@@ -40,7 +38,7 @@ const entryOf = (file: StoredFile, { base, bucket, isDraft }: Shelf): Json => {
   };
 };
 
-const listOf = (shelf: Shelf, files: readonly StoredFile[]): Json => ({
+export const listOf = (shelf: Shelf, files: readonly StoredFile[]): Json => ({
   enabled: true,
   links: { self: shelf.base, archive: `${shelf.base}-archive` },
   entries: files.map((file) => entryOf(file, shelf)),
@@ -59,15 +57,7 @@ const recordShelf = (call: Call): Shelf => {
   };
 };
 
-const draftShelf = (call: Call): Shelf & { draft: Draft } => {
-  const version = getNativeDraft(call);
-  const { draft } = version;
-  if (draft === undefined) throw crash();
-  const base = `${call.origin}/api/records/${version.id}/draft/files`;
-  return { version, draft, bucket: bucketOf(call.house.world, draft.bucket), base, isDraft: true };
-};
-
-const getFile = (call: Call, { version, bucket }: Shelf): StoredFile => {
+export const getFile = (call: Call, { version, bucket }: Shelf): StoredFile => {
   const key = call.params.key ?? '';
   const file = bucket.files[key];
   if (file === undefined) throw noSuchFile(version.id, key);
@@ -85,74 +75,3 @@ export const readRecordFile = (call: Call): Reply => {
 };
 
 export const readRecordContent = (call: Call): Reply => contentReply(call, getFile(call, recordShelf(call)));
-
-export const listDraftFiles = (call: Call): Reply => {
-  const shelf = draftShelf(call);
-  return json(200, listOf(shelf, Object.values(shelf.bucket.files)));
-};
-
-export const readDraftContent = (call: Call): Reply => {
-  const shelf = draftShelf(call);
-  const file = getFile(call, shelf);
-  if (file.blob === undefined) throw noSuchFile(shelf.version.id, file.key);
-  return contentReply(call, file);
-};
-
-const announced = (call: Call, key: string): StoredFile => {
-  const now = timestamp(call.house.now());
-  const { house } = call;
-  return { id: house.uuid(), key, size: 0, md5: '', mimetype: mimetypeOf(key), versionId: house.uuid(), created: now, updated: now };
-};
-
-export const announceFiles = async (call: Call): Promise<Reply> => {
-  const body = await readJson(call);
-  const shelf = draftShelf(call);
-  const { bucket } = shelf;
-  if (bucket.locked) throw locked();
-  const keys = (Array.isArray(body) ? body : []).map((item) => (isObject(item) ? item.key : undefined));
-  if (keys.length === 0 || !keys.every((key) => typeof key === 'string')) throw bad('A validation error occurred.');
-  for (const key of keys) {
-    if (bucket.files[key] !== undefined) throw bad(`File with key ${key} already exists.`);
-    requireRoom(bucket, key);
-    bucket.files[key] = announced(call, key);
-  }
-  call.house.commit();
-  return json(201, listOf(shelf, Object.values(bucket.files)));
-};
-
-/** A file that is there already breaks the transfer, and goes. */
-export const sendContent = async (call: Call): Promise<Reply> => {
-  requireType(call, 'application/octet-stream');
-  const { house } = call;
-  const shelf = draftShelf(call);
-  const before = getFile(call, shelf);
-  maybeDenyFile(house);
-  const { release } = await takeBucket(house, shelf.bucket.id, before.key);
-  try {
-    const received = await receive(call, call.request);
-    const now = draftShelf(call);
-    const file = getFile(call, now);
-    if (file.blob !== undefined && file.sent === undefined) {
-      delete now.bucket.files[file.key];
-      house.commit();
-      await forget(house, received.blob);
-      return json(200, { ...entryOf(file, now), errors: 'File upload transfer failed.' });
-    }
-    Object.assign(file, { blob: received.blob, size: received.size, md5: received.md5, sent: true });
-    now.bucket.instances.push(file.id);
-    house.commit();
-    return json(200, entryOf(file, now));
-  } finally {
-    release();
-  }
-};
-
-export const commitFile = (call: Call): Reply => {
-  const shelf = draftShelf(call);
-  const file = getFile(call, shelf);
-  if (file.blob === undefined) throw bad('File upload transfer failed.');
-  delete file.sent;
-  file.updated = timestamp(call.house.now());
-  call.house.commit();
-  return json(200, entryOf(file, shelf));
-};

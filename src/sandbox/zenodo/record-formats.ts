@@ -1,6 +1,7 @@
 /** Which formats a record comes in, by `Accept` and by `/export/<name>`. */
 import { bibliography, bibtex, cff, csl } from './citations.ts';
-import { codemeta, jsonLd, linkset } from './linked-data.ts';
+import { codemeta, jsonLd } from './linked-data.ts';
+import { linkset } from './linkset.ts';
 import { printNative } from './native-json.ts';
 import { printRecord, type View } from './record-json.ts';
 

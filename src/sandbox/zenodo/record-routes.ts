@@ -1,19 +1,11 @@
 /** The public side: records, their files, searches, and the native calls that a deposit client needs (facts/zenodo.md 4.8, 5). */
 import type { Call, Reply, Route } from './call.ts';
-import { communitiesOfRecord, requestsOfRecord } from './communities.ts';
+import { communitiesOfRecord, requestsOfRecord } from './community-lists.ts';
 import { requestDeletion } from './deletion.ts';
-import {
-  announceFiles,
-  commitFile,
-  listDraftFiles,
-  listRecordFiles,
-  readDraftContent,
-  readRecordContent,
-  readRecordFile,
-  sendContent,
-} from './record-files.ts';
+import { announceFiles, commitFile, listDraftFiles, readDraftContent, sendContent } from './draft-files.ts';
+import { listRecordFiles, readRecordContent, readRecordFile } from './record-files.ts';
 import { listVersions, searchOwn, searchRecords } from './record-search.ts';
-import { getRecord, readLatest, readNativeDraft, readRecord, replyWithDraft } from './records.ts';
+import { getRecord, readLatest, readNativeDraft, readRecord, replyWithDraft, updateNativeDraft } from './records.ts';
 import { nextVersionOf } from './versions.ts';
 
 const route = (method: string, path: string, handle: Route['handle']): Route => ({ method, path: `/api/records${path}`, handle });
@@ -34,6 +26,7 @@ export const recordRoutes: readonly Route[] = [
   route('GET', '/:id/files/*key/content', readRecordContent),
   route('GET', '/:id/files/*key', readRecordFile),
   route('GET', '/:id/draft', readNativeDraft),
+  route('PUT', '/:id/draft', updateNativeDraft),
   route('GET', '/:id/draft/files', listDraftFiles),
   route('POST', '/:id/draft/files', announceFiles),
   route('GET', '/:id/draft/files/*key/content', readDraftContent),

@@ -3,8 +3,9 @@ import { type Call, json, negotiate, type Reply, requireUser } from './call.ts';
 import { printNative } from './native-json.ts';
 import { printRecord, type View } from './record-json.ts';
 import { getRecord, viewOf } from './records.ts';
-import { find, type Page, pageOf, readPage } from './search.ts';
+import { find } from './search.ts';
 import { type Document, isLatest } from './search-index.ts';
+import { type Page, pageOf, readPage } from './search-page.ts';
 
 const nativeType = 'application/vnd.inveniordm.v1+json';
 
@@ -19,13 +20,18 @@ const latestOnly = (call: Call, documents: readonly Document[]): Document[] => {
 const queryOf = (parameters: Readonly<Record<string, string>>): string =>
   Object.entries(parameters)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%(3A|2F)/g, (code) => decodeURIComponent(code))}`)
+    .map(
+      ([name, value]) =>
+        `${name}=${encodeURIComponent(value)
+          .replace(/%(3A|2F|28|29)/g, (code) => decodeURIComponent(code))
+          .replaceAll('%20', '+')}`,
+    )
     .join('&');
 
 const linksOf = (call: Call, path: string, { q, page, size, sort, allVersions }: Page, total: number): Record<string, string> => {
   const link = (number: number): string =>
     `${call.origin}${path}?${queryOf({
-      ...(allVersions ? { all_versions: 'true' } : {}),
+      ...(allVersions ? { allversions: 'True' } : {}),
       page: String(number),
       ...(q === '' ? {} : { q }),
       size: String(size),

@@ -1,11 +1,13 @@
 /** `/api/records/:id`: what everybody may read (facts/zenodo.md 5). */
-import { type Call, json, negotiate, type Reply } from './call.ts';
-import { isOwner } from './finding.ts';
+import { type Call, json, negotiate, type Reply, readJson } from './call.ts';
+import { settle } from './drafts.ts';
+import { isOwner, requireMatch } from './finding.ts';
+import { fromNative } from './from-native.ts';
 import { printNative } from './native-json.ts';
 import { formats, offered } from './record-formats.ts';
 import { printRecord, type View } from './record-json.ts';
 import { denied, gone, noSuchPid, notRegistered, wrongAccept } from './refusal.ts';
-import type { Published, Version } from './world.ts';
+import { type Published, timestamp, type Version } from './world.ts';
 
 /** @throws Refusal 404 for what is not published, 410 for what was deleted */
 export const getRecord = (call: Call): { version: Version; published: Published } => {
@@ -99,6 +101,22 @@ export const getNativeDraft = (call: Call): Version => {
   if (version?.draft === undefined) throw noSuchPid();
   if (!isOwner(call, version)) throw denied();
   return version;
+};
+
+/** The metadata as a whole; what did not fit is told in `errors`, beside what was kept. */
+export const updateNativeDraft = async (call: Call): Promise<Reply> => {
+  const body = await readJson(call);
+  const version = getNativeDraft(call);
+  const { draft } = version;
+  if (draft === undefined) throw noSuchPid();
+  requireMatch(call, draft.revision);
+  const { rdm, errors } = fromNative(body);
+  draft.rdm = { ...rdm, communities: draft.rdm.communities };
+  draft.revision += 2;
+  draft.updated = timestamp(call.house.now());
+  settle(call.house, version.id);
+  const reply = replyWithDraft(call, 200, version);
+  return errors.length === 0 ? reply : { ...reply, text: `${reply.text?.slice(0, -1)},"errors":${JSON.stringify(errors)}}` };
 };
 
 export const readNativeDraft = (call: Call): Reply => replyWithDraft(call, 200, getNativeDraft(call));

@@ -7,10 +7,10 @@ export type Query =
   | { kind: 'term'; field?: string; value: string; quoted: boolean }
   | { kind: 'range'; field: string; from: string; to: string };
 
-/** Syntax that the server sends back (`refused`), or that finds nothing without a word (`empty`). */
+/** Syntax that the server sends back (`refused`), or that it takes for mere words (`words`). */
 export class QuerySyntax extends Error {
-  readonly outcome: 'refused' | 'empty';
-  constructor(outcome: 'refused' | 'empty') {
+  readonly outcome: 'refused' | 'words';
+  constructor(outcome: 'refused' | 'words') {
     super(outcome);
     this.outcome = outcome;
   }
@@ -32,7 +32,7 @@ const tokensOf = (text: string): Token[] => {
   whole.lastIndex = 0;
   while (whole.lastIndex < text.length) {
     const match = whole.exec(text);
-    if (match === null) throw new QuerySyntax('empty');
+    if (match === null) throw new QuerySyntax('words');
     const [, bracket, operator, sign, opening, field, phrase, range, bare] = match;
     if (bracket === '(' || bracket === ')') tokens.push({ kind: bracket });
     else if (operator !== undefined) tokens.push({ kind: operator === '&&' ? 'AND' : operator === '||' ? 'OR' : (operator as 'AND') });
@@ -74,13 +74,13 @@ export const parseQuery = (text: string): Query => {
       if (token.kind === 'AND') at += 1;
       else parts.push(one(field));
     }
-    if (parts.length === 0) throw new QuerySyntax('empty');
+    if (parts.length === 0) throw new QuerySyntax('words');
     return parts.length === 1 && parts[0] !== undefined ? parts[0] : { kind: 'and', parts };
   };
   const one = (field?: string): Query => {
     const token = tokens[at];
     at += 1;
-    if (token === undefined) throw new QuerySyntax('empty');
+    if (token === undefined) throw new QuerySyntax('words');
     if (token.kind === 'NOT') return { kind: 'not', part: one(field) };
     if (token.kind === 'open') {
       at += 1; // the bracket, which is there
@@ -88,16 +88,16 @@ export const parseQuery = (text: string): Query => {
     }
     if (token.kind === '(') return closed(field);
     if (token.kind === 'word') return termOf(token, field);
-    throw new QuerySyntax('empty');
+    throw new QuerySyntax('words');
   };
   const closed = (field?: string): Query => {
     const inner = either(field);
-    if (tokens[at]?.kind !== ')') throw new QuerySyntax('empty');
+    if (tokens[at]?.kind !== ')') throw new QuerySyntax('words');
     at += 1;
     return inner;
   };
   if (tokens.length === 0) return { kind: 'all' };
   const query = either();
-  if (at < tokens.length) throw new QuerySyntax('empty');
+  if (at < tokens.length) throw new QuerySyntax('words');
   return query;
 };

@@ -2,7 +2,7 @@
 import { type Call, json, type Reply, type Route } from './call.ts';
 import { redirect } from './records.ts';
 import { noSuchPid, notFound } from './refusal.ts';
-import { pageSize } from './search.ts';
+import { pageSize } from './search-page.ts';
 import { type Award, awards, funders } from './vocabularies/awards.ts';
 import { languageName, languageTwo } from './vocabularies/languages.ts';
 import { licenceIds } from './vocabularies/licence-ids.ts';
