@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { parseFileCommand } from '../../scripts/file-command.ts';
 import { type RunOptions, runAction } from '../../scripts/run-action.ts';
+import { parseFileCommand } from '../../scripts/runner/file-command.ts';
 
 const actionYml = `name: probe
 inputs:

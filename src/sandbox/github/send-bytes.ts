@@ -28,7 +28,11 @@ const toWrong = (piece: Buffer): Buffer => {
 
 /** Waits until the reader has room, or is gone. */
 const write = async (response: ServerResponse, piece: Buffer): Promise<void> => {
-  if (!response.write(piece) && !response.destroyed) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+  if (response.write(piece) || response.destroyed) return;
+  const settled = new AbortController(); // takes the listener of the other event away
+  const { signal } = settled;
+  await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]);
+  settled.abort();
 };
 
 /** Answers 200, 206 or 416 with `content-length`; the body ends early where a fault says so. */

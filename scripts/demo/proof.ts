@@ -1,0 +1,61 @@
+/** Proves that a record holds what was released: both are read anew, from outside, as anyone could. */
+import { createHash } from 'node:crypto';
+import type { LocalGitHub } from '../../src/sandbox/github/index.ts';
+
+/** MD5, hexadecimal, by file name. */
+export type Digests = Map<string, string>;
+
+const readJson = async (url: string): Promise<unknown> => {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+  return answer.json();
+};
+
+const digestAt = async (url: string): Promise<string> => {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+  return createHash('md5')
+    .update(Buffer.from(await answer.arrayBuffer()))
+    .digest('hex');
+};
+
+/** The assets by their public address, and the source archive of the tag under the name that it gets in a record. */
+export const digestRelease = async (github: LocalGitHub, release: { repository: string; tag: string }): Promise<Digests> => {
+  const api = `${github.origin}/repos/${release.repository}`;
+  const told = (await readJson(`${api}/releases/tags/${release.tag}`)) as { assets: { name: string; browser_download_url: string }[] };
+  const { sha } = (await readJson(`${api}/commits/${release.tag}`)) as { sha: string };
+  const digests: Digests = new Map();
+  for (const asset of told.assets) digests.set(asset.name, await digestAt(asset.browser_download_url));
+  digests.set(`${release.repository.split('/')[1]}-${release.tag}.zip`, await digestAt(`${api}/zipball/${sha}`));
+  return digests;
+};
+
+export interface KeptRecord {
+  page: string;
+  /** What the archive says of each file. */
+  told: Digests;
+  /** What one gets who downloads it. */
+  received: Digests;
+}
+
+export const readRecord = async (zenodo: string, id: string): Promise<KeptRecord> => {
+  const record = (await readJson(`${zenodo}/api/records/${id}`)) as {
+    files: { key: string; checksum: string; links: { self: string } }[];
+    links: { self_html: string };
+  };
+  const received: Digests = new Map();
+  for (const { key, links } of record.files) received.set(key, await digestAt(links.self));
+  const told: Digests = new Map(record.files.map(({ key, checksum }) => [key, checksum.replace('md5:', '')]));
+  return { page: record.links.self_html, told, received };
+};
+
+/** What differs between two lists of files, in words; empty where they are the same. */
+export const compareDigests = (wanted: Digests, given: Digests): string[] => {
+  const names = new Set([...wanted.keys(), ...given.keys()]);
+  return [...names].flatMap((name) => {
+    const [want, got] = [wanted.get(name), given.get(name)];
+    if (want === got) return [];
+    if (got === undefined) return [`${name} is missing`];
+    return [want === undefined ? `${name} was not released` : `${name} has MD5 ${got} in place of ${want}`];
+  });
+};
