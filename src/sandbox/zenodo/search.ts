@@ -7,7 +7,7 @@ import { parseQuery, type Query, QuerySyntax } from './search-query.ts';
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** Stars and question marks that are not escaped stand for anything. */
 const patternOf = (bare: string): RegExp =>
