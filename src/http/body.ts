@@ -133,12 +133,14 @@ export const openPass = async (source: ByteSource, options: PassOptions): Promis
     giveUp();
     throw watch.signal.aborted ? watch.signal.reason : cause;
   }
+  // First of all who listen to the signal: whoever reads the stream gets the true reason, not a bare abort.
+  watch.signal.addEventListener('abort', () => through.destroy(watch.signal.reason as Error), { once: true });
   input.once('error', (cause) =>
     through.destroy(watch.signal.aborted ? (watch.signal.reason as Error) : toUnreadable(source, bytes, cause)),
   );
   // The error reaches the reader by the destroyed stream; here it only must not be unhandled.
   pipeline(input, through, { signal: watch.signal }).catch((cause: unknown) => {
-    through.destroy(watch.signal.aborted ? (watch.signal.reason as Error) : (cause as Error));
+    through.destroy(cause as Error);
     giveUp();
   });
 

@@ -19,7 +19,8 @@ export const redactUrl = (address: string): string => {
 };
 
 const BEARER = /\b(bearer|token|basic)(\s+)[A-Za-z0-9._~+/=-]{8,}/gi;
-const ADDRESS = /\bhttps?:\/\/[^\s"'<>]+/g;
+/** Punctuation at the end belongs to the sentence. */
+const ADDRESS = /\bhttps?:\/\/[^\s"'<>]*[^\s"'<>.,;:!?)\]]/g;
 
 /** The text without the secrets named, without anything that follows `Bearer`, and with every address in it redacted. */
 export const redact = (text: string, secrets: readonly string[] = []): string => {

@@ -1,5 +1,6 @@
 /** The lesser parts of a record, each to Zenodo's form: dates, places, subjects, grants, publishing, custom fields (facts/zenodo.md 6.6, 6.7, 7). */
 import type { ArchiveRecord, Funding } from '../../model/record.ts';
+import { isIsbn } from './identifiers.ts';
 import type { Ledger } from './ledger.ts';
 
 const DATE_TYPES = new Set(
@@ -115,14 +116,17 @@ export const toPublishing = ({ publishing, publisher }: Pick<ArchiveRecord, 'pub
       else ledger.tell(`publishing.${group}.${key}`, 'dropped', `Zenodo has no field ${group}_${key}: «${value}» is left out.`);
     }
   }
-  if (sent.conference_url !== undefined && !/^https?:\/\//i.test(sent.conference_url)) {
+  const drop = (key: string, why: string): void => {
     ledger.tell(
-      'publishing.conference.url',
+      `publishing.${key.replace('_', '.')}`,
       'dropped',
-      `«${sent.conference_url}» is not a web address, and Zenodo would lose it: it is left out.`,
+      `«${sent[key]}» is no ${why}, and Zenodo would lose it without a word: it is left out.`,
     );
-    delete sent.conference_url;
-  }
+    delete sent[key];
+  };
+  if (sent.conference_url !== undefined && !/^https?:\/\/[^/\s]+\.[^/\s]+/i.test(sent.conference_url))
+    drop('conference_url', 'web address');
+  if (sent.imprint_isbn !== undefined && !isIsbn(sent.imprint_isbn)) drop('imprint_isbn', 'ISBN');
   return publisher?.trim() ? { ...sent, imprint_publisher: publisher.trim() } : sent;
 };
 

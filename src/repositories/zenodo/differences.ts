@@ -57,6 +57,7 @@ const toHtml = (value: unknown): string =>
     .replace(/&quot;/g, '"')
     .replace(/&#(?:39|x27);|&apos;/g, "'")
     .replace(/&(?!(?:\w+|#\d+|#x[0-9a-f]+);)/gi, '&amp;')
+    .replace(/<(?![a-z/!])/gi, '&lt;')
     .replace(/&gt;/g, '>')
     .replace(/\s+/g, ' ')
     .replace(/ ?(<[^>]+>) ?/g, '$1')

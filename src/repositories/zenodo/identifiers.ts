@@ -8,7 +8,7 @@ const WEB = /^(?:https?|ftp|git):\/\/[^\s/$.?#].\S*$/i;
 
 const digitsOf = (text: string): string => text.replace(/[\s-]/g, '');
 
-const isIsbn = (text: string): boolean => {
+export const isIsbn = (text: string): boolean => {
   const digits = digitsOf(text).toUpperCase();
   const sum = (weights: (index: number) => number): number =>
     [...digits].reduce((total, digit, index) => total + (digit === 'X' ? 10 : Number(digit)) * weights(index), 0);
