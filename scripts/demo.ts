@@ -23,6 +23,8 @@ interface Scene {
   sandbox: Sandbox;
   /** What was sent to the archive since the last run began. */
   exchanges: Exchange[];
+  /** Where the records can be looked at. */
+  pages: string[];
   /** Minutes pass between two runs, so that the archive's search has caught up, without anyone waiting for it. */
   wait(minutes: number): void;
 }
@@ -39,6 +41,7 @@ const openScene = async (): Promise<Scene> => {
   return {
     sandbox,
     exchanges,
+    pages: [],
     wait: (minutes) => {
       ahead += minutes * 60_000;
     },
@@ -71,7 +74,10 @@ const playRelease = async (scene: Scene, act: { tag: string; before?: ActionRun 
   tellRun(run, { withSummary: true });
   const before = act.before === undefined ? {} : { before: act.before };
   const isGood = tellChecks([...checkPublished(run, { wanted, record, ...before }), checkSecrets(run, secretsOf(scene)), leaks], run);
-  if (record !== undefined) tellLines(['', `The record: ${record.page}`]);
+  if (record !== undefined) {
+    scene.pages.push(record.page);
+    tellLines(['', `The record: ${record.page}`]);
+  }
   return { run, isGood };
 };
 
@@ -98,11 +104,12 @@ const play = async (scene: Scene): Promise<boolean> => {
   return first.isGood && isSame && second.isGood;
 };
 
-const keepOpen = async ({ sandbox }: Scene): Promise<void> => {
+const keepOpen = async ({ sandbox, pages }: Scene): Promise<void> => {
   tellTitle('Everything stays up until you press Ctrl-C');
   tellLines([
     `The repository   ${sandbox.github.serverUrl}/${repository}`,
     `The archive      ${sandbox.zenodo.origin}`,
+    ...pages.map((page) => `A record         ${page}`),
     `GitHub's API     ${sandbox.github.origin}`,
     `Owner's token    ${sandbox.zenodo.tokens.owner}   (of this archive only, and gone with it)`,
     '',
