@@ -66,6 +66,14 @@ export const trail: Trail = {
     how: 'united',
     over: [],
   },
+  description: {
+    from: [{ source: 'CITATION.cff', at: { file: 'CITATION.cff', line: 4, column: 11 } }],
+    how: 'replaced',
+    over: [
+      { source: 'a file that says the same', value: '<p>Predicts the tides &amp; draws them.</p>' },
+      { source: 'GitHub', value: '<h2>Notes</h2><p>All new.</p>' },
+    ],
+  },
   related: { from: [{ source: 'the release' }], how: 'derived', over: [] },
 };
 

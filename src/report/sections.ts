@@ -106,7 +106,7 @@ export const fields: ToSection = ({ record, trail = {} }) =>
     : table(
         'Metadata',
         ['Field', 'Value', 'From'],
-        toFieldTexts(record).map(({ field, title, text }) => [title, toWords(text), toWords(toOriginLine(trail, field))]),
+        toFieldTexts(record).map(({ field, title, text }) => [title, toWords(text), toWords(toOriginLine(trail, field, record[field]))]),
       );
 
 const toFileRow = ({ name, size, sha256, md5, url, isProved }: FileReport): readonly string[] => [

@@ -32,7 +32,7 @@ const toFieldLines = ({ record, trail = {} }: Outcome): readonly string[] =>
   record === undefined
     ? []
     : toFieldTexts(record).map(({ field, title, text }) => {
-        const from = toOriginLine(trail, field);
+        const from = toOriginLine(trail, field, record[field]);
         return `${title}: ${text}${from === '' ? '' : ` [${from}]`}`;
       });
 
