@@ -45,6 +45,13 @@ const toOwner = ({ repository }: Release): Agent => ({
 
 const NAME_THEM = 'Name them in CITATION.cff (`authors`) or .zenodo.json (`creators`), or in the input `metadata`.';
 
+const NO_LICENCE: Problem = {
+  severity: 'warning',
+  code: 'no-licence',
+  message: 'No licence is named anywhere: others may read it, but not use it. Add a LICENSE file, or `license` in CITATION.cff.',
+  path: 'rights',
+};
+
 const assemble = (findings: readonly Finding[], release: Release, wishes: Pick<Wishes, 'contributors' | 'releaseFacts'>): Described => {
   const merged = merge(findings, release, wishes);
   const problems: Problem[] = [...weigh(findings), ...merged.problems];
@@ -59,10 +66,6 @@ const assemble = (findings: readonly Finding[], release: Release, wishes: Pick<W
     const message = `No creators are named anywhere, and with \`contributors: ${wishes.contributors}\` contributors do not become creators. ${NAME_THEM}`;
     problems.push({ severity: 'error', code: 'no-creators', message, path: 'creators' });
   }
-  if (fields.rights === undefined) {
-    const message = 'No licence is named anywhere: others may read it, but not use it. Add a LICENSE file, or `license` in CITATION.cff.';
-    problems.push({ severity: 'warning', code: 'no-licence', message, path: 'rights' });
-  }
   const record: ArchiveRecord = {
     ...emptyRecord,
     title: `${release.repository.name} ${release.tag}`,
@@ -70,7 +73,8 @@ const assemble = (findings: readonly Finding[], release: Release, wishes: Pick<W
     ...fields,
   };
   const claims = findings.flatMap(({ claimedDois }) => claimedDois ?? []).flatMap(({ doi }) => toDoi(doi) ?? []);
-  return { record, trail, problems, claimedDois: [...new Map(claims.map((doi) => [doi.toLowerCase(), doi])).values()] };
+  const isFirst = (doi: string, index: number) => claims.findIndex((other) => other.toLowerCase() === doi.toLowerCase()) === index;
+  return { record, trail, problems, claimedDois: claims.filter(isFirst) };
 };
 
 /**
@@ -84,7 +88,8 @@ export const describe = async (
   const sources = openSources(github, wishes, await openLicenceBook());
   const findings = (await Promise.all(sources.map((source) => source.read(files, release)))).filter((finding) => finding !== undefined);
   for (const { source, fields } of findings) log.debug(`${source} gives ${Object.keys(fields).join(', ') || 'nothing'}`);
-  return assemble(findings, release, wishes);
+  const described = assemble(findings, release, wishes);
+  return described.record.rights.length > 0 ? described : { ...described, problems: [...described.problems, NO_LICENCE] };
 };
 
 /**
@@ -98,6 +103,7 @@ export const describeOffline = async (
   const release = toStandInRelease(folderName, today);
   const sources = openFileSources(wishes.overrides, await openLicenceBook());
   const findings = (await Promise.all(sources.map((source) => source.read(files, release)))).filter((finding) => finding !== undefined);
-  const standIn = toStandIn(findings, release);
-  return assemble([...findings, standIn], release, { contributors: 'auto', releaseFacts: 'file' });
+  const mayCount = wishes.contributors === 'auto' || wishes.contributors === 'creators';
+  const standIn = toStandIn(findings, release, { mayCount });
+  return assemble([...findings, standIn], release, { contributors: wishes.contributors, releaseFacts: 'file' });
 };

@@ -34,10 +34,9 @@ const RENAMED: Readonly<Record<string, string>> = {
   caption: 'p',
   center: 'div',
 };
-const TEXT_ONLY = 'keep-text';
 /** Their loss is no news: wrappers whose content stays, and lines. */
 const SILENT = new Set(
-  'keep-text html body head details section article main header footer figure picture source g-emoji markdown-accessiblity-table font nav svg path hr wbr'.split(
+  'html body head details section article main header footer figure picture source g-emoji markdown-accessiblity-table font nav svg path hr wbr'.split(
     ' ',
   ),
 );
@@ -64,8 +63,8 @@ export const toCleanHtml = async (html: string, base?: string): Promise<CleanHtm
     if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return href;
     return base !== undefined && URL.canParse(href, base) ? new URL(href, base).href : undefined;
   };
-  /** A tag that is not allowed gives way to its text. */
-  const asText = (text: string): sanitizeHtml.Tag => ({ tagName: TEXT_ONLY, attribs: {}, text });
+  /** A text in the tag's place. It needs a tag to stand in (sanitize-html loses what follows a dropped one); bare spans go at the end. */
+  const asText = (text: string): sanitizeHtml.Tag => ({ tagName: 'span', attribs: {}, text });
   const toTag = (tagName: string, attribs: sanitizeHtml.Attributes): sanitizeHtml.Tag => {
     const renamed = RENAMED[tagName];
     if (renamed !== undefined) return { tagName: renamed, attribs: {} };
@@ -100,7 +99,8 @@ export const toCleanHtml = async (html: string, base?: string): Promise<CleanHtm
     // GitHub puts an empty anchor before each heading.
     exclusiveFilter: ({ tag, text, attribs }) => tag === 'a' && attribs.href === undefined && text.trim() === '',
   });
-  return { html: clean.replace(/\n{3,}/g, '\n\n').trim(), removed: [...removed] };
+  const bare = clean.replace(/<span>([^<]*)<\/span>/g, '$1');
+  return { html: bare.replace(/\n{3,}/g, '\n\n').trim(), removed: [...removed] };
 };
 
 /** Plain text as HTML: blank lines part paragraphs. */

@@ -1,8 +1,8 @@
 /** Creators and contributors from all sources. Pure. */
-import type { FieldTrail, Finding } from '../model/provenance.ts';
+import type { FieldTrail, Finding, Origin } from '../model/provenance.ts';
 import type { Agent, Contributor } from '../model/record.ts';
+import { fillPerson, peopleOf } from './fill-person.ts';
 import { originOf } from './merge-lists.ts';
-import { orcidOf } from './people.ts';
 import { type Directory, openDirectory } from './same-person.ts';
 
 export type UseOfCounted = 'auto' | 'creators' | 'contributors' | 'none';
@@ -12,65 +12,6 @@ export interface MergedPeople {
   contributors: readonly Contributor[];
   trails: Record<string, FieldTrail>;
 }
-
-/** Everybody whom a source names, and where. */
-const peopleOf = (finding: Finding) => {
-  const places = new Map<Agent, string>();
-  for (const [index, agent] of (finding.fields.creators ?? []).entries()) places.set(agent, `creators[${index}]`);
-  for (const [index, agent] of (finding.fields.contributors ?? []).entries()) places.set(agent, `contributors[${index}]`);
-  return { finding, places, directory: openDirectory([...places.keys()]) };
-};
-type People = ReturnType<typeof peopleOf>;
-
-/** Whom of a list a person of another source is; nobody where it could be two of them. */
-const findOnly = (candidates: readonly Agent[]): Agent | undefined => {
-  const [first, ...others] = candidates;
-  // One source may name a person twice, as creator and as contributor: the first entry will do.
-  return first !== undefined && others.every((other) => orcidOf(other) === orcidOf(first) && other.family === first.family)
-    ? first
-    : undefined;
-};
-
-/** A person with what lower sources know of the same one: identifiers, affiliations, the split of the name, and handles to be matched by. */
-const fill = <T extends Agent>(
-  person: T,
-  lower: readonly People[],
-  { path, taken, trails }: { path: string; taken: ReadonlySet<string>; trails: Record<string, FieldTrail> },
-): T => {
-  let filled = person;
-  for (const { finding, places, directory } of lower) {
-    const same = findOnly(directory.find(filled).filter((other) => other !== person));
-    if (same === undefined) continue;
-    const from = (part: string) => {
-      trails[`${path}.${part}`] = { from: [originOf(finding, `${places.get(same)}.${part}`)], how: 'filled', over: [] };
-    };
-    const missing = same.identifiers.filter(
-      ({ scheme, value }) => !filled.identifiers.some((known) => known.scheme === scheme) && !(scheme === 'orcid' && taken.has(value)),
-    );
-    if (missing.length > 0) {
-      filled = { ...filled, identifiers: [...filled.identifiers, ...missing] };
-      for (const { scheme } of missing) from(scheme);
-    }
-    if (filled.affiliations.length === 0 && same.affiliations.length > 0) {
-      filled = { ...filled, affiliations: same.affiliations };
-      from('affiliations');
-    }
-    if (filled.given === undefined && same.given !== undefined && filled.kind === 'person') {
-      filled = { ...filled, family: same.family, given: same.given };
-      from('given');
-    }
-    const { login = same.login, alias = same.alias, email = same.email } = filled;
-    filled = {
-      ...filled,
-      ...(login === undefined ? {} : { login }),
-      ...(alias === undefined ? {} : { alias }),
-      ...(email === undefined ? {} : { email }),
-    };
-  }
-  return filled;
-};
-
-const orcidsOf = (agents: readonly Agent[]): Set<string> => new Set(agents.flatMap((agent) => orcidOf(agent) ?? []));
 
 /** The highest source that names creators, each filled up from the sources below it. */
 const mergeCreators = (findings: readonly Finding[], trails: Record<string, FieldTrail>): readonly Agent[] => {
@@ -84,13 +25,13 @@ const mergeCreators = (findings: readonly Finding[], trails: Record<string, Fiel
   });
   trails.creators = { from: [originOf(winner, 'creators')], how: 'replaced', over };
   const lower = findings.slice(first + 1).map(peopleOf);
-  const taken = orcidsOf(creators);
-  return creators.map((creator, index) => {
-    const filled = fill(creator, lower, { path: `creators[${index}]`, taken, trails });
-    const orcid = orcidOf(filled);
-    if (orcid !== undefined) taken.add(orcid);
-    return filled;
-  });
+  const peers = openDirectory(creators);
+  return creators.map((creator, index) => fillPerson(creator, lower, { path: `creators[${index}]`, peers, trails }));
+};
+
+const toUnitedTrail = (trail: FieldTrail | undefined, added: Origin): FieldTrail => {
+  const from = trail?.from ?? [];
+  return { from: from.some(({ source }) => source === added.source) ? from : [...from, added], how: 'united', over: trail?.over ?? [] };
 };
 
 /**
@@ -116,7 +57,7 @@ export const mergePeople = (findings: readonly Finding[], use: UseOfCounted): Me
       // What one source lists twice stays twice; only another source's entry is the same again.
       if ((roles.get(contributor.type)?.find(contributor).length ?? 0) > 0) continue;
       const path = `contributors[${contributors.length}]`;
-      const filled = fill(contributor, everybody, { path, taken: new Set(), trails });
+      const filled = fillPerson(contributor, everybody, { path, peers: openDirectory(), trails });
       trails[path] = { from: [originOf(finding, `contributors[${index}]`)], how: 'replaced', over: [] };
       contributors.push(filled);
       added.push(filled);
@@ -137,6 +78,7 @@ export const mergePeople = (findings: readonly Finding[], use: UseOfCounted): Me
         const { type: _, ...agent } = person;
         trails[`creators[${creators.length}]`] = { from: [originOf(counted, 'creators')], how: 'united', over: [] };
         creators.push(agent);
+        trails.creators = toUnitedTrail(trails.creators, originOf(counted, 'creators'));
       } else {
         trails[`contributors[${contributors.length}]`] = { from: [originOf(counted, 'contributors')], how: 'united', over: [] };
         contributors.push(person);

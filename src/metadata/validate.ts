@@ -1,10 +1,11 @@
 /** Holds a document against its schema: problems in words, and what can't be used taken out, so that the rest can be read. */
 import type { ErrorObject } from 'ajv';
-import { nearest } from '../inputs/nearest.ts';
 import type { Problem, Severity } from '../model/problem.ts';
 import type { Data, DataPath, SourceDocument } from './documents/document.ts';
 import { toPathText } from './documents/document.ts';
-import { findNulls, pruneAt, replaceAt, valueAt } from './documents/prune.ts';
+import { findNulls, pruneAt, toPath, valueAt } from './documents/prune.ts';
+import { guess } from './guess.ts';
+import { respell, spellRest } from './respell.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -15,6 +16,8 @@ export interface Rules {
   /** Compiled from the schema by scripts/generate/validators.ts. */
   validate: { (data: unknown): boolean; errors?: ErrorObject[] | null };
   synonyms: Readonly<Record<string, string>>;
+  /** The format has no numbers: those that it allows are texts that need no quotes. */
+  isAllText: boolean;
   /** Keys of the root whose content is not looked into. */
   untouched: readonly string[];
   /** How bad it is that a value of this path has the wrong type, or lacks a key that its format wants. */
@@ -23,19 +26,6 @@ export interface Rules {
 
 /** A hostile file has a problem on every line; looking for the meant word is the only step that costs more than a moment. */
 const MOST_GUESSES = 50;
-
-/** Most of the letters must be the same: `note` is not a slip for `name`. */
-const guess = (word: string, known: readonly string[]): string | undefined => {
-  const meant = nearest(word, known);
-  if (meant === undefined) return undefined;
-  const letters = [...meant.toLowerCase()];
-  const shared = [...word.toLowerCase().slice(0, 60)].filter((letter) => {
-    const at = letters.indexOf(letter);
-    if (at !== -1) letters.splice(at, 1);
-    return at !== -1;
-  });
-  return shared.length * 3 >= meant.length * 2 ? meant : undefined;
-};
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -46,15 +36,6 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
 };
 
 const typeWord = (value: unknown): string => TYPE_WORDS[Array.isArray(value) ? 'array' : typeof value] ?? 'nothing';
-
-const toPath = (pointer: string, root: Data): DataPath => {
-  const path: (string | number)[] = [];
-  for (const part of pointer.split('/').slice(1)) {
-    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    path.push(Array.isArray(valueAt(root, path)) ? Number(name) : name);
-  }
-  return path;
-};
 
 /** The keys that the schema knows at a path. */
 const keysAt = (root: Schema, path: DataPath): string[] => {
@@ -77,7 +58,7 @@ const toTypeProblem = (error: ErrorObject, path: DataPath, { data, rules }: { da
   const name = path.length === 0 ? `The content of ${rules.format}` : `\`${toPathText(path)}\``;
   const hint =
     expected.includes('array') && typeof value === 'string'
-      ? ' Put it in brackets, one text an entry.'
+      ? ' Write it as a list, even of one.'
       : expected.includes('string') && Array.isArray(value)
         ? ' Write the text itself, without brackets.'
         : '';
@@ -146,27 +127,6 @@ const judge = (
   };
 };
 
-/** YAML reads `2024`, `no` or `1.10` as numbers and words: where a text belongs, the spelling in the file is that text. */
-const respell = (document: SourceDocument & { data: Data }, errors: readonly ErrorObject[]): boolean => {
-  let isChanged = false;
-  for (const error of errors) {
-    if (document.language !== 'yaml' || error.keyword !== 'type' || ![error.params.type].flat().join().includes('string')) continue;
-    const path = toPath(error.instancePath, document.data);
-    const literal = document.literal(path);
-    if (literal === undefined || typeof valueAt(document.data, path) === 'object') continue;
-    replaceAt(document.data, path, literal);
-    isChanged = true;
-    document.problems.push({
-      severity: 'notice',
-      code: 'scalar-as-text',
-      message: `\`${toPathText(path)}\` is taken as the text "${literal}". Put it in quotes to be sure.`,
-      path: toPathText(path),
-      at: document.at(path),
-    });
-  }
-  return isChanged;
-};
-
 /**
  * Adds what is wrong to the document's problems and takes unusable values out of its data. Never throws.
  * @returns true where there is something left to read.
@@ -197,5 +157,6 @@ export const validate = (document: SourceDocument, rules: Rules): boolean => {
   document.problems.push(...verdicts.map(({ problem }) => problem));
   for (const { prune } of verdicts) if (prune !== undefined) pruneAt(data, prune);
   for (const path of nulls) if (typeof path.at(-1) === 'number') pruneAt(data, path);
+  if (rules.isAllText) spellRest(whole);
   return true;
 };

@@ -81,7 +81,7 @@ const readTexts = async (data: CitationCff, notes: Notebook): Promise<void> => {
 
 const readReleaseFacts = (data: CitationCff, notes: Notebook, release: Release): void => {
   if (data.type === 'software' || data.type === 'dataset') notes.put('type', { general: data.type }, ['type']);
-  const version = toLine(typeof data.version === 'number' ? (notes.literal(['version']) ?? String(data.version)) : (data.version ?? ''));
+  const version = toLine(data.version ?? '');
   if (version !== '') notes.put('version', version, ['version']);
   const path = ['date-released'];
   const written = data['date-released'];
@@ -139,6 +139,7 @@ export const readCitationCff = async (
     schema: citationCffSchema,
     validate: compiled,
     synonyms: CITATION_CFF_SYNONYMS,
+    isAllText: true,
     untouched: [],
     severity,
   };

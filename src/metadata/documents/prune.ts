@@ -18,6 +18,16 @@ export const valueAt = (root: Data, path: DataPath): Data | undefined => {
   return last === undefined ? root : (holder as Record<string | number, Data> | undefined)?.[last];
 };
 
+/** From ajv's JSON pointer. */
+export const toPath = (pointer: string, root: Data): DataPath => {
+  const path: (string | number)[] = [];
+  for (const part of pointer.split('/').slice(1)) {
+    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    path.push(Array.isArray(valueAt(root, path)) ? Number(name) : name);
+  }
+  return path;
+};
+
 export const replaceAt = (root: Data, path: DataPath, value: Data): void => {
   const last = path.at(-1);
   const holder = holderOf(root, path);

@@ -261,22 +261,22 @@ export interface CffReference {
   conference?: CffAgent;
   publisher?: CffAgent;
   institution?: CffAgent;
-  edition?: string | number;
-  volume?: string | number;
-  issue?: string | number;
-  number?: string | number;
-  pages?: string | number;
-  start?: string | number;
-  end?: string | number;
-  version?: string | number;
-  year?: string | number;
+  edition?: string;
+  volume?: string;
+  issue?: string;
+  number?: string;
+  pages?: string;
+  start?: string;
+  end?: string;
+  version?: string;
+  year?: string;
   'date-released'?: string;
   'date-published'?: string;
 }
 
-/** What is left of a file after the schema was held against it: each value has its type, any may be missing. */
+/** What is left of a file after the schema was held against it: each value has its type (numbers as they are spelled), any may be missing. */
 export interface CitationCff {
-  'cff-version'?: string | number;
+  'cff-version'?: string;
   title?: string;
   authors?: readonly CffAgent[];
   abstract?: string;
@@ -295,5 +295,5 @@ export interface CitationCff {
   'repository-code'?: string;
   type?: string;
   url?: string;
-  version?: string | number;
+  version?: string;
 }

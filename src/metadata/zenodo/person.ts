@@ -69,14 +69,18 @@ const readIdentifiers = (person: Written, notes: Notebook, path: DataPath): Name
 };
 
 /** One person; undefined, and told, where the name is empty. `field` is where it will stand in the record: `creators[0]`. */
-const readPerson = (person: Written, notes: Notebook, { path, field }: { path: DataPath; field: string }): Agent | undefined => {
+const readPerson = (
+  person: Written,
+  notes: Notebook,
+  { path, field, isOrganisation = false }: { path: DataPath; field: string; isOrganisation?: boolean },
+): Agent | undefined => {
   if (person.name === undefined) return undefined; // of the wrong type, and told
   const name = parseName(person.name);
   if (name.family === '') {
     notes.tell('warning', 'empty-name', { message: `\`${toPathText(path)}\` has an empty name and is left out.`, path });
     return undefined;
   }
-  if (name.given === undefined && name.family.includes(' ')) {
+  if (!isOrganisation && name.given === undefined && name.family.includes(' ')) {
     notes.tellOnce('notice', 'name-not-split', {
       message: `The name \`${name.family.slice(0, 80)}\` has no comma, so it stays whole as the family name. Write it as \`Family, Given\`.`,
       path: [...path, 'name'],
@@ -150,10 +154,9 @@ const readType = (written: string | undefined, notes: Notebook, path: DataPath):
 export const readContributors = (data: ZenodoJson, notes: Notebook): void => {
   const contributors: Contributor[] = [];
   const add = (person: Written, path: DataPath, type: string): void => {
-    const agent = readPerson(person, notes, { path, field: `contributors[${contributors.length}]` });
-    if (agent === undefined) return;
-    const isOrganisation = ORGANISATION_TYPES.includes(type) && agent.given === undefined && orcidOf(agent) === undefined;
-    contributors.push({ ...agent, kind: isOrganisation ? 'organisation' : 'person', type });
+    const isOrganisation = ORGANISATION_TYPES.includes(type) && !person.name?.includes(',') && !person.orcid;
+    const agent = readPerson(person, notes, { path, field: `contributors[${contributors.length}]`, isOrganisation });
+    if (agent !== undefined) contributors.push({ ...agent, kind: isOrganisation ? 'organisation' : 'person', type });
   };
   for (const [index, person] of itemsOf(data.contributors)) {
     const path = ['contributors', index];

@@ -32,6 +32,7 @@ const RULES: Rules = {
   schema: zenodoJsonSchema,
   validate: compiled,
   synonyms: ZENODO_JSON_SYNONYMS,
+  isAllText: false,
   untouched: ['custom', 'custom_fields'],
   severity: () => 'error',
 };
