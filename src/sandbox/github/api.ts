@@ -1,6 +1,5 @@
 /** The API's listener: who asks, what it costs, which route answers, and how the answer is dressed. */
-import { createHash } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Handler } from '../server.ts';
 import { type Answer, type Call, documentation, isAnswer, json, notFound, type RepositoryCall, readObject, refuse } from './answer.ts';
 import { type Budget, findLimit, type Rate, type Resource, toRateHeaders } from './budget.ts';
@@ -15,6 +14,7 @@ import { gitRoutes } from './routes/git.ts';
 import { releaseRoutes } from './routes/releases.ts';
 import { repositoryRoutes } from './routes/repository.ts';
 import { userRoutes } from './routes/users.ts';
+import { sendAnswer } from './send-answer.ts';
 import { anonymous, type Caller, callers, findRepository, repositoryId, type World } from './world.ts';
 
 const repositoryScoped = [
@@ -104,26 +104,6 @@ const answerCall = (call: Call, caller: Caller | undefined, rate: Rate): Answer 
   return answerRoute(call, rate);
 };
 
-const send = async (
-  call: Call,
-  answer: Answer,
-  { response, headers }: { response: ServerResponse; headers: Record<string, string> },
-): Promise<void> => {
-  for (const [name, value] of Object.entries({ ...headers, ...answer.headers })) response.setHeader(name, value);
-  response.statusCode = answer.status;
-  if (answer.send !== undefined) return answer.send(response);
-  if (answer.json === undefined && answer.bytes === undefined) {
-    response.end();
-    return;
-  }
-  const body = answer.json === undefined ? Buffer.from(answer.bytes ?? '') : Buffer.from(JSON.stringify(answer.json));
-  if (answer.json !== undefined) response.setHeader('content-type', 'application/json; charset=utf-8');
-  const etag = `W/"${createHash('sha256').update(body).digest('hex')}"`;
-  if (answer.status === 200 && call.method !== 'POST') response.setHeader('etag', etag);
-  if (answer.status === 200 && call.request.headers['if-none-match'] === etag) response.writeHead(304).end();
-  else response.setHeader('content-length', body.length).end(call.method === 'HEAD' ? undefined : body);
-};
-
 const toCall = (world: World, caller: Caller, request: IncomingMessage): Call => ({
   world,
   caller,
@@ -159,6 +139,6 @@ export const createApi = (world: World, budget: Budget): Handler => {
       'x-github-media-type': `github.v3${call.form === '' ? '' : `; param=${call.form}`}; format=json`,
     };
     const answer = isFree && caller !== undefined ? tellLimits(budget, caller, call.version) : await answerCall(call, caller, rate);
-    await send(call, answer, { response, headers });
+    await sendAnswer(call, answer, { response, headers });
   };
 };
