@@ -28,6 +28,11 @@ describe('annotations', () => {
     ]);
   });
 
+  test('name the field once', () => {
+    const { shown } = toAnnotations([{ severity: 'error', code: 'wrong-type', path: 'version', message: '`version` must be a text.' }]);
+    expect(shown.map(({ message }) => message)).toEqual(['`version` must be a text.']);
+  });
+
   test('have no place where none is known, and no column without a line', () => {
     const { shown } = toAnnotations([
       { severity: 'notice', code: 'a', message: 'A.' },

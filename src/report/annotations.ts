@@ -20,18 +20,24 @@ const MOST_OF_A_KIND = 10;
 const LONGEST_MESSAGE = 4000;
 const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'notice'];
 
-/** `CITATION.cff:3:1: authors[0].orcid: …`, as far as known. */
-export const toProblemLine = ({ at, path, message }: Problem): string =>
-  toCleanLine([at && toPlaceText(at), path, message].filter(Boolean).join(': '));
+/** With the field in front, unless the message begins with it anyway. */
+const toMessage = ({ path, message }: Problem): string => (path && !message.startsWith(`\`${path}\``) ? `${path}: ${message}` : message);
 
-const toAnnotation = ({ severity, code, message, path, at }: Problem): Annotation => ({
-  kind: severity,
-  message: cut(toCleanLine(path ? `${path}: ${message}` : message), LONGEST_MESSAGE),
-  ...(at === undefined ? {} : { file: toCleanLine(at.file) }),
-  ...(at?.line === undefined ? {} : { line: at.line }),
-  ...(at?.line === undefined || at.column === undefined ? {} : { column: at.column }),
-  title: toCleanLine(code),
-});
+/** `CITATION.cff:3:1: authors[0].orcid: …`, as far as known. */
+export const toProblemLine = (problem: Problem): string =>
+  toCleanLine(problem.at === undefined ? toMessage(problem) : `${toPlaceText(problem.at)}: ${toMessage(problem)}`);
+
+const toAnnotation = (problem: Problem): Annotation => {
+  const { severity, code, at } = problem;
+  return {
+    kind: severity,
+    message: cut(toCleanLine(toMessage(problem)), LONGEST_MESSAGE),
+    ...(at === undefined ? {} : { file: toCleanLine(at.file) }),
+    ...(at?.line === undefined ? {} : { line: at.line }),
+    ...(at?.line === undefined || at.column === undefined ? {} : { column: at.column }),
+    title: toCleanLine(code),
+  };
+};
 
 /**
  * Ten of a kind as annotations, worst kinds first; the rest as lines for the log.
