@@ -9,35 +9,44 @@ const REMEDY = 'Give the input `concept` the DOI, number or address of a record 
 
 const toUnclear = (message: string, remedy = REMEDY): ArchiveError => new ArchiveError('concept-unclear', message, { remedy });
 
-/** `10.5281/zenodo.123` in any form, as prefix and number. */
-export const parseDoi = (text: string): { prefix: string; id: number } | undefined => {
-  const match = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9})\/zenodo\.(\d+)$/i.exec(decodeURIComponent(text.trim()));
-  return match ? { prefix: match[1] ?? '', id: Number(match[2]) } : undefined;
+/** `10.5281/zenodo.123` in any form. */
+export const parseDoi = (text: string): { doi: string; id: number } | undefined => {
+  const match = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}(?:\/|%2F)zenodo\.(\d+))$/i.exec(text.trim());
+  return match ? { doi: (match[1] ?? '').replace(/%2F/i, '/'), id: Number(match[2]) } : undefined;
 };
 
-/** The number in whatever the user wrote. Throws `concept-unclear` for what names no record of this host. */
-export const parseConcept = (written: string, desk: Pick<Desk, 'settings' | 'isOwnPrefix'>): number => {
+/** What the user wrote, as far as it can be understood without asking: a number, and the DOI that it came in. */
+interface Written {
+  id: number;
+  doi?: string;
+}
+
+/** Throws `concept-unclear` for what names no record of this host. */
+export const parseConcept = (written: string, settings: Desk['settings']): Written => {
   const text = written.trim();
-  const { base, name, prefixes } = desk.settings;
-  if (/^\d+$/.test(text)) return Number(text);
   const doi = parseDoi(text);
-  if (doi !== undefined) {
-    if (desk.isOwnPrefix(doi.prefix) || prefixes.length === 0) return doi.id;
-    throw toUnclear(`concept: ${text} is not a DOI of ${name}: those begin with ${prefixes.join(' or ')}.`);
-  }
+  if (doi !== undefined) return doi;
+  if (/^\d+$/.test(text)) return { id: Number(text) };
+  const { host } = new URL(settings.base);
   if (URL.canParse(text)) {
     const url = new URL(text);
-    const id =
-      /\/(?:records?|deposit|uploads|deposit\/depositions)\/(\d+)(?:\/|$)/.exec(url.pathname)?.[1] ??
-      /\/doi\/10\.\d+\/zenodo\.(\d+)$/.exec(decodeURIComponent(url.pathname))?.[1];
-    if (id !== undefined && url.host === new URL(base).host) return Number(id);
-    if (id !== undefined) throw toUnclear(`concept: ${text} is a record of ${url.host}, and this run archives at ${new URL(base).host}.`);
+    const inPath = parseDoi(/\/(?:doi|badge\/doi)\/(.+?)(?:\.svg)?$/i.exec(url.pathname)?.[1] ?? '');
+    const id = inPath?.id ?? /\/(?:records?|uploads|deposit|deposit\/depositions)\/(\d+)(?:\/|$)/.exec(url.pathname)?.[1];
+    if (id !== undefined && url.host === host) return inPath ?? { id: Number(id) };
+    if (id !== undefined) throw toUnclear(`concept: ${text} is a record of ${url.host}, and this run archives at ${host}.`);
   }
   throw toUnclear(`concept: «${text}» is not understood. Write a DOI (10.5281/zenodo.123), a number, or the address of the record.`);
 };
 
-/** The latest published version under a version's or a concept's number. Undefined where there is none; throws where it was deleted. */
-export const findLatest = async (desk: Desk, id: number | string): Promise<WireDeposition | undefined> => {
+/** A DOI is this host's if the record with its number has it, or its concept has: production and sandbox count their records alike. */
+const hasDoi = (record: WireDeposition, doi: string | undefined): boolean =>
+  doi === undefined || [record.doi, record.conceptDoi].some((own) => own?.toLowerCase() === doi.toLowerCase());
+
+/** The latest published version under a version's or a concept's number. Undefined where there is none, or where it has another DOI; throws where it was deleted. */
+export const findLatest = async (
+  desk: Desk,
+  { id, doi }: { id: number | string; doi?: string | undefined },
+): Promise<WireDeposition | undefined> => {
   const reply = await desk.client.readRecord(id);
   if (!reply.ok) {
     if (reply.answer.status === 404) return undefined;
@@ -47,9 +56,10 @@ export const findLatest = async (desk: Desk, id: number | string): Promise<WireD
     throw await desk.refuse(reply.answer, { task: `read the record ${id}` });
   }
   const { value } = reply;
+  if (!hasDoi(value, doi)) return undefined;
   // A concept's number led to its latest version; a version's own number may be an old one.
   const isLatest = value.conceptId === undefined || String(value.id) !== String(id);
-  return isLatest ? value : ((await findLatest(desk, value.conceptId ?? '')) ?? value);
+  return isLatest ? value : ((await findLatest(desk, { id: value.conceptId ?? '' })) ?? value);
 };
 
 /** The account's own view of a version; undefined where it belongs to somebody else. */
@@ -66,9 +76,8 @@ export const findOwn = async (desk: Desk, id: number): Promise<Deposit | undefin
 
 /** The latest version of the record that the user named. Always one, and always the account's own. */
 export const getNamed = async (desk: Desk, written: string): Promise<Deposit> => {
-  const id = parseConcept(written, desk);
-  const latest = await findLatest(desk, id);
-  if (latest === undefined) throw toUnclear(`concept: ${desk.settings.name} has no published record ${id} (${written}).`);
+  const latest = await findLatest(desk, parseConcept(written, desk.settings));
+  if (latest === undefined) throw toUnclear(`concept: ${desk.settings.name} has no published record ${written}.`);
   if (!desk.hasToken) return desk.take(latest, { isPublicForm: true });
   const own = await findOwn(desk, latest.id);
   if (own !== undefined) return own;
@@ -95,8 +104,8 @@ export const findClaimed = async (
   const notices: string[] = [];
   for (const doi of dois) {
     const parsed = parseDoi(doi);
-    if (parsed === undefined || !desk.isOwnPrefix(parsed.prefix)) continue;
-    const latest = await findLatest(desk, parsed.id).catch((cause: unknown) => {
+    if (parsed === undefined) continue;
+    const latest = await findLatest(desk, parsed).catch((cause: unknown) => {
       if (cause instanceof ArchiveError && cause.code === 'concept-unclear') return undefined;
       throw cause;
     });

@@ -18,7 +18,7 @@ export interface ZenodoSettings {
   base: string;
   /** For people: `Zenodo`. */
   name: string;
-  /** Prefixes of the DOIs that this host gives; the first is used for what it will give. Another one is learned from its answers. */
+  /** Prefixes of the DOIs that this host gives; the first is used for what it will give, as long as its answers show no other one. */
   prefixes: readonly string[];
   token?: string;
   parallelUploads?: number;
@@ -42,8 +42,6 @@ export interface Desk {
   /** Beaten by every transfer to this host. */
   pulse: Pulse;
   hasToken: boolean;
-  /** Is this the prefix of a DOI that this host gives? */
-  isOwnPrefix(prefix: string): boolean;
   /** The answer as a deposit; what it tells of bucket and prefix is remembered. */
   take(wire: WireDeposition, options?: { wanted?: Partial<Marker>; isPublicForm?: boolean }): Deposit;
   /** Reads one by id. Throws what `refuse` tells. */
@@ -116,7 +114,6 @@ export const openDesk = (settings: ZenodoSettings, { http, log, clock }: ZenodoD
     clock,
     pulse: createPulse(() => performance.now()),
     hasToken: token !== undefined,
-    isOwnPrefix: (prefix) => settings.prefixes.includes(prefix) || learned.has(prefix),
     take,
     read,
     refuse,

@@ -34,8 +34,9 @@ export const toFieldName = (key: string): string =>
 
 /** The server's own, or (communities of a published record) not to be trusted (facts/zenodo.md 6.8). */
 const SERVERS_OWN = new Set(['doi', 'prereserve_doi', 'relations', 'resource_type', 'openaire_type']);
-/** What a public record, read without a token, writes in another form than a deposition. */
-const NOT_PUBLIC = /^(journal_|conference_|imprint_|partof_|thesis_|communities$|embargo_date$|method$|subjects$)/;
+/** What a public record, read without a token, tells in the same form as a deposition. */
+const PUBLIC =
+  /^(title|upload_type|\w+_type|creators|contributors|description|publication_date|version|access_right|license|keywords|notes|references|language|related_identifiers|dates|locations|grants|custom)$/;
 
 const toList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
@@ -166,7 +167,7 @@ export interface CompareOptions {
 export const compareMetadata = (wanted: WireMetadata, found: WireMetadata, options: CompareOptions = {}): readonly Difference[] => {
   const keys = new Set([...Object.keys(wanted), ...Object.keys(found)]);
   return [...keys].flatMap((key) => {
-    if (SERVERS_OWN.has(key) || (options.isPublicForm && NOT_PUBLIC.test(key)) || (options.isPublished && key === 'communities')) return [];
+    if (SERVERS_OWN.has(key) || (options.isPublicForm && !PUBLIC.test(key)) || (options.isPublished && key === 'communities')) return [];
     const [want, have] = [toNormal(key, wanted[key]), toNormal(key, found[key])];
     if (JSON.stringify(want) === JSON.stringify(have) || (want === undefined && isDefault(key, have))) return [];
     return [{ field: toFieldName(key), wanted: want, found: have }];

@@ -131,7 +131,7 @@ const observeConcept = async (desk: Desk, ours: Ours, hint: Hint): Promise<Pick<
       : { before: named, notices: [], ...(named.conceptId === undefined ? {} : { conceptId: named.conceptId }) };
   const { conceptId } = chosen;
   if (conceptId === undefined) return { ...(chosen.before === undefined ? {} : { before: chosen.before }), notices: chosen.notices };
-  const latest = chosen.before === undefined ? await findLatest(desk, conceptId) : undefined;
+  const latest = chosen.before === undefined ? await findLatest(desk, { id: conceptId }) : undefined;
   const before = chosen.before ?? (latest && (desk.hasToken ? await findOwn(desk, latest.id) : desk.take(latest, { isPublicForm: true })));
   const openDraft = desk.hasToken ? await findOpenDraft(desk, { conceptId, before, ours }) : undefined;
   return { ...(before === undefined ? {} : { before }), ...(openDraft === undefined ? {} : { openDraft }), notices: chosen.notices };

@@ -1,0 +1,311 @@
+/** What is Zenodo's alone: its bugs, its eras, its two hosts, and the ways out. */
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { Deposit } from '../../../src/model/deposit.ts';
+import type { ArchiveRecord } from '../../../src/model/record.ts';
+import { toMarker } from '../../../src/model/release.ts';
+import type { Faults } from '../../../src/sandbox/faults.ts';
+import { failureOf } from '../../contract/contract.ts';
+import { aFile, aRecord, aRelease } from '../../contract/ground.ts';
+import { openZenodoGround, type ZenodoGround } from '../../contract/zenodo-ground.ts';
+
+const one = aRelease('v1.0.0');
+const two = aRelease('v1.1.0');
+const options = () => ({ onProgress: () => {}, signal: new AbortController().signal });
+
+const grounds: ZenodoGround[] = [];
+const start = async (switches: Partial<Faults> = {}, archive?: string): Promise<ZenodoGround> => {
+  const ground = await openZenodoGround(switches, archive);
+  grounds.push(ground);
+  return ground;
+};
+afterEach(async () => {
+  await Promise.all(grounds.splice(0).map((ground) => ground.close()));
+});
+
+const archiveFirst = async (ground: ZenodoGround, details: Partial<ArchiveRecord> = {}): Promise<Deposit> => {
+  const repository = ground.open();
+  const draft = await repository.create(aRecord(one, details));
+  await repository.upload(draft, aFile('a.txt', 'a'), options());
+  await repository.upload(draft, aFile('b.txt', 'b'), options());
+  const published = await repository.publish(draft);
+  await ground.settle();
+  return published;
+};
+
+describe('A new version', () => {
+  test('is found by the link, where the answer is that of 2021', async () => {
+    const ground = await start();
+    const first = await archiveFirst(ground);
+    ground.faults.docs2021 = true;
+    const draft = await ground.open().newVersion(first);
+    expect(draft).toMatchObject({ state: 'draft', conceptId: first.conceptId });
+    expect(draft.id).not.toBe(first.id);
+  });
+
+  test('that is open already, untouched, is adopted and not opened twice', async () => {
+    const ground = await start();
+    const first = await archiveFirst(ground);
+    const draft = await ground.open().newVersion(first);
+    expect((await ground.open().newVersion(first)).id).toBe(draft.id);
+    expect(ground.requests.filter((request) => request.endsWith('/versions'))).toHaveLength(1);
+  });
+
+  test.each([
+    ['foreign', 'foreign'],
+    ['untouched', 'pristine-copy'],
+  ] as const)('that the server brings along (%s) is told as %s', async (existingDraft, whose) => {
+    const ground = await start({ existingDraft });
+    await archiveFirst(ground);
+    expect((await ground.open().observe(two, {})).openDraft?.whose).toBe(whose);
+  });
+
+  test('leads to a stop when its record was deleted', async () => {
+    const ground = await start();
+    const first = await archiveFirst(ground);
+    const response = await fetch(`${ground.origin}/api/records/${first.id}/request-deletion`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${ground.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ reason: 'test-record', comment: 'x' }),
+    });
+    expect(response.ok).toBe(true);
+    const failure = await failureOf(ground.open().observe(two, { concept: first.id }));
+    expect(failure.code).toBe('concept-unclear');
+    expect(failure.message).toContain('deleted');
+  });
+});
+
+describe('A file', () => {
+  test.each(['v25.2.5', 'fixed'] as const)('that was imported twice is removed all the same (%s)', async (era) => {
+    const ground = await start({ era });
+    const first = await archiveFirst(ground);
+    const repository = ground.open();
+    const draft = await repository.newVersion(first);
+    for (const file of draft.files) await repository.removeFile(draft, file);
+    // Somebody asks for a new version again: the trap of facts/zenodo.md 4.6.
+    await ground.byHand.newVersion(Number(first.id));
+    const again = (await repository.observe(two, { id: draft.id })).thisRelease[0] as Deposit;
+    expect(again.files).toHaveLength(2);
+    for (const file of again.files) await repository.removeFile(again, file);
+    expect((await repository.observe(two, { id: draft.id })).thisRelease[0]?.files).toEqual([]);
+  });
+
+  test('that is refused now and then, without a reason, is sent and removed all the same', async () => {
+    const ground = await start();
+    const repository = ground.open();
+    const draft = await repository.create(aRecord(one));
+    ground.faults.spurious403 = 2;
+    await repository.upload(draft, aFile('a.txt', 'a'), options());
+    const { thisRelease } = await repository.observe(one, { id: draft.id });
+    ground.faults.spurious403 = 2;
+    await repository.removeFile(draft, thisRelease[0]?.files[0] ?? { name: 'missing', size: 0 });
+    expect((await repository.observe(one, { id: draft.id })).thisRelease[0]?.files).toEqual([]);
+  });
+
+  test('that is refused every time is given up, with the reason', async () => {
+    const ground = await start({ spurious403: 1000 });
+    const repository = ground.open();
+    const draft = await repository.create(aRecord(one));
+    const failure = await failureOf(repository.upload(draft, aFile('a.txt', 'a'), options()));
+    expect(failure).toMatchObject({ code: 'archive-refused', message: expect.stringContaining('Permission denied') });
+  });
+
+  test('that arrived though the answer was lost is not sent again', async () => {
+    const ground = await start();
+    const repository = ground.open();
+    const draft = await repository.create(aRecord(one));
+    ground.faults.cutAfterRequest = 1;
+    const file = aFile('a.txt', 'a');
+    expect((await repository.upload(draft, file, options())).size).toBe(1);
+    expect(file.opened()).toBe(1);
+  });
+
+  test('of a record that is published meanwhile is refused, without sending it again', async () => {
+    const ground = await start();
+    const first = await archiveFirst(ground);
+    const failure = await failureOf(ground.open().upload(first, aFile('c.txt', 'c'), options()));
+    expect(failure.code).toBe('archive-refused');
+  });
+});
+
+describe('Metadata', () => {
+  test('with a grant that Zenodo does not know is taken without it, and the grant told in the notes', async () => {
+    const ground = await start();
+    const repository = ground.open();
+    const record = aRecord(one, { funding: [{ id: '10.13039/501100000780::283595' }, { id: '10.13039/501100000780::999999' }] });
+    const draft = await repository.create(record);
+    const fields = repository.differences(draft, record).map(({ field }) => field);
+    expect(fields.toSorted()).toEqual(['additionalDescriptions', 'funding']);
+    expect(JSON.stringify(draft.echo)).toContain('Funding: 10.13039/501100000780::999999');
+    const { dropped } = await repository.describe(draft, record);
+    expect(dropped.map(({ field }) => field).toSorted()).toEqual(['additionalDescriptions', 'funding']);
+    expect((await repository.preflight(record, [aFile('a', 'a')])).map(({ code }) => code)).toEqual(['unknown-grant']);
+  });
+
+  test('with a language or a vocabulary’s word that Zenodo does not know is taken without it', async () => {
+    const ground = await start();
+    const repository = ground.open();
+    const record = aRecord(one, {
+      languages: ['xxq'],
+      custom: { 'code:programmingLanguage': [{ id: 'nonsense-lang' }], 'code:codeRepository': 'https://github.com/o/r' },
+    });
+    const draft = await repository.create(record);
+    expect(
+      repository
+        .differences(draft, record)
+        .map(({ field }) => field)
+        .toSorted(),
+    ).toEqual(['custom', 'languages']);
+  });
+
+  test('that Zenodo refuses is told in Zenodo’s words', async () => {
+    const ground = await start();
+    const repository = ground.open();
+    const draft = await repository.create(aRecord(one));
+    const failure = await failureOf(repository.describe(draft, aRecord(one, { communities: [undefined as unknown as string] })));
+    expect(failure.code).toBe('record-refused');
+    expect(failure.message).toContain('communities');
+  });
+
+  test('of which Zenodo drops what a record needs is refused', async () => {
+    const ground = await start();
+    const repository = ground.open();
+    const draft = await repository.create(aRecord(one));
+    const failure = await failureOf(repository.describe(draft, aRecord(one, { publicationDate: 'last week' })));
+    expect(failure).toMatchObject({ code: 'record-refused', message: expect.stringContaining('publicationDate') });
+  });
+
+  test('names a community that is not there before anything is created: no answer of Zenodo would', async () => {
+    const ground = await start();
+    const problems = await ground.open().preflight(aRecord(one, { communities: ['no-such-community'] }), [aFile('a', 'a')]);
+    expect(problems).toMatchObject([
+      { severity: 'warning', code: 'unknown-community', message: expect.stringContaining('no-such-community') },
+    ]);
+  });
+
+  test('with an embargo that is over is stopped beforehand', async () => {
+    const ground = await start();
+    const record = aRecord(one, { access: { right: 'embargoed', embargoUntil: '2026-11-02' } });
+    expect(await ground.open().preflight(record, [aFile('a', 'a')])).toMatchObject([{ severity: 'error', code: 'embargo-past' }]);
+  });
+});
+
+describe('The DOI', () => {
+  test('on the sandbox has the sandbox’s prefix, whatever the server says beforehand', async () => {
+    const ground = await start({ sandbox: true }, 'zenodo-sandbox');
+    const draft = await ground.open().create(aRecord(one));
+    expect(draft.reservedDoi).toBe(`10.5072/zenodo.${draft.id}`);
+  });
+
+  test('of a host whose prefix nobody knew is learned from what it registered', async () => {
+    const ground = await start({ sandbox: true });
+    const first = await archiveFirst(ground);
+    expect(first.doi).toBe(`10.5072/zenodo.${first.id}`);
+    const repository = ground.open();
+    const { before } = await repository.observe(two, {});
+    const draft = await repository.newVersion(before as Deposit);
+    expect(draft.reservedDoi).toBe(`10.5072/zenodo.${draft.id}`);
+  });
+
+  test('of a draft is no DOI yet; of a record it comes with a badge', async () => {
+    const ground = await start();
+    const draft = await ground.open().create(aRecord(one));
+    expect(draft.doi).toBeUndefined();
+    expect(draft.badgeUrl).toBeUndefined();
+    const first = await archiveFirst(ground);
+    expect(first.badgeUrl).toBe(`${ground.origin}/badge/DOI/${first.conceptDoi}.svg`);
+  });
+});
+
+describe('A request that was carried out, though its connection broke, is not carried out twice', () => {
+  test.each([0, 1, 2, 3, 4, 5])('whichever of them it was (%s)', async (which) => {
+    const ground = await start();
+    const first = await archiveFirst(ground);
+    const repository = ground.open();
+    let step = 0;
+    const strike = async <T>(action: () => Promise<T>): Promise<T> => {
+      if (step === which) ground.faults.cutAfterRequest = 1;
+      step += 1;
+      return action();
+    };
+    const draft = await strike(() => repository.newVersion(first));
+    await strike(() => repository.describe(draft, aRecord(two)));
+    const [a] = (await repository.observe(two, { id: draft.id })).thisRelease[0]?.files ?? [];
+    if (a === undefined) throw new Error('nothing was inherited');
+    await strike(() => repository.removeFile(draft, a));
+    await strike(() => repository.upload(draft, aFile('c.txt', 'c'), options()));
+    const published = await strike(() => repository.publish(draft));
+    const edited = await strike(() => repository.edit(published));
+    expect(edited).toMatchObject({ id: draft.id, isEdit: true });
+    expect(published.files.map(({ name }) => name).toSorted()).toEqual([a.name === 'a.txt' ? 'b.txt' : 'a.txt', 'c.txt']);
+    await ground.settle();
+    const listed = await ground.byHand.list({ q: `conceptrecid:${first.conceptId}`, all_versions: true });
+    expect(listed.ok && listed.value.map(({ id }) => String(id)).toSorted()).toEqual([first.id, draft.id].toSorted());
+  });
+});
+
+test('A run under a narrow rate limit goes on, more slowly', async () => {
+  const ground = await start({ rateLimit: 6 });
+  const before = ground.clock.now().getTime();
+  expect((await archiveFirst(ground)).state).toBe('published');
+  expect((await ground.open().observe(one, {})).thisRelease).toHaveLength(1);
+  expect(ground.clock.now().getTime() - before).toBeGreaterThan(30_000);
+});
+
+test.each(['500', '500-error-id', '502'] as const)(
+  'A server that fails for good (%s) is told as such, and a create leaves no second draft',
+  async (fail5xxAs) => {
+    const ground = await start({ fail5xx: 1000, fail5xxAs });
+    const failure = await failureOf(ground.open().create(aRecord(one)));
+    expect(['archive-failed', 'record-refused']).toContain(failure.code);
+    ground.faults.fail5xx = 0;
+    await ground.settle();
+    expect((await ground.open().observe(one, {})).thisRelease).toEqual([]);
+  },
+);
+
+test('A record that links to older tags of its repository is not taken for their release', async () => {
+  const ground = await start();
+  const older = { identifier: toMarker(one).tag, relation: 'isSupplementTo' };
+  const repository = ground.open();
+  const draft = await repository.create(aRecord(two, { related: [older] }));
+  expect(draft.marker.commit).toBe(toMarker(two).commit);
+  await ground.settle();
+  expect((await ground.open().observe(one, {})).thisRelease).toEqual([]);
+  expect((await ground.open().observe(two, {})).thisRelease).toMatchObject([{ id: draft.id, marker: toMarker(two) }]);
+});
+
+test('A retry gives the search its time', async () => {
+  const ground = await start();
+  const draft = await ground.open().create(aRecord(one));
+  expect((await ground.open().observe(one, {})).thisRelease).toEqual([]);
+  expect((await ground.open().observe(one, { isRetry: true })).thisRelease.map(({ id }) => id)).toEqual([draft.id]);
+});
+
+test('What a run costs in requests', async () => {
+  const ground = await start();
+  const repository = ground.open();
+  const count = async (action: () => Promise<unknown>): Promise<number> => {
+    const before = ground.requests.length;
+    await action();
+    return ground.requests.length - before;
+  };
+  const first = await count(async () => {
+    await repository.observe(one, {});
+    await archiveFirst(ground);
+  });
+  const again = await count(() => ground.open().observe(one, {}));
+  const next = await count(() => ground.open().observe(two, {}));
+  expect({ first, again, next }).toEqual({ first: 7, again: 2, next: 6 });
+});
+
+test('A DOI of another host is no record here, though a record of the same number is', async () => {
+  const ground = await start();
+  const first = await archiveFirst(ground);
+  const elsewhere = `10.5072/zenodo.${first.id}`;
+  const failure = await failureOf(ground.open().observe(two, { concept: elsewhere }));
+  expect(failure).toMatchObject({ code: 'concept-unclear', message: expect.stringContaining(elsewhere) });
+  const fork = aRelease('v2.0.0', { url: 'https://github.com/someone/fork' });
+  const observed = await ground.open().observe(fork, { claimedDois: [elsewhere], formerUrls: [one.repository.url] });
+  expect(observed.before?.id).toBe(first.id); // by its former address, not by the claim
+  expect((await ground.open().observe(fork, { claimedDois: [elsewhere] })).before).toBeUndefined();
+});
