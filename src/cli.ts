@@ -10,6 +10,7 @@ import type { Outcome } from './report/outcome.ts';
 import { report } from './report/report.ts';
 import { ARCHIVES } from './repositories/index.ts';
 import { runSandbox } from './sandbox/command.ts';
+import { type Faults, parseFaults } from './sandbox/faults.ts';
 import { validate } from './validate.ts';
 import { VERSION } from './version.ts';
 import { wireUp } from './wire-up.ts';
@@ -19,7 +20,8 @@ const HELP = `archive-release ${VERSION}: gives every software release a permane
   archive-release plan     --repo OWNER/NAME --tag TAG [options]   say what would be done; reads only
   archive-release archive  --repo OWNER/NAME --tag TAG [options]   do it
   archive-release validate [FOLDER] [options]                      check the metadata files; no token, no network
-  archive-release sandbox  [--users a,b] [--seed FOLDER] [--dir FOLDER] [--fault name=value]… [--log FILE]
+  archive-release sandbox  [--users a,b] [--seed FOLDER] [--dir FOLDER] [--port N]
+                           [--fault name=value]… [--log FILE] [--json]
                                                                     run the local archive until it is told to stop
 
 Options have the names of the action's inputs: --archive, --archive-url, --concept, --files, --source, --prereleases, --metadata,
@@ -59,7 +61,7 @@ const parseWords = (words: readonly string[]) => {
       allowPositionals: true,
       options: {
         ...Object.fromEntries(optionNames.map((name) => [name, text])),
-        ...{ repo: text, 'token-file': text, 'github-token-file': text, users: text, seed: text, dir: text, log: text },
+        ...{ repo: text, 'token-file': text, 'github-token-file': text, users: text, seed: text, dir: text, log: text, port: text },
         fault: { type: 'string', multiple: true },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -76,6 +78,14 @@ type Values = Readonly<Record<string, string | boolean | readonly (string | bool
 const textOf = (values: Values, name: string): string | undefined => {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
+};
+
+const readFaults = (values: Values): Partial<Faults> => {
+  try {
+    return parseFaults(Array.isArray(values.fault) ? values.fault.map(String) : []);
+  } catch (cause) {
+    throw usage(cause instanceof Error ? cause.message : String(cause));
+  }
 };
 
 const toRaw = (mode: string, values: Values, env: NodeJS.ProcessEnv): Record<string, string> => {
@@ -123,9 +133,21 @@ const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
   if (command === 'sandbox') {
-    const faults = Array.isArray(values.fault) ? values.fault.map(String) : [];
-    const { users, seed, dir, log } = Object.fromEntries(['users', 'seed', 'dir', 'log'].map((name) => [name, textOf(values, name)]));
-    await runSandbox({ users, seed, dir, log, faults, asJson: values.json === true, signal: stopping.signal });
+    const { users, seed, dir, log, port } = Object.fromEntries(
+      ['users', 'seed', 'dir', 'log', 'port'].map((name) => [name, textOf(values, name)]),
+    );
+    if (port !== undefined && !/^\d{4,5}$/.test(port))
+      throw usage(`--port is \`${port}\`, but must be a number from 1024 to 65531: the local archive takes four ports from there.`);
+    await runSandbox({
+      users,
+      seed,
+      dir,
+      log,
+      port: port === undefined ? undefined : Number(port),
+      faults: readFaults(values),
+      asJson: values.json === true,
+      signal: stopping.signal,
+    });
     return EXIT.done;
   }
   if (command !== 'plan' && command !== 'archive' && command !== 'validate') {

@@ -42,7 +42,6 @@ const tell = async (outcome: Outcome): Promise<void> => {
     };
     annotate[kind](toSafeText(message), place);
   }
-  for (const line of annotations.rest) core.info(toSafeText(line));
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
   if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(summary).write();
   if (outcome.failure) core.setFailed(toSafeText(`${outcome.failure.message}\n${outcome.failure.remedy} [${outcome.failure.code}]`));

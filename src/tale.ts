@@ -8,7 +8,7 @@ import type { ReleaseFile } from './model/release.ts';
 import type { Carried } from './plan/carry-out.ts';
 import { chooseDeposit, type DifferencesOf } from './plan/plan.ts';
 import type { Step } from './plan/step.ts';
-import { changedFiles, compareFile, type Wanted } from './plan/wanted.ts';
+import { compareFile, missedFiles, strayFiles, type Wanted } from './plan/wanted.ts';
 import type { FileReport, Outcome } from './report/outcome.ts';
 
 type Lists = Pick<Outcome, 'problems' | 'losses' | 'notices'>;
@@ -99,13 +99,14 @@ export const startTale = (mode: Settings['mode'], archive: string) => {
       const deposit = chooseDeposit(observed.thisRelease);
       if (deposit === undefined) throw new Error('the deposit that was just written is not there when it is read again');
       const differences = differencesOf(deposit);
-      const changed = changedFiles(wanted, deposit);
+      const missed = missedFiles(wanted, deposit);
+      const wrong = [...missed, ...strayFiles(wanted, deposit)];
       const hasPublished = outcome.done.some((step) => step.do === 'publish');
       change({ deposit, differences, files: fileReports(observed, wanted), left: [] });
-      if (hasPublished && changed.length > 0) {
+      if (hasPublished && wrong.length > 0) {
         throw new ArchiveError(
           'not-as-sent',
-          `The published record ${deposit.url} does not hold these files as they were sent: ${changed.join(', ')}.`,
+          `The published record ${deposit.url} does not hold these files as they were sent: ${wrong.join(', ')}.`,
           {
             remedy: 'Look at the record. The archive lets its owner replace files for some days; else make a new release.',
           },
@@ -113,7 +114,7 @@ export const startTale = (mode: Settings['mode'], archive: string) => {
       }
       const drifted = [
         ...differences,
-        ...changed.map((name) => ({ field: `files: ${name}`, wanted: 'as in the release', found: 'missing or other bytes' })),
+        ...missed.map((name) => ({ field: `files: ${name}`, wanted: 'as in the release', found: 'missing or other bytes' })),
       ];
       if (deposit.state !== 'published') change({ state: 'draft' });
       else if (hasPublished) change({ state: 'published' });

@@ -84,10 +84,10 @@ describe('archive-release', () => {
     const archived = await onStage(['archive', '--tag', 'v1.0.0', '--json']);
     expect([archived.code, JSON.parse(archived.stdout)]).toMatchObject([
       0,
-      { state: 'published', outputs: { doi: expect.stringMatching(/^10\.5281\/zenodo\.\d+$/) } },
+      { state: 'published', deposit: { doi: expect.stringMatching(/^10\.5281\/zenodo\.\d+$/) } },
     ]);
     const again = await onStage(['archive', '--tag', 'v1.0.0']);
-    expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('unchanged')]);
+    expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('Nothing was written.')]);
   });
 
   test('takes tokens from files, and shows them nowhere', async () => {

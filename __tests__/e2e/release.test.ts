@@ -7,10 +7,13 @@ let stage: Stage;
 afterEach(() => stage.close());
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex');
 
+/** Golden requests have one order. */
+const oneByOne = { inputs: { 'parallel-uploads': '1' } };
+
 describe('a first release', () => {
   test('goes in, and a published record with its DOI comes out', async () => {
     stage = await openStage();
-    const { code, outputs, summary, stderr } = await stage.run();
+    const { code, outputs, summary, stderr } = await stage.run(oneByOne);
     expect([code, stderr]).toEqual([0, '']);
     const [deposit, ...more] = await stage.deposits();
     expect(more).toEqual([]);
@@ -50,7 +53,7 @@ describe('a first release', () => {
         { name: 'Carberry, Josiah', orcid: '0000-0002-1825-0097', affiliation: 'Tidal Lab' },
         { name: 'Okafor, Ada', orcid: '0000-0001-5109-3700', affiliation: 'Harbour University' },
       ],
-      contributors: [{ name: 'Lin, Mei', type: 'ProjectMember' }],
+      contributors: [{ name: 'Mei Lin', type: 'ProjectMember' }],
       keywords: expect.arrayContaining(['tides', 'oceanography', 'harmonics']),
       license: 'mit-license',
       related_identifiers: expect.arrayContaining([
@@ -85,7 +88,7 @@ describe('a second version', () => {
   test.each(['v25.2.5', 'fixed'] as const)('joins the concept, without the old files (era %s)', async (era) => {
     stage = await openStage({ faults: { era } });
     const first = await stage.run();
-    const second = await stage.run({ tag: 'v1.1.0' });
+    const second = await stage.run({ tag: 'v1.1.0', ...oneByOne });
     expect([second.code, second.outputs.state]).toEqual([0, 'published']);
     expect(second.outputs['concept-doi']).toBe(first.outputs['concept-doi']);
     expect(second.outputs.doi).not.toBe(first.outputs.doi);
@@ -134,7 +137,7 @@ describe('looking before leaping', () => {
     stage = await openStage();
     const draft = await stage.run({ inputs: { publish: 'false' } });
     const [deposit] = await stage.deposits();
-    expect(deposit).toMatchObject({ state: 'unsubmitted', files: expect.objectContaining({ length: 4 }) });
+    expect(deposit).toMatchObject({ state: 'unsubmitted', files: [{}, {}, {}, {}] });
     expect([draft.code, draft.outputs]).toMatchObject([
       0,
       {
@@ -188,15 +191,15 @@ describe('trouble', () => {
 
   test('an unknown tag, a draft release and a private repository are refused before any request to the archive', async () => {
     const base = seed();
-    stage = await openStage({ seeds: [{ ...base, private: true, releases: [...(base.releases ?? []), { tag: 'v2.0.0', draft: true }] }] });
-    for (const [tag, code] of [
-      ['v9.9.9', 'release-not-found'],
-      ['v1.0.0', 'repository-private'],
-    ] as const) {
-      const run = await stage.run({ tag });
-      expect([run.code, run.stdout]).toEqual([1, expect.stringContaining(`[${code}]`)]);
-      expect(stage.requests()).toEqual([]);
-    }
+    stage = await openStage({ seeds: [{ ...base, releases: [...(base.releases ?? []), { tag: 'v2.0.0', draft: true }] }] });
+    const refusal = async (tag: string): Promise<string | undefined> =>
+      (await stage.run({ tag })).stdout.match(/::error::.*\[([a-z-]+)\]$/m)?.[1];
+    expect(await refusal('v9.9.9')).toBe('release-not-found');
+    expect(await refusal('v2.0.0')).toMatch(/^release-(not-found|is-draft)$/); // without push access GitHub does not show drafts
+    const [repository] = stage.sandbox.github.repositories;
+    if (repository) repository.private = true;
+    expect(await refusal('v1.0.0')).toBe('repository-private');
+    expect(stage.requests()).toEqual([]);
   });
 
   test('contradicting and unknown inputs are told all at once, and nothing is asked of anybody', async () => {

@@ -75,7 +75,7 @@ export interface RunOptions {
 
 export interface Stage {
   sandbox: Sandbox;
-  /** Requests to Zenodo's side since the last run began: `POST /api/deposit/depositions -> 201`, ids and ports made plain. */
+  /** Our requests to Zenodo's side since the last run began: `POST /api/deposit/depositions -> 201`, ids and ports made plain. */
   requests(): string[];
   /** Those of them that may change something. */
   writes(): string[];
@@ -100,6 +100,7 @@ export interface Deposition {
 
 const plain = (path: string): string =>
   decodeURIComponent(path)
+    .replace(/\\([:/-])/g, '$1')
     .replace(/http:\/\/127\.0\.0\.1:\d+/g, 'SERVER')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'UUID')
     .replace(/(depositions|records)\/\d+/g, '$1/ID')
@@ -121,7 +122,9 @@ export const openStage = async (options: { seeds?: Seed[]; faults?: Partial<Faul
     exchanges,
     gate: () => undefined,
     requests: () =>
-      exchanges.filter(({ side }) => side === 'zenodo').map(({ method, path, status }) => `${method} ${plain(path)} -> ${status}`),
+      exchanges
+        .filter(({ side, userAgent }) => side === 'zenodo' && userAgent?.startsWith('archive-release/'))
+        .map(({ method, path, status }) => `${method} ${plain(path)} -> ${status}`),
     writes: () => stage.requests().filter((line) => !/^(GET|HEAD|OPTIONS) /.test(line)),
     run: async ({ tag = 'v1.0.0', inputs = {}, env = {}, event, onChild } = {}) => {
       exchanges.length = 0;

@@ -29,17 +29,19 @@ export const compareFile = (file: ReleaseFile, stored: StoredFile, proofs: Wante
   return known === undefined ? 'unproved' : known === stored.checksum.value ? 'same' : 'differs';
 };
 
-/** Names of files whose public bytes are not those of the release; what can't be told apart is not counted. */
-export const changedFiles = (wanted: Wanted, deposit: Deposit): readonly string[] => {
+/** Names of files of the release that the deposit lacks, or holds with other bytes; what can't be told apart is not counted. */
+export const missedFiles = (wanted: Wanted, deposit: Deposit): readonly string[] => {
   const stored = new Map(deposit.files.map((file) => [file.name, file]));
-  const names = new Set(wanted.files.map((file) => file.name));
-  return [
-    ...wanted.files
-      .filter((file) => {
-        const twin = stored.get(file.name);
-        return twin === undefined || compareFile(file, twin, wanted.proofs) === 'differs';
-      })
-      .map((file) => file.name),
-    ...deposit.files.filter((file) => !names.has(file.name)).map((file) => file.name),
-  ];
+  return wanted.files
+    .filter((file) => {
+      const twin = stored.get(file.name);
+      return twin === undefined || compareFile(file, twin, wanted.proofs) === 'differs';
+    })
+    .map(({ name }) => name);
+};
+
+/** Names of files that the deposit holds, and the release does not. */
+export const strayFiles = (wanted: Wanted, deposit: Deposit): readonly string[] => {
+  const names = new Set(wanted.files.map(({ name }) => name));
+  return deposit.files.filter(({ name }) => !names.has(name)).map(({ name }) => name);
 };

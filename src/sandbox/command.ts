@@ -1,6 +1,6 @@
 /** The local archive as a command: starts it, says where it is, and runs until it is told to stop. */
 import { appendFileSync, writeFileSync } from 'node:fs';
-import { parseFaults } from './faults.ts';
+import type { Faults } from './faults.ts';
 import { startSandbox } from './index.ts';
 
 export interface SandboxCommand {
@@ -10,10 +10,11 @@ export interface SandboxCommand {
   seed: string | undefined;
   /** Where Zenodo's side keeps records and files, over restarts. */
   dir: string | undefined;
+  /** The first of four ports in a row; else free ones. Records that are kept in `dir` name their repository by its port. */
+  port: number | undefined;
   /** Every exchange is written there, a JSON line each. */
   log: string | undefined;
-  /** `name=value` each. */
-  faults: readonly string[];
+  faults: Partial<Faults>;
   asJson: boolean;
   signal: AbortSignal;
 }
@@ -24,13 +25,14 @@ const toList = (text: string): string[] =>
     .map((word) => word.trim())
     .filter(Boolean);
 
-export const runSandbox = async ({ users, seed, dir, log, faults, asJson, signal }: SandboxCommand): Promise<void> => {
+export const runSandbox = async ({ users, seed, dir, port, log, faults, asJson, signal }: SandboxCommand): Promise<void> => {
   if (log !== undefined) writeFileSync(log, '');
   const sandbox = await startSandbox({
-    faults: parseFaults(faults),
+    faults,
     ...(users === undefined ? {} : { users: toList(users) }),
     ...(seed === undefined ? {} : { seeds: seed }),
     ...(dir === undefined ? {} : { dir }),
+    ...(port === undefined ? {} : { port }),
     ...(log === undefined ? {} : { watch: { after: (exchange) => appendFileSync(log, `${JSON.stringify(exchange)}\n`) } }),
   });
   const { ready } = sandbox;
