@@ -45,7 +45,7 @@ export const dropDraft = (house: House, version: Version): void => {
   version.deleted = true;
   if (concept.nextDraft === version.id) delete concept.nextDraft;
   const others = Object.values(world.versions).some(({ concept: id, deleted }) => id === concept.id && !deleted);
-  if (!others) delete world.concepts[concept.id];
+  if (!others) concept.deleted = true;
 };
 
 /** Puts the files of one bucket into another: the same instances, once more (facts/zenodo.md 4.6). */

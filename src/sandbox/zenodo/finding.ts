@@ -1,15 +1,15 @@
 /** Finds what a path names, and says who may touch it. 404 comes before 403 (facts/zenodo.md 2.4). */
 import type { Call } from './call.ts';
 import { bad, crash, denied, invalidField, noSuchPid, notFound, notRegistered, stale } from './refusal.ts';
-import { type Bucket, conceptOf, type Draft, type Version, type World } from './world.ts';
+import { type Bucket, conceptOf, type Draft, findConcept, type Version, type World } from './world.ts';
 
-const isConcept = (world: World, id: string): boolean => world.versions[id] === undefined && world.concepts[id] !== undefined;
+const isConcept = (world: World, id: string): boolean => world.versions[id] === undefined && findConcept(world, id) !== undefined;
 
 /** @throws Refusal 404: unknown, deleted, or a concept, which is no version */
 export const getVersion = (world: World, id: string): Version => {
   const version = world.versions[id];
   if (version !== undefined && !version.deleted) return version;
-  const concept = world.concepts[id];
+  const concept = findConcept(world, id);
   if (concept === undefined || version !== undefined) throw noSuchPid();
   throw concept.published.length > 0 ? notFound() : notRegistered();
 };

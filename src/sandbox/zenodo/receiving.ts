@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Readable, Writable } from 'node:stream';
 import { BrokenOff, type Call } from './call.ts';
 import { corruptsUpload } from './faulty.ts';
 import type { House, Transfers } from './house.ts';
@@ -49,6 +48,27 @@ const corrupted = (chunk: Buffer): void => {
   chunk[0] = (chunk[0] ?? 0) ^ 1;
 };
 
+/**
+ * As `pipeline`, but a target that fails leaves the source alive: what is left of a request is read and thrown away, so that an answer can be given.
+ */
+const pour = (source: Readable, target: Writable): Promise<void> =>
+  new Promise((resolve, reject) => {
+    target.once('finish', resolve);
+    target.once('error', (error) => {
+      source.unpipe(target);
+      source.resume();
+      reject(error);
+    });
+    const brokenOff = (): void => {
+      if (source.readableEnded) return;
+      target.destroy();
+      reject(new BrokenOff());
+    };
+    source.once('error', brokenOff);
+    source.once('close', brokenOff);
+    source.pipe(target);
+  });
+
 /** Writes a stream to the store. @throws BrokenOff when it ends early (nothing is left then); Refusal 500 when the disk is full */
 export const receive = async (call: Call, source: Readable): Promise<Received> => {
   const { house } = call;
@@ -66,10 +86,10 @@ export const receive = async (call: Call, source: Readable): Promise<Received> =
     if (dropAfter > 0 && size >= dropAfter) call.request.socket.resetAndDestroy();
   });
   try {
-    await pipeline(source, createWriteStream(path, { highWaterMark: chunkBytes }));
-  } catch {
+    await pour(source, createWriteStream(path, { highWaterMark: chunkBytes }));
+  } catch (error) {
     await rm(path, { force: true });
-    throw call.request.socket.destroyed ? new BrokenOff() : crash();
+    throw error instanceof BrokenOff ? error : crash();
   }
   return { blob, size, md5: hash.digest('hex') };
 };

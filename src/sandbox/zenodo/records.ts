@@ -7,14 +7,14 @@ import { printNative } from './native-json.ts';
 import { formats, offered } from './record-formats.ts';
 import { printRecord, type View } from './record-json.ts';
 import { denied, gone, noSuchPid, notRegistered, wrongAccept } from './refusal.ts';
-import { type Published, timestamp, type Version } from './world.ts';
+import { findConcept, type Published, timestamp, type Version } from './world.ts';
 
 /** @throws Refusal 404 for what is not published, 410 for what was deleted */
 export const getRecord = (call: Call): { version: Version; published: Published } => {
   const { world } = call.house;
   const id = call.params.id ?? '';
   const version = world.versions[id];
-  if (version === undefined || version.deleted) throw world.concepts[id] === undefined ? noSuchPid() : notRegistered();
+  if (version === undefined || version.deleted) throw findConcept(world, id) === undefined ? noSuchPid() : notRegistered();
   if (version.published === undefined) throw notRegistered();
   if (version.tombstone !== undefined) throw gone(version.tombstone);
   return { version, published: version.published };
@@ -77,7 +77,7 @@ export const readRecord = (call: Call): Reply => {
 export const readLatest = (call: Call): Reply => {
   const { world } = call.house;
   const id = call.params.id ?? '';
-  const concept = world.concepts[world.versions[id]?.concept ?? id];
+  const concept = findConcept(world, world.versions[id]?.concept ?? id);
   const latest = concept?.published.at(-1);
   if (latest === undefined) throw concept === undefined ? noSuchPid() : notRegistered();
   const location = `${call.origin}/api/records/${latest}`;

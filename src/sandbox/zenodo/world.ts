@@ -78,6 +78,8 @@ export interface Concept {
   nextDraft?: number;
   /** Slugs of the communities that took it in. */
   communities: string[];
+  /** Its only draft was deleted. The search may still know it for a while. */
+  deleted?: boolean;
 }
 
 export interface Community {
@@ -132,6 +134,12 @@ export const takeId = (world: World): number => {
   const id = world.nextId;
   world.nextId += 1;
   return id;
+};
+
+/** The concept with this number, if there is one. */
+export const findConcept = (world: World, id: string | number): Concept | undefined => {
+  const concept = world.concepts[id];
+  return concept?.deleted ? undefined : concept;
 };
 
 export const conceptOf = (world: World, version: Version): Concept => {
