@@ -4,9 +4,9 @@ import { quoted, wholeFiles } from './deposit-json.ts';
 import { settle } from './drafts.ts';
 import { maybeDenyFile } from './faulty.ts';
 import { getBucket, isOwner, requireAlone, requireOwner } from './finding.ts';
-import { forget, receive, takeBucket } from './receiving.ts';
+import { forgetOrphans, receive, takeBucket } from './receiving.ts';
 import { bad, crash, denied, locked, noSuchFile, notFound } from './refusal.ts';
-import { isOrphan, removeFile, requireQuota, requireRoom, storeFile } from './storing.ts';
+import { removeFile, requireQuota, requireRoom, storeFile } from './storing.ts';
 import type { Bucket, StoredFile, Version } from './world.ts';
 
 const printObject = (file: StoredFile, bucket: Bucket, origin: string): object => {
@@ -54,17 +54,19 @@ export const putObject = async (call: Call): Promise<Reply> => {
   const { transfers, release } = await takeBucket(house, bucket.id, key);
   try {
     const received = await receive(call, call.request);
-    const now = getBucketOrCrash(call);
-    const draft = now.version.draft;
-    const lost = transfers.publishWaits || draft === undefined || draft.bucket !== bucket.id;
-    if (lost || received.size === 0) {
-      await forget(house, received.blob);
-      throw lost ? crash() : bad('Empty files are not accepted.');
+    const before = bucket.files[key]?.blob;
+    try {
+      const now = getBucketOrCrash(call);
+      const { draft } = now.version;
+      if (transfers.publishWaits || draft === undefined || draft.bucket !== bucket.id) throw crash();
+      if (received.size === 0) throw bad('Empty files are not accepted.');
+      if (began !== undefined) requireAlone(draft, began, `File with key ${key} already exists.`);
+      const file = storeFile(house, { bucket: now.bucket, draft, key }, received);
+      house.commit();
+      return json(201, printObject(file, now.bucket, call.origin));
+    } finally {
+      await forgetOrphans(house, [received.blob, before]);
     }
-    if (began !== undefined) requireAlone(draft, began, `File with key ${key} already exists.`);
-    const file = storeFile(house, { bucket: now.bucket, draft, key }, received);
-    house.commit();
-    return json(201, printObject(file, now.bucket, call.origin));
   } finally {
     release();
   }
@@ -139,7 +141,7 @@ export const deleteObject = async (call: Call): Promise<Reply> => {
   requireAlone(draft, began ?? draft.revision);
   removeFile(bucket, draft, key);
   settle(house, version.id);
-  if (file.blob !== undefined && isOrphan(house, file.blob)) await forget(house, file.blob);
+  await forgetOrphans(house, [file.blob]);
   // It is gone, and the answer says otherwise (zenodo#2561).
   if (house.faults.era === 'v25.2.5') throw crash();
   return nothing();

@@ -6,9 +6,9 @@ import { settle } from './drafts.ts';
 import { maybeDenyFile, tooLarge } from './faulty.ts';
 import { getOwnDraft, getOwnVersion, getVersion, requireAlone, requireOwner, requireUuid } from './finding.ts';
 import { readForm, secureName } from './forms.ts';
-import { forget, receive } from './receiving.ts';
+import { forgetOrphans, receive } from './receiving.ts';
 import { bad, crash, denied, misunderstood, noSuchRoute, Refusal } from './refusal.ts';
-import { isOrphan, removeFile, storeFile } from './storing.ts';
+import { removeFile, storeFile } from './storing.ts';
 import { type Bucket, bucketOf, isWhole, type StoredFile, type Version } from './world.ts';
 
 const mostFormBytes = 100 * 2 ** 20;
@@ -61,7 +61,7 @@ export const deleteFile = async (call: Call): Promise<Reply> => {
   requireAlone(version.draft, began ?? version.draft.revision);
   removeFile(bucket, version.draft, file.key);
   settle(house, version.id);
-  if (file.blob !== undefined && isOrphan(house, file.blob)) await forget(house, file.blob);
+  await forgetOrphans(house, [file.blob]);
   return nothing();
 };
 

@@ -6,6 +6,7 @@ import { dropDraft, newDeposit, revisionStep, settle } from './drafts.ts';
 import { timeout } from './faulty.ts';
 import { getOwnDraft, getOwnVersion, requireAlone, requireMatch } from './finding.ts';
 import { isObject } from './reading.ts';
+import { forgetOrphans } from './receiving.ts';
 import { crash } from './refusal.ts';
 import { toRdm } from './to-rdm.ts';
 import { timestamp, type Version } from './world.ts';
@@ -62,8 +63,10 @@ export const deleteDeposit = async (call: Call): Promise<Reply> => {
   // A transfer holds the bucket: the deletion gives up, the draft stays.
   if ((house.transfers.get(draft.bucket)?.running ?? 0) > 0) throw crash();
   requireDiscardable(house.world, version);
+  const blobs = Object.values(house.world.buckets[draft.bucket]?.files ?? {}).map(({ blob }) => blob);
   dropDraft(house, version);
   settle(house, version.id);
+  await forgetOrphans(house, blobs);
   if (house.faults.docs2021) return json(201, {});
   return nothing();
 };

@@ -3,7 +3,7 @@ import { contentReply } from './buckets.ts';
 import { type Call, json, type Reply, readJson, requireType } from './call.ts';
 import { maybeDenyFile } from './faulty.ts';
 import { isObject } from './reading.ts';
-import { forget, receive, takeBucket } from './receiving.ts';
+import { forgetOrphans, receive, takeBucket } from './receiving.ts';
 import { entryOf, getFile, listOf, type Shelf } from './record-files.ts';
 import { getNativeDraft } from './records.ts';
 import { bad, crash, locked, noSuchFile } from './refusal.ts';
@@ -67,7 +67,7 @@ export const sendContent = async (call: Call): Promise<Reply> => {
     if (isWhole(file)) {
       delete now.bucket.files[file.key];
       house.commit();
-      await forget(house, received.blob);
+      await forgetOrphans(house, [received.blob, file.blob]);
       return json(200, { ...entryOf(file, now), errors: 'File upload transfer failed.' });
     }
     Object.assign(file, { blob: received.blob, size: received.size, md5: received.md5, sent: true });

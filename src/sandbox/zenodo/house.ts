@@ -39,10 +39,18 @@ export interface HouseParts {
 
 const isWorld = (value: unknown): value is World => typeof value === 'object' && value !== null && 'nextId' in value && 'versions' in value;
 
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
 /** @throws Error when the folder holds something else */
 const readWorld = (text: string | undefined): World => {
   if (text === undefined) return newWorld();
-  const value: unknown = JSON.parse(text);
+  const value = parsed(text);
   if (!isWorld(value)) throw new Error('state.json in the folder of the local archive is not its own. Give another --dir.');
   return value;
 };

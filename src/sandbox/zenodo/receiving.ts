@@ -94,4 +94,11 @@ export const receive = async (call: Call, source: Readable): Promise<Received> =
   return { blob, size, md5: hash.digest('hex') };
 };
 
-export const forget = (house: House, blob: string): Promise<void> => rm(house.store.pathOf(blob), { force: true });
+const isHeld = (house: House, blob: string): boolean =>
+  Object.values(house.world.buckets).some(({ files }) => Object.values(files).some((file) => file.blob === blob));
+
+/** Takes the bytes off the disk that no bucket holds any more. */
+export const forgetOrphans = async (house: House, blobs: readonly (string | undefined)[]): Promise<void> => {
+  const orphans = blobs.filter((blob) => blob !== undefined).filter((blob) => !isHeld(house, blob));
+  await Promise.all(orphans.map((blob) => rm(house.store.pathOf(blob), { force: true })));
+};

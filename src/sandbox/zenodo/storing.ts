@@ -81,7 +81,3 @@ export const removeFile = (bucket: Bucket, draft: Draft, key: string): void => {
   delete bucket.files[key];
   draft.revision += 2;
 };
-
-/** Content that no bucket holds any more. */
-export const isOrphan = (house: House, blob: string): boolean =>
-  !Object.values(house.world.buckets).some(({ files }) => Object.values(files).some((file) => file.blob === blob));
