@@ -25,8 +25,14 @@ const toNameKey = (agent: Agent, letters: Readonly<Record<string, string>>): Nam
   return { whole: words.join(' '), long: words.filter(isLong).join(' '), initials: words.filter((word) => !isLong(word)).join(' ') };
 };
 
-/** As it stands, and with ä as ae. */
-const nameKeysOf = (agent: Agent): NameKey[] => [toNameKey(agent, {}), toNameKey(agent, UMLAUTS)];
+const nameKeys = new WeakMap<Agent, readonly NameKey[]>();
+
+/** As it stands, and with ä as ae. Kept, as each person is compared with several. */
+const nameKeysOf = (agent: Agent): readonly NameKey[] => {
+  const known = nameKeys.get(agent) ?? [toNameKey(agent, {}), toNameKey(agent, UMLAUTS)];
+  nameKeys.set(agent, known);
+  return known;
+};
 
 /** Same words in any order; or the same without initials, where at most one of the two writes them or both write the same. */
 const isSameName = (a: Agent, b: Agent): boolean => {

@@ -113,7 +113,9 @@ const judge = (
     return severity === 'error' ? { problem, prune: path } : { problem };
   }
   const allowed = error.keyword === 'enum' ? (error.params.allowedValues as readonly unknown[]).map(String) : [];
-  const value = String(valueAt(document.data, path)).slice(0, 80);
+  const found = valueAt(document.data, path);
+  if (typeof found === 'object') return undefined; // of the wrong type as well, and told as that
+  const value = String(found).slice(0, 80);
   const meant = mayGuess ? guess(value, allowed) : undefined;
   return {
     problem: {

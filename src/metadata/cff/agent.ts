@@ -6,7 +6,7 @@ import { itemsOf } from '../documents/prune.ts';
 import { toOrcid, toRor } from '../identifiers.ts';
 import type { Notebook } from '../notebook.ts';
 import { parseName, toLoginFromUrl, toOrcidIdentifier } from '../people.ts';
-import type { CffAgent } from '../schemas/citation-cff.ts';
+import type { CffAgent } from '../schemas/citation-cff-types.ts';
 import { toLine } from '../text.ts';
 
 const join = (...parts: readonly (string | undefined)[]): string => toLine(parts.filter((part) => part !== undefined).join(' '));

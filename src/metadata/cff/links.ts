@@ -5,7 +5,7 @@ import { toPathText } from '../documents/document.ts';
 import { itemsOf } from '../documents/prune.ts';
 import { isZenodoDoi, toDoi, toIdentifier, toIdentifierKey, toUrl } from '../identifiers.ts';
 import type { Notebook } from '../notebook.ts';
-import type { CitationCff } from '../schemas/citation-cff.ts';
+import type { CitationCff } from '../schemas/citation-cff-types.ts';
 import { toLine } from '../text.ts';
 import { doiOf, isSoftware, toCitation, toRelated } from './reference.ts';
 
@@ -16,7 +16,7 @@ interface Links {
 
 /** Pages of the repository itself: the markers say better which of its states this is. */
 const isOwnPage = (url: string, repositoryUrl: string): boolean =>
-  `${toIdentifierKey(url)}/`.startsWith(`${toIdentifierKey(repositoryUrl)}/`);
+  `${toIdentifierKey(url.replace(/[?#].*$/, ''))}/`.startsWith(`${toIdentifierKey(repositoryUrl)}/`);
 
 // Archives that give DOIs to software and data. What else stands in a CFF's `doi` is a paper's far more often than the software's own.
 const ARCHIVES =

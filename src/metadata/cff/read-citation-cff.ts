@@ -11,7 +11,8 @@ import { isHtml, toCleanHtml, toParagraphs } from '../html.ts';
 import type { LicenceBook } from '../licences.ts';
 import type { Notebook } from '../notebook.ts';
 import { openNotebook } from '../notebook.ts';
-import { CITATION_CFF_SYNONYMS, type CitationCff, citationCffSchema } from '../schemas/citation-cff.ts';
+import { CITATION_CFF_SYNONYMS, citationCffSchema } from '../schemas/citation-cff.ts';
+import type { CitationCff } from '../schemas/citation-cff-types.ts';
 import compiled from '../schemas/generated/citation-cff.cjs';
 import { toLine } from '../text.ts';
 import { validate } from '../validate.ts';
@@ -24,8 +25,10 @@ const USED: ReadonlySet<unknown> = new Set('title authors abstract keywords lice
 /** What version the file says it is, and what that means for reading it by the rules of 1.2.0. */
 const readFormat = (document: SourceDocument): 'known' | 'other' => {
   const { data } = document;
-  if (data === undefined || data === null || typeof data !== 'object' || Array.isArray(data) || data['cff-version'] == null) return 'known';
-  const written = toLine(document.literal(['cff-version']) ?? String(data['cff-version']));
+  if (data === undefined || data === null || typeof data !== 'object' || Array.isArray(data)) return 'known';
+  const version = data['cff-version'];
+  if (typeof version !== 'string' && typeof version !== 'number') return 'known'; // missing, or of the wrong type: the schema tells
+  const written = toLine(document.literal(['cff-version']) ?? String(version));
   if (/^1\.2\.\d+$/.test(written)) return 'known';
   const isOlder = /^(0|1\.[01])\./.test(written);
   document.problems.push({

@@ -2,7 +2,7 @@
 import type { RelatedIdentifier } from '../../model/record.ts';
 import { itemsOf } from '../documents/prune.ts';
 import { toDoi, toIdentifier, toUrl } from '../identifiers.ts';
-import type { CffAgent, CffReference } from '../schemas/citation-cff.ts';
+import type { CffAgent, CffReference } from '../schemas/citation-cff-types.ts';
 import { toLine } from '../text.ts';
 import { toQuietAgent } from './agent.ts';
 

@@ -40,7 +40,8 @@ const mergeInto = (into: { [key: string]: Data }, value: Data): void => {
   }
 };
 
-const buildPair = (into: { [key: string]: Data }, pair: Pair, path: DataPath, tools: Tools): void => {
+/** Sets one key. @returns what `<<` names, to be merged when the map is whole: what stands in the map itself wins. */
+const buildPair = (into: { [key: string]: Data }, pair: Pair, path: DataPath, tools: Tools): Data | undefined => {
   const keyNode = follow(pair.key, tools);
   const offset = offsetOf(pair.key);
   if (!isScalar(keyNode)) {
@@ -50,14 +51,15 @@ const buildPair = (into: { [key: string]: Data }, pair: Pair, path: DataPath, to
       message: 'A key must be a text; this one is ignored.',
       at: tools.atlas.toPlace(offset),
     });
-    return;
+    return undefined;
   }
   const key = typeof keyNode.source === 'string' ? keyNode.source : String(keyNode.value);
   const here = [...path, key];
   tools.atlas.markKey(here, offset);
   const data = build(pair.value, here, offset, tools);
-  if (key === '<<' && keyNode.type === 'PLAIN') mergeInto(into, data);
-  else tools.building.set(into, path, key, { data, offset });
+  if (key === '<<' && keyNode.type === 'PLAIN') return data;
+  tools.building.set(into, path, key, { data, offset });
+  return undefined;
 };
 
 const build = (written: unknown, path: DataPath, around: number, tools: Tools): Data => {
@@ -68,7 +70,8 @@ const build = (written: unknown, path: DataPath, around: number, tools: Tools): 
   if (isMap(node)) {
     tools.atlas.mark(path, offset);
     const into: { [key: string]: Data } = {};
-    for (const pair of node.items) if (isPair(pair)) buildPair(into, pair, path, tools);
+    const merges = node.items.map((pair) => (isPair(pair) ? buildPair(into, pair, path, tools) : undefined));
+    for (const merge of merges) if (merge !== undefined) mergeInto(into, merge);
     return into;
   }
   if (isSeq(node)) {
@@ -85,13 +88,16 @@ const build = (written: unknown, path: DataPath, around: number, tools: Tools): 
   return typeof value === 'number' && Number.isFinite(value) ? value : (node.source ?? String(value));
 };
 
-/** yaml's message without the code frame; its first line says it all. */
-const toSyntaxProblem = (error: { message: string; pos: [number, number] }, atlas: Atlas, file: string): Problem => ({
-  severity: 'error',
-  code: 'yaml-syntax',
-  message: `${file} is not valid YAML: ${error.message.split('\n')[0]?.replace(/[.:]?( at line.*)?$/, '')}. Check the indentation and quotes here and just above.`,
-  at: atlas.toPlace(error.pos[0]),
-});
+/** yaml's message without the code frame; its first line says it all. Nesting that exhausts its stack is one of its mistakes, too. */
+const toSyntaxProblem = (error: { code: string; message: string; pos: [number, number] }, atlas: Atlas, file: string): Problem => {
+  const at = atlas.toPlace(error.pos[0]);
+  if (error.code === 'RESOURCE_EXHAUSTION') {
+    return { severity: 'error', code: 'file-too-complex', message: `${file} can't be read: it is nested too deeply here.`, at };
+  }
+  const said = error.message.split('\n')[0]?.replace(/[.:]?( at line.*)?$/, '');
+  const message = `${file} is not valid YAML: ${said}. Check the indentation and quotes here and just above.`;
+  return { severity: 'error', code: 'yaml-syntax', message, at };
+};
 
 const parse = (text: string): { document: Document.Parsed | undefined; isMany: boolean } => {
   const parsed = parseAllDocuments(text, {

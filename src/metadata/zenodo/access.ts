@@ -6,7 +6,7 @@ import { itemsOf } from '../documents/prune.ts';
 import { isZenodoDoi, toDoi } from '../identifiers.ts';
 import type { LicenceBook } from '../licences.ts';
 import type { Notebook } from '../notebook.ts';
-import type { ZenodoJson } from '../schemas/zenodo-json.ts';
+import type { ZenodoJson } from '../schemas/zenodo-json-types.ts';
 import { toLine } from '../text.ts';
 
 const RIGHTS = ['open', 'embargoed', 'restricted', 'closed'] as const;

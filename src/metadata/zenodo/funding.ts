@@ -5,7 +5,7 @@ import { toPathText } from '../documents/document.ts';
 import { itemsOf } from '../documents/prune.ts';
 import { toDoi, toRor, toUrl } from '../identifiers.ts';
 import type { Notebook } from '../notebook.ts';
-import type { ZenodoGrant, ZenodoJson } from '../schemas/zenodo-json.ts';
+import type { ZenodoGrant, ZenodoJson } from '../schemas/zenodo-json-types.ts';
 import { toLine, toTitle } from '../text.ts';
 
 const EUROPEAN_COMMISSION = '10.13039/501100000780';

@@ -6,7 +6,7 @@ import { itemsOf } from '../documents/prune.ts';
 import { toOrcid } from '../identifiers.ts';
 import type { Notebook } from '../notebook.ts';
 import { orcidOf, parseName, toOrcidIdentifier } from '../people.ts';
-import type { ZenodoJson } from '../schemas/zenodo-json.ts';
+import type { ZenodoJson } from '../schemas/zenodo-json-types.ts';
 import { toLine } from '../text.ts';
 
 type Written = NonNullable<ZenodoJson['creators']>[number];

@@ -6,23 +6,16 @@ import { readDocument } from '../documents/read-document.ts';
 import type { LicenceBook } from '../licences.ts';
 import { openNotebook } from '../notebook.ts';
 import compiled from '../schemas/generated/zenodo-json.cjs';
-import { ZENODO_JSON_SYNONYMS, type ZenodoJson, zenodoJsonSchema } from '../schemas/zenodo-json.ts';
+import { ZENODO_JSON_SYNONYMS, zenodoJsonSchema } from '../schemas/zenodo-json.ts';
+import type { ZenodoJson } from '../schemas/zenodo-json-types.ts';
 import type { Rules } from '../validate.ts';
 import { validate } from '../validate.ts';
 import { readAccess, readDoi, readLicence } from './access.ts';
-import {
-  readCommunities,
-  readCustom,
-  readDescriptions,
-  readKeywords,
-  readLocations,
-  readPublishing,
-  readReferences,
-  readSubjects,
-  readTitle,
-} from './contents.ts';
+import { readDescriptions, readKeywords, readReferences, readTitle } from './contents.ts';
 import { readFunding } from './funding.ts';
+import { readCommunities, readLocations, readSubjects } from './lists.ts';
 import { readContributors, readCreators } from './person.ts';
+import { readCustom, readPublishing } from './publishing.ts';
 import { readRelated } from './related.ts';
 import { readDates, readLanguage, readVersionAndDate } from './release-facts.ts';
 import { readResourceType } from './resource-type.ts';

@@ -5,8 +5,8 @@ import { toPathText } from '../documents/document.ts';
 import { itemsOf } from '../documents/prune.ts';
 import { repairUrl, toIdentifier, toUrl } from '../identifiers.ts';
 import type { Notebook } from '../notebook.ts';
-import type { ZenodoJson } from '../schemas/zenodo-json.ts';
 import { RELATIONS } from '../schemas/zenodo-json.ts';
+import type { ZenodoJson } from '../schemas/zenodo-json-types.ts';
 import { toLine } from '../text.ts';
 import { readRelatedType } from './resource-type.ts';
 

@@ -5,7 +5,7 @@ import type { DataPath } from '../documents/document.ts';
 import { toPathText } from '../documents/document.ts';
 import { itemsOf } from '../documents/prune.ts';
 import type { Notebook } from '../notebook.ts';
-import type { ZenodoJson } from '../schemas/zenodo-json.ts';
+import type { ZenodoJson } from '../schemas/zenodo-json-types.ts';
 import { toLine } from '../text.ts';
 
 const DATE_TYPES = 'accepted available collected copyrighted created issued other submitted updated valid withdrawn coverage'.split(' ');

@@ -4,7 +4,7 @@ import type { ResourceType } from '../../model/record.ts';
 import type { DataPath } from '../documents/document.ts';
 import { toPathText } from '../documents/document.ts';
 import type { Notebook } from '../notebook.ts';
-import type { ZenodoJson } from '../schemas/zenodo-json.ts';
+import type { ZenodoJson } from '../schemas/zenodo-json-types.ts';
 import { toLine } from '../text.ts';
 
 const SUBTYPES: Readonly<Record<string, readonly string[]>> = {

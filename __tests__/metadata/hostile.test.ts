@@ -1,0 +1,134 @@
+/** Every value of a full file replaced by every kind of wrong one: nothing throws, every problem has a place, and the rest is still read. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { stringify } from 'yaml';
+import { readCitationCff } from '../../src/metadata/cff/read-citation-cff.ts';
+import { readYaml } from '../../src/metadata/documents/read-yaml.ts';
+import { openLicenceBook } from '../../src/metadata/licences.ts';
+import { readZenodoJson } from '../../src/metadata/zenodo/read-zenodo-json.ts';
+import type { Finding } from '../../src/model/provenance.ts';
+import { toRelease } from './harbour.ts';
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+const fixtures = join(import.meta.dirname, '../fixtures/metadata');
+const zenodo = JSON.parse(readFileSync(join(fixtures, 'every-zenodo-field/.zenodo.json'), 'utf8')) as Json;
+const cff = readYaml('CITATION.cff', readFileSync(join(fixtures, 'every-cff-field/CITATION.cff'), 'utf8')).data as Json;
+const book = await openLicenceBook();
+
+const readZenodo = (text: string) => readZenodoJson(text, { source: '.zenodo.json', file: '.zenodo.json', language: 'json', book });
+const readCff = (text: string) => readCitationCff(text, { source: 'CITATION.cff', file: 'CITATION.cff', release: toRelease(), book });
+
+const WRONG: readonly Json[] = [
+  null,
+  true,
+  0,
+  1e300,
+  '',
+  ' ',
+  'x',
+  '\u0000',
+  '<script>',
+  '{{VERSION}}',
+  [],
+  {},
+  [null],
+  [[]],
+  [{}],
+  { x: {} },
+  ['x', 1, null, {}],
+  JSON.parse('{"__proto__": {"x": 1}, "constructor": 1, "toString": {}}'),
+];
+
+const pathsOf = (value: Json, path: (string | number)[] = []): (string | number)[][] =>
+  value === null || typeof value !== 'object'
+    ? [path]
+    : [path, ...Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]))];
+
+const replaced = (value: Json, path: readonly (string | number)[], by: Json): Json => {
+  const [first, ...rest] = path;
+  if (first === undefined) return by;
+  const copy = structuredClone(value) as Record<string | number, Json>;
+  copy[first] = replaced(copy[first] as Json, rest, by);
+  return copy as Json;
+};
+
+const checkPlaces = (finding: Finding, mutation: string): void => {
+  for (const problem of finding.problems) {
+    expect({ mutation, ...problem }).toMatchObject({
+      message: expect.stringMatching(/\S/),
+      at: { file: expect.any(String), line: expect.any(Number), column: expect.any(Number) },
+    });
+  }
+};
+
+describe.each<[string, Json, (value: Json) => string, (text: string) => Promise<Finding>]>([
+  ['.zenodo.json', zenodo, (value) => JSON.stringify(value, undefined, 2), readZenodo],
+  ['CITATION.cff', cff, (value) => stringify(value), readCff],
+])('%s with any value of any wrong kind', (_, full, write, read) => {
+  test('as it stands has nothing wrong', async () => {
+    expect((await read(write(full))).problems.filter(({ severity }) => severity !== 'notice')).toEqual([]);
+  });
+
+  test('never throws, and tells at which place', async () => {
+    for (const path of pathsOf(full)) {
+      for (const wrong of WRONG) {
+        const text = write(replaced(full, path, wrong));
+        checkPlaces(await read(text), `${path.join('.')} = ${JSON.stringify(wrong)}`);
+      }
+    }
+  }, 120_000);
+
+  test('cut off anywhere, or with any character changed, never throws', async () => {
+    const text = write(full);
+    for (let at = 0; at < text.length; at += 11) {
+      checkPlaces(await read(text.slice(0, at)), `cut at ${at}`);
+      for (const junk of ['"', '\n', '\t', '{', ']', ':', '&a *a', '\uFFFD'])
+        checkPlaces(await read(text.slice(0, at) + junk + text.slice(at + 1)), `${junk} at ${at}`);
+    }
+  }, 120_000);
+
+  test('still reads what stands beside it', async () => {
+    const whole = Object.keys((await read(write(full))).fields);
+    for (const [path] of Object.keys(full as object).map((key) => [key])) {
+      const { fields } = await read(write(replaced(full, [path ?? ''], { wrong: true })));
+      // One key can make two fields at the most (`imprint_publisher`), or one of several that make a field.
+      expect(whole.length - Object.keys(fields).length).toBeLessThanOrEqual(2);
+    }
+  });
+});
+
+describe('keys that are no fields', () => {
+  test('do not reach into any prototype', async () => {
+    const finding = await readZenodo(
+      '{"title": "T", "__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}, "custom": {"__proto__": {"polluted": 1}, "a:b": 1}}',
+    );
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+    expect(finding.fields.custom).toEqual({ 'a:b': 1 });
+    expect(finding.problems.map(({ code }) => code)).toEqual(['unknown-key', 'unknown-key', 'unknown-key']);
+  });
+
+  test('by the thousand are told up to a limit, errors before all', async () => {
+    const start = performance.now();
+    const junk = Array.from({ length: 20_000 }, (__, index) => `"key${index}": ${index}`).join(',');
+    const { problems } = await readZenodo(`{${junk}, "title": []}`);
+    expect(problems).toHaveLength(201);
+    expect(problems[0]).toMatchObject({ severity: 'error', code: 'wrong-type' });
+    expect(problems.at(-1)).toMatchObject({ code: 'more-problems' });
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
+
+describe('thousands of people of one name', () => {
+  test('are compared in a moment', async () => {
+    const start = performance.now();
+    const creators = Array.from({ length: 3_000 }, () => '{"name": "Wang, Wei"}').join(',');
+    const { fields } = await readZenodo(`{"title": "T", "creators": [${creators}], "contributors": []}`);
+    expect(fields.creators).toHaveLength(3_000);
+    const { mergePeople } = await import('../../src/metadata/merge-people.ts');
+    const finding = (source: string): Finding => ({ source, fields: { ...fields }, at: {}, problems: [] });
+    expect(mergePeople([finding('a'), finding('b')], 'auto').creators).toHaveLength(3_000);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  }, 60_000);
+});
