@@ -97,7 +97,7 @@ export const serve = async (answer: RequestListener) => {
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
 };
 
-export const readAll = async (source: AsyncIterable<unknown>): Promise<Buffer> => {
+export const readAll = async (source: AsyncIterable<unknown> | Iterable<unknown>): Promise<Buffer> => {
   const pieces: Buffer[] = [];
   for await (const piece of source) pieces.push(piece as Buffer);
   return Buffer.concat(pieces);

@@ -13,6 +13,7 @@ const LOCAL = 0x04034b50;
 const LONGEST_END = 22 + 0xffff;
 const MOST_LIST_BYTES = 512 * 2 ** 20;
 const SMALL_BYTES = 4 * 2 ** 20;
+const PIECE_BYTES = 2 ** 20;
 
 interface Entry {
   name: string;
@@ -26,20 +27,34 @@ interface Entry {
   offset: number;
 }
 
-const readAt = async (file: FileHandle, position: number, length: number): Promise<Buffer> => {
-  const bytes = Buffer.alloc(length);
-  let done = 0;
-  while (done < length) {
-    const { bytesRead } = await file.read(bytes, done, length - done, position + done);
-    if (bytesRead === 0) throw new Error('it ends early');
-    done += bytesRead;
-  }
-  return bytes;
+type ReadAt = (position: number, length: number) => Promise<Buffer>;
+
+/** Reads a megabyte at a time: entries follow each other, and most are small. */
+const createReader = (file: FileHandle, fileSize: number): ReadAt => {
+  let piece: Buffer = Buffer.alloc(0);
+  let start = 0;
+  const load = async (position: number, length: number): Promise<void> => {
+    const bytes = Buffer.alloc(length);
+    for (let done = 0; done < length; ) {
+      const { bytesRead } = await file.read(bytes, done, length - done, position + done);
+      if (bytesRead === 0) throw new Error('it ends early');
+      done += bytesRead;
+    }
+    piece = bytes;
+    start = position;
+  };
+  return async (position, length) => {
+    if (position + length > fileSize) throw new Error('it ends early');
+    if (position < start || position + length > start + piece.length) {
+      await load(position, Math.min(Math.max(length, PIECE_BYTES), fileSize - position));
+    }
+    return piece.subarray(position - start, position - start + length);
+  };
 };
 
-const readEnd = async (file: FileHandle, fileSize: number) => {
+const readEnd = async (readAt: ReadAt, fileSize: number) => {
   const length = Math.min(fileSize, LONGEST_END);
-  const tail = await readAt(file, fileSize - length, length);
+  const tail = await readAt(fileSize - length, length);
   let at = length - 22;
   while (at >= 0 && !(tail.readUInt32LE(at) === END && at + 22 + tail.readUInt16LE(at + 20) === length)) at -= 1;
   if (at < 0) throw new Error('it has no list of its entries at its end, so it was cut short');
@@ -48,7 +63,7 @@ const readEnd = async (file: FileHandle, fileSize: number) => {
   const short = { count: tail.readUInt16LE(at + 10), size: tail.readUInt32LE(at + 12), offset: tail.readUInt32LE(at + 16) };
   if (at < 20 || tail.readUInt32LE(at - 20) !== LOCATOR_64) return { ...short, comment, position };
   const end64 = Number(tail.readBigUInt64LE(at - 12));
-  const long = await readAt(file, end64, 56);
+  const long = await readAt(end64, 56);
   if (long.readUInt32LE(0) !== END_64) throw new Error('its list of entries is damaged');
   const read = (from: number): number => Number(long.readBigUInt64LE(from));
   return { count: read(32), size: read(40), offset: read(48), comment, position: end64 };
@@ -91,25 +106,30 @@ const parseList = (list: Buffer, count: number): Entry[] => {
   return entries;
 };
 
+interface Opened {
+  file: FileHandle;
+  readAt: ReadAt;
+}
+
 /** The entry's bytes unpacked: in one piece where it is small (most are, and that is ten times as fast), else as they come. */
-const unpack = async (file: FileHandle, entry: Entry, start: number): Promise<AsyncIterable<Buffer> | readonly Buffer[]> => {
+const unpack = async ({ file, readAt }: Opened, entry: Entry, start: number): Promise<AsyncIterable<Buffer> | readonly Buffer[]> => {
   if (entry.packed === 0) return [];
   if (entry.method !== 0 && entry.method !== 8) throw new Error(`its entry ${entry.name} is packed by an unknown method (${entry.method})`);
   if (entry.packed <= SMALL_BYTES && entry.size <= SMALL_BYTES) {
-    const packed = await readAt(file, start, entry.packed);
+    const packed = await readAt(start, entry.packed);
     return [entry.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: entry.size + 1 })];
   }
   const packed = createReadStream('', { fd: file.fd, start, end: start + entry.packed - 1, autoClose: false, highWaterMark: 2 ** 18 });
   return entry.method === 0 ? packed : pipeline(packed, createInflateRaw(), () => {}); // its error comes out where it is read
 };
 
-const proveEntry = async (file: FileHandle, entry: Entry): Promise<void> => {
-  const header = await readAt(file, entry.offset, 30);
+const proveEntry = async (opened: Opened, entry: Entry): Promise<void> => {
+  const header = await opened.readAt(entry.offset, 30);
   if (header.readUInt32LE(0) !== LOCAL) throw new Error(`its entry ${entry.name} is not where the list says`);
   const start = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
   let crc = 0;
   let size = 0;
-  for await (const piece of await unpack(file, entry, start)) {
+  for await (const piece of await unpack(opened, entry, start)) {
     crc = crc32(piece, crc);
     size += piece.length;
     if (size > entry.size) throw new Error(`its entry ${entry.name} is longer than the list says`);
@@ -119,9 +139,10 @@ const proveEntry = async (file: FileHandle, entry: Entry): Promise<void> => {
 
 /** Resolves with the archive's comment where that is a commit (git writes it there). Throws an Error that completes «the archive is broken: …». */
 export const proveZip = async (file: FileHandle, fileSize: number): Promise<string | undefined> => {
-  const end = await readEnd(file, fileSize);
+  const readAt = createReader(file, fileSize);
+  const end = await readEnd(readAt, fileSize);
   if (end.offset + end.size > end.position || end.size > MOST_LIST_BYTES) throw new Error('its list of entries is damaged');
-  const entries = parseList(await readAt(file, end.offset, end.size), end.count);
-  for (const entry of entries) await proveEntry(file, entry);
+  const entries = parseList(await readAt(end.offset, end.size), end.count);
+  for (const entry of entries) await proveEntry({ file, readAt }, entry);
   return /^[0-9a-f]{40}$/.test(end.comment) ? end.comment : undefined;
 };

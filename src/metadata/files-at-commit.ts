@@ -4,6 +4,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { ArchiveError } from '../errors.ts';
 import type { GitHub } from '../github/github.ts';
+import { textAt } from '../github/shape.ts';
 import type { FilesAtCommit } from './source.ts';
 
 /** Nobody writes that much by hand; parsers should not be given more. */
@@ -59,7 +60,8 @@ const fromCheckout = async (folder: string, commit: string, path: string): Promi
   if (blob) return printed.subarray(end + 1, end + 1 + Number(blob[1]));
   if (!printed.subarray(0, end).toString().endsWith(' missing')) return 'none'; // a folder, or a link that leads out of the tree or nowhere
   const listed = await runGit(folder, ['ls-tree', '-z', '--full-tree', commit, '--', path]);
-  return listed?.length === 0 ? 'none' : 'ask'; // listed, but its bytes are not here: a partial clone
+  // Listed as a file, but its bytes are not here: a partial clone. A submodule is listed as a commit.
+  return listed === undefined || /^\d+ blob /.test(listed.toString()) ? 'ask' : 'none';
 };
 
 /**
@@ -114,8 +116,7 @@ export const filesAtCommit = (commit: string, doors: { github: GitHub; workspace
   };
 };
 
-const isAbsent = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(String(error.code));
+const isAbsent = (error: unknown): boolean => ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(textAt(error, 'code') ?? '');
 
 const toUnreadable = (path: string, error: unknown): ArchiveError =>
   toUnusable(
