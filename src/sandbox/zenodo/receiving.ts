@@ -61,9 +61,15 @@ const pour = (source: Readable, target: Writable): Promise<void> =>
     });
     const brokenOff = (): void => {
       if (source.readableEnded) return;
+      // Only once the file is closed can it be taken away for good.
+      target.once('close', () => reject(new BrokenOff()));
       target.destroy();
-      reject(new BrokenOff());
     };
+    // It may have broken off while it waited for its turn: then there is no event to come.
+    if (source.destroyed) {
+      brokenOff();
+      return;
+    }
     source.once('error', brokenOff);
     source.once('close', brokenOff);
     source.pipe(target);
