@@ -76,7 +76,7 @@ const words: Partial<Record<keyof Faults, readonly string[]>> = {
 
 const isSwitch = (name: string): name is keyof Faults => Object.hasOwn(defaultFaults, name);
 
-const valueOf = (name: keyof Faults, text: string): string | number | boolean => {
+const readSwitch = (name: keyof Faults, text: string): string | number | boolean => {
   const standard = defaultFaults[name];
   if (typeof standard === 'boolean') {
     if (text === 'true' || text === 'on' || text === '') return true;
@@ -102,7 +102,7 @@ export const parseFaults = (given: readonly string[]): Partial<Faults> => {
   for (const word of given) {
     const [name = '', ...rest] = word.split('=');
     if (!isSwitch(name)) throw new Error(`--fault ${name}: no such switch. There are ${Object.keys(defaultFaults).join(', ')}.`);
-    faults[name] = valueOf(name, rest.join('='));
+    faults[name] = readSwitch(name, rest.join('='));
   }
   return faults as Partial<Faults>;
 };
