@@ -45,6 +45,7 @@ const relay = async (): Promise<void> => {
   const ends = spawn(process.execPath, ['scripts/bench/ends.ts', String(bytes), md5], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = (await once(ends.stdout, 'data')) as [Buffer];
   const { origin } = JSON.parse(line.toString()) as { origin: string };
+  process.once('exit', () => ends.kill());
   const put = `curl -s -T - -H 'content-type: application/octet-stream' ${origin}/api/files/bucket/asset.bin`;
   const anchors = { plain: `curl -s ${origin}/blob | ${put}`, proved: `curl -s ${origin}/blob | tee >(md5sum > /dev/null) | ${put}` };
   const seconds: Record<'plain' | 'proved' | 'ours', number[]> = { plain: [], proved: [], ours: [] };

@@ -2,18 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { parseArgs } from 'node:util';
-import { archive } from './archive.ts';
 import { ArchiveError, toArchiveError } from './errors.ts';
 import { INPUTS, parseSettings, SECRET_INPUTS } from './inputs/parse.ts';
 import { type Log, toSafeText } from './log.ts';
 import type { Outcome } from './report/outcome.ts';
 import { report } from './report/report.ts';
 import { ARCHIVES } from './repositories/index.ts';
-import { runSandbox } from './sandbox/command.ts';
 import { type Faults, parseFaults } from './sandbox/faults.ts';
-import { validate } from './validate.ts';
 import { VERSION } from './version.ts';
-import { wireUp } from './wire-up.ts';
 
 const HELP = `archive-release ${VERSION}: gives every software release a permanent, citable home
 
@@ -138,6 +134,7 @@ const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
     );
     if (port !== undefined && !/^\d{4,5}$/.test(port))
       throw usage(`--port is \`${port}\`, but must be a number from 1024 to 65531: the local archive takes four ports from there.`);
+    const { runSandbox } = await import(/* webpackMode: "eager" */ './sandbox/command.ts');
     await runSandbox({
       users,
       seed,
@@ -155,10 +152,13 @@ const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
   }
   const settings = parseSettings(toRaw(command, values, env), ARCHIVES);
   const asJson = values.json === true;
+  const { validate } = await import(/* webpackMode: "eager" */ './validate.ts');
   if (command === 'validate') return tell(await validate(settings, { folder: places[0] ?? process.cwd(), now: new Date() }), asJson);
   const repository = textOf(values, 'repo') ?? '';
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) throw usage('Say which repository, as --repo OWNER/NAME.');
   if (settings.release.tag === undefined) throw usage('Say which release, as --tag TAG.');
+  const { archive } = await import(/* webpackMode: "eager" */ './archive.ts');
+  const { wireUp } = await import(/* webpackMode: "eager" */ './wire-up.ts');
   const log = createLog();
   for (const secret of [settings.archive.token, settings.github.token]) if (secret) log.mask(secret);
   const trigger = { event: 'command', payload: {}, repository, attempt: 1 };

@@ -23,6 +23,23 @@ const server = createServer((request, response) => {
     });
     return;
   }
+  if (request.url?.startsWith('/api/deposit/')) {
+    const links = { bucket: `http://${request.headers.host}/api/files/bucket` };
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(
+      JSON.stringify({
+        id: 1,
+        conceptrecid: '0',
+        created: '2026-01-01T00:00:00Z',
+        state: 'unsubmitted',
+        submitted: false,
+        metadata: {},
+        files: [],
+        links,
+      }),
+    );
+    return;
+  }
   if (request.url?.includes('/releases/assets/')) {
     response.writeHead(302, { location: '/blob', 'content-length': 0 });
     response.end();
