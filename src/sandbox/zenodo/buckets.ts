@@ -51,7 +51,7 @@ export const putObject = async (call: Call): Promise<Reply> => {
   requireRoom(bucket, key);
   if (!Number.isNaN(length)) requireQuota(bucket, key, length);
   const began = bucket.files[key] === undefined ? undefined : version.draft?.revision;
-  const { transfers, release } = await takeBucket(house, bucket.id, key);
+  const { transfers, stored, release } = await takeBucket(house, bucket.id, key);
   try {
     const received = await receive(call, call.request);
     const before = bucket.files[key]?.blob;
@@ -63,6 +63,7 @@ export const putObject = async (call: Call): Promise<Reply> => {
       if (began !== undefined) requireAlone(draft, began, `File with key ${key} already exists.`);
       const file = storeFile(house, { bucket: now.bucket, draft, key }, received);
       house.commit();
+      stored();
       return json(201, printObject(file, now.bucket, call.origin));
     } finally {
       await forgetOrphans(house, [received.blob, before]);

@@ -25,8 +25,8 @@ export interface Transfers {
   /** Resolves when the last of them is through. */
   tail: Promise<void>;
   running: number;
-  /** Keys on their way. */
-  keys: Set<string>;
+  /** Keys on their way, and whether their file was stored in the end. */
+  keys: Map<string, { stored: boolean }>;
   /** A publish waits for the end: the upload under way is lost. */
   publishWaits: boolean;
 }

@@ -16,31 +16,42 @@ export interface Received {
 
 const chunkBytes = 1 << 20;
 
-/** Waits for this bucket's turn; `release` lets the next one in. */
-export const takeBucket = async (house: House, bucket: string, key: string): Promise<{ transfers: Transfers; release(): void }> => {
-  const transfers = house.transfers.get(bucket) ?? { tail: Promise.resolve(), running: 0, keys: new Set(), publishWaits: false };
+export interface Turn {
+  transfers: Transfers;
+  /** To be told before `release` when the file is there. */
+  stored(): void;
+  /** Lets the next one in. */
+  release(): void;
+}
+
+/** Waits for this bucket's turn. @throws Refusal 500 for the second of two transfers of one key: it waits, and loses */
+export const takeBucket = async (house: House, bucket: string, key: string): Promise<Turn> => {
+  const transfers = house.transfers.get(bucket) ?? { tail: Promise.resolve(), running: 0, keys: new Map(), publishWaits: false };
   house.transfers.set(bucket, transfers);
   const before = transfers.tail;
-  const twin = transfers.keys.has(key);
+  const twin = transfers.keys.get(key);
+  const own = { stored: false };
   let done = (): void => {};
   transfers.tail = new Promise<void>((resolve) => {
     done = resolve;
   });
   transfers.running += 1;
-  transfers.keys.add(key);
+  transfers.keys.set(key, own);
   const release = (): void => {
     transfers.running -= 1;
-    transfers.keys.delete(key);
+    if (transfers.keys.get(key) === own) transfers.keys.delete(key);
     if (transfers.running === 0) house.transfers.delete(bucket);
     done();
   };
   await before;
-  // The second of two transfers of one key waits, and loses.
-  if (twin) {
+  if (twin?.stored) {
     release();
     throw crash();
   }
-  return { transfers, release };
+  const stored = (): void => {
+    own.stored = true;
+  };
+  return { transfers, stored, release };
 };
 
 /** Turns one bit over in what passes, if the switch says so. */
