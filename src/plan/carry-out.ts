@@ -32,6 +32,7 @@ export interface Subject {
   /** Deposits that were observed, by id. */
   deposits: readonly Deposit[];
   abilities: Abilities;
+  /** Without an id: what is looked for again is searched for. */
   hint: Hint;
 }
 
@@ -118,8 +119,7 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
 
   /** Of two deposits for one release the published or older one goes on; the other stops, and says so (DESIGN.md, rule 11). */
   const lookForTwin = async (step: Extract<Step, { do: 'look-for-twin' }>): Promise<void> => {
-    const { id: _, ...hint } = subject.hint; // by search, not by the id that is known
-    const { thisRelease } = await repository.observe(subject.release, { ...hint, isRetry: false });
+    const { thisRelease } = await repository.observe(subject.release, { ...subject.hint, isRetry: false });
     const first = chooseDeposit([...thisRelease.filter(({ id }) => id !== step.deposit), depositOf(step.deposit)]);
     if (first === undefined || first.id === step.deposit) return;
     throw new ArchiveError('twin-found', `Another deposit of this release is there, and it comes first: ${first.url}.`, {
