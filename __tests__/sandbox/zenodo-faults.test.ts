@@ -37,6 +37,13 @@ describe('each switch of the local Zenodo', () => {
     expect(answer).toMatchObject({ status: 400, body: { errors: [{ field: 'pids.doi', messages: [message] }] } });
   });
 
+  test('sandbox: refuses even its own DOI when it is given by hand', async () => {
+    const { ask, draft, publish } = await open({ sandbox: true });
+    const { id } = (await draft()).body;
+    await ask('PUT', `${deposits}/${id}`, { body: { metadata: { ...minimal, doi: `10.5072/zenodo.${id}` } } });
+    expect((await publish(id)).body.errors[0].messages[0]).toMatch(/^The prefix '10\.5072' is managed by Zenodo/);
+  });
+
   test.each([
     ['v25.2.5' as const, { removal: 500, again: 404, missing: 403, list: 500 }],
     ['fixed' as const, { removal: 204, again: 404, missing: 404, list: 200 }],

@@ -187,7 +187,19 @@ describe('requests to one draft at the same time', () => {
     watch.hold(2, ({ method }) => method === 'PUT');
     const answers = await Promise.all([stage.put(deposit, 'a.txt', 'new a'), stage.put(deposit, 'b.txt', 'new b')]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 400]);
-    expect(answers.find(({ status }) => status === 400)?.body.message).toMatch(/^File with key .\.txt already exists\.$/);
+    expect(answers.find(({ status }) => status === 400)?.body.message).toBe('Not a valid value.');
+  });
+
+  test('of two deletions of files at the same time one loses', async () => {
+    const watch = gate();
+    stage = await openStage({ watch });
+    const deposit = await stage.draft();
+    await stage.put(deposit, 'b.txt');
+    const { id, files } = (await stage.ask('GET', `${deposits}/${deposit.body.id}`)).body;
+    watch.hold(2, ({ method }) => method === 'DELETE');
+    const answers = await Promise.all(files.map((file: { id: string }) => stage.ask('DELETE', `${deposits}/${id}/files/${file.id}`)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 400]);
+    expect(await filesOf(id)).toHaveLength(1);
   });
 
   test('uploads of new names at the same time are all stored', async () => {

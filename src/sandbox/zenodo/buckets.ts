@@ -60,7 +60,7 @@ export const putObject = async (call: Call): Promise<Reply> => {
       const { draft } = now.version;
       if (transfers.publishWaits || draft === undefined || draft.bucket !== bucket.id) throw crash();
       if (received.size === 0) throw bad('Empty files are not accepted.');
-      if (began !== undefined) requireAlone(draft, began, `File with key ${key} already exists.`);
+      if (began !== undefined) requireAlone(draft, began, 'Not a valid value.');
       const file = storeFile(house, { bucket: now.bucket, draft, key }, received);
       house.commit();
       stored();
@@ -139,7 +139,7 @@ export const deleteObject = async (call: Call): Promise<Reply> => {
   if (draft?.bucket !== bucket.id) throw denied();
   if (bucket.locked) throw locked();
   maybeDenyFile(house);
-  requireAlone(draft, began ?? draft.revision);
+  requireAlone(draft, began ?? draft.revision, 'Not a valid value.');
   removeFile(bucket, draft, key);
   settle(house, version.id);
   await forgetOrphans(house, [file.blob]);

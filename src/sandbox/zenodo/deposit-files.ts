@@ -58,7 +58,7 @@ export const deleteFile = async (call: Call): Promise<Reply> => {
   requireOwner(call, version);
   if (version.draft === undefined || bucket.locked) throw denied();
   maybeDenyFile(house);
-  requireAlone(version.draft, began ?? version.draft.revision);
+  requireAlone(version.draft, began ?? version.draft.revision, 'Not a valid value.');
   removeFile(bucket, version.draft, file.key);
   settle(house, version.id);
   await forgetOrphans(house, [file.blob]);
