@@ -130,6 +130,19 @@ describe('a source archive', () => {
     }
   });
 
+  test('that came longer than it is the first time is kept as it came the second time', async () => {
+    const { choose, client } = await stageRelease();
+    let times = 0;
+    const github = githubThat(client, async (id, format, signal) => {
+      const bytes = await readAll(await client.openSourceArchive(id, format, signal));
+      times += 1;
+      return Readable.from(times === 1 ? [bytes, Buffer.alloc(9999)] : [bytes]);
+    });
+    const source = (await choose('zip', { github })).files.at(-1);
+    const bytes = await readAll((await source?.open(never())) ?? []);
+    expect([times, bytes.length, digest('sha256', bytes)]).toEqual([2, source?.size, source?.sha256]);
+  });
+
   test('is left when the run is cancelled, and nothing stays on the disk', async () => {
     const { choose, client, tempFolder } = await stageRelease();
     const controller = new AbortController();

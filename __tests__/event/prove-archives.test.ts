@@ -65,7 +65,7 @@ describe.each(['zip', 'tar.gz'] as const)('%s as git packs it', (format) => {
     const folder = makeFolder();
     const length = format === 'zip' ? 66_000 : 5000;
     const id = commit(folder, Object.fromEntries(Array.from({ length }, (_, index) => [`d${index % 100}/f${index}`, 'same'])));
-    expect(await prove(pack(folder, id, format), format)).toBe(id);
+    expect(await prove(pack(folder, id, format, format === 'zip' ? ['-0'] : []), format)).toBe(id);
   });
 
   test('with a file of many megabytes is proved, and refused when a byte of it is wrong', async () => {
@@ -149,5 +149,59 @@ describe('a tar.gz', () => {
     expect(await prove(gzipSync(tar), 'tar.gz')).toBeDefined();
     for (let length = 0; length < tar.length - 10_240; length += 512)
       expect([length, await isRefused(gzipSync(tar.subarray(0, length)), 'tar.gz')]).toEqual([length, true]);
+  });
+
+  /** One header of the old kind, its sum right. */
+  const header = (name: string, size: number, type: string): Buffer => {
+    const block = Buffer.alloc(512);
+    block.write(name, 0);
+    block.write(`${size.toString(8).padStart(11, '0')}\0`, 124);
+    block.write(type, 156);
+    block.fill(' ', 148, 156);
+    const sum = block.reduce((total, byte) => total + byte, 0);
+    block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+    return block;
+  };
+  const padded = (content: Buffer): Buffer => Buffer.concat([content, Buffer.alloc((512 - (content.length % 512)) % 512)]);
+  const end = Buffer.alloc(1024);
+
+  test('whose headers are damaged is refused, though its gzip is whole', async () => {
+    const tar = Buffer.concat([header('a', 3, '0'), padded(Buffer.from('abc')), end]);
+    expect(await isRefused(gzipSync(tar), 'tar.gz')).toBe(false);
+    for (const at of [0, 124, 150]) {
+      const wrong = Buffer.from(tar);
+      wrong[at] = (wrong[at] ?? 0) ^ 1;
+      expect([at, await isRefused(gzipSync(wrong), 'tar.gz')]).toEqual([at, true]);
+    }
+  });
+
+  test('whose file is too long for its header has its size from the extended header', async () => {
+    const content = Buffer.alloc(2000, 'x'); // read as headers, if it were not skipped
+    const tar = [
+      header('long', 13, 'x'),
+      padded(Buffer.from('13 size=2000\n')),
+      header('long', 0, '0'),
+      padded(content),
+      header('b', 0, '0'),
+      end,
+    ];
+    expect(await isRefused(gzipSync(Buffer.concat(tar)), 'tar.gz')).toBe(false);
+  });
+
+  test('whose file has a big binary size is cut short where that many bytes do not follow', async () => {
+    const big = header('big', 0, '0');
+    big.fill(0, 124, 136);
+    big[124] = 0x80;
+    big.writeUInt32BE(3, 130); // 3 * 65536 bytes
+    big.fill(' ', 148, 156);
+    big.write(
+      `${big
+        .reduce((total, byte) => total + byte, 0)
+        .toString(8)
+        .padStart(6, '0')}\0 `,
+      148,
+    );
+    expect(await isRefused(gzipSync(Buffer.concat([big, Buffer.alloc(3 * 65_536), end])), 'tar.gz')).toBe(false);
+    expect(await isRefused(gzipSync(Buffer.concat([big, Buffer.alloc(2 * 65_536), end])), 'tar.gz')).toBe(true);
   });
 });

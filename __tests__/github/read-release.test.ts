@@ -91,21 +91,58 @@ describe('a release', () => {
     });
   });
 
+  /** Passes on what GitHub answers, but no headers beside the type; `change` may spoil the body. */
+  const through = (server: { origin: string }, change: (path: string, body: string) => string) =>
+    serve(async (request, response) => {
+      const { accept = '', authorization = '' } = request.headers;
+      const answer = await fetch(server.origin + request.url, { headers: { accept, authorization } });
+      const body = change(request.url ?? '', await answer.text());
+      response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' }).end(body);
+    });
+
   test('whose list of assets is shorter than GitHub told is not believed', async () => {
     const { client, server } = await stage({ releases: [{ tag: 'v1', assets: [{ name: 'a', content: 'x' }] }] });
     const facts = await client.readRepository();
-    const proxy = await serve(async (request, response) => {
-      const answer = await fetch(server.origin + request.url, {
-        headers: { accept: request.headers.accept ?? '', authorization: request.headers.authorization ?? '' },
-      });
-      const body = /assets\?/.test(request.url ?? '') ? '[]' : await answer.text();
-      response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' }).end(body);
-    });
+    const proxy = await through(server, (path, body) => (path.includes('/assets?') ? '[]' : body));
     const lossy = open(proxy.origin, { token: server.tokens.actions ?? '' }).client;
     await expect(lossy.readRelease({ tag: 'v1' }, facts)).rejects.toMatchObject({
       code: 'github-failed',
       message: expect.stringContaining('0 assets are listed, and the release has 1'),
     });
+  });
+
+  test('has all its assets where a proxy takes the Link header away, and an end where a server gives the same page for ever', async () => {
+    const assets = Array.from({ length: 250 }, (_, index) => ({ name: `part-${index}`, content: 'x' }));
+    const { client, server } = await stage({ releases: [{ tag: 'v1', assets }] });
+    const facts = await client.readRepository();
+    const token = server.tokens.actions ?? '';
+    const proxy = await through(server, (_path, body) => body);
+    expect((await open(proxy.origin, { token }).client.readRelease({ tag: 'v1' }, facts)).assets).toHaveLength(250);
+    const page = JSON.stringify(Array.from({ length: 100 }, () => ({})));
+    const endless = await through(server, (path, body) => (path.includes('/assets?') ? page : body));
+    await expect(open(endless.origin, { token }).client.readRelease({ tag: 'v1' }, facts)).rejects.toMatchObject({
+      message: expect.stringContaining('does not end'),
+    });
+  });
+
+  test.each<[string, object]>([
+    ['no id', { id: undefined }],
+    ['a tag that is no text', { tag_name: 7 }],
+    ['no word on being a draft', { draft: undefined }],
+    ['no time of publication', { published_at: null }],
+    ['a time that is none', { published_at: 'soon' }],
+  ])('with %s is not believed', async (_what, change) => {
+    const { client, server } = await stage({ releases: [{ tag: 'v1' }] });
+    const facts = await client.readRepository();
+    const proxy = await through(server, (path, body) =>
+      path.includes('/releases/tags/') ? JSON.stringify({ ...JSON.parse(body), ...change }) : body,
+    );
+    await expect(open(proxy.origin, { token: server.tokens.actions ?? '' }).client.readRelease({ tag: 'v1' }, facts)).rejects.toMatchObject(
+      {
+        code: 'github-failed',
+        message: expect.stringContaining('not its API'),
+      },
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { ArchiveError } from '../../src/errors.ts';
 import { API_VERSION } from '../../src/github/octokit.ts';
+import { toGitHubError, toStrange } from '../../src/github/refusal.ts';
 import { closeAll, noon, open, serve, stage } from './ground.ts';
 
 afterEach(closeAll);
@@ -171,5 +172,14 @@ describe('a rate limit', () => {
     const { result, asked } = await ask(limited({ 'retry-after': '7' }, 429, 'You have exceeded a secondary rate limit.'));
     expect(result).toMatchObject({ code: 'github-refused' });
     expect(asked).toHaveLength(4);
+  });
+});
+
+describe('a request that was cancelled', () => {
+  test('is told with the reason that was given, whatever broke because of it', () => {
+    const reason = toStrange('reading', 'a reason');
+    const broken = new Error('socket closed');
+    expect(toGitHubError(broken, { doing: 'reading', now: noon, signal: AbortSignal.abort(reason) })).toBe(reason);
+    expect(toGitHubError(broken, { doing: 'reading', now: noon, signal: AbortSignal.abort() })).toMatchObject({ code: 'cancelled' });
   });
 });

@@ -83,7 +83,8 @@ const widen = (extra: Buffer, values: readonly number[]): number[] => {
 
 const parseList = (list: Buffer, count: number): Entry[] => {
   const entries: Entry[] = [];
-  for (let at = 0; entries.length < count; ) {
+  let at = 0;
+  while (entries.length < count) {
     if (at + 46 > list.length || list.readUInt32LE(at) !== LISTED) throw new Error('its list of entries is damaged');
     const name = list.readUInt16LE(at + 28);
     const extra = list.readUInt16LE(at + 30);
@@ -103,6 +104,7 @@ const parseList = (list: Buffer, count: number): Entry[] => {
     });
     at = next;
   }
+  if (at !== list.length) throw new Error(`its list holds more than the ${count} entries that it tells`);
   return entries;
 };
 
