@@ -104,14 +104,15 @@ export const toCleanHtml = async (html: string, base?: string): Promise<CleanHtm
 };
 
 /** Plain text as HTML: blank lines part paragraphs. */
-export const toParagraphs = (text: string): string =>
-  text
-    .replaceAll('\r\n', '\n')
-    .split(/\n\s*\n/)
-    .map((paragraph) => escapeText(paragraph.replace(/\s*\n\s*/g, ' ').trim()))
-    .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => `<p>${paragraph}</p>`)
-    .join('\n');
+export const toParagraphs = (text: string): string => {
+  const paragraphs: string[][] = [[]];
+  for (const line of text.split('\n').map((written) => written.trim())) {
+    if (line === '') paragraphs.push([]);
+    else paragraphs.at(-1)?.push(line);
+  }
+  const filled = paragraphs.filter((lines) => lines.length > 0);
+  return filled.map((lines) => `<p>${escapeText(lines.join(' '))}</p>`).join('\n');
+};
 
 /** Whether a text was written as HTML: a closing tag, or a line break. */
 export const isHtml = (text: string): boolean => /<\/[a-z][a-z0-9]*\s*>|<(br|p)\s*\/?>/i.test(text);

@@ -1,6 +1,6 @@
 /** ORCID, ROR, DOI and URL as people write them, brought to one form. All answer undefined where it is none. */
 import type { RelatedIdentifier } from '../model/record.ts';
-import { toLine } from './text.ts';
+import { toLine, withoutEnd } from './text.ts';
 
 /** ISO 7064 MOD 11-2 over the first 15 digits (facts/github.md 5.6). */
 const hasOrcidChecksum = (digits: string): boolean => {
@@ -77,10 +77,10 @@ export const toIdentifierKey = (identifier: string): string => {
   const doi = toDoi(identifier);
   if (doi !== undefined) return `doi:${doi.toLowerCase()}`;
   if (toUrl(identifier) === undefined) return identifier.trim();
-  return identifier
+  const address = identifier
     .trim()
     .replace(/^http:/i, 'https:')
     .replace(/#$/, '')
-    .replace(/(\.git)?\/*$/, '')
     .toLowerCase();
+  return withoutEnd(withoutEnd(address, '/'), '.git');
 };

@@ -6,7 +6,7 @@ import { nearest } from '../inputs/nearest.ts';
 import type { Severity } from '../model/problem.ts';
 import type { Rights } from '../model/record.ts';
 import { toUrl } from './identifiers.ts';
-import { toKey, toLine } from './text.ts';
+import { toKey, toLine, withoutEnd } from './text.ts';
 
 export interface LicenceReading {
   rights?: Rights;
@@ -17,6 +17,9 @@ export interface LicenceBook {
   /** @param wantsSpdx the format allows SPDX ids only, so that any other word is told. */
   read(written: string, options: { wantsSpdx: boolean }): LicenceReading;
 }
+
+/** Longer than any name or expression: somebody pasted the licence itself. */
+const LONGEST = 300;
 
 /** `GPL-3.0` means `GPL-3.0-only` by SPDX's own definition, and `GPL-3.0+` means `-or-later`. */
 const modernise = (id: string): string =>
@@ -30,12 +33,13 @@ const toNameKey = (name: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const toUrlKey = (url: string): string =>
-  url
+const toUrlKey = (url: string): string => {
+  const bare = url
     .toLowerCase()
     .replace(/^https?:\/\/(www\.)?/, '')
-    .replace(/(\.html?|\.txt|\.php)$|\/+$|\/legalcode.*$|\/deed.*$/g, '')
-    .replace(/\/+$/, '');
+    .replace(/\/(legalcode|deed).*$/, '');
+  return withoutEnd(bare, '/').replace(/\.(html?|txt|php)$/, '');
+};
 
 /** Addresses that name one licence by their path. */
 const toIdFromUrl = (key: string): string | undefined => {
@@ -77,7 +81,7 @@ export const openLicenceBook = async (): Promise<LicenceBook> => {
   const toExpression = (written: string): string | undefined => {
     const slashed = written.split('/');
     const text = slashed.length > 1 && slashed.every((part) => toId(part.trim()) !== undefined) ? slashed.join(' OR ') : written;
-    if (!/\s(or|and|with)\s/i.test(text) || text.length > 500) return undefined;
+    if (!/\s(or|and|with)\s/i.test(text)) return undefined;
     const words = text.replace(/[()]/g, ' $& ').trim().split(/\s+/);
     const spelled = words.map((word) => (/^(or|and|with)$/i.test(word) ? word.toUpperCase() : (toId(word) ?? word)));
     const expression = spelled.join(' ').replace(/\( /g, '(').replace(/ \)/g, ')');
@@ -108,6 +112,10 @@ export const openLicenceBook = async (): Promise<LicenceBook> => {
     read: (raw, { wantsSpdx }) => {
       const written = toLine(raw);
       if (written === '') return {};
+      if (written.length > LONGEST) {
+        const message = `The licence is a text of ${written.length} characters; its beginning is kept as a title. Name its SPDX id instead.`;
+        return { rights: { title: `${written.slice(0, LONGEST)}…` }, problem: { severity: 'warning', code: 'licence-not-spdx', message } };
+      }
       if (/^(noassertion|none|other|unknown|n\/a)$/i.test(written)) {
         const message = `\`${written}\` says nothing about the licence, and is ignored. Name the SPDX id of the licence.`;
         return { problem: { severity: 'warning', code: 'licence-not-said', message } };
@@ -127,7 +135,7 @@ export const openLicenceBook = async (): Promise<LicenceBook> => {
         };
       }
       if (isWord && !wantsSpdx) return { rights: { id: written } };
-      const message = `The licence \`${written.slice(0, 120)}\` is not an SPDX id, and is kept as it is written.${hint(written)}`;
+      const message = `The licence \`${written}\` is not an SPDX id, and is kept as it is written.${hint(written)}`;
       const problem = { severity: 'warning', code: 'licence-not-spdx', message } as const;
       return { rights: isWord ? { id: written } : { title: written }, problem };
     },

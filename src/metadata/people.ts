@@ -19,7 +19,8 @@ export const parseName = (written: string): Pick<Agent, 'family' | 'given'> => {
   }
   if (parts.length === 3 && second !== undefined && third !== undefined && SUFFIX.test(second))
     return { family: `${family} ${second}`, given: third };
-  return { family: line.replace(/^[,\s]+|[,\s]+$/g, '') };
+  const [first, last] = [parts.findIndex((part) => part !== ''), parts.findLastIndex((part) => part !== '')];
+  return { family: parts.slice(Math.max(0, first), last + 1).join(', ') };
 };
 
 export const orcidOf = (agent: Pick<Agent, 'identifiers'>): string | undefined =>

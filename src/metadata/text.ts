@@ -28,3 +28,10 @@ export const toKey = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** Without any number of `end` at its end. (A regular expression for it takes the square of a long run's length.) */
+export const withoutEnd = (text: string, end: string): string => {
+  let length = text.length;
+  while (length > 0 && text.endsWith(end, length)) length -= end.length;
+  return text.slice(0, length);
+};

@@ -49,8 +49,9 @@ const readPeople = async (
 ): Promise<{ fields: PartialRecord; problems: Problem[] }> => {
   if (wishes.contributors === 'none') return { fields: {}, problems: [] };
   const contributions = await github.readContributions(release.publishedAt);
-  const profiles = await github.readProfiles(contributions.list);
-  const people = countPeople(contributions.list, profiles)
+  const candidates = contributions.list.filter((contribution) => isHuman(contribution));
+  const profiles = await github.readProfiles(candidates);
+  const people = countPeople(candidates, profiles)
     .filter(({ commits }) => commits >= wishes.contributorsMinCommits)
     .map(({ agent }) => agent);
   const problems: Problem[] =

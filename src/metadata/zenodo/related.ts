@@ -1,8 +1,8 @@
 /** Related and alternate identifiers of `.zenodo.json`. */
-import { nearest } from '../../inputs/nearest.ts';
 import type { RelatedIdentifier } from '../../model/record.ts';
 import { toPathText } from '../documents/document.ts';
 import { itemsOf } from '../documents/prune.ts';
+import { guess } from '../guess.ts';
 import { repairUrl, toIdentifier, toUrl } from '../identifiers.ts';
 import type { Notebook } from '../notebook.ts';
 import { RELATIONS } from '../schemas/zenodo-json.ts';
@@ -47,7 +47,7 @@ export const readRelated = (data: ZenodoJson, notes: Notebook): void => {
     }
     const relation = findRelation(written);
     if (relation === undefined) {
-      const meant = nearest(written, RELATIONS);
+      const meant = guess(written, RELATIONS);
       const hint = meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
       notes.tell('error', 'relation-unknown', {
         message: `\`${text}.relation\`: \`${toLine(written).slice(0, 60)}\` is not a relation.${hint}`,

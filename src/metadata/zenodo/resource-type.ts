@@ -1,8 +1,8 @@
 /** What kind of thing a record is, in Zenodo's words (facts/zenodo.md 6.2). */
-import { nearest } from '../../inputs/nearest.ts';
 import type { ResourceType } from '../../model/record.ts';
 import type { DataPath } from '../documents/document.ts';
 import { toPathText } from '../documents/document.ts';
+import { guess } from '../guess.ts';
 import type { Notebook } from '../notebook.ts';
 import type { ZenodoJson } from '../schemas/zenodo-json-types.ts';
 import { toLine } from '../text.ts';
@@ -91,7 +91,7 @@ export const readResourceType = (data: ZenodoJson, notes: Notebook): void => {
       notes.put('type', finer, path);
       return;
     }
-    const meant = nearest(words.general, TYPES);
+    const meant = guess(words.general, TYPES);
     const hint = meant === undefined ? ` The types are ${TYPES.join(', ')}.` : ` Did you mean \`${meant}\`?`;
     notes.tell('error', 'upload-type-unknown', {
       message: `\`${path[0]}\`: \`${toLine(words.general).slice(0, 60)}\` is not a type of upload.${hint}`,
