@@ -3,13 +3,20 @@ import { type Dispatcher, EnvHttpProxyAgent } from 'undici';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What runs on this machine is no proxy's business: the local archive, for one. */
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
 /**
- * HTTP/2 stays off: its 64 KiB window makes downloads crawl (facts/toolchain.md 5). Without an environment undici looks into the process's own.
+ * HTTP/2 stays off: its 64 KiB window makes downloads crawl (facts/toolchain.md 5).
  * The dispatcher is undici 8's and goes only to undici 8's own functions: the fetch of Node itself refuses it (facts/toolchain.md 5).
  */
-export const openDispatcher = (environment?: Environment): Dispatcher => {
-  const ways = { allowH2: false, connect: { timeout: 30_000 } };
-  if (environment === undefined) return new EnvHttpProxyAgent(ways);
+export const openDispatcher = (environment: Environment = process.env): Dispatcher => {
   const read = (name: string): string => environment[name] ?? environment[name.toUpperCase()] ?? '';
-  return new EnvHttpProxyAgent({ ...ways, httpProxy: read('http_proxy'), httpsProxy: read('https_proxy'), noProxy: read('no_proxy') });
+  return new EnvHttpProxyAgent({
+    allowH2: false,
+    connect: { timeout: 30_000 },
+    httpProxy: read('http_proxy'),
+    httpsProxy: read('https_proxy'),
+    noProxy: [read('no_proxy'), ...LOOPBACK].filter((part) => part !== '').join(','),
+  });
 };
