@@ -70285,6 +70285,8 @@ var nearest = __nccwpck_require__(3231);
 
 
 
+/** Longer than any name or expression: somebody pasted the licence itself. */
+const LONGEST = 300;
 /** `GPL-3.0` means `GPL-3.0-only` by SPDX's own definition, and `GPL-3.0+` means `-or-later`. */
 const modernise = (id) => /^(A|L)?GPL-[\d.]+$|^GFDL-[\d.]+$/.test(id) ? `${id}-only` : /^((A|L)?GPL|GFDL)-[\d.]+\+$/.test(id) ? `${id.slice(0, -1)}-or-later` : id;
 /** One key for `The MIT License`, `MIT license`, `Apache License, Version 2.0`, `Apache 2.0 License`. */
@@ -70340,7 +70342,7 @@ const openLicenceBook = async () => {
     const toExpression = (written) => {
         const slashed = written.split('/');
         const text = slashed.length > 1 && slashed.every((part) => toId(part.trim()) !== undefined) ? slashed.join(' OR ') : written;
-        if (!/\s(or|and|with)\s/i.test(text) || text.length > 500)
+        if (!/\s(or|and|with)\s/i.test(text))
             return undefined;
         const words = text.replace(/[()]/g, ' $& ').trim().split(/\s+/);
         const spelled = words.map((word) => (/^(or|and|with)$/i.test(word) ? word.toUpperCase() : (toId(word) ?? word)));
@@ -70372,6 +70374,10 @@ const openLicenceBook = async () => {
             const written = toLine(raw);
             if (written === '')
                 return {};
+            if (written.length > LONGEST) {
+                const message = `The licence is a text of ${written.length} characters; its beginning is kept as a title. Name its SPDX id instead.`;
+                return { rights: { title: `${written.slice(0, LONGEST)}…` }, problem: { severity: 'warning', code: 'licence-not-spdx', message } };
+            }
             if (/^(noassertion|none|other|unknown|n\/a)$/i.test(written)) {
                 const message = `\`${written}\` says nothing about the licence, and is ignored. Name the SPDX id of the licence.`;
                 return { problem: { severity: 'warning', code: 'licence-not-said', message } };
@@ -70395,7 +70401,7 @@ const openLicenceBook = async () => {
             }
             if (isWord && !wantsSpdx)
                 return { rights: { id: written } };
-            const message = `The licence \`${written.slice(0, 120)}\` is not an SPDX id, and is kept as it is written.${hint(written)}`;
+            const message = `The licence \`${written}\` is not an SPDX id, and is kept as it is written.${hint(written)}`;
             const problem = { severity: 'warning', code: 'licence-not-spdx', message };
             return { rights: isWord ? { id: written } : { title: written }, problem };
         },
@@ -71641,7 +71647,8 @@ var citation_cff = __nccwpck_require__(5603);
 
 /** The nearest of `known`, where most of the letters are the same: `note` is not a slip for `name`. */
 const guess = (word, known) => {
-    const meant = (0,nearest/* nearest */.p)(word, known);
+    // It looks at the first 60 letters only, but prepares the whole word for every candidate.
+    const meant = (0,nearest/* nearest */.p)(word.slice(0, 60), known);
     if (meant === undefined)
         return undefined;
     const letters = [...meant.toLowerCase()];
@@ -73278,7 +73285,6 @@ const readCustom = (data, notes) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/metadata/zenodo/resource-type.js
-/** What kind of thing a record is, in Zenodo's words (facts/zenodo.md 6.2). */
 
 
 
@@ -73362,7 +73368,7 @@ const readResourceType = (data, notes) => {
             notes.put('type', finer, path);
             return;
         }
-        const meant = (0,nearest/* nearest */.p)(words.general, TYPES);
+        const meant = guess(words.general, TYPES);
         const hint = meant === undefined ? ` The types are ${TYPES.join(', ')}.` : ` Did you mean \`${meant}\`?`;
         notes.tell('error', 'upload-type-unknown', {
             message: `\`${path[0]}\`: \`${toLine(words.general).slice(0, 60)}\` is not a type of upload.${hint}`,
@@ -73383,7 +73389,6 @@ const readResourceType = (data, notes) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/metadata/zenodo/related.js
-/** Related and alternate identifiers of `.zenodo.json`. */
 
 
 
@@ -73426,7 +73431,7 @@ const readRelated = (data, notes) => {
         }
         const relation = findRelation(written);
         if (relation === undefined) {
-            const meant = (0,nearest/* nearest */.p)(written, RELATIONS);
+            const meant = guess(written, RELATIONS);
             const hint = meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
             notes.tell('error', 'relation-unknown', {
                 message: `\`${text}.relation\`: \`${toLine(written).slice(0, 60)}\` is not a relation.${hint}`,
@@ -85131,7 +85136,8 @@ const runSandbox = async ({ users, seed, dir, port, log, faults, asJson, signal 
     if (log !== undefined)
         (0,external_node_fs_.writeFileSync)(log, '');
     const sandbox = await startSandbox({
-        faults,
+        // Whoever tries it by hand, or replays a recording without its pauses, does not wait for a search; `--fault indexLagMs=800` brings the lag back.
+        faults: { indexLagMs: 0, latestLagMs: 0, ...faults },
         ...(users === undefined ? {} : { users: command_toList(users) }),
         ...(seed === undefined ? {} : { seeds: seed }),
         ...(dir === undefined ? {} : { dir }),
@@ -85523,16 +85529,21 @@ const openApiFetch = (origins, dispatcher) => async (address, init = {}) => {
 ;// CONCATENATED MODULE: ./lib/github/dispatcher.js
 /** The way out to GitHub: HTTP/1.1, through a proxy where the environment names one. */
 
+/** What runs on this machine is no proxy's business: the local archive, for one. */
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 /**
- * HTTP/2 stays off: its 64 KiB window makes downloads crawl (facts/toolchain.md 5). Without an environment undici looks into the process's own.
+ * HTTP/2 stays off: its 64 KiB window makes downloads crawl (facts/toolchain.md 5).
  * The dispatcher is undici 8's and goes only to undici 8's own functions: the fetch of Node itself refuses it (facts/toolchain.md 5).
  */
-const openDispatcher = (environment) => {
-    const ways = { allowH2: false, connect: { timeout: 30_000 } };
-    if (environment === undefined)
-        return new undici/* EnvHttpProxyAgent */.J2(ways);
+const openDispatcher = (environment = process.env) => {
     const read = (name) => environment[name] ?? environment[name.toUpperCase()] ?? '';
-    return new undici/* EnvHttpProxyAgent */.J2({ ...ways, httpProxy: read('http_proxy'), httpsProxy: read('https_proxy'), noProxy: read('no_proxy') });
+    return new undici/* EnvHttpProxyAgent */.J2({
+        allowH2: false,
+        connect: { timeout: 30_000 },
+        httpProxy: read('http_proxy'),
+        httpsProxy: read('https_proxy'),
+        noProxy: [read('no_proxy'), ...LOOPBACK].filter((part) => part !== '').join(','),
+    });
 };
 
 // EXTERNAL MODULE: ./lib/github/shape.js
