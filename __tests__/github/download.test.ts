@@ -138,6 +138,20 @@ describe('a download server', () => {
     expect(store.asked.map(({ headers }) => headers.authorization)).toEqual([undefined]);
   });
 
+  test('on the host of the API, but outside of it, is not given the token', async () => {
+    const api = await serve((request, response) => {
+      if (request.url?.startsWith('/storage')) response.writeHead(200).end('abc');
+      else response.writeHead(302, { location: '/storage/x?sig=1' }).end();
+    });
+    const { client, masked } = open(`${api.origin}/api/v3/`);
+    expect(String(await readAll(await client.openAsset(asset, never())))).toBe('abc');
+    expect(api.asked.map(({ url, headers }) => [url, headers.authorization !== undefined])).toEqual([
+      ['/api/v3/repos/ada/engine/releases/assets/1', true],
+      ['/storage/x?sig=1', false],
+    ]);
+    expect(masked).toContain(`${api.origin}/storage/x?sig=1`);
+  });
+
   test('that cannot be reached is told', async () => {
     const store = await serve(() => {});
     const api = await serve((_request, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/x' }).end());

@@ -44,7 +44,7 @@ describe('a release', () => {
     expect(await client.readRelease({ id: release.id }, repository)).toEqual(release);
   });
 
-  test.each(['v1', 'release/2026/11', 'a#b', '100%', 'grüße-α', "it's+ok", '{owner}', 'v1.0;rm&x=$y'])(
+  test.each(['v1', 'release/2026/11', '@scope/pkg@1.0.0', 'a#b', '100%', 'grüße-α', "it's+ok", '{owner}', 'v1.0;rm&x=$y'])(
     'is found by the tag %s',
     async (tag) => {
       const { client } = await stage({ releases: [{ tag: 'other' }, { tag, assets: [{ name: 'x', content: 'x' }] }] });

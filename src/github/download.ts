@@ -62,8 +62,8 @@ const openOnce = async (connection: Connection, wanted: Wanted, signal: AbortSig
     body.resume();
     if (typeof to !== 'string' || !URL.canParse(to, base)) throw toFailed(new URL(base), `redirects to no address (${told.status})`);
     const url = new URL(to, base);
-    // A renamed repository first sends on to its new address at the API itself.
-    if (url.origin !== new URL(base).origin) return follow(connection, url, signal);
+    // A renamed repository first sends on to its new address in the API. An Enterprise Server has its files on the same host, outside of it.
+    if (!url.href.startsWith(base)) return follow(connection, url, signal);
     route = `GET ${url.href}`;
     parameters = { headers: parameters.headers };
   }
