@@ -76,7 +76,15 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
 
   // What is left to do, and doing it
   const { publish, afterPublish } = settings;
-  const wanted: Wanted = { marker: toMarker(release), files: chosen.files, publish, afterPublish, proofs: new Map(), isDescribed: false };
+  const wanted: Wanted = {
+    marker: toMarker(release),
+    files: chosen.files,
+    isSettled,
+    publish,
+    afterPublish,
+    proofs: new Map(),
+    isDescribed: false,
+  };
   const differencesOf: DifferencesOf = (deposit) => repository.differences(deposit, record);
   if (settings.mode === 'plan') return tale.planned(preview(wanted, observed, differencesOf), observed, differencesOf);
   const now = (): number => doors.clock.now().getTime();

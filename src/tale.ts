@@ -100,7 +100,7 @@ export const startTale = (mode: Settings['mode'], archive: string) => {
       if (deposit === undefined) throw new Error('the deposit that was just written is not there when it is read again');
       const differences = differencesOf(deposit);
       const missed = missedFiles(wanted, deposit);
-      const wrong = [...missed, ...strayFiles(wanted, deposit)];
+      const wrong = wanted.isSettled ? [] : [...missed, ...strayFiles(wanted, deposit)];
       const hasPublished = outcome.done.some((step) => step.do === 'publish');
       change({ deposit, differences, files: fileReports(observed, wanted), left: [] });
       if (hasPublished && wrong.length > 0) {

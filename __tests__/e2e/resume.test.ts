@@ -67,3 +67,48 @@ describe.each([
     240_000,
   );
 });
+
+describe('a correction of a published record', () => {
+  const correct = { inputs: { metadata: 'title: Tide table, corrected', 'after-publish': 'correct' } };
+
+  test('that is killed before any request comes out corrected when it is run again', async () => {
+    stage = await openStage();
+    await stage.run();
+    expect((await stage.run(correct)).outputs.state).toBe('published');
+    const count = stage.requests().length;
+    await stage.close();
+    for (let at = 1; at <= count; at += 1) {
+      stage = await openStage();
+      await stage.run();
+      let seen = 0;
+      stage.gate = (_, child) => {
+        seen += 1;
+        if (seen !== at) return undefined;
+        child?.kill('SIGKILL');
+        return 'drop';
+      };
+      expect((await stage.run(correct)).signal).toBe('SIGKILL');
+      stage.gate = () => undefined;
+      expect((await stage.run(correct)).code).toBe(0);
+      expect(await stage.deposits()).toMatchObject([{ state: 'done', metadata: { title: 'Tide table, corrected', version: '1.0.0' } }]);
+      await stage.close();
+    }
+  }, 120_000);
+
+  test("stops where somebody's own correction is open, and changes nothing of it", async () => {
+    stage = await openStage();
+    const { outputs } = await stage.run();
+    const { origin, tokens } = stage.sandbox.zenodo;
+    const headers = { authorization: `Bearer ${tokens.owner}`, 'content-type': 'application/json' };
+    const address = `${origin}/api/deposit/depositions/${outputs['record-id']}`;
+    const opened = (await (await fetch(`${address}/actions/edit`, { method: 'POST', headers })).json()) as {
+      metadata: Record<string, unknown>;
+    };
+    const { doi: _, prereserve_doi: __, ...metadata } = opened.metadata;
+    await fetch(address, { method: 'PUT', headers, body: JSON.stringify({ metadata: { ...metadata, title: 'A title by hand' } }) });
+    const { code, stdout } = await stage.run(correct);
+    expect([code, stdout]).toEqual([1, expect.stringContaining('[draft-foreign]')]);
+    expect(stage.writes()).toEqual([]);
+    expect(await stage.deposits()).toMatchObject([{ state: 'inprogress', metadata: { title: 'A title by hand' } }]);
+  });
+});

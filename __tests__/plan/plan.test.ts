@@ -46,6 +46,7 @@ const observed = (changes: Partial<Observed> = {}): Observed => ({ abilities, th
 const wanted = (changes: Partial<Wanted> = {}): Wanted => ({
   marker,
   files: [file('a.zip', 10, 'aa')],
+  isSettled: false,
   publish: true,
   afterPublish: 'keep',
   proofs: new Map(),
@@ -156,6 +157,23 @@ describe('a plan', () => {
       observed({ thisRelease: [deposit({ state: 'published', isEdit: true })] }),
       differing,
       ['describe'],
+    ],
+    [
+      "stops at somebody's open correction",
+      wanted({ afterPublish: 'correct' }),
+      observed({
+        thisRelease: [deposit({ state: 'published', isEdit: true })],
+        openDraft: { deposit: deposit({ state: 'published', isEdit: true }), whose: 'foreign' },
+      }),
+      differing,
+      ['stop draft-foreign'],
+    ],
+    [
+      'publishes an open correction that says what is wanted',
+      wanted({ afterPublish: 'correct' }),
+      observed({ thisRelease: [deposit({ state: 'published', isEdit: true })] }),
+      alike,
+      ['publish'],
     ],
     [
       'stops at a tag that was moved',

@@ -70203,7 +70203,15 @@ const tell = async (tale, doors) => {
     (0,lib_tale/* refuseProblems */.n)(tale);
     // What is left to do, and doing it
     const { publish, afterPublish } = settings;
-    const wanted = { marker: (0,model_release/* toMarker */.E)(release), files: chosen.files, publish, afterPublish, proofs: new Map(), isDescribed: false };
+    const wanted = {
+        marker: (0,model_release/* toMarker */.E)(release),
+        files: chosen.files,
+        isSettled,
+        publish,
+        afterPublish,
+        proofs: new Map(),
+        isDescribed: false,
+    };
     const differencesOf = (deposit) => repository.differences(deposit, record);
     if (settings.mode === 'plan')
         return tale.planned(preview(wanted, observed, differencesOf), observed, differencesOf);
@@ -74631,6 +74639,7 @@ const chooseDeposit = (deposits) => deposits.toSorted((a, b) => Number(b.state =
 const stop = (code, message, remedy) => [
     { phase: 'claim', do: 'stop', code, message, remedy },
 ];
+const toCount = ({ length }) => (length === 1 ? '1 field differs' : `${length} fields differ`);
 /** Publishing is planned from an observation in which nothing else is missing, never on the strength of answers to single uploads. */
 const planPublish = (wanted, deposit) => wanted.publish
     ? [
@@ -74645,7 +74654,7 @@ const planDescribe = (wanted, deposit, differences) => differences.length > 0 &&
             do: 'describe',
             deposit: deposit.id,
             fields: differences.map(({ field }) => field),
-            why: `${differences.length} ${differences.length === 1 ? 'field differs' : 'fields differ'}`,
+            why: toCount(differences),
         },
     ]
     : [];
@@ -74702,9 +74711,14 @@ const planPublished = (wanted, observed, deposit, differences) => {
     }
     if (wanted.afterPublish === 'keep' || !observed.abilities.editsPublished)
         return [];
-    if (deposit.isEdit)
-        return planEdit(wanted, deposit, differences);
-    return differences.length === 0 ? [] : [{ phase: 'claim', do: 'edit', of: deposit.id, why: `${differences.length} fields differ` }];
+    if (deposit.isEdit) {
+        // Found open, changed, and not as wanted: rule 3. What this run opened itself is read by its id, and judged by nobody.
+        const isSomebodys = observed.openDraft?.whose === 'foreign' && differences.length > 0;
+        return isSomebodys
+            ? stop('draft-foreign', `The published record ${deposit.url} is open for a correction that is not this one. Somebody may be working in it.`, 'Publish or discard that correction by hand, then run this job again. Nothing was changed.')
+            : planEdit(wanted, deposit, differences);
+    }
+    return differences.length === 0 ? [] : [{ phase: 'claim', do: 'edit', of: deposit.id, why: toCount(differences) }];
 };
 /** A new concept, a new version, or the open draft that stands in the way of one. */
 const planClaim = (wanted, observed, differencesOf) => {
@@ -76451,6 +76465,15 @@ const findOpenDraft = async (desk, { conceptId, before, ours }) => {
     }
     return judged.toSorted((a, b) => RANK[a.whose] - RANK[b.whose])[0];
 };
+/** A published record that is open for correction. While it says what the public record says, nobody loses anything by it; else somebody may be working there. */
+const judgeEdit = async (desk, deposit) => {
+    const reply = await desk.client.readRecord(deposit.id);
+    if (!reply.ok)
+        throw await desk.refuse(reply.answer, { task: `read the public record ${deposit.id}` });
+    const { metadata } = readEcho(deposit);
+    const changed = compareMetadata(metadata, reply.value.metadata, { isPublicForm: true, isPublished: true });
+    return { deposit, whose: changed.length === 0 ? 'pristine-copy' : 'foreign' };
+};
 
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/claim.js
 /** Opening a draft: never twice. After an answer that did not come, or says nothing, what is there is looked for first (DESIGN.md, rules 1 and 11; facts/zenodo.md 4.8 to 4.10). */
@@ -77009,8 +77032,16 @@ const observe = async (desk, release, hint) => {
     const own = hits.filter((wire) => hasOurCommit(wire, ours) && !isInherited(wire, hits));
     const foreign = hits.filter((wire) => wire.submitted && !hasOurCommit(wire, ours));
     const thisRelease = await readAgain(desk, own, marker);
-    if (thisRelease.length > 0)
-        return { abilities, thisRelease, notices: foreign.slice(0, 1).map(toIntegrationNotice) };
+    if (thisRelease.length > 0) {
+        const edit = desk.hasToken ? thisRelease.find(({ isEdit }) => isEdit) : undefined;
+        const openDraft = edit && (await judgeEdit(desk, edit));
+        return {
+            abilities,
+            thisRelease,
+            ...(openDraft === undefined ? {} : { openDraft }),
+            notices: foreign.slice(0, 1).map(toIntegrationNotice),
+        };
+    }
     const { notices, ...concept } = await observeConcept(desk, ours, hint);
     // What something else archived from this tag is this release only in the record that the user named.
     const adopted = hint.concept === undefined
@@ -77812,7 +77843,7 @@ const startTale = (mode, archive) => {
                 throw new Error('the deposit that was just written is not there when it is read again');
             const differences = differencesOf(deposit);
             const missed = (0,_plan_wanted_js__WEBPACK_IMPORTED_MODULE_2__/* .missedFiles */ .LS)(wanted, deposit);
-            const wrong = [...missed, ...(0,_plan_wanted_js__WEBPACK_IMPORTED_MODULE_2__/* .strayFiles */ .$L)(wanted, deposit)];
+            const wrong = wanted.isSettled ? [] : [...missed, ...(0,_plan_wanted_js__WEBPACK_IMPORTED_MODULE_2__/* .strayFiles */ .$L)(wanted, deposit)];
             const hasPublished = outcome.done.some((step) => step.do === 'publish');
             change({ deposit, differences, files: fileReports(observed, wanted), left: [] });
             if (hasPublished && wrong.length > 0) {
@@ -78405,8 +78436,8 @@ const openOnce = async (connection, wanted, signal) => {
         if (typeof to !== 'string' || !URL.canParse(to, base))
             throw toFailed(new URL(base), `redirects to no address (${told.status})`);
         const url = new URL(to, base);
-        // A renamed repository first sends on to its new address at the API itself.
-        if (url.origin !== new URL(base).origin)
+        // A renamed repository first sends on to its new address in the API. An Enterprise Server has its files on the same host, outside of it.
+        if (!url.href.startsWith(base))
             return follow(connection, url, signal);
         route = `GET ${url.href}`;
         parameters = { headers: parameters.headers };

@@ -74,6 +74,7 @@ export interface Observed {
   thisRelease: readonly Deposit[];
   /** The latest published version of the concept. */
   before?: Deposit;
+  /** A draft that stands open in the concept; for a published record of this release, a correction that was found open. */
   openDraft?: { deposit: Deposit; whose: Whose };
   /** Told to people: an integration that archives too, a concept that was not trusted, … */
   notices: readonly string[];

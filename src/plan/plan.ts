@@ -19,6 +19,8 @@ const stop = (code: Extract<Step, { do: 'stop' }>['code'], message: string, reme
   { phase: 'claim', do: 'stop', code, message, remedy },
 ];
 
+const toCount = ({ length }: readonly Difference[]): string => (length === 1 ? '1 field differs' : `${length} fields differ`);
+
 /** Publishing is planned from an observation in which nothing else is missing, never on the strength of answers to single uploads. */
 const planPublish = (wanted: Wanted, deposit: Deposit): readonly Step[] =>
   wanted.publish
@@ -36,7 +38,7 @@ const planDescribe = (wanted: Wanted, deposit: Deposit, differences: readonly Di
           do: 'describe',
           deposit: deposit.id,
           fields: differences.map(({ field }) => field),
-          why: `${differences.length} ${differences.length === 1 ? 'field differs' : 'fields differ'}`,
+          why: toCount(differences),
         },
       ]
     : [];
@@ -102,8 +104,18 @@ const planPublished = (wanted: Wanted, observed: Observed, deposit: Deposit, dif
     );
   }
   if (wanted.afterPublish === 'keep' || !observed.abilities.editsPublished) return [];
-  if (deposit.isEdit) return planEdit(wanted, deposit, differences);
-  return differences.length === 0 ? [] : [{ phase: 'claim', do: 'edit', of: deposit.id, why: `${differences.length} fields differ` }];
+  if (deposit.isEdit) {
+    // Found open, changed, and not as wanted: rule 3. What this run opened itself is read by its id, and judged by nobody.
+    const isSomebodys = observed.openDraft?.whose === 'foreign' && differences.length > 0;
+    return isSomebodys
+      ? stop(
+          'draft-foreign',
+          `The published record ${deposit.url} is open for a correction that is not this one. Somebody may be working in it.`,
+          'Publish or discard that correction by hand, then run this job again. Nothing was changed.',
+        )
+      : planEdit(wanted, deposit, differences);
+  }
+  return differences.length === 0 ? [] : [{ phase: 'claim', do: 'edit', of: deposit.id, why: toCount(differences) }];
 };
 
 /** A new concept, a new version, or the open draft that stands in the way of one. */

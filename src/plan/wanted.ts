@@ -5,6 +5,8 @@ import type { Marker, ReleaseFile } from '../model/release.ts';
 export interface Wanted {
   marker: Marker;
   files: readonly ReleaseFile[];
+  /** It was published before this run: its files stay as they are, and the source archive was not fetched to compare it. */
+  isSettled: boolean;
   publish: boolean;
   afterPublish: 'keep' | 'correct';
   /** Checksums that this run computed by reading a source again, by file name (`prove` steps). */

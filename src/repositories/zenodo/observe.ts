@@ -7,7 +7,7 @@ import type { Reply } from './client.ts';
 import { findClaimed, findLatest, findOwn, getNamed } from './concept.ts';
 import type { Desk } from './desk.ts';
 import { type Ours, onlyOf, readMarks, toMarkQuery, toOurs, toRepositoryQuery } from './markers.ts';
-import { findOpenDraft } from './open-draft.ts';
+import { findOpenDraft, judgeEdit } from './open-draft.ts';
 import type { WireDeposition } from './wire.ts';
 
 /** A write is found 0.6 to 0.8 s after its answer, later under load (facts/zenodo.md 4.1). */
@@ -155,7 +155,16 @@ export const observe = async (desk: Desk, release: Release, hint: Hint): Promise
   const own = hits.filter((wire) => hasOurCommit(wire, ours) && !isInherited(wire, hits));
   const foreign = hits.filter((wire) => wire.submitted && !hasOurCommit(wire, ours));
   const thisRelease = await readAgain(desk, own, marker);
-  if (thisRelease.length > 0) return { abilities, thisRelease, notices: foreign.slice(0, 1).map(toIntegrationNotice) };
+  if (thisRelease.length > 0) {
+    const edit = desk.hasToken ? thisRelease.find(({ isEdit }) => isEdit) : undefined;
+    const openDraft = edit && (await judgeEdit(desk, edit));
+    return {
+      abilities,
+      thisRelease,
+      ...(openDraft === undefined ? {} : { openDraft }),
+      notices: foreign.slice(0, 1).map(toIntegrationNotice),
+    };
+  }
 
   const { notices, ...concept } = await observeConcept(desk, ours, hint);
   // What something else archived from this tag is this release only in the record that the user named.

@@ -2,7 +2,7 @@
 import type { Deposit, Observed, Whose } from '../../model/deposit.ts';
 import { readEcho } from './deposits.ts';
 import type { Desk } from './desk.ts';
-import { isUntouchedCopy } from './differences.ts';
+import { compareMetadata, isUntouchedCopy } from './differences.ts';
 import { type Ours, onlyOf, readMarks } from './markers.ts';
 
 /** Unchanged in everything but what a new version changes by itself, and no file that the version before does not hold. */
@@ -50,4 +50,13 @@ export const findOpenDraft = async (
     judged.push({ deposit, whose: judgeDraft(deposit, before, ours) });
   }
   return judged.toSorted((a, b) => RANK[a.whose] - RANK[b.whose])[0];
+};
+
+/** A published record that is open for correction. While it says what the public record says, nobody loses anything by it; else somebody may be working there. */
+export const judgeEdit = async (desk: Desk, deposit: Deposit): Promise<Observed['openDraft']> => {
+  const reply = await desk.client.readRecord(deposit.id);
+  if (!reply.ok) throw await desk.refuse(reply.answer, { task: `read the public record ${deposit.id}` });
+  const { metadata } = readEcho(deposit);
+  const changed = compareMetadata(metadata, reply.value.metadata, { isPublicForm: true, isPublished: true });
+  return { deposit, whose: changed.length === 0 ? 'pristine-copy' : 'foreign' };
 };
