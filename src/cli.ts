@@ -1,6 +1,8 @@
 /** Door 2: the command line. The same corridor as the action, and the local archive. */
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ArchiveError, toArchiveError } from './errors.ts';
 import { INPUTS, parseSettings, SECRET_INPUTS } from './inputs/parse.ts';
@@ -162,10 +164,13 @@ const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
   const log = createLog();
   for (const secret of [settings.archive.token, settings.github.token]) if (secret) log.mask(secret);
   const trigger = { event: 'command', payload: {}, repository, attempt: 1 };
-  return tell(
-    await archive(wireUp(settings, { env, trigger, log, tempFolder: tmpdir(), workspace: process.cwd(), signal: stopping.signal })),
-    asJson,
-  );
+  const tempFolder = await mkdtemp(join(tmpdir(), 'archive-release-'));
+  try {
+    const surroundings = { env, trigger, log, tempFolder, workspace: process.cwd(), signal: stopping.signal };
+    return tell(await archive(wireUp(settings, surroundings)), asJson);
+  } finally {
+    await rm(tempFolder, { recursive: true, force: true });
+  }
 };
 
 run(process.argv.slice(2), process.env).then(

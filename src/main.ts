@@ -1,4 +1,5 @@
 /** Door 1: the action. The only file that imports @actions/*. */
+import { tmpdir } from 'node:os';
 import * as core from '@actions/core';
 import { toArchiveError } from './errors.ts';
 import { parseSettings, SECRET_INPUTS } from './inputs/parse.ts';
@@ -67,7 +68,7 @@ const run = async (env: NodeJS.ProcessEnv): Promise<void> => {
       attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
       ...(context.ref ? { ref: context.ref } : {}),
     },
-    tempFolder: env.RUNNER_TEMP ?? '.',
+    tempFolder: env.RUNNER_TEMP ?? tmpdir(),
     ...(workspace === undefined ? {} : { workspace }),
     signal: stopping.signal,
   });

@@ -39,8 +39,8 @@ export const wireUp = (settings: Settings, { env, ...rest }: Surroundings): Door
         ...readAddresses(env),
         ...(settings.github.token === undefined ? {} : { token: settings.github.token }),
       },
-      { log: rest.log, clock: systemClock },
+      { log: rest.log, clock: systemClock, environment: env },
     ),
-    repository: openRepository(archive.name, archive, { log: rest.log, clock: systemClock, userAgent: USER_AGENT }),
+    repository: openRepository(archive.name, archive, { log: rest.log, clock: systemClock, userAgent: USER_AGENT, environment: env }),
   };
 };

@@ -2,9 +2,9 @@
 import type { Octokit } from '@octokit/rest';
 import { type Dispatcher, request } from 'undici';
 import type { Clock } from '../http/clock.ts';
+import { type Environment, openDispatcher } from '../http/dispatcher.ts';
 import type { Log } from '../log.ts';
 import { openApiFetch } from './api-fetch.ts';
-import { type Environment, openDispatcher } from './dispatcher.ts';
 import { openOctokit } from './octokit.ts';
 import { statusOf, toGitHubError } from './refusal.ts';
 
@@ -23,7 +23,7 @@ export interface GitHubSettings {
 export interface GitHubDoors {
   log: Log;
   clock: Clock;
-  /** Where `http_proxy`, `https_proxy` and `no_proxy` are looked up; the process's own environment where it is not given. */
+  /** Where `http_proxy`, `https_proxy` and `no_proxy` are looked up. */
   environment?: Environment;
 }
 
@@ -69,7 +69,7 @@ export const openConnection = (settings: GitHubSettings, doors: GitHubDoors): Co
   const graphqlUrl = settings.graphqlUrl ?? toGraphqlUrl(apiUrl);
   const token = settings.token === '' ? undefined : settings.token;
   if (token !== undefined) log.mask(token);
-  const dispatcher = openDispatcher(doors.environment);
+  const dispatcher = openDispatcher(doors.environment ?? {});
   const origins = [...new Set([apiUrl, graphqlUrl].filter((url) => URL.canParse(url)).map((url) => new URL(url).origin))];
   const fetch = openApiFetch(origins, dispatcher);
   let place = { owner: settings.owner, repo: settings.name };

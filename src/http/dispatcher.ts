@@ -1,4 +1,4 @@
-/** The way out to GitHub: HTTP/1.1, through a proxy where the environment names one. */
+/** The way out: HTTP/1.1, through a proxy where the environment names one. */
 import { type Dispatcher, EnvHttpProxyAgent } from 'undici';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -10,10 +10,11 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
  * HTTP/2 stays off: its 64 KiB window makes downloads crawl (facts/toolchain.md 5).
  * The dispatcher is undici 8's and goes only to undici 8's own functions: the fetch of Node itself refuses it (facts/toolchain.md 5).
  */
-export const openDispatcher = (environment: Environment = process.env): Dispatcher => {
+export const openDispatcher = (environment: Environment): Dispatcher => {
   const read = (name: string): string => environment[name] ?? environment[name.toUpperCase()] ?? '';
   return new EnvHttpProxyAgent({
     allowH2: false,
+    connections: 16,
     connect: { timeout: 30_000 },
     httpProxy: read('http_proxy'),
     httpsProxy: read('https_proxy'),
