@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
-import { type ByteSource, digestSource, openPass, type PassOptions } from '../../src/http/body.ts';
+import { type ByteSource, digestSource, openPass, type Passed, type PassOptions } from '../../src/http/body.ts';
 import { createPulse } from '../../src/http/stall.ts';
 
 const hash = (algorithm: string, bytes: Buffer | string): string => createHash(algorithm).update(bytes).digest('hex');
@@ -18,15 +18,12 @@ const source = (bytes: Buffer | string, details: Partial<ByteSource> = {}): Byte
   ...details,
 });
 
-const read = async (
-  one: ByteSource,
-  details: Partial<PassOptions> = {},
-): Promise<{ bytes: Buffer; passed: ReturnType<Awaited<ReturnType<typeof openPass>>['passed']> }> => {
+const read = async (one: ByteSource, details: Partial<PassOptions> = {}): Promise<{ bytes: Buffer; passed: Passed }> => {
   const pass = await openPass(one, options(details));
   try {
     const chunks: Buffer[] = [];
-    for await (const chunk of pass.stream) chunks.push(chunk as Buffer);
-    return { bytes: Buffer.concat(chunks), passed: pass.passed() };
+    for await (const chunk of pass.pieces) chunks.push(Buffer.from(chunk));
+    return { bytes: Buffer.concat(chunks), passed: pass.passed() as Passed };
   } finally {
     pass.close();
   }
@@ -54,7 +51,7 @@ describe('A pass', () => {
     const chunks: Buffer[] = [];
     await expect(
       (async () => {
-        for await (const chunk of pass.stream) chunks.push(chunk as Buffer);
+        for await (const chunk of pass.pieces) chunks.push(Buffer.from(chunk));
       })(),
     ).rejects.toMatchObject({ code: 'file-changed' });
     expect(Buffer.concat(chunks)).toHaveLength(0);
@@ -113,7 +110,7 @@ describe('A pass', () => {
         ),
     });
     const pass = await openPass(endless, options());
-    const reader = pass.stream[Symbol.asyncIterator]();
+    const reader = pass.pieces[Symbol.asyncIterator]();
     await reader.next();
     await new Promise((resolve) => setImmediate(resolve));
     expect(made).toBeLessThan(2_000_000);
@@ -150,7 +147,7 @@ describe('What stands still is cut', () => {
 
   test('when the answer to the last byte does not come', async () => {
     const pass = await openPass(source('abc'), options({ stallMs: 60 }));
-    for await (const _chunk of pass.stream);
+    for await (const _chunk of pass.pieces);
     await new Promise((resolve) => pass.signal.addEventListener('abort', resolve, { once: true }));
     expect(pass.signal.reason).toMatchObject({ code: 'transfer-stalled' });
     pass.close();
@@ -176,7 +173,7 @@ test('A run that is cancelled stops reading', async () => {
     options({ signal: controller.signal }),
   );
   const pending = (async () => {
-    for await (const _chunk of pass.stream);
+    for await (const _chunk of pass.pieces);
   })();
   controller.abort(new Error('cancelled by the user'));
   await expect(pending).rejects.toThrow();

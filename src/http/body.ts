@@ -2,10 +2,10 @@
  * A file on its way: opened from the first byte each time, counted, digested in the same pass, exactly as long as it was said to be, in constant memory.
  * The last piece is held back until count and SHA-256 are proved, so a server that is given wrong bytes never gets the whole of them.
  */
-import { type Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
 import { ArchiveError } from '../errors.ts';
-import { type Digester, type Digests, digestHere } from './digest.ts';
+import type { Digester, Digests } from './digest.ts';
+import { digestBySize } from './digest-thread.ts';
 import { redact } from './redact.ts';
 import { createPulse, type Pulse, watchForStall } from './stall.ts';
 
@@ -41,12 +41,12 @@ export interface Passed {
 }
 
 export interface Pass {
-  /** Ends after exactly `size` bytes, or fails. */
-  stream: Readable;
-  /** Aborts when the transfer stands still, or is cancelled: give it to whoever reads the stream, and stay until it has answered. */
+  /** Ends after exactly `size` bytes, or throws. Read it once; a piece is good until the next one is asked for. */
+  pieces: AsyncIterable<Uint8Array>;
+  /** Aborts when the transfer stands still, or is cancelled: give it to whoever takes the pieces, and stay until it has answered. */
   signal: AbortSignal;
-  /** Once the stream has ended. */
-  passed(): Passed;
+  /** Once all pieces were taken. */
+  passed(): Passed | undefined;
   /** Always call it: closes the source, stops the watch. Safe after success, and twice. */
   close(): void;
 }
@@ -56,12 +56,12 @@ const toChanged = (source: ByteSource, what: string): ArchiveError =>
     remedy: 'Was the file replaced while it was read? Run it again; if it stays, upload the file to the release anew.',
   });
 
-const toUnreadable = (source: ByteSource, bytes: number, cause: Error): ArchiveError =>
+const toUnreadable = (source: ByteSource, bytes: number, cause: unknown): ArchiveError =>
   cause instanceof ArchiveError
     ? cause
     : new ArchiveError(
         'file-unreadable',
-        `${source.name}: reading it broke off after ${bytes} of ${source.size} bytes (${redact(cause.message)}).`,
+        `${source.name}: reading it broke off after ${bytes} of ${source.size} bytes (${redact(String(cause))}).`,
         {
           remedy: 'Run it again: files that arrived whole are not sent a second time.',
           cause,
@@ -74,97 +74,104 @@ export const openPass = async (source: ByteSource, options: PassOptions): Promis
   const algorithms = [...new Set(wanted === undefined ? options.algorithms : [...options.algorithms, 'sha256'])];
   const pulse = options.pulse ?? createPulse(options.now ?? (() => performance.now()));
   let bytes = 0;
-  let digests: Digests | undefined;
-  let held: Uint8Array | undefined;
-  let isWaitingForReader = (): boolean => false;
+  let sent = 0;
+  let passed: Passed | undefined;
+  /** Nobody waits for a piece: none was asked for yet, or the last one is still with whoever took it. */
+  let isOut = true;
 
   const watch = watchForStall({
     pulse,
     stallMs: options.stallMs,
     signal: options.signal,
-    describe: () =>
-      `${source.name}: the ${isWaitingForReader() || bytes === source.size ? 'archive' : 'source'}, after ${bytes} of ${source.size} bytes,`,
+    describe: () => `${source.name}: the ${isOut || passed ? 'archive' : 'source'}, after ${sent} of ${source.size} bytes,`,
   });
-  const digester = (options.digester ?? digestHere)(algorithms, source.size);
-  const giveUp = (): void => {
-    watch.stop();
-    digester.dispose();
-  };
-
-  const prove = async (): Promise<void> => {
-    if (bytes < source.size) throw toChanged(source, `it ended after ${bytes} of ${source.size} bytes.`);
-    digests = await digester.finish();
-    if (wanted !== undefined && digests.sha256 !== wanted) {
-      throw toChanged(source, `its SHA-256 is ${digests.sha256}, and ${wanted} was promised.`);
-    }
-  };
-
-  const through = new Transform({
-    highWaterMark: 2 ** 18,
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      if (bytes > source.size) {
-        done(toChanged(source, `it is longer than the ${source.size} bytes that were promised.`));
-        return;
-      }
-      const out = held;
-      held = chunk;
-      pulse.beat();
-      if (out !== undefined) this.push(out);
-      options.onProgress?.(bytes - chunk.length);
-      const room = digester.update(chunk);
-      if (room === undefined) done();
-      else room.then(() => done(), done);
-    },
-    flush(done) {
-      prove().then(() => {
-        pulse.beat();
-        options.onProgress?.(bytes);
-        done(null, held);
-      }, done);
-    },
-  });
-  isWaitingForReader = () => through.readableLength >= through.readableHighWaterMark;
-
   let input: Readable;
   try {
     input = await source.open(watch.signal);
   } catch (cause) {
-    giveUp();
+    watch.stop();
     throw watch.signal.aborted ? watch.signal.reason : cause;
   }
-  // First of all who listen to the signal: whoever reads the stream gets the true reason, not a bare abort.
-  watch.signal.addEventListener('abort', () => through.destroy(watch.signal.reason as Error), { once: true });
-  input.once('error', (cause) =>
-    through.destroy(watch.signal.aborted ? (watch.signal.reason as Error) : toUnreadable(source, bytes, cause)),
-  );
-  // The error reaches the reader by the destroyed stream; here it only must not be unhandled.
-  pipeline(input, through, { signal: watch.signal }).catch((cause: unknown) => {
-    through.destroy(cause as Error);
-    giveUp();
-  });
+  const digester = (options.digester ?? digestBySize)(algorithms, source.size);
+  const cut = (): void => {
+    input.destroy(watch.signal.reason as Error);
+  };
+  input.on('error', () => {}); // thrown by the loop below, if it still runs
+  if (watch.signal.aborted) cut();
+  else watch.signal.addEventListener('abort', cut, { once: true });
+
+  async function* read(): AsyncGenerator<Uint8Array> {
+    try {
+      for await (const chunk of input as AsyncIterable<Uint8Array>) yield chunk;
+    } catch (cause) {
+      throw watch.signal.aborted ? watch.signal.reason : toUnreadable(source, bytes, cause);
+    }
+  }
+
+  const prove = async (): Promise<void> => {
+    if (bytes < source.size) throw toChanged(source, `it ended after ${bytes} of ${source.size} bytes.`);
+    const digests = await digester.finish();
+    if (wanted !== undefined && digests.sha256 !== wanted) {
+      throw toChanged(source, `its SHA-256 is ${digests.sha256}, and ${wanted} was promised.`);
+    }
+    passed = { bytes, digests };
+  };
+
+  async function* send(): AsyncGenerator<Uint8Array> {
+    let held: Uint8Array | undefined;
+    const goOut = (piece: Uint8Array): Uint8Array => {
+      isOut = true;
+      return piece;
+    };
+    const comeBack = (piece: Uint8Array): void => {
+      isOut = false;
+      sent += piece.length;
+      pulse.beat();
+      options.onProgress?.(sent);
+    };
+    isOut = false;
+    for await (const chunk of read()) {
+      bytes += chunk.length;
+      if (bytes > source.size) throw toChanged(source, `it is longer than the ${source.size} bytes that were promised.`);
+      pulse.beat();
+      for await (const piece of digester.take(chunk)) {
+        if (held !== undefined) {
+          yield goOut(held);
+          comeBack(held);
+        }
+        held = piece;
+      }
+    }
+    const rest = digester.rest();
+    await prove();
+    for (const piece of [held, rest]) {
+      if (piece === undefined) continue;
+      yield goOut(piece);
+      comeBack(piece);
+    }
+  }
 
   return {
-    stream: through,
+    pieces: send(),
     signal: watch.signal,
-    passed: () => {
-      if (digests === undefined) throw new Error('a pass was asked for its digests before its end');
-      return { bytes, digests };
-    },
+    passed: () => (sent === source.size ? passed : undefined),
     close: () => {
-      giveUp();
+      watch.stop();
+      watch.signal.removeEventListener('abort', cut);
+      digester.dispose();
       input.destroy();
-      through.destroy();
     },
   };
 };
 
-/** Reads a source to its end and sends nothing: the digests of what it holds now. Throws `file-changed`, `transfer-stalled`, and what opening throws. */
+/** Reads a source to its end and sends nothing: the digests of what it holds now. Throws `file-changed`, `transfer-stalled`, `file-unreadable`, and what opening throws. */
 export const digestSource = async (source: ByteSource, options: PassOptions): Promise<Passed> => {
   const pass = await openPass(source, options);
   try {
-    for await (const _chunk of pass.stream) options.signal.throwIfAborted();
-    return pass.passed();
+    for await (const _piece of pass.pieces) options.signal.throwIfAborted();
+    const passed = pass.passed();
+    if (passed === undefined) throw new Error('a pass came to its end without its digests');
+    return passed;
   } finally {
     pass.close();
   }

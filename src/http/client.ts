@@ -39,7 +39,8 @@ export interface JsonRequest extends HttpRequest {
 }
 
 export interface SendRequest extends HttpRequest {
-  body: Readable | Uint8Array;
+  /** A piece may be used again by its owner when the next one is asked for, and is big enough to be on its way by then (body.ts). */
+  body: Readable | AsyncIterable<Uint8Array> | Uint8Array;
   /** Exact number of bytes of the body. */
   length: number;
 }
@@ -97,7 +98,7 @@ export const openHttp = (options: HttpOptions): HttpClient => {
     return headers;
   };
 
-  const once = async (request: HttpRequest, body: Readable | Uint8Array | string | undefined, length?: number): Promise<Answer> => {
+  const once = async (request: HttpRequest, body: SendRequest['body'] | string | undefined, length?: number): Promise<Answer> => {
     const { origin } = new URL(request.url);
     const pause = pauseBefore(limits.get(origin), clock.now());
     if (pause > 0) {
@@ -111,7 +112,7 @@ export const openHttp = (options: HttpOptions): HttpClient => {
         dispatcher,
         method: request.method,
         headers,
-        body: body ?? null,
+        body: (body ?? null) as Readable | null, // its types leave out iterables, which it takes
         signal: request.signal ?? null,
         headersTimeout: request.answerWithinMs ?? ANSWER_WITHIN_MS,
         bodyTimeout: 60_000,

@@ -5,9 +5,14 @@ import { createHash } from 'node:crypto';
 export type Digests = Readonly<Record<string, string>>;
 
 export interface Digester {
-  /** Takes the next bytes. A promise means: no more, please, until it resolves. The bytes may be used again as soon as this returns and, where there is one, its promise resolved. */
-  update(chunk: Uint8Array): Promise<void> | undefined;
-  /** No more bytes come. */
+  /**
+   * Takes the next bytes, and gives the pieces that may go on: the same bytes, now or later, in the same order. A piece keeps its bytes until
+   * the piece after the next one is asked for; after that its memory may be used again.
+   */
+  take(chunk: Uint8Array): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** What is left over, once no more bytes come. */
+  rest(): Uint8Array | undefined;
+  /** After `rest`. */
   finish(): Promise<Digests>;
   /** Gives up; safe to call at any time, and twice. */
   dispose(): void;
@@ -17,10 +22,11 @@ export interface Digester {
 export const digestHere = (algorithms: readonly string[]): Digester => {
   const hashes = algorithms.map((algorithm) => [algorithm, createHash(algorithm)] as const);
   return {
-    update: (chunk) => {
+    take: (chunk) => {
       for (const [, hash] of hashes) hash.update(chunk);
-      return undefined;
+      return [chunk];
     },
+    rest: () => undefined,
     finish: () => Promise.resolve(Object.fromEntries(hashes.map(([algorithm, hash]) => [algorithm, hash.digest('hex')]))),
     dispose: () => {},
   };

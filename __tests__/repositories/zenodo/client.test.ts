@@ -24,7 +24,7 @@ const metadata = (title: string) => ({
 const put = async (bucket: string, name: string, text: string) =>
   get(
     await ground.byHand.putObject(bucket, name, {
-      stream: Readable.from([Buffer.from(text)], { objectMode: false }),
+      pieces: Readable.from([Buffer.from(text)], { objectMode: false }),
       length: text.length,
       signal: new AbortController().signal,
     }),

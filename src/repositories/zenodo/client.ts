@@ -2,7 +2,6 @@
  * Zenodo's deposit, bucket and record API: a method an endpoint, and nothing decided. An answer that reads as what it should be is `ok`;
  * everything else comes back as it is, for the adapter to judge. URLs are built from ids: links change their meaning once a record is published (facts/zenodo.md 3.2).
  */
-import type { Readable } from 'node:stream';
 import { type Answer, isSuccess } from '../../http/answer.ts';
 import type { Credentials, HttpClient, JsonRequest } from '../../http/client.ts';
 import type { StoredFile } from '../../model/deposit.ts';
@@ -49,7 +48,11 @@ export interface ZenodoClient {
   openVersion(id: number): Promise<Reply<number>>;
   listFiles(id: number): Promise<Reply<readonly StoredFile[]>>;
   deleteFile(id: number, fileId: string): Promise<Reply<undefined>>;
-  putObject(bucket: string, name: string, body: { stream: Readable; length: number; signal: AbortSignal }): Promise<Reply<WireObject>>;
+  putObject(
+    bucket: string,
+    name: string,
+    body: { pieces: AsyncIterable<Uint8Array>; length: number; signal: AbortSignal },
+  ): Promise<Reply<WireObject>>;
   deleteObject(bucket: string, name: string): Promise<Reply<undefined>>;
   /** A public record; a concept's id leads to its latest version. */
   readRecord(id: number | string): Promise<Reply<WireDeposition>>;
@@ -127,7 +130,7 @@ export const zenodoClient = (settings: {
         url: toObjectUrl(bucket, name),
         credentials,
         signal: body.signal,
-        body: body.stream,
+        body: body.pieces,
         length: body.length,
         answerWithinMs: 0,
       });

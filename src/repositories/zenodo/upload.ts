@@ -70,8 +70,9 @@ export const upload = async (
       onProgress: options.onProgress,
     });
     try {
-      const reply = await desk.client.putObject(bucket, file.name, { stream: pass.stream, length: file.size, signal: pass.signal });
-      return pass.stream.readableEnded ? { reply, passed: pass.passed() } : { reply };
+      const reply = await desk.client.putObject(bucket, file.name, { pieces: pass.pieces, length: file.size, signal: pass.signal });
+      const passed = pass.passed();
+      return passed === undefined ? { reply } : { reply, passed };
     } finally {
       pass.close();
     }
