@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { openPass } from '../../src/http/body.ts';
 import { openHttp } from '../../src/http/client.ts';
 import { type Digester, digestHere } from '../../src/http/digest.ts';
@@ -11,6 +11,12 @@ import { silentLog } from '../../src/log.ts';
 import { openClock } from './clock.ts';
 
 const hash = (algorithm: string, bytes: Uint8Array): string => createHash(algorithm).update(bytes).digest('hex');
+
+/** What a test has opened, and is closed whatever comes of it. */
+const open: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of open.splice(0).reverse()) await close();
+});
 
 /** Bytes that repeat nowhere near: any piece that is mixed up with another changes the digest. */
 const manyBytes = (length: number): Buffer => {
@@ -34,7 +40,7 @@ const passThrough = async (digester: Digester, chunks: readonly Buffer[]) => {
 describe.each([
   ['on this thread', digestHere],
   ['on another thread', digestOnThread],
-])('Digests %s', (_where, open) => {
+])('Digests %s', (_where, openDigester) => {
   test.each([
     [0, 1000],
     [1, 1000],
@@ -46,14 +52,14 @@ describe.each([
     [9_000_000, 4_000_000],
   ])('of %s bytes in pieces of %s are right, and every byte comes out again', async (length, size) => {
     const bytes = manyBytes(length);
-    const { bytes: out, digests } = await passThrough(open(['md5', 'sha256']), cut(bytes, size));
+    const { bytes: out, digests } = await passThrough(openDigester(['md5', 'sha256']), cut(bytes, size));
     expect(out.equals(bytes)).toBe(true);
     expect(digests).toEqual({ md5: hash('md5', bytes), sha256: hash('sha256', bytes) });
   });
 
   test('of one kind alone are right, too', async () => {
     const bytes = manyBytes(600_000);
-    expect((await passThrough(open(['sha1']), cut(bytes, 65_536))).digests).toEqual({ sha1: hash('sha1', bytes) });
+    expect((await passThrough(openDigester(['sha1']), cut(bytes, 65_536))).digests).toEqual({ sha1: hash('sha1', bytes) });
   });
 });
 
@@ -91,7 +97,12 @@ test('A big file reaches a slow server whole, though its memory is used again an
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  open.push(() => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  });
   const http = openHttp({ userAgent: 'test', clock: openClock(), log: silentLog, random: () => 0.5 });
+  open.push(() => http.close());
   const pass = await openPass(
     {
       name: 'big.bin',
@@ -101,12 +112,10 @@ test('A big file reaches a slow server whole, though its memory is used again an
     },
     { algorithms: ['md5'], signal: new AbortController().signal, stallMs: 10_000, digester: digestBySize },
   );
+  open.push(() => pass.close());
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const answer = await http.send({ method: 'PUT', url, body: pass.pieces, length: size, signal: pass.signal });
   expect(answer.status).toBe(201);
   expect(received).toBe(hash('md5', bytes));
   expect(pass.passed()).toEqual({ bytes: size, digests: { md5: hash('md5', bytes), sha256: hash('sha256', bytes) } });
-  pass.close();
-  await http.close();
-  await new Promise((resolve) => server.close(resolve));
 });

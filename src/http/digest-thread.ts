@@ -60,7 +60,6 @@ export const digestOnThread = (algorithms: readonly string[]): Digester => {
   const bytes = Buffer.from(ring);
   const shared: Shared = { algorithms: there, control, ring, slot: SLOT, slots: SLOTS };
   const worker = new Worker(`(${runThread.toString()})()`, { eval: true, workerData: shared, name: 'digest' });
-  worker.unref();
   const result = new Promise<readonly string[]>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
@@ -107,7 +106,6 @@ export const digestOnThread = (algorithms: readonly string[]): Digester => {
     finish: async () => {
       await waitForRoom();
       handOver();
-      worker.ref();
       const values = await result;
       return { ...(await here.finish()), ...Object.fromEntries(there.map((algorithm, index) => [algorithm, values[index] ?? ''])) };
     },
