@@ -85475,7 +85475,7 @@ const USER_AGENT = `archive-release/${VERSION} (+https://github.com/archive-rele
 
 /***/ }),
 
-/***/ 7771:
+/***/ 1088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -85486,6 +85486,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./lib/http/dispatcher.js
+/** The way out: HTTP/1.1, through a proxy where the environment names one. */
+
+/** What runs on this machine is no proxy's business: the local archive, for one. */
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+/**
+ * HTTP/2 stays off: its 64 KiB window makes downloads crawl (facts/toolchain.md 5).
+ * The dispatcher is undici 8's and goes only to undici 8's own functions: the fetch of Node itself refuses it (facts/toolchain.md 5).
+ */
+const openDispatcher = (environment) => {
+    const read = (name) => environment[name] ?? environment[name.toUpperCase()] ?? '';
+    return new undici/* EnvHttpProxyAgent */.J2({
+        allowH2: false,
+        connections: 16,
+        connect: { timeout: 30_000 },
+        httpProxy: read('http_proxy'),
+        httpsProxy: read('https_proxy'),
+        noProxy: [read('no_proxy'), ...LOOPBACK].filter((part) => part !== '').join(','),
+    });
+};
+
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/http/redact.js
@@ -85555,26 +85576,6 @@ const openApiFetch = (origins, dispatcher) => async (address, init = {}) => {
             throw new Error(`${(0,redact/* redactUrl */.B)(url.href)} redirects without end`);
         url = new URL(location, url);
     }
-};
-
-;// CONCATENATED MODULE: ./lib/github/dispatcher.js
-/** The way out to GitHub: HTTP/1.1, through a proxy where the environment names one. */
-
-/** What runs on this machine is no proxy's business: the local archive, for one. */
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
-/**
- * HTTP/2 stays off: its 64 KiB window makes downloads crawl (facts/toolchain.md 5).
- * The dispatcher is undici 8's and goes only to undici 8's own functions: the fetch of Node itself refuses it (facts/toolchain.md 5).
- */
-const openDispatcher = (environment = process.env) => {
-    const read = (name) => environment[name] ?? environment[name.toUpperCase()] ?? '';
-    return new undici/* EnvHttpProxyAgent */.J2({
-        allowH2: false,
-        connect: { timeout: 30_000 },
-        httpProxy: read('http_proxy'),
-        httpsProxy: read('https_proxy'),
-        noProxy: [read('no_proxy'), ...LOOPBACK].filter((part) => part !== '').join(','),
-    });
 };
 
 // EXTERNAL MODULE: ./lib/github/shape.js
@@ -85762,7 +85763,7 @@ const openConnection = (settings, doors) => {
     const token = settings.token === '' ? undefined : settings.token;
     if (token !== undefined)
         log.mask(token);
-    const dispatcher = openDispatcher(doors.environment);
+    const dispatcher = openDispatcher(doors.environment ?? {});
     const origins = [...new Set([apiUrl, graphqlUrl].filter((url) => URL.canParse(url)).map((url) => new URL(url).origin))];
     const fetch = openApiFetch(origins, dispatcher);
     let place = { owner: settings.owner, repo: settings.name };
@@ -86343,8 +86344,8 @@ const wireUp = (settings, { env, ...rest }) => {
             userAgent: version/* USER_AGENT */._,
             ...readAddresses(env),
             ...(settings.github.token === undefined ? {} : { token: settings.github.token }),
-        }, { log: rest.log, clock: clock/* systemClock */.m }),
-        repository: (0,repositories/* openRepository */.h_)(archive.name, archive, { log: rest.log, clock: clock/* systemClock */.m, userAgent: version/* USER_AGENT */._ }),
+        }, { log: rest.log, clock: clock/* systemClock */.m, environment: env }),
+        repository: (0,repositories/* openRepository */.h_)(archive.name, archive, { log: rest.log, clock: clock/* systemClock */.m, userAgent: version/* USER_AGENT */._, environment: env }),
     };
 };
 
@@ -96908,8 +96909,12 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -97863,6 +97868,8 @@ var version = __nccwpck_require__(3411);
 
 
 
+
+
 const HELP = `archive-release ${version/* VERSION */.x}: gives every software release a permanent, citable home
 
   archive-release plan     --repo OWNER/NAME --tag TAG [options]   say what would be done; reads only
@@ -98003,13 +98010,20 @@ const run = async (words, env) => {
     if (settings.release.tag === undefined)
         throw usage('Say which release, as --tag TAG.');
     const { archive } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6320));
-    const { wireUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7771));
+    const { wireUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1088));
     const log = createLog();
     for (const secret of [settings.archive.token, settings.github.token])
         if (secret)
             log.mask(secret);
     const trigger = { event: 'command', payload: {}, repository, attempt: 1 };
-    return tell(await archive(wireUp(settings, { env, trigger, log, tempFolder: (0,external_node_os_.tmpdir)(), workspace: process.cwd(), signal: stopping.signal })), asJson);
+    const tempFolder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'archive-release-'));
+    try {
+        const surroundings = { env, trigger, log, tempFolder, workspace: process.cwd(), signal: stopping.signal };
+        return tell(await archive(wireUp(settings, surroundings)), asJson);
+    }
+    finally {
+        await (0,promises_.rm)(tempFolder, { recursive: true, force: true });
+    }
 };
 run(process.argv.slice(2), process.env).then((status) => {
     process.exitCode = status;

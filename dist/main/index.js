@@ -77958,7 +77958,7 @@ const USER_AGENT = `archive-release/${VERSION} (+https://github.com/archive-rele
 
 /***/ }),
 
-/***/ 7771:
+/***/ 1088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -77969,6 +77969,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./lib/http/dispatcher.js
+/** The way out: HTTP/1.1, through a proxy where the environment names one. */
+
+/** What runs on this machine is no proxy's business: the local archive, for one. */
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+/**
+ * HTTP/2 stays off: its 64 KiB window makes downloads crawl (facts/toolchain.md 5).
+ * The dispatcher is undici 8's and goes only to undici 8's own functions: the fetch of Node itself refuses it (facts/toolchain.md 5).
+ */
+const openDispatcher = (environment) => {
+    const read = (name) => environment[name] ?? environment[name.toUpperCase()] ?? '';
+    return new undici/* EnvHttpProxyAgent */.J2({
+        allowH2: false,
+        connections: 16,
+        connect: { timeout: 30_000 },
+        httpProxy: read('http_proxy'),
+        httpsProxy: read('https_proxy'),
+        noProxy: [read('no_proxy'), ...LOOPBACK].filter((part) => part !== '').join(','),
+    });
+};
+
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/http/redact.js
@@ -78038,26 +78059,6 @@ const openApiFetch = (origins, dispatcher) => async (address, init = {}) => {
             throw new Error(`${(0,redact/* redactUrl */.B)(url.href)} redirects without end`);
         url = new URL(location, url);
     }
-};
-
-;// CONCATENATED MODULE: ./lib/github/dispatcher.js
-/** The way out to GitHub: HTTP/1.1, through a proxy where the environment names one. */
-
-/** What runs on this machine is no proxy's business: the local archive, for one. */
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
-/**
- * HTTP/2 stays off: its 64 KiB window makes downloads crawl (facts/toolchain.md 5).
- * The dispatcher is undici 8's and goes only to undici 8's own functions: the fetch of Node itself refuses it (facts/toolchain.md 5).
- */
-const openDispatcher = (environment = process.env) => {
-    const read = (name) => environment[name] ?? environment[name.toUpperCase()] ?? '';
-    return new undici/* EnvHttpProxyAgent */.J2({
-        allowH2: false,
-        connect: { timeout: 30_000 },
-        httpProxy: read('http_proxy'),
-        httpsProxy: read('https_proxy'),
-        noProxy: [read('no_proxy'), ...LOOPBACK].filter((part) => part !== '').join(','),
-    });
 };
 
 // EXTERNAL MODULE: ./lib/github/shape.js
@@ -78245,7 +78246,7 @@ const openConnection = (settings, doors) => {
     const token = settings.token === '' ? undefined : settings.token;
     if (token !== undefined)
         log.mask(token);
-    const dispatcher = openDispatcher(doors.environment);
+    const dispatcher = openDispatcher(doors.environment ?? {});
     const origins = [...new Set([apiUrl, graphqlUrl].filter((url) => URL.canParse(url)).map((url) => new URL(url).origin))];
     const fetch = openApiFetch(origins, dispatcher);
     let place = { owner: settings.owner, repo: settings.name };
@@ -78826,8 +78827,8 @@ const wireUp = (settings, { env, ...rest }) => {
             userAgent: version/* USER_AGENT */._,
             ...readAddresses(env),
             ...(settings.github.token === undefined ? {} : { token: settings.github.token }),
-        }, { log: rest.log, clock: clock/* systemClock */.m }),
-        repository: (0,repositories/* openRepository */.h_)(archive.name, archive, { log: rest.log, clock: clock/* systemClock */.m, userAgent: version/* USER_AGENT */._ }),
+        }, { log: rest.log, clock: clock/* systemClock */.m, environment: env }),
+        repository: (0,repositories/* openRepository */.h_)(archive.name, archive, { log: rest.log, clock: clock/* systemClock */.m, userAgent: version/* USER_AGENT */._, environment: env }),
     };
 };
 
@@ -90429,6 +90430,8 @@ module.exports = /*#__PURE__*/JSON.parse('{"FSL-1.1-MIT":{"name":"Functional Sou
 /************************************************************************/
 var __webpack_exports__ = {};
 
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -93523,6 +93526,7 @@ var repositories = __nccwpck_require__(5470);
 
 
 
+
 const main_log = {
     debug: (message) => core_debug((0,log/* toSafeText */._)(message)),
     info: (message) => info((0,log/* toSafeText */._)(message)),
@@ -93568,7 +93572,7 @@ const run = async (env) => {
         return tell(await validate(settings, { folder: workspace ?? process.cwd(), now: new Date() }));
     const { context } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 722));
     const { archive } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5523));
-    const { wireUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7771));
+    const { wireUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1088));
     const stopping = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'])
         process.once(signal, () => stopping.abort());
@@ -93582,7 +93586,7 @@ const run = async (env) => {
             attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
             ...(context.ref ? { ref: context.ref } : {}),
         },
-        tempFolder: env.RUNNER_TEMP ?? '.',
+        tempFolder: env.RUNNER_TEMP ?? (0,external_node_os_namespaceObject.tmpdir)(),
         ...(workspace === undefined ? {} : { workspace }),
         signal: stopping.signal,
     });
