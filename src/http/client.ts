@@ -3,11 +3,12 @@
  * credentials go to one origin only (DESIGN.md, rules 5 and 6; facts/toolchain.md 5 tells what `fetch`, HTTP/2 and undici's own retry do to uploads).
  */
 import type { Readable } from 'node:stream';
-import { type Dispatcher, EnvHttpProxyAgent, request as undiciRequest } from 'undici';
+import { type Dispatcher, request as undiciRequest } from 'undici';
 import { ArchiveError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { type Answer, isSuccess } from './answer.ts';
 import type { Clock } from './clock.ts';
+import { openDispatcher } from './dispatcher.ts';
 import { type Limits, pauseBefore, readLimits } from './pace.ts';
 import { readAnswer } from './read-answer.ts';
 import { redact, redactUrl } from './redact.ts';
@@ -68,18 +69,6 @@ export interface HttpOptions {
 
 const MOST_REDIRECTS = 5;
 const ANSWER_WITHIN_MS = 120_000;
-
-const openDispatcher = (environment: Readonly<Record<string, string | undefined>>): Dispatcher => {
-  const read = (name: string): string => environment[name] ?? environment[name.toUpperCase()] ?? '';
-  return new EnvHttpProxyAgent({
-    allowH2: false,
-    connections: 16,
-    connect: { timeout: 30_000 },
-    httpProxy: read('http_proxy'),
-    httpsProxy: read('https_proxy'),
-    noProxy: [read('no_proxy'), 'localhost', '127.0.0.1', '[::1]'].filter((part) => part !== '').join(','),
-  });
-};
 
 const toCancelled = (cause: unknown): ArchiveError =>
   new ArchiveError('cancelled', 'The run was cancelled.', { remedy: 'Run it again: it finds what is done and goes on from there.', cause });
