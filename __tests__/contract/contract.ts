@@ -580,7 +580,7 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
       const { abilities } = await repository.observe(one, {});
       const many = Array.from({ length: abilities.limits.files + 1 }, (_, index) => aFile(`f${index}`, 'x'));
       expect((await repository.preflight(aRecord(one), many)).map(({ severity, code }) => [severity, code])).toEqual([
-        ['error', 'too-many-files'],
+        ['error', 'file-count'],
       ]);
       const bad = await repository.preflight(aRecord(one), [
         aFile('a/b', 'x'),

@@ -12,12 +12,12 @@ const userAgent = 'archive-release/0.0.0 (+https://example.org)';
 
 export interface ZenodoGround extends Ground {
   origin: string;
-  /** The owner's. */
-  token: string;
   faults: Faults;
   log: ReturnType<typeof openTestLog>;
   /** The owner's raw client: what is done by hand. */
   byHand: ZenodoClient;
+  /** The owner deletes a published record, as they may for some days (facts/zenodo.md 5). */
+  deleteRecord(id: string): Promise<void>;
   /** All requests, `METHOD path`. */
   requests: string[];
 }
@@ -43,11 +43,21 @@ export const openZenodoGround = async (switches: Partial<Faults> = {}, archive =
   const tokens = { owner: server.tokens.owner, other: server.tokens.other, wrong: 'wrong-token', none: undefined };
   return {
     origin,
-    token: server.tokens.owner ?? '',
     faults,
     log,
     byHand,
     requests,
+    deleteRecord: async (id) => {
+      const url = `${origin}/api/records/${id}/request-deletion`;
+      const body = { reason: 'test-record', comment: 'x' };
+      const answer = await http.json({
+        method: 'POST',
+        url,
+        body,
+        credentials: { origin, authorization: `Bearer ${server.tokens.owner}` },
+      });
+      if (answer.status >= 300) throw new Error('the record could not be deleted');
+    },
     clock,
     open: (whose = 'owner') => {
       const token = tokens[whose];

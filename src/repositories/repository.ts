@@ -27,7 +27,7 @@ export interface Repository {
   name: string;
   /** What this archive will carry, change, drop or refuse. Pure; works offline. */
   crosswalk(record: ArchiveRecord): { body: unknown; losses: readonly Loss[] };
-  /** The same, with the server's vocabularies and limits asked, and the files' names and sizes. Reads only. */
+  /** What only the server knows of it: its vocabularies and limits, and the files' names and sizes. The crosswalk's losses are not told twice. Reads only. */
   preflight(record: ArchiveRecord, files: readonly ReleaseFile[]): Promise<readonly Problem[]>;
   /** Where a deposit's metadata is not what is wanted, known spellings of the same value aside. Pure. */
   differences(deposit: Deposit, record: ArchiveRecord): readonly Difference[];

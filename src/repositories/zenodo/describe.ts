@@ -51,16 +51,27 @@ export const withoutUnknownValue = (metadata: WireMetadata, answer: Answer): Wir
 };
 
 /** A refusal of metadata, with the server's words field by field. */
-export const refuseRecord = (desk: Desk, answer: Answer, task: string): Promise<ArchiveError> => {
-  const isOurs = answer.status === 400 || answer.status === 415 || answer.status === 500;
-  return desk.refuse(answer, {
-    task,
-    ...(isOurs ? { code: 'record-refused' as const } : {}),
-    ...(answer.status === 400
-      ? { remedy: 'Mend the field that is named, in the metadata file or the input `metadata`, and run it again.' }
-      : {}),
+export const refuseRecord = async (desk: Desk, answer: Answer, task: string): Promise<ArchiveError> => {
+  if (answer.status === 400 || answer.status === 415) {
+    return desk.refuse(answer, {
+      task,
+      code: 'record-refused',
+      remedy: 'Mend the field that is named, in the metadata file or the input `metadata`, and run it again.',
+    });
+  }
+  const problem = await desk.refuse(answer, { task });
+  if (answer.status !== 500 || answer.json === undefined) return problem;
+  // A 500 that stays is more often metadata that it cannot digest than an outage (facts/zenodo.md 7).
+  return new ArchiveError(problem.code, problem.message, {
+    remedy: `${problem.remedy} If it stays: Zenodo answers this way to metadata of a form that it does not expect, too.`,
+    cause: problem.cause,
   });
 };
+
+/** Another write was under way, and this one lost: told as a 400 with a misleading text and no field (facts/zenodo.md 4.9). */
+export const isCollision = (answer: Answer): boolean =>
+  answer.status === 400 &&
+  readServerMessages(answer).some((line) => /^(Invalid value .*|Not a valid value\.?|File with key .* already exists\.?)$/.test(line));
 
 /** Sends metadata until nothing in it is refused as unknown. What was left out shows in the comparison with the echo. */
 export const sendMetadata = async (
@@ -113,8 +124,8 @@ export const describe = async (
   const { metadata } = crosswalk(record).body;
   const put = (): Promise<Reply<WireDeposition>> => sendMetadata(metadata, (body) => desk.client.update(Number(deposit.id), body));
   let reply = await put();
-  if (!reply.ok && reply.answer.status === 400) {
-    // A write that collided with another is told as a 400 with a misleading text (facts/zenodo.md 4.9): look, wait, repeat alone.
+  if (!reply.ok && isCollision(reply.answer)) {
+    // Look, wait, repeat alone.
     await desk.read(deposit.id);
     await desk.clock.wait(COLLISION_MS);
     reply = await put();

@@ -1,4 +1,4 @@
-/** What can be known before anything is created: the crosswalk's losses, the server's own vocabularies, names and sizes of files. Reads only. */
+/** What can be known before anything is created, and the crosswalk alone does not know: the server's own vocabularies, today's date, names and sizes of files. Reads only. */
 import type { Problem, Severity } from '../../model/problem.ts';
 import type { ArchiveRecord } from '../../model/record.ts';
 import type { ReleaseFile } from '../../model/release.ts';
@@ -45,13 +45,19 @@ const checkFiles = (desk: Desk, files: readonly ReleaseFile[]): readonly Problem
       .filter(({ size }) => size === 0)
       .map(({ name }) => toProblem('error', 'file-empty', `${name} is empty, and ${archive} takes no empty files.`)),
     ...(files.length === 0
-      ? [toProblem('error', 'no-files', `${archive} publishes nothing without a file: archive the source (\`source: zip\`), or an asset.`)]
+      ? [
+          toProblem(
+            'error',
+            'file-missing',
+            `${archive} publishes nothing without a file: archive the source (\`source: zip\`), or an asset.`,
+          ),
+        ]
       : []),
     ...(files.length > limits.files
       ? [
           toProblem(
             'error',
-            'too-many-files',
+            'file-count',
             `${archive} takes ${limits.files} files a record, and here are ${files.length}: choose some with the input \`files\`, or pack them.`,
           ),
         ]
@@ -60,7 +66,7 @@ const checkFiles = (desk: Desk, files: readonly ReleaseFile[]): readonly Problem
       ? [
           toProblem(
             'error',
-            'too-big',
+            'file-total',
             `${archive} takes ${limits.totalBytes / 1e9} GB a record, and the files have ${(total / 1e9).toFixed(1)} GB.`,
           ),
         ]
@@ -77,11 +83,8 @@ const toAwardId = (grant: string): string | undefined => /^10\.13039\/5011000007
 
 /** See the port. */
 export const preflight = async (desk: Desk, record: ArchiveRecord, files: readonly ReleaseFile[]): Promise<readonly Problem[]> => {
-  const { body, losses } = crosswalk(record);
-  const { metadata } = body;
-  const problems: Problem[] = losses.map(({ field, outcome, message }) =>
-    toProblem(outcome === 'refused' ? 'error' : 'warning', `archive-${outcome}`, message, field),
-  );
+  const { metadata } = crosswalk(record).body;
+  const problems: Problem[] = [];
   const { license: licence, language } = metadata;
   // A host that is no zenodo.org may know fewer (or more): a vocabulary that is there at all answers for `notspecified` or `mit`.
   if (

@@ -1,12 +1,12 @@
 /** One file into a draft's bucket, streamed and proved at both ends (DESIGN.md, rules 4, 5, 8; facts/zenodo.md 4.7, 4.9, 10). */
 import { ArchiveError, toArchiveError } from '../../errors.ts';
-import { type Answer, isPage, isSuccess, isUnclear } from '../../http/answer.ts';
+import { isPage, isSuccess, isUnclear } from '../../http/answer.ts';
 import { openPass, type Passed } from '../../http/body.ts';
-import { readServerMessages } from '../../http/problem.ts';
 import { defaultPolicy, pauseBeforeRetry } from '../../http/retry.ts';
 import type { Deposit, StoredFile } from '../../model/deposit.ts';
 import type { ReleaseFile } from '../../model/release.ts';
 import type { Reply } from './client.ts';
+import { isCollision } from './describe.ts';
 import type { Desk } from './desk.ts';
 import type { WireObject } from './wire.ts';
 
@@ -25,11 +25,6 @@ const PASSING = new Set([
   'archive-failed',
   'source-archive-broken',
 ]);
-
-/** A 400 that says that another write was under way, in the words of facts/zenodo.md 2.4 and 4.9. */
-const isCollision = (answer: Answer): boolean =>
-  answer.status === 400 &&
-  readServerMessages(answer).some((line) => /already exists|Not a valid value|Invalid value|transfer failed/i.test(line));
 
 interface Sent {
   reply: Reply<WireObject>;
