@@ -141,7 +141,7 @@ describe('Metadata', () => {
     const repository = ground.open();
     const record = aRecord(one, {
       languages: ['xxq'],
-      custom: { 'code:programmingLanguage': [{ id: 'nonsense-lang' }], 'code:codeRepository': 'https://github.com/o/r' },
+      custom: { 'code:programmingLanguage': [{ id: 'python' }, { id: 'nonsense-lang' }], 'code:codeRepository': 'https://github.com/o/r' },
     });
     const draft = await repository.create(record);
     expect(
@@ -150,6 +150,7 @@ describe('Metadata', () => {
         .map(({ field }) => field)
         .toSorted(),
     ).toEqual(['custom', 'languages']);
+    expect(JSON.stringify(draft.echo)).toContain('"python"');
   });
 
   test('that Zenodo refuses is told in Zenodo’s words', async () => {

@@ -45,9 +45,13 @@ export const withoutUnknownValue = (metadata: WireMetadata, answer: Answer): Wir
     return rest;
   }
   const custom = isObject(metadata.custom) ? metadata.custom : {};
-  const named = Object.entries(custom).filter(([, entry]) => JSON.stringify(entry).includes(`"${value}"`));
-  if (named.length === 0) return undefined;
-  return { ...metadata, custom: Object.fromEntries(Object.entries(custom).filter(([key]) => !named.some(([name]) => name === key))) };
+  const names = (entry: unknown): boolean => JSON.stringify(entry)?.includes(JSON.stringify(value)) ?? false;
+  if (!Object.values(custom).some(names)) return undefined;
+  // Of a list only the entry that names it goes.
+  const kept = Object.entries(custom)
+    .map(([key, entry]) => [key, Array.isArray(entry) ? entry.filter((one) => !names(one)) : names(entry) ? undefined : entry] as const)
+    .filter(([, entry]) => entry !== undefined && !(Array.isArray(entry) && entry.length === 0));
+  return { ...metadata, custom: Object.fromEntries(kept) };
 };
 
 /** A refusal of metadata, with the server's words field by field. */
