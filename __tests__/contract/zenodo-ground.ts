@@ -12,6 +12,7 @@ const userAgent = 'archive-release/0.0.0 (+https://example.org)';
 
 export interface ZenodoGround extends Ground {
   origin: string;
+  ownerToken: string;
   faults: Faults;
   log: ReturnType<typeof openTestLog>;
   /** The owner's raw client: what is done by hand. */
@@ -43,6 +44,7 @@ export const openZenodoGround = async (switches: Partial<Faults> = {}, archive =
   const tokens = { owner: server.tokens.owner, other: server.tokens.other, wrong: 'wrong-token', none: undefined };
   return {
     origin,
+    ownerToken: server.tokens.owner ?? '',
     faults,
     log,
     byHand,

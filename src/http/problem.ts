@@ -66,7 +66,7 @@ const judge = (answer: Answer, archive: string): { code: ErrorCode; said: string
       remedy: `This says nothing about the token. Runners share addresses: ${AGAIN} If it stays, write to the support of ${archive}.`,
     };
   }
-  if ((isSuccess(answer) || status < 400) && answer.json === undefined) {
+  if (isSuccess(answer) || status < 400) {
     return {
       code: 'archive-failed',
       said: `it answered ${status} with something that is not its API (${answer.headers['content-type'] ?? 'no content type'})`,
