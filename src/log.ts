@@ -4,8 +4,8 @@ export interface Log {
   info(message: string): void;
   notice(message: string): void;
   warning(message: string): void;
-  /** A short line that may replace the one before it on a terminal; elsewhere an ordinary line. */
-  progress(message: string): void;
+  /** A short line that may replace the one before it on a terminal, behind a bar; elsewhere an ordinary line. `share` from 0 to 1. */
+  progress(message: string, share: number): void;
   /** From now on this text is never shown: tokens and signed addresses. */
   mask(secret: string): void;
 }

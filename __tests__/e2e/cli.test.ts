@@ -62,12 +62,14 @@ describe('archive-release', () => {
     ['no command', [], /Say what to do/],
     ['an unknown command', ['publish'], /no command `publish`/],
     ['an unknown option', ['plan', '--frobnicate'], /frobnicate/],
+    ["another command's option", ['plan', '--users', 'a'], /users/],
     ['no repository', ['plan', '--tag', 'v1'], /--repo OWNER\/NAME/],
     ['no tag', ['archive', '--repo', 'a/b'], /--tag TAG/],
     ['a token on the command line', ['plan', '--token', 'abc'], /ARCHIVE_TOKEN/],
     ['a GitHub token on the command line', ['plan', '--github-token=abc'], /GITHUB_TOKEN/],
     ['a token file that is not there', ['plan', '--token-file', 'nowhere', '--repo', 'a/b', '--tag', 'v1'], /nowhere/],
     ['a wrong value', ['plan', '--source', 'rar', '--repo', 'a/b', '--tag', 'v1'], /zip, tar\.gz, none/],
+    ['a port that is none', ['sandbox', '--port', '80'], /1024/],
     ['a wrong fault', ['sandbox', '--fault', 'nonsense=1'], /nonsense/],
   ])('refuses %s with status 2 and a remedy, without a stack trace', async (_, words, message) => {
     const { code, stdout, stderr } = await run(words);

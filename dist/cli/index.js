@@ -43037,7 +43037,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9634:
+/***/ 7253:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -43920,7 +43920,7 @@ module.exports = {
 
 
 
-const { Cache } = __nccwpck_require__(9634)
+const { Cache } = __nccwpck_require__(7253)
 const { webidl } = __nccwpck_require__(7879)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 const { kConstruct } = __nccwpck_require__(6443)
@@ -69641,6 +69641,8 @@ const preview = (wanted, observed, differencesOf) => {
     return [...steps, ...then, ...(then.at(-1)?.phase === 'publish' ? [] : end)];
 };
 
+// EXTERNAL MODULE: ./lib/http/body.js + 2 modules
+var body = __nccwpck_require__(3824);
 // EXTERNAL MODULE: ./lib/plan/progress.js
 var progress = __nccwpck_require__(4796);
 // EXTERNAL MODULE: ./lib/plan/step.js
@@ -69654,6 +69656,8 @@ var plan_step = __nccwpck_require__(9385);
 
 /** A file of this size fills the line alone; smaller ones go side by side (facts/zenodo.md 4.9: the server serialises big ones anyway). Bytes. */
 const ALONE_FROM = 32 * 1024 * 1024;
+/** A source that stands still for so long is cut off. Milliseconds. */
+const STALL_MS = 5 * 60_000;
 /** The longest run of uploads from here that may go side by side: new files only, and a big one by itself. */
 const takeUploads = (steps, atOnce) => {
     const batch = [];
@@ -69665,12 +69669,6 @@ const takeUploads = (steps, atOnce) => {
         batch.push(step);
     }
     return batch;
-};
-const digest = async (file, algorithm, signal) => {
-    const hash = (0,external_node_crypto_.createHash)(algorithm);
-    for await (const chunk of await file.open(signal))
-        hash.update(chunk);
-    return { algorithm, value: hash.digest('hex') };
 };
 const carryOut = async (steps, subject, doors) => {
     const { repository, log, signal } = doors;
@@ -69717,7 +69715,10 @@ const carryOut = async (steps, subject, doors) => {
     };
     const prove = async (step) => {
         const { checksum } = storedOf(step.deposit, step.file);
-        proofs.set(step.file, checksum === undefined ? { algorithm: 'none', value: '' } : await digest(fileOf(step.file), checksum.algorithm, signal));
+        const algorithm = checksum?.algorithm ?? 'none';
+        const algorithms = checksum === undefined ? [] : [algorithm];
+        const { digests } = await (0,body/* digestSource */.I)(fileOf(step.file), { algorithms, signal, stallMs: STALL_MS });
+        proofs.set(step.file, { algorithm, value: digests[algorithm] ?? '' });
     };
     /** Of two deposits for one release the published or older one goes on; the other stops, and says so (DESIGN.md, rule 11). */
     const lookForTwin = async (step) => {
@@ -69909,6 +69910,7969 @@ const tell = async (tale, doors) => {
 
 /***/ }),
 
+/***/ 9285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  sandbox: () => (/* binding */ sandbox_sandbox)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: ./lib/sandbox/server.js
+/** One small HTTP server on loopback, the ground that every side of the local archive stands on. */
+
+/**
+ * Listens on 127.0.0.1 only; port 0 (the default) takes a free one.
+ * A handler that throws answers 500 as plain text, so that a bug of ours is never taken for a behaviour of the server that it stands for.
+ */
+const listen = (side, handler, options = {}) => new Promise((resolve, reject) => {
+    let origin = '';
+    const answer = async (request, response) => {
+        const exchange = { side, method: request.method ?? 'GET', path: request.url ?? '/' };
+        const userAgent = request.headers['user-agent'];
+        if (userAgent !== undefined)
+            exchange.userAgent = userAgent;
+        response.once('close', () => options.watch?.after?.({ ...exchange, status: response.statusCode }));
+        if ((await options.watch?.before?.(exchange)) === 'drop') {
+            request.socket.destroy();
+            return;
+        }
+        await handler(request, response, origin);
+    };
+    const server = (0,external_node_http_.createServer)((request, response) => {
+        answer(request, response).catch((error) => {
+            if (!response.headersSent)
+                response.writeHead(500, { 'content-type': 'text/plain' });
+            response.end(`the local archive failed: ${error instanceof Error ? error.stack : String(error)}`);
+        });
+    });
+    server.requestTimeout = 0; // a slow upload is not an error
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', () => {
+        origin = `http://127.0.0.1:${server.address().port}`;
+        resolve({
+            origin,
+            close: () => new Promise((done) => {
+                server.close(() => done());
+                server.closeAllConnections();
+            }),
+        });
+    });
+});
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/answer.js
+const json = (body, status = 200) => ({ status, json: body });
+const documentation = 'https://docs.github.com/rest';
+/** An error in GitHub's form. Private, absent and forbidden are all 404. */
+const refuse = (status, message, errors) => {
+    const body = { message, documentation_url: documentation, status: String(status) };
+    return { status, json: errors === undefined ? body : { ...body, errors } };
+};
+const notFound = () => refuse(404, 'Not Found');
+const readBody = async (request) => {
+    const pieces = [];
+    for await (const piece of request)
+        pieces.push(piece);
+    return Buffer.concat(pieces);
+};
+/** The body as a JSON object, or the 400 that GitHub gives. */
+const readObject = async (request) => {
+    try {
+        const body = JSON.parse((await readBody(request)).toString());
+        if (typeof body === 'object' && body !== null && !Array.isArray(body))
+            return body;
+        return refuse(400, 'Body should be a JSON object');
+    }
+    catch {
+        return refuse(400, 'Problems parsing JSON');
+    }
+};
+const isAnswer = (value) => typeof value.status === 'number' && 'json' in value;
+/** One page of a list, 30 unless asked, 100 at the most, with GitHub's `Link` header, whose addresses name the repository by its number. */
+const paged = (call, list, options) => {
+    const number = (name, otherwise) => Math.max(1, Number.parseInt(call.url.searchParams.get(name) ?? '', 10) || otherwise);
+    const size = Math.min(100, number('per_page', 30));
+    const page = number('page', 1);
+    const last = Math.max(1, Math.ceil(list.length / size));
+    const link = (to, rel) => {
+        const query = new URLSearchParams(call.url.searchParams);
+        query.set('page', String(to));
+        return `<${call.world.origin}${options.path}?${query}>; rel="${rel}"`;
+    };
+    const links = [
+        ...(page > 1 ? [link(page - 1, 'prev'), link(1, 'first')] : []),
+        ...(page < last ? [link(page + 1, 'next'), link(last, 'last')] : []),
+    ];
+    const shown = list.slice((page - 1) * size, page * size).map(options.toJson);
+    return links.length === 0 ? json(shown) : { status: 200, json: shown, headers: { link: links.join(', ') } };
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/faults.js
+/** The switches by which the local GitHub misbehaves as the real one does. Live: a test turns them while the server runs. */
+const noFaults = () => ({
+    statsPending: 0,
+    statsEmpty: false,
+    contributorsTooLarge: false,
+    directDownload: false,
+    cutDownload: { after: 0, times: 0 },
+    stallDownload: { after: 0, times: 0 },
+    wrongBytes: 0,
+    expiredUrl: 0,
+    archiveLength: 'later',
+    truncateArchive: 0,
+    rateLimit: { kind: 'primary', times: 0 },
+    graphqlPartial: false,
+    graphqlRateLimited: 0,
+    html5xx: 0,
+    uploadFails: 0,
+});
+/** Whether the fault strikes now; each time uses one up. */
+const strikes = (faults, name) => {
+    if (faults[name] <= 0)
+        return false;
+    faults[name] -= 1;
+    return true;
+};
+/** The same for a fault that has a setting beside its count. */
+const strikesOf = (fault) => {
+    if (fault.times <= 0)
+        return false;
+    fault.times -= 1;
+    return true;
+};
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/sandbox/github/ids.js
+/** Numbers and node ids: derived from what they name, so that they are the same in every run. */
+
+/** A number as GitHub's database would give it, from a text that stays the same. */
+const numberOf = (text) => ((0,external_node_crypto_.createHash)('sha1').update(text).digest().readUInt32BE(0) >>> 1) + 1;
+const toInt = (value) => [0xce, (value >>> 24) & 255, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
+/** Node ids of today's form: a kind, and a MessagePack list of a zero and the database ids, as base64url. */
+const nodeId = (kind, ...ids) => `${kind}_${Buffer.from([0x91 + ids.length, 0, ...ids.flatMap(toInt)]).toString('base64url')}`;
+/** Node ids of git's things end in their name. */
+const gitNodeId = (kind, repository, name) => `${kind}_${Buffer.concat([Buffer.from([0x93, 0, ...toInt(repository), 0xd9, name.length & 255]), Buffer.from(name)]).toString('base64url')}`;
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/budget.js
+/** Rate limits: what each caller has spent this hour, and the headers that tell it (facts/github.md 2.8). */
+
+
+
+const hour = 3600;
+const createBudget = (now) => {
+    const spent = new Map();
+    const account = (caller, resource) => {
+        const key = `${caller.name} ${resource}`;
+        const seconds = Math.floor(now().getTime() / 1000);
+        const known = spent.get(key);
+        if (known !== undefined && known.reset > seconds)
+            return known;
+        const fresh = { used: 0, reset: seconds + hour };
+        spent.set(key, fresh);
+        return fresh;
+    };
+    const look = (caller, resource) => {
+        const { used, reset } = account(caller, resource);
+        return { limit: caller.limit, remaining: Math.max(0, caller.limit - used), reset, used };
+    };
+    return {
+        look,
+        spend: (caller, resource) => {
+            account(caller, resource).used += 1;
+            return look(caller, resource);
+        },
+    };
+};
+const toRateHeaders = (rate, resource) => ({
+    'x-ratelimit-limit': String(rate.limit),
+    'x-ratelimit-remaining': String(rate.remaining),
+    'x-ratelimit-reset': String(rate.reset),
+    'x-ratelimit-used': String(Math.min(rate.used, rate.limit)),
+    'x-ratelimit-resource': resource,
+});
+const primary = (caller) => caller.name === 'anonymous'
+    ? "API rate limit exceeded for 127.0.0.1. (But here's the good news: Authenticated requests get a higher rate limit.)"
+    : `API rate limit exceeded for ${caller.isApp ? 'installation ID' : 'user ID'} ${nodeId('U', caller.limit)}.`;
+/** The refusal that is due: the hour's budget is used up, or the fault `rateLimit` is on. */
+const findLimit = (world, caller, rate) => {
+    const fault = world.faults.rateLimit;
+    if (strikesOf(fault)) {
+        const wait = fault.retryAfter;
+        if (fault.kind === 'secondary') {
+            const answer = refuse(429, 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.');
+            return wait === undefined ? answer : { ...answer, headers: { 'retry-after': String(wait) } };
+        }
+        const reset = Math.floor(world.now().getTime() / 1000) + (wait ?? hour);
+        return { ...refuse(403, primary(caller)), headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(reset) } };
+    }
+    return rate.used > rate.limit ? refuse(403, primary(caller)) : undefined;
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/world.js
+
+/** facts/github.md 2.8: 1 000 for a workflow's token, 5 000 for a person's, 60 without one. */
+const callers = [
+    { name: 'actions', access: 'read', isApp: true, limit: 1000 },
+    { name: 'actions-write', access: 'write', isApp: true, limit: 1000 },
+    { name: 'maintainer', access: 'write', isApp: false, limit: 5000 },
+    { name: 'stranger', access: 'none', isApp: false, limit: 5000 },
+];
+const anonymous = { name: 'anonymous', access: 'none', isApp: false, limit: 60 };
+const fullName = (seed) => `${seed.owner}/${seed.name}`;
+const isSame = (a, b) => a.toLowerCase() === b.toLowerCase();
+/** By `OWNER/NAME`, of now or of before, in any case of letters. */
+const findRepository = (world, name) => {
+    const seed = world.repositories.find((candidate) => isSame(fullName(candidate), name));
+    if (seed !== undefined)
+        return { seed, isRenamed: false };
+    const renamed = world.repositories.find((candidate) => candidate.formerNames?.some((former) => isSame(former, name)));
+    return renamed === undefined ? undefined : { seed: renamed, isRenamed: true };
+};
+/** Survives a renaming that keeps the first former name. */
+const repositoryId = (seed) => seed.id ?? numberOf(`repository ${seed.formerNames?.[0] ?? fullName(seed)}`);
+const releaseId = (seed, release) => release.id ?? numberOf(`release ${repositoryId(seed)} ${release.tag}`);
+const assetId = (seed, release, asset) => asset.id ?? numberOf(`asset ${releaseId(seed, release)} ${asset.name}`);
+const authorOf = (seed, release) => release.author ?? seed.contributors?.find((person) => person.login !== undefined && !person.login.endsWith('[bot]'))?.login ?? seed.owner;
+const typeOf = (user) => user.type ?? (user.login.endsWith('[bot]') ? 'Bot' : 'User');
+const userId = (user) => user.id ?? numberOf(`user ${user.login.toLowerCase()}`);
+const kinds = { User: 'U', Bot: 'BOT', Organization: 'O' };
+const userNodeId = (user) => nodeId(kinds[typeOf(user)], userId(user));
+/** Accounts that a seed describes, and those that it only mentions: owners, contributors, authors. */
+const usersOf = (world) => {
+    const users = new Map();
+    for (const seed of world.repositories)
+        for (const user of seed.users ?? [])
+            users.set(user.login.toLowerCase(), user);
+    const mentioned = world.repositories.flatMap((seed) => [
+        seed.owner,
+        ...(seed.contributors ?? []).flatMap((person) => person.login ?? []),
+        ...(seed.releases ?? []).flatMap((release) => [
+            authorOf(seed, release),
+            ...(release.assets ?? []).flatMap((asset) => asset.uploader ?? []),
+        ]),
+    ]);
+    for (const login of mentioned)
+        if (!users.has(login.toLowerCase()))
+            users.set(login.toLowerCase(), { login });
+    return [...users.values()];
+};
+/** The account of a login; one that nobody told of gets the same number each time. */
+const getUser = (world, login) => usersOf(world).find((user) => isSame(user.login, login)) ?? { login };
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/wire/user.js
+
+/** The short form that stands in lists, for the API and for event payloads alike. */
+const toSimpleUser = (world, login) => {
+    const user = getUser(world, login);
+    const url = `${world.origin}/users/${encodeURIComponent(user.login)}`;
+    const type = typeOf(user);
+    const page = type === 'Bot' ? `apps/${user.login.replace(/\[bot\]$/, '')}` : user.login;
+    return {
+        login: user.login,
+        id: userId(user),
+        node_id: userNodeId(user),
+        avatar_url: `${world.serverUrl}/avatars/u/${userId(user)}?v=4`,
+        gravatar_id: '',
+        url,
+        html_url: `${world.serverUrl}/${page}`,
+        followers_url: `${url}/followers`,
+        following_url: `${url}/following{/other_user}`,
+        gists_url: `${url}/gists{/gist_id}`,
+        starred_url: `${url}/starred{/owner}{/repo}`,
+        subscriptions_url: `${url}/subscriptions`,
+        organizations_url: `${url}/orgs`,
+        repos_url: `${url}/repos`,
+        events_url: `${url}/events{/privacy}`,
+        received_events_url: `${url}/received_events`,
+        type,
+        user_view_type: 'public',
+        site_admin: false,
+    };
+};
+/** The public profile. An e-mail address is told to signed-in callers only (facts/github.md 2.5). */
+const toPublicUser = (world, user, options) => ({
+    ...toSimpleUser(world, user.login),
+    name: user.name ?? null,
+    company: user.company ?? null,
+    blog: user.blog ?? '',
+    location: user.location ?? null,
+    email: options.withEmail ? (user.email ?? null) : null,
+    hireable: null,
+    bio: user.bio ?? null,
+    twitter_username: null,
+    public_repos: world.repositories.filter((seed) => seed.owner === user.login && seed.private !== true).length,
+    public_gists: 0,
+    followers: 0,
+    following: 0,
+    created_at: '2015-03-14T09:26:53Z',
+    updated_at: '2026-01-02T03:04:05Z',
+});
+const toSocialAccounts = (user) => (user.socialAccounts ?? []).map(({ provider, url }) => ({ provider: provider.toLowerCase(), url }));
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/graphql/schema.js
+
+
+const leaf = (pick) => ({
+    resolve: (source, _, { context }) => pick(source, context),
+});
+const findNode = (world, id) => {
+    const user = usersOf(world).find((candidate) => userNodeId(candidate) === id && candidate.ghost !== true);
+    return user === undefined ? undefined : { __typename: typeOf(user), value: user };
+};
+const missing = (id) => `Could not resolve to a node with the global id of '${id}'.`;
+const resolveNodes = (_, args, { context, path }) => args.ids.map((id, index) => {
+    const node = context.world.faults.graphqlPartial && index % 2 === 1 ? undefined : findNode(context.world, id);
+    if (node === undefined)
+        context.report({ type: 'NOT_FOUND', message: missing(id), path: [...path, index] });
+    return node ?? null;
+});
+const resolveUser = (_, args, { context, path }) => {
+    const login = String(args.login);
+    const user = usersOf(context.world).find((each) => each.login.toLowerCase() === login.toLowerCase() && each.ghost !== true);
+    if (user !== undefined && typeOf(user) === 'User')
+        return { __typename: 'User', value: user };
+    context.report({ type: 'NOT_FOUND', message: `Could not resolve to a User with the login of '${login}'.`, path });
+    return null;
+};
+const resolveAccounts = (source, args) => {
+    const accounts = source.socialAccounts ?? [];
+    const first = typeof args.first === 'number' ? accounts.slice(0, args.first) : accounts.slice(-Number(args.last));
+    return { __typename: 'SocialAccountConnection', value: { shown: first, all: accounts } };
+};
+const account = {
+    id: leaf((user) => userNodeId(user)),
+    login: leaf((user) => user.login),
+    databaseId: leaf((user) => userId(user)),
+    url: leaf((user, { world }) => toSimpleUser(world, user.login).html_url),
+    avatarUrl: leaf((user, { world }) => toSimpleUser(world, user.login).avatar_url),
+};
+/** An instant of GraphQL: ISO 8601, whole seconds. */
+const toInstant = (seconds) => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+const types = {
+    Query: {
+        node: { type: 'Node', args: { id: 'required' }, resolve: (_, args, { context }) => findNode(context.world, String(args.id)) ?? null },
+        nodes: { type: 'Node', args: { ids: 'required' }, resolve: resolveNodes },
+        user: { type: 'User', args: { login: 'required' }, resolve: resolveUser },
+        rateLimit: {
+            type: 'RateLimit',
+            args: { dryRun: 'optional' },
+            resolve: (_, __, { context }) => ({ __typename: 'RateLimit', value: context.rate }),
+        },
+    },
+    Node: { id: account.id },
+    Actor: { login: account.login, url: account.url, avatarUrl: account.avatarUrl },
+    User: {
+        ...account,
+        name: leaf((user) => user.name ?? null),
+        company: leaf((user) => user.company ?? null),
+        websiteUrl: leaf((user) => user.blog ?? null),
+        location: leaf((user) => user.location ?? null),
+        bio: leaf((user) => user.bio ?? null),
+        socialAccounts: {
+            type: 'SocialAccountConnection',
+            args: { first: 'optional', last: 'optional', after: 'optional', before: 'optional' },
+            isConnection: true,
+            resolve: resolveAccounts,
+        },
+    },
+    Bot: account,
+    Organization: {
+        ...account,
+        name: leaf((user) => user.name ?? null),
+        websiteUrl: leaf((user) => user.blog ?? null),
+        location: leaf((user) => user.location ?? null),
+    },
+    SocialAccountConnection: {
+        totalCount: leaf(({ all }) => all.length),
+        nodes: {
+            type: 'SocialAccount',
+            resolve: (source) => source.shown.map((value) => ({ __typename: 'SocialAccount', value })),
+        },
+    },
+    SocialAccount: {
+        provider: leaf(({ provider }) => provider.toUpperCase()),
+        url: leaf(({ url }) => url),
+        displayName: leaf(({ displayName, url }) => displayName ?? url.replace(/^https?:\/\//, '')),
+    },
+    RateLimit: {
+        cost: leaf(() => 1),
+        limit: leaf(({ limit }) => limit),
+        remaining: leaf(({ remaining }) => remaining),
+        used: leaf(({ used }) => used),
+        nodeCount: leaf(() => 0),
+        resetAt: leaf(({ reset }) => toInstant(reset)),
+    },
+};
+/** Which objects an interface stands for. */
+const kindsOf = { Node: ['User', 'Bot', 'Organization'], Actor: ['User', 'Bot', 'Organization'] };
+/** Fields that need a scope which a workflow's token lacks: GitHub then refuses the whole document (facts/github.md 2.5). */
+const scopedFields = { 'User.email': "['user:email', 'read:user']" };
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/graphql/check.js
+
+const checkArguments = (field, on, known) => {
+    const locations = [field.at];
+    const unknown = Object.keys(field.args).filter((name) => !(name in known));
+    const missing = Object.keys(known).filter((name) => known[name] === 'required' && !(name in field.args));
+    return [
+        ...unknown.map((name) => ({
+            message: `Field '${field.name}' doesn't accept argument '${name}'`,
+            locations,
+            extensions: { code: 'argumentNotAccepted', name: field.name, typeName: 'Field', argumentName: name },
+        })),
+        ...missing.map((name) => ({
+            message: `Field '${field.name}' is missing required arguments: ${name}`,
+            locations,
+            extensions: { code: 'missingRequiredArguments', className: 'Field', name: `${on}.${field.name}`, arguments: name },
+        })),
+    ];
+};
+const checkField = (field, on, path) => {
+    const locations = [field.at];
+    const here = [...path, field.alias];
+    if (field.name === '__typename')
+        return [];
+    const scopes = scopedFields[`${on}.${field.name}`];
+    if (scopes !== undefined)
+        return [
+            {
+                type: 'INSUFFICIENT_SCOPES',
+                locations,
+                message: `Your token has not been granted the required scopes to execute this query. The '${field.name}' field requires one of the following scopes: ${scopes}, but your token has only been granted the: [] scopes. Please modify your token's scopes at: https://github.com/settings/tokens.`,
+            },
+        ];
+    const known = types[on]?.[field.name];
+    if (known === undefined)
+        return [
+            {
+                message: `Field '${field.name}' doesn't exist on type '${on}'`,
+                path: here,
+                locations,
+                extensions: { code: 'undefinedField', typeName: on, fieldName: field.name },
+            },
+        ];
+    const faults = checkArguments(field, on, known.args ?? {});
+    if (known.isConnection === true && !('first' in field.args) && !('last' in field.args))
+        faults.push({
+            type: 'MISSING_PAGINATION_BOUNDARIES',
+            message: `You must provide a \`first\` or \`last\` value to properly paginate the \`${field.name}\` connection.`,
+            path: here,
+            locations,
+        });
+    if (known.type === undefined && field.selections !== undefined)
+        faults.push({ message: `Selections can't be made on scalars (field '${field.name}' has selections)`, path: here, locations });
+    if (known.type !== undefined && field.selections === undefined)
+        faults.push({
+            message: `Field must have selections (field '${field.name}' returns ${known.type} but has no selections)`,
+            path: here,
+            locations,
+        });
+    return known.type === undefined ? faults : [...faults, ...(field.selections ?? []).flatMap(checkIn({ on: known.type, path: here }))];
+};
+const checkIn = ({ on, path }) => (selection) => {
+    if (selection.kind === 'field')
+        return checkField(selection, on, path);
+    if (selection.kind === 'spread')
+        return []; // checked once, where the fragment is written
+    const inside = selection.on ?? on;
+    if (types[inside] !== undefined)
+        return selection.selections.flatMap(checkIn({ on: inside, path: [...path, `... on ${inside}`] }));
+    return [{ message: `No such type ${inside}, so it can't be a fragment condition`, locations: [selection.at] }];
+};
+const spreadsOf = (selections) => selections.flatMap((each) => (each.kind === 'spread' ? [each] : spreadsOf(each.selections ?? [])));
+const checkVariables = (document, given) => Object.entries(document.variables).flatMap(([name, { type, isRequired }]) => {
+    const value = given[name];
+    const isMissing = isRequired && (value === undefined || value === null);
+    const isNoList = type.startsWith('[') && value !== undefined && value !== null && !Array.isArray(value);
+    if (!isMissing && !isNoList)
+        return [];
+    return [{ message: `Variable $${name} of type ${type} was provided invalid value`, extensions: { value: value ?? null } }];
+});
+/** Faults of the document and of the variables given to it; empty for a good one. */
+const checkDocument = (document, given) => {
+    if (document.operation !== 'query')
+        return [{ message: `The local GitHub carries out no ${document.operation}` }];
+    const fragments = Object.entries(document.fragments);
+    const selections = [...document.selections, ...fragments.flatMap(([, fragment]) => fragment.selections)];
+    return [
+        ...document.selections.flatMap(checkIn({ on: 'Query', path: ['query'] })),
+        ...fragments.flatMap(([name, { on, selections: inside }]) => types[on] === undefined
+            ? [{ message: `No such type ${on}, so it can't be a fragment condition` }]
+            : inside.flatMap(checkIn({ on, path: [`fragment ${name}`] }))),
+        ...spreadsOf(selections)
+            .filter((spread) => !(spread.name in document.fragments))
+            .map((spread) => ({ message: `Fragment ${spread.name} was used, but not defined`, locations: [spread.at] })),
+        ...checkVariables(document, given),
+    ];
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/graphql/tokens.js
+/** Cuts a GraphQL document into its words, and reads them one after the other. */
+/** A document that is no GraphQL, or uses a part of it that the local GitHub does not know (directives, two operations). */
+class GraphqlSyntaxError extends Error {
+    at;
+    constructor(message, at) {
+        super(message);
+        this.at = at;
+    }
+}
+const pattern = /[\s,\uFEFF]+|#[^\n]*|"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"|\.\.\.|[!$()[\]{}:=@|&]|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[_A-Za-z]\w*/y;
+const tokenize = (text) => {
+    const tokens = [];
+    let at = 0;
+    while (at < text.length) {
+        pattern.lastIndex = at;
+        const found = pattern.exec(text)?.[0];
+        const before = text.slice(0, at).split('\n');
+        const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+        if (found === undefined)
+            throw new GraphqlSyntaxError(`Expected one of SCHEMA, QUERY, …, actual: UNKNOWN_CHAR ("${text[at]}")`, place);
+        if (!/^[\s,\uFEFF#]/.test(found))
+            tokens.push({ text: found, ...place });
+        at += found.length;
+    }
+    return tokens;
+};
+const createReader = (tokens) => {
+    let at = 0;
+    const end = { text: '', line: tokens.at(-1)?.line ?? 1, column: tokens.at(-1)?.column ?? 1 };
+    const token = () => tokens[at] ?? end;
+    const fail = (expected) => {
+        throw new GraphqlSyntaxError(`Parse error on ${JSON.stringify(token().text)}: expected ${expected}`, token());
+    };
+    const take = (expected) => {
+        const { text } = token();
+        if (text === '' || (expected !== undefined && text !== expected))
+            fail(expected ?? 'more');
+        at += 1;
+        return text;
+    };
+    return {
+        peek: () => token().text,
+        place: () => ({ line: token().line, column: token().column }),
+        take,
+        takeIf: (text) => {
+            if (token().text !== text)
+                return false;
+            at += 1;
+            return true;
+        },
+        takeName: () => (/^[_A-Za-z]/.test(token().text) ? take() : fail('a name')),
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/graphql/parse.js
+/** Reads the part of GraphQL's language that a client of this kind uses: one query, variables, fields with arguments and aliases, fragments. */
+
+
+const readValue = (reader) => {
+    if (reader.takeIf('$'))
+        return { variable: reader.takeName() };
+    if (reader.takeIf('[')) {
+        const list = [];
+        while (!reader.takeIf(']'))
+            list.push(readValue(reader));
+        return { list };
+    }
+    if (reader.takeIf('{')) {
+        const object = {};
+        while (!reader.takeIf('}')) {
+            const name = reader.takeName();
+            reader.take(':');
+            object[name] = readValue(reader);
+        }
+        return { object };
+    }
+    const text = reader.take();
+    if (text.startsWith('"""'))
+        return { literal: text.slice(3, -3) };
+    if (/^["\-\d]/.test(text) || ['true', 'false', 'null'].includes(text))
+        return { literal: JSON.parse(text) };
+    return { literal: text }; // an enum's word
+};
+const readArguments = (reader) => {
+    const args = {};
+    if (!reader.takeIf('('))
+        return args;
+    while (!reader.takeIf(')')) {
+        const name = reader.takeName();
+        reader.take(':');
+        args[name] = readValue(reader);
+    }
+    return args;
+};
+const readSelection = (reader) => {
+    const at = reader.place();
+    if (reader.takeIf('...')) {
+        if (reader.peek() === '{')
+            return { kind: 'inline', selections: readSelections(reader), at };
+        if (reader.takeIf('on'))
+            return { kind: 'inline', on: reader.takeName(), selections: readSelections(reader), at };
+        return { kind: 'spread', name: reader.takeName(), at };
+    }
+    const first = reader.takeName();
+    const name = reader.takeIf(':') ? reader.takeName() : first;
+    const field = { kind: 'field', alias: first, name, args: readArguments(reader), at };
+    return reader.peek() === '{' ? { ...field, selections: readSelections(reader) } : field;
+};
+const readSelections = (reader) => {
+    const selections = [];
+    reader.take('{');
+    while (!reader.takeIf('}'))
+        selections.push(readSelection(reader));
+    return selections;
+};
+const readType = (reader) => {
+    const inner = reader.takeIf('[') ? `[${readType(reader)}${reader.take(']')}` : reader.takeName();
+    return reader.takeIf('!') ? `${inner}!` : inner;
+};
+const readVariables = (reader) => {
+    const variables = {};
+    if (!reader.takeIf('('))
+        return variables;
+    while (!reader.takeIf(')')) {
+        reader.take('$');
+        const name = reader.takeName();
+        reader.take(':');
+        const type = readType(reader);
+        const otherwise = reader.takeIf('=') ? { otherwise: readValue(reader) } : {};
+        variables[name] = { type, isRequired: type.endsWith('!') && !('otherwise' in otherwise), ...otherwise };
+    }
+    return variables;
+};
+/** Throws `GraphqlSyntaxError`. */
+const parseGraphql = (text) => {
+    const reader = createReader(tokenize(text));
+    const document = { operation: '', variables: {}, selections: [], fragments: {} };
+    while (reader.peek() !== '') {
+        if (reader.takeIf('fragment')) {
+            const name = reader.takeName();
+            reader.take('on');
+            document.fragments[name] = { on: reader.takeName(), selections: readSelections(reader) };
+            continue;
+        }
+        if (document.operation !== '')
+            throw new GraphqlSyntaxError('An operation name is required', reader.place());
+        document.operation = reader.peek() === '{' ? 'query' : reader.takeName();
+        if (reader.peek() !== '{' && reader.peek() !== '(')
+            reader.takeName();
+        document.variables = readVariables(reader);
+        document.selections = readSelections(reader);
+    }
+    return document;
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/graphql/execute.js
+/** Carries out a document that was found good. */
+
+
+
+const toValue = (value, variables) => {
+    if ('variable' in value)
+        return variables[value.variable];
+    if ('list' in value)
+        return value.list.map((each) => toValue(each, variables));
+    if ('object' in value)
+        return Object.fromEntries(Object.entries(value.object).map(([key, each]) => [key, toValue(each, variables)]));
+    return value.literal;
+};
+const isOf = (typename, condition) => typename === condition || (kindsOf[condition]?.includes(typename) ?? false);
+const isTyped = (value) => typeof value === 'object' && value !== null && '__typename' in value;
+const complete = (run, field, at) => {
+    if (Array.isArray(at.value))
+        return at.value.map((value, index) => complete(run, field, { value, path: [...at.path, index] }));
+    return isTyped(at.value) ? execute_select(run, field.selections ?? [], { source: at.value, path: at.path }) : at.value;
+};
+const execute_select = (run, selections, at) => {
+    const { __typename, value } = at.source;
+    const result = {};
+    for (const selection of selections) {
+        if (selection.kind === 'field') {
+            const { name, alias } = selection;
+            const path = [...at.path, alias];
+            const args = Object.fromEntries(Object.entries(selection.args).map(([key, each]) => [key, toValue(each, run.variables)]));
+            const resolved = name === '__typename' ? __typename : types[__typename]?.[name]?.resolve(value, args, { context: run.context, path });
+            result[alias] = complete(run, selection, { value: resolved, path });
+            continue;
+        }
+        const fragment = selection.kind === 'spread' ? run.document.fragments[selection.name] : { on: selection.on ?? __typename, ...selection };
+        if (fragment !== undefined && isOf(__typename, fragment.on ?? __typename))
+            Object.assign(result, execute_select(run, fragment.selections, at));
+    }
+    return result;
+};
+/** At most so many in `nodes(ids:)`; from memory, not documented (facts/github.md 2.5). */
+const nodeLimit = 100;
+const findTooMany = (document, variables) => document.selections.flatMap((field) => {
+    const ids = field.kind === 'field' && field.args.ids !== undefined ? toValue(field.args.ids, variables) : [];
+    if (!Array.isArray(ids) || ids.length <= nodeLimit)
+        return [];
+    const message = `You may not provide more than ${nodeLimit} node ids; you provided ${ids.length}.`;
+    return [{ type: 'ARGUMENT_LIMIT', message, locations: [field.at] }];
+});
+/** `{data, errors}` as GitHub's body has it; a document that is refused has errors only. */
+const executeGraphql = (query, given, context) => {
+    let document;
+    try {
+        document = parseGraphql(query);
+    }
+    catch (error) {
+        if (!(error instanceof GraphqlSyntaxError))
+            throw error;
+        return { errors: [{ message: error.message, locations: [error.at] }] };
+    }
+    const defaults = Object.entries(document.variables).flatMap(([name, { otherwise }]) => otherwise === undefined ? [] : [[name, toValue(otherwise, {})]]);
+    const variables = { ...Object.fromEntries(defaults), ...given };
+    const faults = [...checkDocument(document, variables), ...findTooMany(document, variables)];
+    if (faults.length > 0)
+        return { errors: faults };
+    const errors = [];
+    const run = { document, variables, context: { ...context, report: (error) => errors.push(error) } };
+    const data = execute_select(run, document.selections, { source: { __typename: 'Query', value: undefined }, path: [] });
+    return errors.length === 0 ? { data } : { data, errors };
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/router.js
+const matchParts = (pattern, path) => {
+    const params = {};
+    for (const [index, part] of pattern.entries()) {
+        if (part.startsWith('*')) {
+            params[part.slice(1)] = path.slice(index).join('/');
+            return params;
+        }
+        const given = path[index];
+        if (given === undefined)
+            return undefined;
+        if (part.startsWith(':'))
+            params[part.slice(1)] = given;
+        else if (part !== given)
+            return undefined;
+    }
+    return pattern.length === path.length ? params : undefined;
+};
+/** The parts of a path, each decoded; an encoded slash inside a part is part of the name. */
+const toParts = (path) => path
+    .split('/')
+    .filter((part) => part !== '')
+    .map((part) => {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
+});
+const findRoute = (routes, method, parts) => {
+    for (const route of routes) {
+        const params = route.method === method ? matchParts(toParts(route.pattern), parts) : undefined;
+        if (params !== undefined)
+            return { route, params };
+    }
+    return undefined;
+};
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/sandbox/github/git/objects.js
+/** Git's objects and their ids: SHA-1 over `type length NUL content`, so that a real checkout of the same files has the same ids. */
+
+const objectId = (type, content) => (0,external_node_crypto_.createHash)('sha1').update(`${type} ${content.length}\0`).update(content).digest('hex');
+const blobId = (content) => objectId('blob', content);
+const toBytes = (content) => (typeof content === 'string' ? Buffer.from(content) : Buffer.from(content));
+const toEntry = (path, file) => {
+    if (typeof file === 'object' && 'submodule' in file)
+        return { path, mode: '160000', sha: file.submodule, bytes: Buffer.alloc(0), submoduleUrl: file.url };
+    const [mode, content] = typeof file === 'string' || file instanceof Uint8Array
+        ? ['100644', file]
+        : 'symlink' in file
+            ? ['120000', file.symlink]
+            : [file.executable ? '100755' : '100644', file.content];
+    const bytes = toBytes(content);
+    return { path, mode, sha: blobId(bytes), bytes };
+};
+/** Git compares names as bytes, a folder as if it ended in a slash. */
+const inGitOrder = (a, b) => Buffer.compare(Buffer.from(a.tree ? `${a.name}/` : a.name), Buffer.from(b.tree ? `${b.name}/` : b.name));
+const buildTree = (entries) => {
+    const folders = new Map();
+    const children = [];
+    for (const [path, entry] of entries) {
+        const slash = path.indexOf('/');
+        if (slash < 0)
+            children.push({ name: path, mode: entry.mode, sha: entry.sha, entry });
+        else {
+            const folder = path.slice(0, slash);
+            folders.set(folder, [...(folders.get(folder) ?? []), [path.slice(slash + 1), entry]]);
+        }
+    }
+    for (const [name, inside] of folders) {
+        const tree = buildTree(inside);
+        children.push({ name, mode: '040000', sha: tree.sha, tree });
+    }
+    children.sort(inGitOrder);
+    // The mode of a folder is written `40000`, without the leading zero of listings (facts/github.md 0.10).
+    const content = children.map((c) => Buffer.concat([Buffer.from(`${c.mode.replace(/^0/, '')} ${c.name}\0`), Buffer.from(c.sha, 'hex')]));
+    return { sha: objectId('tree', Buffer.concat(content)), children };
+};
+const toGitTree = (files) => buildTree(Object.entries(files).map(([path, file]) => [path, toEntry(path, file)]));
+/** Every file below, folders left out, in git's order. */
+const entriesOf = (tree) => tree.children.flatMap((c) => (c.tree ? entriesOf(c.tree) : c.entry ? [c.entry] : []));
+const toLine = (who) => `${who.name} <${who.email}> ${Math.floor(Date.parse(who.date) / 1000)} +0000`;
+const commitId = (commit) => objectId('commit', Buffer.from([
+    `tree ${commit.tree}`,
+    ...commit.parents.map((parent) => `parent ${parent}`),
+    `author ${toLine(commit.author)}`,
+    `committer ${toLine(commit.author)}`,
+    '',
+    `${commit.message}\n`,
+].join('\n')));
+const tagId = (tag) => objectId('tag', Buffer.from(`object ${tag.commit}\ntype commit\ntag ${tag.name}\ntagger ${toLine(tag.tagger)}\n\n${tag.message}\n`));
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/archive/entries.js
+/** What goes into a source archive: the files of a commit under one root folder, `export-ignore` obeyed, submodules as empty folders. */
+
+
+/** Patterns of `.gitattributes` in the root that carry `export-ignore`. One without a slash matches at every depth. */
+const readIgnored = (tree) => {
+    const attributes = tree.children.find((child) => child.name === '.gitattributes')?.entry?.bytes.toString() ?? '';
+    return attributes.split('\n').flatMap((line) => {
+        const [pattern, ...words] = line.trim().split(/\s+/);
+        if (pattern === undefined || !words.includes('export-ignore'))
+            return [];
+        const path = pattern.replace(/^\/|\/$/g, '');
+        return path.includes('/') || pattern.startsWith('/') ? [path] : [path, `**/${path}`];
+    });
+};
+const isIgnored = (path, patterns) => {
+    const parts = path.split('/');
+    return parts.some((_, depth) => patterns.some((pattern) => (0,external_node_path_.matchesGlob)(parts.slice(0, depth + 1).join('/'), pattern)));
+};
+const toFile = (entry, root) => {
+    const path = `${root}/${entry.path}`;
+    if (entry.mode === '160000')
+        return { path: `${path}/`, kind: 'folder', mode: 0o40775, bytes: Buffer.alloc(0) };
+    if (entry.mode === '120000')
+        return { path, kind: 'link', mode: 0o120777, bytes: entry.bytes };
+    return { path, kind: 'file', mode: entry.mode === '100755' ? 0o100775 : 0o100664, bytes: entry.bytes };
+};
+/** In the order of `git archive`: a folder stands before what it holds. */
+const toArchiveEntries = (tree, root) => {
+    const ignored = readIgnored(tree);
+    const seen = new Set();
+    const folder = (path) => {
+        if (seen.has(path))
+            return [];
+        seen.add(path);
+        return [{ path: `${path}/`, kind: 'folder', mode: 0o40775, bytes: Buffer.alloc(0) }];
+    };
+    return [
+        ...folder(root),
+        ...entriesOf(tree)
+            .filter((entry) => !isIgnored(entry.path, ignored))
+            .flatMap((entry) => {
+            const parts = entry.path.split('/').slice(0, -1);
+            const above = parts.flatMap((_, depth) => folder(`${root}/${parts.slice(0, depth + 1).join('/')}`));
+            return [...above, toFile(entry, root)];
+        }),
+    ];
+};
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/sandbox/github/archive/tar.js
+/** Writes a tar.gz as `git archive` does: ustar headers, one time for all, the commit's id in a global pax header. */
+
+const tar_types = { file: '0', link: '2', folder: '5' };
+const pad = (length) => Buffer.alloc((512 - (length % 512)) % 512);
+const toOctal = (value, width) => `${value.toString(8).padStart(width - 1, '0')}\0`;
+const toHeader = (fields) => {
+    const header = Buffer.alloc(512);
+    header.write(fields.name, 0, 100);
+    header.write(toOctal(fields.mode, 8), 100);
+    header.write(toOctal(0, 8), 108);
+    header.write(toOctal(0, 8), 116);
+    header.write(toOctal(fields.size, 12), 124);
+    header.write(toOctal(fields.seconds, 12), 136);
+    header.write(' '.repeat(8), 148); // the checksum is taken over spaces
+    header.write(fields.type, 156);
+    header.write((fields.link ?? '').slice(0, 100), 157);
+    header.write('ustar\x0000', 257, 'latin1');
+    header.write('root', 265);
+    header.write('root', 297);
+    const sum = header.reduce((total, byte) => total + byte, 0);
+    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+    return header;
+};
+/** A pax record counts its own length. */
+const toPax = (key, value) => {
+    const rest = ` ${key}=${value}\n`;
+    let length = Buffer.byteLength(rest);
+    while (String(length).length + Buffer.byteLength(rest) !== length)
+        length = String(length).length + Buffer.byteLength(rest);
+    return `${length}${rest}`;
+};
+const toPaxBlock = (type, records, seconds) => {
+    const body = Buffer.from(records);
+    const name = type === 'g' ? 'pax_global_header' : 'long.paxheader';
+    return Buffer.concat([toHeader({ name, mode: 0o666, size: body.length, seconds, type }), body, pad(body.length)]);
+};
+const toBlocks = (entry, seconds) => {
+    const isLong = Buffer.byteLength(entry.path) > 100;
+    const header = toHeader({
+        name: isLong ? entry.path.slice(-90) : entry.path,
+        mode: entry.mode & 0o777,
+        size: entry.kind === 'file' ? entry.bytes.length : 0,
+        seconds,
+        type: tar_types[entry.kind],
+        ...(entry.kind === 'link' ? { link: entry.bytes.toString() } : {}),
+    });
+    const before = isLong ? [toPaxBlock('x', toPax('path', entry.path), seconds)] : [];
+    return entry.kind === 'file' ? [...before, header, entry.bytes, pad(entry.bytes.length)] : [...before, header];
+};
+const toTarGz = (entries, options) => {
+    const seconds = Math.floor(options.date.getTime() / 1000);
+    const blocks = entries.flatMap((entry) => toBlocks(entry, seconds));
+    return (0,external_node_zlib_.gzipSync)(Buffer.concat([toPaxBlock('g', toPax('comment', options.comment), seconds), ...blocks, Buffer.alloc(1024)]));
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/archive/zip.js
+/** Writes a zip as `git archive` does: entries in order, times in UTC, the commit's id as the comment. */
+
+/** MS-DOS date and time: two-second steps, years from 1980. */
+const toDosTime = (date) => ({
+    time: (date.getUTCHours() << 11) | (date.getUTCMinutes() << 5) | (date.getUTCSeconds() >> 1),
+    day: ((date.getUTCFullYear() - 1980) << 9) | ((date.getUTCMonth() + 1) << 5) | date.getUTCDate(),
+});
+/** The fields that a local header and a directory entry have in common. */
+const toShared = (entry, packed, date) => {
+    const shared = Buffer.alloc(26);
+    const { time, day } = toDosTime(date);
+    shared.writeUInt16LE(10, 0); // needs version 1.0
+    shared.writeUInt16LE(0x0800, 2); // names are UTF-8
+    shared.writeUInt16LE(packed.method, 4);
+    shared.writeUInt16LE(time, 6);
+    shared.writeUInt16LE(day, 8);
+    shared.writeUInt32LE((0,external_node_zlib_.crc32)(entry.bytes), 10);
+    shared.writeUInt32LE(packed.data.length, 14);
+    shared.writeUInt32LE(entry.bytes.length, 18);
+    shared.writeUInt16LE(Buffer.byteLength(entry.path), 22);
+    return shared;
+};
+const pack = (entry) => {
+    const deflated = (0,external_node_zlib_.deflateRawSync)(entry.bytes);
+    const isSmaller = entry.kind === 'file' && deflated.length < entry.bytes.length;
+    return isSmaller ? { method: 8, data: deflated } : { method: 0, data: entry.bytes };
+};
+const toZip = (entries, options) => {
+    const files = [];
+    const directory = [];
+    let offset = 0;
+    for (const entry of entries) {
+        const packed = pack(entry);
+        const shared = toShared(entry, packed, options.date);
+        const name = Buffer.from(entry.path);
+        const local = Buffer.concat([Buffer.from('PK\x03\x04'), shared, name, packed.data]);
+        const rest = Buffer.alloc(14);
+        rest.writeUInt32LE((entry.kind === 'folder' ? 0x10 : 0) + ((entry.mode << 16) >>> 0), 6); // Unix mode in the upper half
+        rest.writeUInt32LE(offset, 10);
+        directory.push(Buffer.concat([Buffer.from('PK\x01\x02'), Buffer.from([0, 3]), shared, rest, name])); // made on Unix
+        files.push(local);
+        offset += local.length;
+    }
+    const index = Buffer.concat(directory);
+    const end = Buffer.alloc(18);
+    end.writeUInt16LE(entries.length, 4);
+    end.writeUInt16LE(entries.length, 6);
+    end.writeUInt32LE(index.length, 8);
+    end.writeUInt32LE(offset, 12);
+    end.writeUInt16LE(Buffer.byteLength(options.comment), 16);
+    return Buffer.concat([...files, index, Buffer.from('PK\x05\x06'), end, Buffer.from(options.comment)]);
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/git/history.js
+
+const defaultBranchOf = (seed) => seed.defaultBranch ?? 'main';
+/** When it was published; the same each time where a seed does not say. */
+const publishedAtOf = (release) => release.publishedAt ?? '2026-01-05T10:00:00Z';
+const committedAtOf = (tag) => {
+    if (tag.committedAt !== undefined)
+        return tag.committedAt;
+    const published = Date.parse(publishedAtOf(tag));
+    return new Date(published - 3_600_000).toISOString().replace('.000Z', 'Z');
+};
+const lay = (tree, over = {}) => {
+    const files = { ...tree };
+    for (const [path, file] of Object.entries(over)) {
+        if (file === null)
+            delete files[path];
+        else
+            files[path] = file;
+    }
+    return files;
+};
+const history_authorOf = (seed, date) => {
+    const login = seed.contributors?.find((person) => person.login !== undefined)?.login ?? seed.owner;
+    const name = seed.users?.find((user) => user.login === login)?.name ?? login;
+    return { name, email: `${login}@users.noreply.github.com`, date };
+};
+const toCommit = (seed, tag) => {
+    const tree = toGitTree(lay(seed.tree ?? {}, tag.tree));
+    const author = history_authorOf(seed, committedAtOf(tag));
+    const message = tag.message ?? `Release ${tag.tag}`;
+    const parents = tag.parents ?? [];
+    return { sha: commitId({ tree: tree.sha, parents, author, message }), tree, parents, author, message };
+};
+const toTag = (seed, tag) => {
+    const commit = toCommit(seed, tag);
+    if (tag.annotated === undefined || tag.annotated === false)
+        return { name: tag.tag, commit };
+    const message = tag.annotated === true ? tag.tag : tag.annotated;
+    const tagger = commit.author;
+    return { name: tag.tag, commit, object: { sha: tagId({ commit: commit.sha, name: tag.tag, tagger, message }), message, tagger } };
+};
+/** Every tag, in the seed's order. The tag of a draft does not exist yet. */
+const tagsOf = (seed) => {
+    const released = (seed.releases ?? []).filter((release) => release.draft !== true);
+    return [...released, ...(seed.tags ?? [])].map((tag) => toTag(seed, tag));
+};
+const findTag = (seed, name) => tagsOf(seed).find((tag) => tag.name === name);
+/** The default branch stands at the last tag; a repository without files and tags is empty and has no commit. */
+const branchesOf = (seed) => {
+    const branches = new Map();
+    const tip = tagsOf(seed).at(-1)?.commit;
+    if (tip !== undefined)
+        branches.set(defaultBranchOf(seed), tip);
+    else if (seed.tree !== undefined)
+        branches.set(defaultBranchOf(seed), toCommit(seed, { tag: 'none', message: 'First commit' }));
+    for (const [name, tree] of Object.entries(seed.branches ?? {})) {
+        branches.set(name, toCommit(seed, { tag: name, tree, message: `Work on ${name}` }));
+    }
+    return branches;
+};
+/**
+ * What a ref of any form stands for: a commit id (7 digits or more), `[refs/]heads/X`, `[refs/]tags/X`, a branch, a tag.
+ * A bare name that is both is taken for the branch: so a client that wants the tag must ask for its commit (facts/github.md 2.3).
+ */
+const findCommit = (seed, ref) => {
+    const tags = tagsOf(seed);
+    const branches = branchesOf(seed);
+    const name = ref.replace(/^refs\//, '');
+    if (name.startsWith('tags/'))
+        return tags.find((tag) => tag.name === name.slice(5))?.commit;
+    if (name.startsWith('heads/'))
+        return branches.get(name.slice(6));
+    if (name === 'HEAD')
+        return branches.get(defaultBranchOf(seed));
+    const named = branches.get(name) ?? tags.find((tag) => tag.name === name)?.commit;
+    if (named !== undefined || !/^[0-9a-f]{7,40}$/.test(name))
+        return named;
+    return [...tags.map((tag) => tag.commit), ...branches.values()].find((commit) => commit.sha.startsWith(name));
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/routes/archives.js
+/** Source archives: the API sends on to a second origin, which packs the commit. */
+
+
+
+
+
+
+/** A name is sent on as a full ref, a commit's id as it is (facts/github.md 2.3). */
+const toFullRef = (seed, ref) => {
+    if (ref === '')
+        return `refs/heads/${defaultBranchOf(seed)}`;
+    if (ref.startsWith('refs/'))
+        return ref;
+    if (branchesOf(seed).has(ref))
+        return `refs/heads/${ref}`;
+    return findTag(seed, ref) === undefined ? ref : `refs/tags/${ref}`;
+};
+/** The address is given for any ref; it is the second origin that finds there is no such commit. */
+const sendOn = (format) => (call) => {
+    const { seed, world } = call;
+    if (branchesOf(seed).size === 0)
+        return notFound();
+    const ref = toFullRef(seed, call.params.ref ?? '');
+    const path = ref.split('/').map(encodeURIComponent).join('/');
+    const secret = seed.private === true ? `?token=${encodeURIComponent(`for-${call.caller.name}`)}` : '';
+    return {
+        status: 302,
+        headers: { location: `${world.blobs}/${fullName(seed)}/legacy.${format}/${path}${secret}`, 'content-length': '0' },
+    };
+};
+const archiveRoutes = [
+    { method: 'GET', pattern: '/tarball/*ref', answer: sendOn('tar.gz') },
+    { method: 'GET', pattern: '/zipball/*ref', answer: sendOn('zip') },
+];
+/** The archive's bytes, the same each time. Its one root folder is `OWNER-NAME-SHA7`. */
+const packCommit = (seed, commit, format) => {
+    const root = `${seed.owner}-${seed.name}-${commit.sha.slice(0, 7)}`;
+    const options = { date: new Date(commit.author.date), comment: commit.sha };
+    const entries = toArchiveEntries(commit.tree, root);
+    return { bytes: format === 'zip' ? toZip(entries, options) : toTarGz(entries, options), root };
+};
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./lib/sandbox/github/content.js
+/** The bytes of assets: held in memory, or generated as they are read, so that a gigabyte costs nothing to seed. */
+
+
+const blockSize = 65_536;
+/** A block that compresses badly, as binaries do; its first eight bytes are its number. */
+const content_pattern = (() => {
+    const parts = [];
+    for (let seed = 0; seed < blockSize / 64; seed += 1)
+        parts.push((0,external_node_crypto_.createHash)('sha512').update(String(seed)).digest());
+    return Buffer.concat(parts);
+})();
+const blockAt = (index) => {
+    const block = Buffer.from(content_pattern);
+    block.writeBigUInt64LE(BigInt(index));
+    return block;
+};
+function* generate(start, end) {
+    for (let at = start; at < end;) {
+        const index = Math.floor(at / blockSize);
+        const inside = at - index * blockSize;
+        const piece = blockAt(index).subarray(inside, Math.min(blockSize, inside + end - at));
+        at += piece.length;
+        yield piece;
+    }
+}
+const isGenerated = (content) => typeof content === 'object' && 'generate' in content;
+/** bytes */
+const sizeOf = (content) => (isGenerated(content) ? content.generate : Buffer.byteLength(content));
+/** From `start` (included) to `end` (excluded), in pieces. */
+const read = (content, start, end) => {
+    if (isGenerated(content))
+        return external_node_stream_.Readable.from(generate(start, end));
+    const bytes = Buffer.from(content).subarray(start, end);
+    return external_node_stream_.Readable.from(bytes.length === 0 ? [] : [bytes]);
+};
+const digests = new Map();
+/** SHA-256, hexadecimal. Of generated bytes once per size, as it takes a while. */
+const sha256Of = (content) => {
+    if (!isGenerated(content))
+        return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
+    const known = digests.get(content.generate);
+    if (known !== undefined)
+        return known;
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const piece of generate(0, content.generate))
+        hash.update(piece);
+    const digest = hash.digest('hex');
+    digests.set(content.generate, digest);
+    return digest;
+};
+const content_types = {
+    zip: 'application/zip',
+    gz: 'application/gzip',
+    json: 'application/json',
+    txt: 'text/plain',
+    csv: 'text/csv',
+    md: 'text/markdown',
+    pdf: 'application/pdf',
+    png: 'image/png',
+    svg: 'image/svg+xml',
+};
+const contentTypeOf = (name) => content_types[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: ./lib/sandbox/github/send-bytes.js
+/** Sends the bytes of an asset: whole or a range, and with the faults that downloads have in life. */
+
+
+
+/** One range of bytes; `undefined` for the whole, `none` where it lies outside. */
+const readRange = (header, size) => {
+    const found = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
+    if (found === null || (found[1] === '' && found[2] === ''))
+        return undefined;
+    const start = found[1] === '' ? Math.max(0, size - Number(found[2])) : Number(found[1]);
+    const end = found[1] === '' || found[2] === '' ? size : Math.min(size, Number(found[2]) + 1);
+    return start < end ? { start, end } : 'none';
+};
+const toWrong = (piece) => {
+    const wrong = Buffer.from(piece);
+    wrong[0] = (wrong[0] ?? 0) ^ 0xff;
+    return wrong;
+};
+/** Waits until the reader has room, or is gone. */
+const write = async (response, piece) => {
+    if (response.write(piece) || response.destroyed)
+        return;
+    const settled = new AbortController(); // takes the listener of the other event away
+    const { signal } = settled;
+    await Promise.race([(0,external_node_events_.once)(response, 'drain', { signal }), (0,external_node_events_.once)(response, 'close', { signal })]);
+    settled.abort();
+};
+/** Answers 200, 206 or 416 with `content-length`; the body ends early where a fault says so. */
+const sendBytes = async (exchange, content, headers) => {
+    const { request, response, faults } = exchange;
+    const size = sizeOf(content);
+    const range = readRange(request.headers.range, size);
+    if (range === 'none') {
+        response.writeHead(416, { 'content-range': `bytes */${size}` }).end();
+        return;
+    }
+    const { start, end } = range ?? { start: 0, end: size };
+    response.writeHead(range === undefined ? 200 : 206, {
+        'accept-ranges': 'bytes',
+        'content-length': String(end - start),
+        ...(range === undefined ? {} : { 'content-range': `bytes ${start}-${end - 1}/${size}` }),
+        ...headers,
+    });
+    if (request.method === 'HEAD') {
+        response.end();
+        return;
+    }
+    const stall = strikesOf(faults.stallDownload) ? faults.stallDownload.after : undefined;
+    const cut = stall === undefined && strikesOf(faults.cutDownload) ? faults.cutDownload.after : undefined;
+    let isWrong = strikes(faults, 'wrongBytes');
+    let left = Math.min(end - start, stall ?? cut ?? Number.POSITIVE_INFINITY);
+    for await (const piece of read(content, start, end)) {
+        if (left <= 0 || response.destroyed)
+            break;
+        const part = (isWrong ? toWrong(piece) : piece).subarray(0, left);
+        isWrong = false;
+        left -= part.length;
+        await write(response, part);
+    }
+    if (stall !== undefined)
+        return; // left open: it is the reader who must lose patience
+    if (cut === undefined)
+        response.end();
+    else
+        response.socket?.destroySoon(); // what was written goes out before the cut
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/signed.js
+/** Signed addresses on the second origin: they need no token, name their own lifetime, and are refused once it is over. */
+
+
+/** Five minutes, as GitHub gives (facts/github.md 2.2). */
+const lifetimeSeconds = 300;
+const sign = (path, date) => (0,external_node_crypto_.createHmac)('sha256', 'the local archive signs with this').update(`${path} ${date}`).digest('hex');
+const toBasic = (date) => `${date.toISOString().replace(/[-:]|\.\d+/g, '')}`;
+const fromBasic = (text) => Date.parse(text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+/** An address on the blob origin that is good for five minutes (or, by the fault `expiredUrl`, was until now). */
+const toSignedUrl = (world, path, names) => {
+    const age = strikes(world.faults, 'expiredUrl') ? lifetimeSeconds + 60 : 0;
+    const date = toBasic(new Date(world.now().getTime() - age * 1000));
+    const query = new URLSearchParams({
+        'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
+        'X-Amz-Date': date,
+        'X-Amz-Expires': String(lifetimeSeconds),
+        'X-Amz-Signature': sign(path, date),
+        'X-Amz-SignedHeaders': 'host',
+        'response-content-disposition': names.disposition,
+        'response-content-type': names.type,
+    });
+    return `${world.blobs}${path}?${query}`;
+};
+const judgeSignature = (world, url) => {
+    const date = url.searchParams.get('X-Amz-Date') ?? '';
+    if (url.searchParams.get('X-Amz-Signature') !== sign(url.pathname, date))
+        return 'wrong';
+    return fromBasic(date) + lifetimeSeconds * 1000 < world.now().getTime() ? 'expired' : 'good';
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/markdown.js
+/** Renders the Markdown of release notes as GitHub does in outline: headings, lists, code, quotes, links, mentions. Raw HTML is escaped. */
+const escapeHtml = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const isSafe = (address) => /^(https?:|mailto:|[^:]*$)/i.test(address);
+const toLink = (text, address) => (isSafe(address) ? `<a href="${address}" rel="nofollow">${text}</a>` : text);
+const toEmphasis = (text) => text
+    .replace(/\*\*(.+?)\*\*/g, '<strong>$1</strong>')
+    .replace(/~~(.+?)~~/g, '<del>$1</del>')
+    .replace(/(^|[\s(])[*_](\S(?:.*?\S)?)[*_](?=$|[\s.,;:!?)])/g, '$1<em>$2</em>');
+const toMentions = (text, links) => {
+    const people = text.replace(/(^|[\s(])@([a-z\d](?:[a-z\d-]*[a-z\d])?)/gi, (_, before, login) => `${before}<a class="user-mention notranslate" href="${links.serverUrl}/${login}">@${login}</a>`);
+    if (links.repository === undefined)
+        return people;
+    return people.replace(/(^|[\s(])#(\d+)\b/g, (_, before, number) => `${before}<a class="issue-link" href="${links.serverUrl}/${links.repository}/issues/${number}">#${number}</a>`);
+};
+/** One pass over code, images, links and bare addresses, so that nothing inside one is taken for another. */
+const spans = /`([^`]+)`|!\[([^\]]*)\]\(([^)\s]+)\)|\[([^\]]+)\]\(([^)\s]+)\)|(https?:\/\/[^\s<>)]*[^\s<>).,;:!?])/g;
+const toInline = (text, links) => {
+    const plain = (piece) => toMentions(toEmphasis(escapeHtml(piece)), links);
+    let html = '';
+    let at = 0;
+    for (const found of text.matchAll(spans)) {
+        const [whole, code, alt, image, label, address, bare] = found;
+        html += plain(text.slice(at, found.index));
+        if (code !== undefined)
+            html += `<code>${escapeHtml(code)}</code>`;
+        else if (image !== undefined)
+            html += isSafe(image) ? `<img src="${escapeHtml(image)}" alt="${escapeHtml(alt ?? '')}">` : plain(alt ?? '');
+        else if (label !== undefined)
+            html += toLink(plain(label), escapeHtml(address ?? ''));
+        else if (bare !== undefined)
+            html += toLink(escapeHtml(bare), escapeHtml(bare));
+        at = found.index + whole.length;
+    }
+    return html + plain(text.slice(at));
+};
+const bullet = /^\s*(?:[*+-]|\d+\.)\s+/;
+const toList = (lines, links) => {
+    const kind = /^\s*\d/.test(lines[0] ?? '') ? 'ol' : 'ul';
+    const items = lines.reduce((list, line) => {
+        if (bullet.test(line))
+            list.push(line.replace(bullet, ''));
+        else
+            list.push(`${list.pop() ?? ''} ${line.trim()}`);
+        return list;
+    }, []);
+    return `<${kind}>\n${items.map((item) => `<li>${toInline(item, links)}</li>`).join('\n')}\n</${kind}>`;
+};
+const toBlock = (block, links) => {
+    const lines = block.split('\n');
+    const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(block);
+    if (heading !== null && lines.length === 1) {
+        const level = heading[1]?.length ?? 1;
+        return `<h${level}>${toInline(heading[2] ?? '', links)}</h${level}>`;
+    }
+    if (/^([-*_])(\s*\1){2,}$/.test(block))
+        return '<hr>';
+    if (lines.every((line) => line.startsWith('>')))
+        return `<blockquote>\n${toHtml(lines.map((line) => line.replace(/^> ?/, '')).join('\n'), links)}\n</blockquote>`;
+    if (bullet.test(block))
+        return toList(lines, links);
+    return `<p>${lines.map((line) => toInline(line, links)).join('<br>\n')}</p>`; // notes keep their line breaks
+};
+/** Blocks are parted by empty lines, a heading stands alone, and a list begins where its first item does. */
+const markdown_toBlocks = (text) => text
+    .replace(/^(#{1,6}\s.*)$/gm, '\n\n$1\n\n')
+    .replace(/^(?!\s*(?:[*+-]|\d+\.)\s)(\S.*)\n(?=(?:[*+-]|1\.)\s)/gm, '$1\n\n')
+    .split(/\n(?:[ \t]*\n)+/)
+    .map((block) => block.replace(/^\n+|\s+$/g, ''))
+    .filter((block) => block !== '');
+const toHtml = (text, links) => markdown_toBlocks(text)
+    .map((block) => toBlock(block, links))
+    .join('\n');
+/** Markdown to HTML, the same for the same text. Fenced code is cut out first, so that nothing in it is read as Markdown. */
+const renderMarkdown = (markdown, links) => markdown
+    .replace(/\r\n?/g, '\n')
+    .split(/^(```.*\n[\s\S]*?^```[ \t]*)$/m)
+    .map((part) => {
+    const code = /^```(.*)\n([\s\S]*?)^```/m.exec(part);
+    return code === null ? toHtml(part, links) : `<pre><code>${escapeHtml(code[2] ?? '')}</code></pre>`;
+})
+    .filter((part) => part !== '')
+    .join('\n');
+/** The text alone, as `body_text`. */
+const toPlainText = (html) => html
+    .replace(/<[^>]+>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/wire/release.js
+
+
+
+
+
+
+const isWhole = (asset) => (asset.state ?? 'uploaded') === 'uploaded';
+const digestOf = (asset) => {
+    if (asset.digest !== undefined)
+        return asset.digest;
+    return isWhole(asset) ? `sha256:${sha256Of(asset.content)}` : null;
+};
+const toPath = (ref) => ref.split('/').map(encodeURIComponent).join('/');
+const toAsset = (world, place, asset) => {
+    const { seed, release } = place;
+    const created = asset.createdAt ?? publishedAtOf(release);
+    return {
+        url: `${world.origin}/repos/${fullName(seed)}/releases/assets/${assetId(seed, release, asset)}`,
+        id: assetId(seed, release, asset),
+        node_id: nodeId('RA', repositoryId(seed), assetId(seed, release, asset)),
+        name: asset.name,
+        label: asset.label ?? null,
+        uploader: toSimpleUser(world, asset.uploader ?? authorOf(seed, release)),
+        content_type: asset.contentType ?? contentTypeOf(asset.name),
+        // The schema knows `uploaded` and `open`; its own prose, and life, know `starter` too (facts/github.md 2.2).
+        state: (asset.state ?? 'uploaded'),
+        size: isWhole(asset) ? sizeOf(asset.content) : 0,
+        digest: digestOf(asset),
+        download_count: 0,
+        created_at: created,
+        updated_at: created,
+        browser_download_url: `${world.serverUrl}/${fullName(seed)}/releases/download/${toPath(release.tag)}/${encodeURIComponent(asset.name)}`,
+    };
+};
+/** `created_at` is the date of the tagged commit, not of the release (facts/github.md 1.1). A draft's page and its dates are provisional. */
+const toRelease = (world, seed, release) => {
+    const url = `${world.origin}/repos/${fullName(seed)}`;
+    const html = `${world.serverUrl}/${fullName(seed)}/releases`;
+    const id = releaseId(seed, release);
+    const isDraft = release.draft === true;
+    const published = publishedAtOf(release);
+    return {
+        url: `${url}/releases/${id}`,
+        assets_url: `${url}/releases/${id}/assets`,
+        upload_url: `${world.origin}/uploads/repos/${fullName(seed)}/releases/${id}/assets{?name,label}`,
+        html_url: isDraft ? `${html}/tag/untagged-${id.toString(16).padStart(20, '0')}` : `${html}/tag/${toPath(release.tag)}`,
+        id,
+        author: toSimpleUser(world, authorOf(seed, release)),
+        node_id: nodeId('RE', repositoryId(seed), id),
+        tag_name: release.tag,
+        target_commitish: release.targetCommitish ?? defaultBranchOf(seed),
+        name: release.name === undefined ? release.tag : release.name,
+        draft: isDraft,
+        immutable: release.immutable === true,
+        prerelease: release.prerelease === true,
+        created_at: (isDraft ? undefined : findTag(seed, release.tag)?.commit.author.date) ?? published,
+        updated_at: published,
+        published_at: isDraft ? null : published,
+        assets: (release.assets ?? []).map((asset) => toAsset(world, { seed, release }, asset)),
+        tarball_url: isDraft ? null : `${url}/tarball/${toPath(release.tag)}`,
+        zipball_url: isDraft ? null : `${url}/zipball/${toPath(release.tag)}`,
+        body: release.notes ?? null,
+    };
+};
+/** The media types `raw`, `text`, `html` and `full` choose the forms of the body (facts/github.md 2.1). */
+const toReleaseAs = (form, world, place) => {
+    const { body, ...release } = toRelease(world, place.seed, place.release);
+    const html = renderMarkdown(body ?? '', { serverUrl: world.serverUrl, repository: fullName(place.seed) });
+    return {
+        ...release,
+        ...(form === 'html' || form === 'text' ? {} : { body }),
+        ...(form === 'html' || form === 'full' ? { body_html: html } : {}),
+        ...(form === 'text' || form === 'full' ? { body_text: toPlainText(html) } : {}),
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/routes/assets.js
+/** Assets: listed, told, downloaded by way of the second origin, and uploaded. */
+
+
+
+
+
+
+
+const assetsOf = (seed) => (seed.releases ?? []).flatMap((release) => (release.assets ?? []).map((asset) => ({ seed, release, asset })));
+const findAsset = (seed, id) => assetsOf(seed).find((placed) => String(assetId(placed.seed, placed.release, placed.asset)) === id);
+const isSeen = (call, release) => release.draft !== true || call.caller.access === 'write';
+const byId = (call) => (call.seed.releases ?? []).find((release) => String(releaseId(call.seed, release)) === call.params.id && isSeen(call, release));
+const list = (call) => {
+    const release = byId(call);
+    if (release === undefined)
+        return notFound();
+    return paged(call, release.assets ?? [], {
+        path: `/repositories/${repositoryId(call.seed)}/releases/${releaseId(call.seed, release)}/assets`,
+        toJson: (asset) => toAsset(call.world, { seed: call.seed, release }, asset),
+    });
+};
+const toDownloadHeaders = ({ asset }) => ({
+    'content-type': asset.contentType ?? contentTypeOf(asset.name),
+    'content-disposition': `attachment; filename=${asset.name}`,
+});
+/** Where the bytes are: on the second origin, for five minutes. */
+const toAssetLocation = (world, placed) => {
+    const { seed, release, asset } = placed;
+    const path = `/github-production-release-asset/${repositoryId(seed)}/${assetId(seed, release, asset)}`;
+    const headers = toDownloadHeaders(placed);
+    return toSignedUrl(world, path, { disposition: headers['content-disposition'] ?? '', type: headers['content-type'] ?? '' });
+};
+const assets_isWhole = (asset) => (asset.state ?? 'uploaded') === 'uploaded';
+/** JSON by default; for `application/octet-stream` 302 to the bytes, or 200 with them: a client must take both (facts/github.md 2.2). */
+const one = (call) => {
+    const placed = findAsset(call.seed, call.params.id ?? '');
+    if (placed === undefined || !isSeen(call, placed.release))
+        return notFound();
+    if (!/octet-stream/.test(call.request.headers.accept ?? ''))
+        return json(toAsset(call.world, placed, placed.asset));
+    if (!assets_isWhole(placed.asset))
+        return notFound();
+    const { request, world } = call;
+    if (world.faults.directDownload)
+        return {
+            status: 200,
+            send: (response) => sendBytes({ request, response, faults: world.faults }, placed.asset.content, toDownloadHeaders(placed)),
+        };
+    return { status: 302, headers: { location: toAssetLocation(world, placed), 'content-length': '0' } };
+};
+/** GitHub cleans a name: what is no letter, digit, dot, dash or underscore becomes a dot, and dots at the ends go (facts/github.md 2.2). */
+const toCleanName = (name) => name.replace(/[^\w.+-]+/g, '.').replace(/^\.+|\.+$/g, '');
+const refuseAsset = (code, field) => refuse(422, 'Validation Failed', [{ resource: 'ReleaseAsset', code, field }]);
+/** A failed upload answers 502 and leaves an asset in the state `starter`. */
+const upload = async (call) => {
+    if (call.caller.access !== 'write')
+        return call.caller.isApp ? refuse(403, 'Resource not accessible by integration') : notFound();
+    const release = byId(call);
+    if (release === undefined)
+        return notFound();
+    const content = await readBody(call.request);
+    const name = toCleanName(call.url.searchParams.get('name') ?? '');
+    if (release.immutable === true)
+        return refuse(422, 'Cannot upload assets to an immutable release.');
+    if (name === '')
+        return refuseAsset('missing_field', 'name');
+    release.assets ??= [];
+    if (release.assets.some((asset) => asset.name === name))
+        return refuseAsset('already_exists', 'name');
+    const hasFailed = strikes(call.world.faults, 'uploadFails');
+    const asset = {
+        name,
+        content,
+        label: call.url.searchParams.get('label'),
+        contentType: call.request.headers['content-type'] ?? contentTypeOf(name),
+        state: hasFailed ? 'starter' : 'uploaded',
+        createdAt: call.world.now().toISOString().replace(/\.\d+/, ''),
+    };
+    release.assets.push(asset);
+    return hasFailed ? refuse(502, 'Server Error') : json(toAsset(call.world, { seed: call.seed, release }, asset), 201);
+};
+const assetRoutes = [
+    { method: 'GET', pattern: '/releases/:id/assets', answer: list },
+    { method: 'GET', pattern: '/releases/assets/:id', answer: one },
+];
+/** Under `/uploads/repos/…`, as `upload_url` tells. */
+const uploadRoutes = [{ method: 'POST', pattern: '/releases/:id/assets', answer: upload }];
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/wire/contents.js
+
+const contents_toPath = (path) => path.split('/').map(encodeURIComponent).join('/');
+const toLinks = (world, { seed, ref }, item) => {
+    const url = `${world.origin}/repos/${fullName(seed)}/contents/${contents_toPath(item.path)}?ref=${encodeURIComponent(ref)}`;
+    const git = `${world.origin}/repos/${fullName(seed)}/git/${item.kind}s/${item.sha}`;
+    const html = `${world.serverUrl}/${fullName(seed)}/${item.kind}/${contents_toPath(ref)}/${contents_toPath(item.path)}`;
+    return { url, git_url: git, html_url: html, _links: { self: url, git, html } };
+};
+const nameOf = (path) => path.split('/').at(-1) ?? path;
+const toDownload = (world, { seed, ref }, path) => `${world.serverUrl}/${fullName(seed)}/raw/${contents_toPath(ref)}/${contents_toPath(path)}`;
+/** base64 in lines of 60 letters, as GitHub breaks them. */
+const toBase64 = (bytes) => bytes.toString('base64').replace(/.{1,60}/g, '$&\n');
+/** Up to this size content is told; above it only raw (facts/github.md 2.7). bytes */
+const contentLimit = 1_048_576;
+const contents_toFile = (world, at, entry) => {
+    const isTold = entry.bytes.length <= contentLimit;
+    return {
+        name: nameOf(entry.path),
+        path: entry.path,
+        sha: entry.sha,
+        size: entry.bytes.length,
+        ...toLinks(world, at, { ...entry, kind: 'blob' }),
+        download_url: toDownload(world, at, entry.path),
+        type: 'file',
+        content: isTold ? toBase64(entry.bytes) : '',
+        encoding: isTold ? 'base64' : 'none',
+    };
+};
+const toSymlink = (world, at, entry) => ({
+    name: nameOf(entry.path),
+    path: entry.path,
+    sha: entry.sha,
+    size: entry.bytes.length,
+    ...toLinks(world, at, { ...entry, kind: 'blob' }),
+    download_url: toDownload(world, at, entry.path),
+    type: 'symlink',
+    target: entry.bytes.toString(),
+});
+const toSubmodule = (world, at, entry) => ({
+    name: nameOf(entry.path),
+    path: entry.path,
+    sha: entry.sha,
+    size: 0,
+    ...toLinks(world, at, { ...entry, kind: 'tree' }),
+    download_url: null,
+    type: 'submodule',
+    submodule_git_url: entry.submoduleUrl ?? '',
+});
+/** A folder's listing. A submodule stands there as a file until version 2026-03-10 of the API (facts/github.md 2). */
+const toListing = (world, at, folder) => folder.tree.children.slice(0, 1000).map(({ name, mode, sha, entry }) => {
+    const path = folder.path === '' ? name : `${folder.path}/${name}`;
+    const isFolder = mode === '040000';
+    const isSubmodule = mode === '160000';
+    const type = isFolder ? 'dir' : mode === '120000' ? 'symlink' : isSubmodule && folder.version !== '2022-11-28' ? 'submodule' : 'file';
+    return {
+        name,
+        path,
+        sha,
+        size: entry?.bytes.length ?? 0,
+        ...toLinks(world, at, { path, sha, kind: isFolder || isSubmodule ? 'tree' : 'blob' }),
+        download_url: isFolder || isSubmodule ? null : toDownload(world, at, path),
+        type,
+    };
+});
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/routes/contents.js
+/** Reading files at a commit: `GET /repos/{owner}/{repo}/contents/{path}?ref=`. */
+
+
+
+
+
+
+const findPath = (tree, path) => {
+    let found = { tree };
+    for (const part of path.split('/').filter((name) => name !== '')) {
+        const child = 'tree' in found ? found.tree.children.find(({ name }) => name === part) : undefined;
+        if (child?.tree !== undefined)
+            found = { tree: child.tree };
+        else if (child?.entry !== undefined)
+            found = { entry: child.entry };
+        else
+            return undefined;
+    }
+    return found;
+};
+/** A link to a file is answered by that file; one that leads elsewhere by itself (facts/github.md 2.7). */
+const follow = (tree, entry) => {
+    if (entry.mode !== '120000')
+        return entry;
+    const target = findPath(tree, external_node_path_.posix.join(external_node_path_.posix.dirname(entry.path), entry.bytes.toString()));
+    return target !== undefined && 'entry' in target && target.entry.mode !== '120000' ? { ...target.entry, path: entry.path } : entry;
+};
+const tooLarge = () => refuse(403, 'This API returns blobs up to 1 MB in size. The requested blob is too large to fetch via the API, but you can use the Git Data API to request blobs up to 100 MB in size.', [{ resource: 'Blob', field: 'data', code: 'too_large' }]);
+const tellFile = (call, at, entry) => {
+    if (call.form === 'raw')
+        return { status: 200, bytes: entry.bytes, headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' } };
+    if (call.form === 'html') {
+        const html = renderMarkdown(entry.bytes.toString(), { serverUrl: call.world.serverUrl, repository: fullName(call.seed) });
+        return { status: 200, bytes: html, headers: { 'content-type': 'application/vnd.github.html; charset=utf-8' } };
+    }
+    if (entry.mode === '160000')
+        return json(toSubmodule(call.world, at, entry));
+    if (entry.mode === '120000')
+        return json(toSymlink(call.world, at, entry));
+    if (entry.bytes.length > contentLimit && call.form !== 'object')
+        return tooLarge();
+    return json(contents_toFile(call.world, at, entry));
+};
+const contents = (call) => {
+    const { seed, world, version } = call;
+    const ref = call.url.searchParams.get('ref') ?? defaultBranchOf(seed);
+    const commit = findCommit(seed, ref);
+    if (commit === undefined)
+        return refuse(404, `No commit found for the ref ${ref}`);
+    const path = call.params.path ?? '';
+    const found = findPath(commit.tree, path);
+    if (found === undefined)
+        return notFound();
+    const at = { seed, ref };
+    if ('entry' in found)
+        return tellFile(call, at, follow(commit.tree, found.entry));
+    const entries = toListing(world, at, { tree: found.tree, path, version });
+    return json(call.form === 'object' ? { type: 'dir', name: path.split('/').at(-1) ?? '', path, sha: found.tree.sha, size: 0, entries } : entries);
+};
+const contentsRoutes = [{ method: 'GET', pattern: '/contents/*path', answer: contents }];
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/routes/contributors.js
+
+
+
+
+const commitsOf = (person) => person.commits ?? (person.weeks ?? []).reduce((sum, week) => sum + week.commits, 0);
+const toContributor = (world, person) => {
+    const contributions = commitsOf(person);
+    if (person.login !== undefined)
+        return { ...toSimpleUser(world, person.login), contributions };
+    return { email: person.email ?? '', name: person.name ?? '', type: 'Anonymous', contributions };
+};
+const empty = { status: 204 };
+/** Most commits first; anonymous ones with `anon=1` only; 204 for an empty repository (facts/github.md 2.4). */
+const contributors_list = (call) => {
+    if (call.world.faults.contributorsTooLarge)
+        return refuse(403, 'The history or contributor list is too large to list contributors for this repository via the API.');
+    const people = call.seed.contributors ?? [];
+    if (people.length === 0)
+        return empty;
+    const withAnonymous = /^(1|true)$/.test(call.url.searchParams.get('anon') ?? '');
+    const shown = people.filter((person) => withAnonymous || person.login !== undefined).sort((a, b) => commitsOf(b) - commitsOf(a));
+    return paged(call, shown, {
+        path: `/repositories/${repositoryId(call.seed)}/contributors`,
+        toJson: (person) => toContributor(call.world, person),
+    });
+};
+/** Every week that anyone worked in is told for everyone, as GitHub does. */
+const toActivity = (world, person, weeks) => ({
+    total: commitsOf(person),
+    weeks: weeks.map((week) => {
+        const work = person.weeks?.find((each) => each.week === week);
+        return { w: Date.parse(`${week}T00:00:00Z`) / 1000, a: work?.added ?? 0, d: work?.deleted ?? 0, c: work?.commits ?? 0 };
+    }),
+    author: person.login === undefined ? null : toSimpleUser(world, person.login),
+});
+/** 202 while it is computed, 204 for an empty repository; the 100 with most commits, fewest first (facts/github.md 2.4). */
+const statistics = (call) => {
+    const { faults } = call.world;
+    if (faults.statsEmpty || (call.seed.contributors ?? []).length === 0)
+        return empty;
+    if (strikes(faults, 'statsPending'))
+        return json({}, 202);
+    const people = (call.seed.contributors ?? []).filter((person) => person.login !== undefined);
+    const weeks = [...new Set(people.flatMap((person) => (person.weeks ?? []).map(({ week }) => week)))].sort();
+    const counted = people.sort((a, b) => commitsOf(a) - commitsOf(b)).slice(-100);
+    return json(counted.map((person) => toActivity(call.world, person, weeks)));
+};
+const contributorRoutes = [
+    { method: 'GET', pattern: '/contributors', answer: contributors_list },
+    { method: 'GET', pattern: '/stats/contributors', answer: statistics },
+];
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/wire/git.js
+
+
+const unsigned = {
+    verified: false,
+    reason: 'unsigned',
+    signature: null,
+    payload: null,
+    verified_at: null,
+};
+const api = (world, seed) => `${world.origin}/repos/${fullName(seed)}`;
+const page = (world, seed) => `${world.serverUrl}/${fullName(seed)}`;
+/** Of `GET /repos/{owner}/{repo}/commits/{ref}`. Authors are told by git's words, without an account. */
+const git_toCommit = (world, seed, commit) => ({
+    sha: commit.sha,
+    node_id: gitNodeId('C', repositoryId(seed), commit.sha),
+    commit: {
+        author: commit.author,
+        committer: commit.author,
+        message: commit.message,
+        tree: { sha: commit.tree.sha, url: `${api(world, seed)}/git/trees/${commit.tree.sha}` },
+        url: `${api(world, seed)}/git/commits/${commit.sha}`,
+        comment_count: 0,
+        verification: unsigned,
+    },
+    url: `${api(world, seed)}/commits/${commit.sha}`,
+    html_url: `${page(world, seed)}/commit/${commit.sha}`,
+    comments_url: `${api(world, seed)}/commits/${commit.sha}/comments`,
+    author: null,
+    committer: null,
+    parents: commit.parents.map((sha) => ({
+        sha,
+        url: `${api(world, seed)}/commits/${sha}`,
+        html_url: `${page(world, seed)}/commit/${sha}`,
+    })),
+    stats: { total: 0, additions: 0, deletions: 0 },
+    files: [],
+});
+/** Of `GET /repos/{owner}/{repo}/git/commits/{sha}`. */
+const toGitCommit = (world, seed, commit) => ({
+    sha: commit.sha,
+    node_id: gitNodeId('C', repositoryId(seed), commit.sha),
+    url: `${api(world, seed)}/git/commits/${commit.sha}`,
+    html_url: `${page(world, seed)}/commit/${commit.sha}`,
+    author: commit.author,
+    committer: commit.author,
+    tree: { sha: commit.tree.sha, url: `${api(world, seed)}/git/trees/${commit.tree.sha}` },
+    message: commit.message,
+    parents: commit.parents.map((sha) => ({
+        sha,
+        url: `${api(world, seed)}/git/commits/${sha}`,
+        html_url: `${page(world, seed)}/commit/${sha}`,
+    })),
+    verification: unsigned,
+});
+const toRef = (world, seed, ref) => ({
+    ref: `refs/${ref.name}`,
+    node_id: gitNodeId('REF', repositoryId(seed), `refs/${ref.name}`),
+    url: `${api(world, seed)}/git/refs/${ref.name.split('/').map(encodeURIComponent).join('/')}`,
+    object: { sha: ref.sha, type: ref.type, url: `${api(world, seed)}/git/${ref.type}s/${ref.sha}` },
+});
+/** An annotated tag's ref points at the tag object, a lightweight one's at the commit. */
+const toTagRef = (world, seed, tag) => toRef(world, seed, {
+    name: `tags/${tag.name}`,
+    ...(tag.object ? { type: 'tag', sha: tag.object.sha } : { type: 'commit', sha: tag.commit.sha }),
+});
+const toTagObject = (world, seed, tag) => ({
+    node_id: gitNodeId('TA', repositoryId(seed), tag.object.sha),
+    sha: tag.object.sha,
+    url: `${api(world, seed)}/git/tags/${tag.object.sha}`,
+    tagger: tag.object.tagger,
+    object: { sha: tag.commit.sha, type: 'commit', url: `${api(world, seed)}/git/commits/${tag.commit.sha}` },
+    tag: tag.name,
+    message: tag.object.message,
+    verification: unsigned,
+});
+/** Of `GET /repos/{owner}/{repo}/tags`. */
+const toTagListing = (world, seed, tag) => ({
+    name: tag.name,
+    zipball_url: `${api(world, seed)}/zipball/refs/tags/${tag.name}`,
+    tarball_url: `${api(world, seed)}/tarball/refs/tags/${tag.name}`,
+    commit: { sha: tag.commit.sha, url: `${api(world, seed)}/commits/${tag.commit.sha}` },
+    node_id: gitNodeId('REF', repositoryId(seed), `refs/tags/${tag.name}`),
+});
+const git_typeOf = (mode) => (mode === '040000' ? 'tree' : mode === '160000' ? 'commit' : 'blob');
+const listFolder = (tree, above = '') => tree.children.map((child) => ({ ...child, path: `${above}${child.name}` }));
+/** Folders are listed too, each before what it holds. */
+const listAll = (tree, above = '') => listFolder(tree, above).flatMap((child) => [child, ...(child.tree ? listAll(child.tree, `${child.path}/`) : [])]);
+/** One folder, or with `recursive` everything below it. */
+const toTree = (world, seed, asked) => {
+    const url = `${api(world, seed)}/git`;
+    return {
+        sha: asked.tree.sha,
+        url: `${url}/trees/${asked.tree.sha}`,
+        truncated: false,
+        tree: (asked.recursive ? listAll(asked.tree) : listFolder(asked.tree)).map(({ path, mode, sha, entry }) => ({
+            path,
+            mode,
+            type: git_typeOf(mode),
+            sha,
+            ...(git_typeOf(mode) === 'blob' && entry !== undefined ? { size: entry.bytes.length } : {}),
+            ...(git_typeOf(mode) === 'commit' ? {} : { url: `${url}/${git_typeOf(mode)}s/${sha}` }),
+        })),
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/routes/git.js
+
+
+
+
+
+
+const git_commitsOf = (call) => [...tagsOf(call.seed).map((tag) => tag.commit), ...branchesOf(call.seed).values()];
+/** The media type `sha` gives the bare id: a tag's commit in one question (facts/github.md 1.3). */
+const commit = (call) => {
+    const ref = call.params.ref ?? '';
+    if (git_commitsOf(call).length === 0)
+        return refuse(409, 'Git Repository is empty.');
+    const found = findCommit(call.seed, ref);
+    if (found === undefined)
+        return refuse(422, `No commit found for SHA: ${ref}`);
+    if (call.form !== 'sha')
+        return json(git_toCommit(call.world, call.seed, found));
+    return { status: 200, bytes: found.sha, headers: { 'content-type': 'application/vnd.github.sha; charset=utf-8' } };
+};
+const ref = (call) => {
+    const name = call.params.ref ?? '';
+    const tag = name.startsWith('tags/') ? findTag(call.seed, name.slice(5)) : undefined;
+    if (tag !== undefined)
+        return json(toTagRef(call.world, call.seed, tag));
+    const branch = name.startsWith('heads/') ? branchesOf(call.seed).get(name.slice(6)) : undefined;
+    return branch === undefined ? notFound() : json(toRef(call.world, call.seed, { name, type: 'commit', sha: branch.sha }));
+};
+const tagObject = (call) => {
+    for (const tag of tagsOf(call.seed))
+        if (tag.object?.sha === call.params.sha && tag.object !== undefined)
+            return json(toTagObject(call.world, call.seed, { ...tag, object: tag.object }));
+    return notFound();
+};
+const allTrees = (tree) => [tree, ...tree.children.flatMap((child) => (child.tree ? allTrees(child.tree) : []))];
+/** A tree is asked for by its own id, or by any ref. */
+const tree = (call) => {
+    const sha = call.params.sha ?? '';
+    const found = git_commitsOf(call)
+        .flatMap((each) => allTrees(each.tree))
+        .find((each) => each.sha === sha) ?? findCommit(call.seed, sha)?.tree;
+    if (found === undefined)
+        return notFound();
+    return json(toTree(call.world, call.seed, { tree: found, recursive: call.url.searchParams.has('recursive') }));
+};
+const blob = (call) => {
+    const { sha = '' } = call.params;
+    const entry = git_commitsOf(call)
+        .flatMap((each) => entriesOf(each.tree))
+        .find((each) => each.sha === sha && each.mode !== '160000');
+    if (entry === undefined)
+        return notFound();
+    if (call.form === 'raw')
+        return { status: 200, bytes: entry.bytes, headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' } };
+    const url = `${call.world.origin}/repos/${fullName(call.seed)}/git/blobs/${sha}`;
+    return json({
+        sha,
+        node_id: gitNodeId('C', repositoryId(call.seed), sha),
+        size: entry.bytes.length,
+        url,
+        content: entry.bytes.toString('base64'),
+        encoding: 'base64',
+    });
+};
+const gitCommit = (call) => {
+    const found = git_commitsOf(call).find((each) => each.sha === call.params.sha);
+    return found === undefined ? notFound() : json(toGitCommit(call.world, call.seed, found));
+};
+const tags = (call) => paged(call, tagsOf(call.seed).reverse(), {
+    path: `/repositories/${repositoryId(call.seed)}/tags`,
+    toJson: (tag) => toTagListing(call.world, call.seed, tag),
+});
+const gitRoutes = [
+    { method: 'GET', pattern: '/commits/*ref', answer: commit },
+    { method: 'GET', pattern: '/tags', answer: tags },
+    { method: 'GET', pattern: '/git/ref/*ref', answer: ref },
+    { method: 'GET', pattern: '/git/tags/:sha', answer: tagObject },
+    { method: 'GET', pattern: '/git/commits/:sha', answer: gitCommit },
+    { method: 'GET', pattern: '/git/trees/*sha', answer: tree },
+    { method: 'GET', pattern: '/git/blobs/:sha', answer: blob },
+];
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/routes/releases.js
+/** Releases: listed, by id, by tag, the latest, and edited. */
+
+
+
+
+/** Drafts are there only for those who may push (facts/github.md 1.3). */
+const visible = ({ seed, caller }) => (seed.releases ?? []).filter((release) => release.draft !== true || caller.access === 'write');
+const published = (seed) => (seed.releases ?? []).filter((release) => release.draft !== true);
+const tell = (call, release) => release === undefined ? notFound() : json(toReleaseAs(call.form, call.world, { seed: call.seed, release }));
+const releases_byId = (call) => visible(call).find((release) => String(releaseId(call.seed, release)) === call.params.id);
+/** The one marked as latest, else the newest by the date of its commit, prereleases left out (facts/github.md 1.3). */
+const findLatest = (seed) => {
+    const full = published(seed).filter((release) => release.prerelease !== true);
+    const dateOf = (release) => findTag(seed, release.tag)?.commit.author.date ?? '';
+    return full.find((release) => release.latest === true) ?? full.sort((a, b) => dateOf(b).localeCompare(dateOf(a)))[0];
+};
+const isText = (value) => value === null || typeof value === 'string';
+/** `make_latest` is a word, not a boolean (facts/github.md 2.1). */
+const findFault = (change) => {
+    if (change.make_latest !== undefined && !['true', 'false', 'legacy'].includes(String(change.make_latest)))
+        return 'make_latest';
+    if (typeof change.make_latest === 'boolean')
+        return 'make_latest';
+    for (const key of ['body', 'name'])
+        if (change[key] !== undefined && !isText(change[key]))
+            return key;
+    for (const key of ['draft', 'prerelease'])
+        if (change[key] !== undefined && typeof change[key] !== 'boolean')
+            return key;
+    return undefined;
+};
+const edit = async (call) => {
+    const { caller } = call;
+    if (caller.name === 'anonymous')
+        return refuse(401, 'Requires authentication');
+    if (caller.access !== 'write')
+        return caller.isApp ? refuse(403, 'Resource not accessible by integration') : notFound();
+    const release = releases_byId(call);
+    // An app's token may not touch a release whose commit changes the workflows: GitHub says 404 (facts/github.md 1.6).
+    if (release === undefined || (caller.isApp && release.changesWorkflows === true))
+        return notFound();
+    const change = await readObject(call.request);
+    if (isAnswer(change))
+        return change;
+    const fault = findFault(change);
+    if (fault !== undefined)
+        return refuse(422, 'Validation Failed', [{ resource: 'Release', code: 'invalid', field: fault }]);
+    if (release.immutable === true && change.tag_name !== undefined && change.tag_name !== release.tag)
+        return refuse(422, 'Validation Failed', [
+            { resource: 'Release', code: 'custom', message: 'tag_name cannot be changed on an immutable release' },
+        ]);
+    if (change.body !== undefined)
+        release.notes = change.body;
+    if (change.name !== undefined)
+        release.name = change.name;
+    if (typeof change.prerelease === 'boolean')
+        release.prerelease = change.prerelease;
+    if (typeof change.draft === 'boolean')
+        release.draft = change.draft;
+    if (change.make_latest === 'true')
+        for (const other of call.seed.releases ?? [])
+            other.latest = other === release;
+    return tell(call, release);
+};
+const releases_list = (call) => paged(call, visible(call).sort((a, b) => publishedAtOf(b).localeCompare(publishedAtOf(a))), {
+    path: `/repositories/${repositoryId(call.seed)}/releases`,
+    toJson: (release) => toReleaseAs(call.form, call.world, { seed: call.seed, release }),
+});
+const byTag = (call) => tell(call, published(call.seed).find((release) => release.tag === call.params.tag));
+/** Immutable releases switched off, as it is for most repositories: 404 (facts/github.md 2.9). */
+const immutable = (call) => refuse(404, `Immutable releases are not enabled for ${fullName(call.seed)}`);
+const releaseRoutes = [
+    { method: 'GET', pattern: '/releases', answer: releases_list },
+    { method: 'GET', pattern: '/releases/latest', answer: (call) => tell(call, findLatest(call.seed)) },
+    { method: 'GET', pattern: '/releases/tags/*tag', answer: byTag },
+    { method: 'GET', pattern: '/releases/:id', answer: (call) => tell(call, releases_byId(call)) },
+    { method: 'PATCH', pattern: '/releases/:id', answer: edit },
+    { method: 'GET', pattern: '/immutable-releases', answer: immutable },
+];
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/licences.js
+
+/** GitHub reports the bare old ids of the GNU family: it cannot tell "only" from "or later" (facts/github.md 2.6). More specific ones stand first. */
+const known = [
+    {
+        key: 'mit',
+        name: 'MIT License',
+        spdx_id: 'MIT',
+        words: ['permission is hereby granted, free of charge', 'the above copyright notice'],
+    },
+    { key: 'apache-2.0', name: 'Apache License 2.0', spdx_id: 'Apache-2.0', words: ['apache license', 'version 2.0'] },
+    {
+        key: 'agpl-3.0',
+        name: 'GNU Affero General Public License v3.0',
+        spdx_id: 'AGPL-3.0',
+        words: ['gnu affero general public license', 'version 3'],
+    },
+    {
+        key: 'lgpl-3.0',
+        name: 'GNU Lesser General Public License v3.0',
+        spdx_id: 'LGPL-3.0',
+        words: ['gnu lesser general public license', 'version 3'],
+    },
+    { key: 'gpl-3.0', name: 'GNU General Public License v3.0', spdx_id: 'GPL-3.0', words: ['gnu general public license', 'version 3'] },
+    { key: 'gpl-2.0', name: 'GNU General Public License v2.0', spdx_id: 'GPL-2.0', words: ['gnu general public license', 'version 2'] },
+    {
+        key: 'bsd-3-clause',
+        name: 'BSD 3-Clause "New" or "Revised" License',
+        spdx_id: 'BSD-3-Clause',
+        words: ['redistribution and use in source and binary forms', 'neither the name'],
+    },
+    {
+        key: 'bsd-2-clause',
+        name: 'BSD 2-Clause "Simplified" License',
+        spdx_id: 'BSD-2-Clause',
+        words: ['redistribution and use in source and binary forms'],
+    },
+    { key: 'mpl-2.0', name: 'Mozilla Public License 2.0', spdx_id: 'MPL-2.0', words: ['mozilla public license', 'version 2.0'] },
+    { key: 'cc0-1.0', name: 'Creative Commons Zero v1.0 Universal', spdx_id: 'CC0-1.0', words: ['cc0 1.0 universal'] },
+];
+const other = { key: 'other', name: 'Other', spdx_id: 'NOASSERTION', words: [] };
+/** The licence of a seed that names it by SPDX id. */
+const licenceOf = (spdxId) => known.find((licence) => licence.spdx_id === spdxId) ?? { ...other, spdx_id: spdxId };
+const findLicenceFile = (tree) => entriesOf(tree).find((entry) => /^(licen[cs]e|copying)([.-][^/]*)?$/i.test(entry.path));
+const detectLicence = (text) => {
+    const words = text.toLowerCase().replace(/\s+/g, ' ');
+    return known.find((licence) => licence.words.every((word) => words.includes(word))) ?? other;
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/wire/repository-urls.js
+/** The addresses that every form of a repository carries. */
+
+/** Those of the API, as in the shortest form of a repository. */
+const toApiUrls = (world, seed) => {
+    const url = `${world.origin}/repos/${fullName(seed)}`;
+    return {
+        url,
+        archive_url: `${url}/{archive_format}{/ref}`,
+        assignees_url: `${url}/assignees{/user}`,
+        blobs_url: `${url}/git/blobs{/sha}`,
+        branches_url: `${url}/branches{/branch}`,
+        collaborators_url: `${url}/collaborators{/collaborator}`,
+        comments_url: `${url}/comments{/number}`,
+        commits_url: `${url}/commits{/sha}`,
+        compare_url: `${url}/compare/{base}...{head}`,
+        contents_url: `${url}/contents/{+path}`,
+        contributors_url: `${url}/contributors`,
+        deployments_url: `${url}/deployments`,
+        downloads_url: `${url}/downloads`,
+        events_url: `${url}/events`,
+        forks_url: `${url}/forks`,
+        git_commits_url: `${url}/git/commits{/sha}`,
+        git_refs_url: `${url}/git/refs{/sha}`,
+        git_tags_url: `${url}/git/tags{/sha}`,
+        hooks_url: `${url}/hooks`,
+        issue_comment_url: `${url}/issues/comments{/number}`,
+        issue_events_url: `${url}/issues/events{/number}`,
+        issues_url: `${url}/issues{/number}`,
+        keys_url: `${url}/keys{/key_id}`,
+        labels_url: `${url}/labels{/name}`,
+        languages_url: `${url}/languages`,
+        merges_url: `${url}/merges`,
+        milestones_url: `${url}/milestones{/number}`,
+        notifications_url: `${url}/notifications{?since,all,participating}`,
+        pulls_url: `${url}/pulls{/number}`,
+        releases_url: `${url}/releases{/id}`,
+        stargazers_url: `${url}/stargazers`,
+        statuses_url: `${url}/statuses/{sha}`,
+        subscribers_url: `${url}/subscribers`,
+        subscription_url: `${url}/subscription`,
+        tags_url: `${url}/tags`,
+        teams_url: `${url}/teams`,
+        trees_url: `${url}/git/trees{/sha}`,
+    };
+};
+/** Where git finds it. */
+const toGitUrls = (world, seed) => {
+    const html = `${world.serverUrl}/${fullName(seed)}`;
+    const host = new URL(world.serverUrl).host;
+    return {
+        git_url: `git://${host}/${fullName(seed)}.git`,
+        ssh_url: `git@${host}:${fullName(seed)}.git`,
+        clone_url: `${html}.git`,
+        svn_url: html,
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/wire/repository.js
+
+
+
+
+
+
+
+const toLicence = (world, licence) => ({
+    key: licence.key,
+    name: licence.name,
+    spdx_id: licence.spdx_id,
+    url: licence.key === 'other' ? null : `${world.origin}/licenses/${licence.key}`,
+    node_id: Buffer.from(`07:License${licence.key.length}`).toString('base64'),
+});
+/** The licence at the default branch, which need not be the tag's. */
+const licenceAtHead = (seed) => {
+    if (seed.licence === null)
+        return undefined;
+    if (seed.licence !== undefined)
+        return licenceOf(seed.licence);
+    const tree = branchesOf(seed).get(defaultBranchOf(seed))?.tree;
+    const file = tree === undefined ? undefined : findLicenceFile(tree);
+    return file === undefined ? undefined : detectLicence(file.bytes.toString());
+};
+const toPermissions = (caller) => ({
+    admin: false,
+    maintain: false,
+    push: caller.access === 'write',
+    triage: caller.access === 'write',
+    pull: true,
+});
+/** What the API's forms and the payload's form have in common. */
+const toBase = (world, seed) => {
+    const licence = licenceAtHead(seed);
+    const tree = branchesOf(seed).get(defaultBranchOf(seed))?.tree;
+    const bytes = tree === undefined ? 0 : entriesOf(tree).reduce((sum, entry) => sum + entry.bytes.length, 0);
+    const [language] = Object.entries(seed.languages ?? {}).sort(([, a], [, b]) => b - a)[0] ?? [null];
+    const pushed = (seed.releases ?? []).map(publishedAtOf).sort().at(-1) ?? '2026-01-01T00:00:00Z';
+    return {
+        id: repositoryId(seed),
+        node_id: nodeId('R', repositoryId(seed)),
+        name: seed.name,
+        full_name: fullName(seed),
+        owner: toSimpleUser(world, seed.owner),
+        private: seed.private === true,
+        html_url: `${world.serverUrl}/${fullName(seed)}`,
+        description: seed.description ?? null,
+        fork: seed.parent !== undefined,
+        ...toApiUrls(world, seed),
+        ...toGitUrls(world, seed),
+        mirror_url: null,
+        homepage: seed.homepage ?? null,
+        language,
+        license: licence === undefined ? null : toLicence(world, licence),
+        size: Math.ceil(bytes / 1024),
+        default_branch: defaultBranchOf(seed),
+        topics: seed.topics ?? [],
+        visibility: seed.private === true ? 'private' : 'public',
+        archived: seed.archived === true,
+        disabled: false,
+        is_template: false,
+        web_commit_signoff_required: false,
+        allow_forking: true,
+        has_issues: true,
+        has_projects: true,
+        has_wiki: false,
+        has_pages: false,
+        has_downloads: true,
+        has_discussions: false,
+        forks: 0,
+        forks_count: 0,
+        open_issues: 0,
+        open_issues_count: 0,
+        watchers: 0,
+        watchers_count: 0,
+        stargazers_count: 0,
+        created_at: seed.createdAt ?? '2020-02-02T02:02:02Z',
+        updated_at: pushed,
+        pushed_at: pushed,
+        custom_properties: seed.customProperties ?? {},
+    };
+};
+/** The parent of a fork, seeded or only named. */
+const toParent = (world, name) => {
+    const [owner = '', repository = ''] = name.split('/');
+    return toBase(world, findRepository(world, name)?.seed ?? { owner, name: repository });
+};
+/** The full form, of `GET /repos/{owner}/{repo}`. Version 2026-03-10 of the API leaves `has_downloads` out (facts/github.md 2). */
+const toFullRepository = (world, seed, asked) => {
+    const { has_downloads, ...base } = toBase(world, seed);
+    const parent = seed.parent === undefined ? undefined : toParent(world, seed.parent);
+    return {
+        ...base,
+        ...(asked.version === '2022-11-28' ? { has_downloads } : {}),
+        ...(asked.caller.name === 'anonymous' ? {} : { permissions: toPermissions(asked.caller) }),
+        ...(typeOf(getUser(world, seed.owner)) === 'Organization' ? { organization: toSimpleUser(world, seed.owner) } : {}),
+        ...(parent === undefined ? {} : { parent, source: parent }),
+        subscribers_count: 0,
+        network_count: 0,
+    };
+};
+/** The form in event payloads. */
+const toPayloadRepository = (world, seed) => {
+    const base = toBase(world, seed);
+    return {
+        ...base,
+        visibility: seed.private === true ? 'private' : 'public',
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/routes/repository.js
+
+
+
+
+
+/** The licence at a ref. A text that GitHub does not know is `other`, `NOASSERTION`; no file is 404 (facts/github.md 2.6). */
+const licence = (call) => {
+    const { seed, world } = call;
+    const ref = call.url.searchParams.get('ref') ?? defaultBranchOf(seed);
+    const commit = findCommit(seed, ref);
+    if (commit === undefined)
+        return refuse(404, `No commit found for the ref ${ref}`);
+    const file = findLicenceFile(commit.tree);
+    if (file === undefined || seed.licence === null)
+        return notFound();
+    const known = seed.licence === undefined ? detectLicence(file.bytes.toString()) : licenceOf(seed.licence);
+    return json({ ...contents_toFile(world, { seed, ref }, file), license: toLicence(world, known) });
+};
+const properties = ({ seed }) => json(Object.entries(seed.customProperties ?? {}).map(([property_name, value]) => ({ property_name, value })));
+const repositoryRoutes = [
+    { method: 'GET', pattern: '/', answer: (call) => json(toFullRepository(call.world, call.seed, call)) },
+    { method: 'GET', pattern: '/license', answer: licence },
+    { method: 'GET', pattern: '/languages', answer: ({ seed }) => json((seed.languages ?? {})) },
+    { method: 'GET', pattern: '/topics', answer: ({ seed }) => json({ names: seed.topics ?? [] }) },
+    { method: 'GET', pattern: '/properties/values', answer: properties },
+    { method: 'GET', pattern: '/attestations/:digest', answer: () => json({ attestations: [] }) },
+];
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/routes/users.js
+/** Accounts and what stands beside the repositories: profiles, Markdown, the rate limit. */
+
+
+
+
+const find = (call) => {
+    const { login, id } = call.params;
+    const users = usersOf(call.world).filter((user) => user.ghost !== true);
+    return users.find((user) => (login === undefined ? String(userId(user)) === id : user.login.toLowerCase() === login.toLowerCase()));
+};
+const profile = (call) => {
+    const user = find(call);
+    return user === undefined ? notFound() : json(toPublicUser(call.world, user, { withEmail: call.caller.name !== 'anonymous' }));
+};
+const socialAccounts = (call) => {
+    const user = find(call);
+    return user === undefined ? notFound() : json(toSocialAccounts(user));
+};
+/** `POST /markdown`: HTML for any text. */
+const markdown = async (call) => {
+    const body = await readObject(call.request);
+    if (isAnswer(body))
+        return body;
+    if (typeof body.text !== 'string')
+        return refuse(422, 'Invalid request.\n\n"text" wasn\'t supplied.');
+    const context = typeof body.context === 'string' ? { repository: body.context } : {};
+    const html = renderMarkdown(body.text, { serverUrl: call.world.serverUrl, ...context });
+    return { status: 200, bytes: html, headers: { 'content-type': 'text/html;charset=utf-8' } };
+};
+const userRoutes = [
+    { method: 'GET', pattern: '/users/:login', answer: profile },
+    { method: 'GET', pattern: '/users/:login/social_accounts', answer: socialAccounts },
+    { method: 'GET', pattern: '/user/:id', answer: profile },
+    { method: 'POST', pattern: '/markdown', answer: markdown },
+];
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/send-answer.js
+/** Turns an answer of the API into HTTP: headers, entity tags, and bodies that a `HEAD` leaves out. */
+
+/** `headers` are those that every answer carries; the answer's own win. */
+const sendAnswer = async (call, answer, { response, headers }) => {
+    for (const [name, value] of Object.entries({ ...headers, ...answer.headers }))
+        response.setHeader(name, value);
+    response.statusCode = answer.status;
+    if (answer.send !== undefined)
+        return answer.send(response);
+    if (answer.json === undefined && answer.bytes === undefined) {
+        response.end();
+        return;
+    }
+    const body = answer.json === undefined ? Buffer.from(answer.bytes ?? '') : Buffer.from(JSON.stringify(answer.json));
+    if (answer.json !== undefined)
+        response.setHeader('content-type', 'application/json; charset=utf-8');
+    const etag = `W/"${(0,external_node_crypto_.createHash)('sha256').update(body).digest('hex')}"`;
+    if (answer.status === 200 && call.method !== 'POST')
+        response.setHeader('etag', etag);
+    if (answer.status === 200 && call.request.headers['if-none-match'] === etag)
+        response.writeHead(304).end();
+    else
+        response.setHeader('content-length', body.length).end(call.method === 'HEAD' ? undefined : body);
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/api.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const repositoryScoped = [
+    ...assetRoutes,
+    ...releaseRoutes,
+    ...contentsRoutes,
+    ...gitRoutes,
+    ...contributorRoutes,
+    ...archiveRoutes,
+    ...repositoryRoutes,
+];
+const versions = ['2022-11-28', '2026-03-10'];
+/** The caller of a token, in any of the forms that GitHub takes; `undefined` for a token that nobody has. */
+const findCaller = (world, authorization) => {
+    if (authorization === undefined)
+        return anonymous;
+    const [scheme = '', secret = ''] = authorization.split(' ');
+    const token = /^basic$/i.test(scheme) ? Buffer.from(secret, 'base64').toString().split(':').at(-1) : secret;
+    return callers.find((caller) => world.tokens[caller.name] === token);
+};
+const readForm = (accept) => /application\/vnd\.github(?:\.v3)?\.([a-z]+)/.exec(accept)?.[1] ?? '';
+/** The asset route gives bytes; everywhere else a plain `application/octet-stream` is refused (facts/github.md 2.3). */
+const isAcceptable = (accept, path) => accept === '' || /json|vnd\.github|\*\/\*/.test(accept) || /\/releases\/assets\/\d+$/.test(path);
+const redirect = (call, rest, id) => {
+    const url = `${call.world.origin}/${['repositories', String(id), ...rest.map(encodeURIComponent)].join('/')}${call.url.search}`;
+    return {
+        status: call.method === 'GET' || call.method === 'HEAD' ? 301 : 307,
+        headers: { location: url },
+        json: { message: 'Moved Permanently', url, documentation_url: documentation },
+    };
+};
+/** `/repos/OWNER/NAME/…` and `/repositories/ID/…`; a private repository is not there for a stranger. */
+const answerRepository = (call, parts, routes) => {
+    const isById = parts[0] === 'repositories';
+    const rest = parts.slice(isById ? 2 : 3);
+    const seed = isById ? call.world.repositories.find((each) => String(repositoryId(each)) === parts[1]) : undefined;
+    const found = isById ? seed && { seed, isRenamed: false } : findRepository(call.world, `${parts[1]}/${parts[2]}`);
+    if (found === undefined || (found.seed.private === true && call.caller.access === 'none'))
+        return notFound();
+    if (found.isRenamed)
+        return redirect(call, rest, repositoryId(found.seed));
+    const route = findRoute(routes, call.method === 'HEAD' ? 'GET' : call.method, rest);
+    return route === undefined ? notFound() : route.route.answer({ ...call, seed: found.seed, params: route.params });
+};
+const answerGraphql = async (call, rate) => {
+    if (call.caller.name === 'anonymous')
+        return refuse(401, 'This endpoint requires you to be authenticated.');
+    const body = await readObject(call.request);
+    if (isAnswer(body))
+        return body;
+    if (strikes(call.world.faults, 'graphqlRateLimited'))
+        return json({
+            errors: [{ type: 'RATE_LIMITED', code: 'graphql_rate_limit', message: 'API rate limit already exceeded for installation ID 1.' }],
+        });
+    if (typeof body.query !== 'string')
+        return refuse(400, 'A query attribute must be specified and must be a string.');
+    return json(executeGraphql(body.query, (body.variables ?? {}), { world: call.world, rate }));
+};
+const answerRoute = (call, rate) => {
+    const parts = toParts(call.url.pathname);
+    if (call.method === 'POST' && call.url.pathname === '/graphql')
+        return answerGraphql(call, rate);
+    if (parts[0] === 'uploads')
+        return answerRepository(call, parts.slice(1), uploadRoutes);
+    if (parts[0] === 'repos' || parts[0] === 'repositories')
+        return answerRepository(call, parts, repositoryScoped);
+    const found = findRoute(userRoutes, call.method === 'HEAD' ? 'GET' : call.method, parts);
+    return found === undefined ? notFound() : found.route.answer({ ...call, params: found.params });
+};
+const unicorn = '<!DOCTYPE html>\n<html><head><title>Unicorn! &middot; GitHub</title></head><body><p>We had issues producing the response to your request.</p></body></html>';
+/** What stands before every route: faults, the token, the limits, the version, the media type. */
+const answerCall = (call, caller, rate) => {
+    if (strikes(call.world.faults, 'html5xx'))
+        return { status: 502, bytes: unicorn, headers: { 'content-type': 'text/html; charset=utf-8' } };
+    if (call.request.headers['user-agent'] === undefined)
+        return { status: 403, bytes: 'Request forbidden by administrative rules. Please make sure your request has a User-Agent header.\n' };
+    if (caller === undefined)
+        return refuse(401, 'Bad credentials');
+    const limit = findLimit(call.world, caller, rate);
+    if (limit !== undefined)
+        return limit;
+    if (!versions.includes(call.version))
+        return refuse(400, `${call.version} is not a supported version.`);
+    const accept = call.request.headers.accept ?? '';
+    if (!isAcceptable(accept, call.url.pathname))
+        return refuse(415, `Unsupported 'Accept' header: '${accept}'. Must accept 'application/json'.`);
+    return answerRoute(call, rate);
+};
+const toCall = (world, caller, request) => ({
+    world,
+    caller,
+    request,
+    method: request.method ?? 'GET',
+    url: new URL(request.url ?? '/', world.origin),
+    params: {},
+    form: readForm(request.headers.accept ?? ''),
+    version: String(request.headers['x-github-api-version'] ?? versions[0]),
+});
+/** Asking for the limit costs nothing. */
+const tellLimits = (budget, caller, version) => {
+    const core = budget.look(caller, 'core');
+    const search = { limit: 30, remaining: 30, reset: core.reset, used: 0 };
+    const resources = { core, graphql: budget.look(caller, 'graphql'), search };
+    return json(version === '2022-11-28' ? { resources, rate: core } : { resources });
+};
+const createApi = (world, budget) => {
+    let requests = 0;
+    return async (request, response) => {
+        const caller = findCaller(world, request.headers.authorization);
+        const call = toCall(world, caller ?? anonymous, request);
+        const resource = call.url.pathname === '/graphql' ? 'graphql' : 'core';
+        const isFree = call.url.pathname === '/rate_limit';
+        const rate = isFree ? budget.look(call.caller, resource) : budget.spend(call.caller, resource);
+        requests += 1;
+        const headers = {
+            ...toRateHeaders(rate, resource),
+            'x-github-request-id': `LOCA:${requests.toString(16).toUpperCase().padStart(8, '0')}`,
+            'x-github-api-version-selected': call.version,
+            'x-github-media-type': `github.v3${call.form === '' ? '' : `; param=${call.form}`}; format=json`,
+        };
+        const answer = isFree && caller !== undefined ? tellLimits(budget, caller, call.version) : await answerCall(call, caller, rate);
+        await sendAnswer(call, answer, { response, headers });
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/blobs.js
+
+
+
+
+
+
+
+
+
+const refuseXml = (response, status, error) => {
+    const body = `<?xml version="1.0" encoding="utf-8"?>\n<Error><Code>${error.code}</Code><Message>${escapeHtml(error.message)}</Message></Error>`;
+    response.writeHead(status, { 'content-type': 'application/xml', 'content-length': String(Buffer.byteLength(body)) }).end(body);
+};
+/** A signed address is its own credential: with a second one the store refuses (facts/github.md 2.2). */
+const sendAsset = async (world, { request, response, url }, [repository = '', id = '']) => {
+    if (request.headers.authorization !== undefined)
+        return refuseXml(response, 400, {
+            code: 'InvalidArgument',
+            message: 'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified',
+        });
+    const signature = judgeSignature(world, url);
+    if (signature === 'expired')
+        return refuseXml(response, 403, { code: 'AccessDenied', message: 'Request has expired' });
+    if (signature === 'wrong')
+        return refuseXml(response, 403, {
+            code: 'SignatureDoesNotMatch',
+            message: 'The request signature we calculated does not match the signature you provided.',
+        });
+    const seed = world.repositories.find((each) => String(repositoryId(each)) === repository);
+    const placed = seed === undefined ? undefined : findAsset(seed, id);
+    if (placed === undefined)
+        return refuseXml(response, 404, { code: 'BlobNotFound', message: 'The specified blob does not exist.' });
+    await sendBytes({ request, response, faults: world.faults }, placed.asset.content, { ...toDownloadHeaders(placed), etag: `"0x${id}"` });
+};
+const formats = { 'legacy.zip': 'zip', 'legacy.tar.gz': 'tar.gz' };
+const blobs_types = { zip: 'application/zip', 'tar.gz': 'application/x-gzip' };
+/** Made while it is sent, so without a length the first time; later it lies in a cache and has one (facts/github.md 2.3). */
+const createCodeload = (world) => {
+    const cached = new Set();
+    return ({ request, response, url }, parts) => {
+        const [owner = '', name = '', kind = '', ...ref] = parts;
+        const format = formats[kind];
+        const seed = findRepository(world, `${owner}/${name}`)?.seed;
+        const isClosed = seed?.private === true && !url.searchParams.has('token');
+        const commit = seed === undefined || isClosed ? undefined : findCommit(seed, ref.join('/'));
+        if (seed === undefined || commit === undefined || format === undefined) {
+            response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404: Not Found');
+            return;
+        }
+        const { bytes, root } = packCommit(seed, commit, format);
+        const key = `${fullName(seed)} ${commit.sha} ${format}`;
+        const hasLength = world.faults.archiveLength === 'later' ? cached.has(key) : world.faults.archiveLength;
+        cached.add(key);
+        const isCut = strikes(world.faults, 'truncateArchive');
+        response.writeHead(200, {
+            'content-type': blobs_types[format],
+            'content-disposition': `attachment; filename=${root}.${format}`,
+            etag: `W/"${commit.sha}${format}"`,
+            ...(hasLength ? { 'content-length': String(bytes.length) } : {}),
+        });
+        if (request.method === 'HEAD')
+            response.end();
+        else if (!isCut)
+            response.end(bytes);
+        else {
+            response.write(bytes.subarray(0, Math.floor(bytes.length / 2)));
+            if (hasLength)
+                response.socket?.destroySoon();
+            else
+                response.end(); // looks whole: only reading the archive to its end tells
+        }
+    };
+};
+/** `leaked` gathers the path of every request that brought a token along. */
+const createBlobs = (world, leaked) => {
+    const sendArchive = createCodeload(world);
+    return async (request, response, origin) => {
+        const url = new URL(request.url ?? '/', origin);
+        const parts = toParts(url.pathname);
+        if (request.headers.authorization !== undefined)
+            leaked.push(url.pathname);
+        const exchange = { request, response, url };
+        if (parts[0] === 'github-production-release-asset')
+            await sendAsset(world, exchange, parts.slice(1));
+        else
+            sendArchive(exchange, parts);
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/pages.js
+
+
+
+
+
+
+
+const toPage = (title, body) => `<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>\n<body><h1>${escapeHtml(title)}</h1>\n${body}\n</body></html>\n`;
+const showRepository = (world, seed) => {
+    const releases = (seed.releases ?? []).filter((release) => release.draft !== true).map((release) => toRelease(world, seed, release));
+    const items = releases.map(({ html_url, name, tag_name }) => `<li><a href="${html_url}">${escapeHtml(name ?? tag_name)}</a></li>`);
+    return toPage(fullName(seed), `<p>${escapeHtml(seed.description ?? '')}</p>\n<ul>\n${items.join('\n')}\n</ul>`);
+};
+const showRelease = (world, seed, release) => {
+    const told = toRelease(world, seed, release);
+    const files = told.assets.map((asset) => `<li><a href="${asset.browser_download_url}">${escapeHtml(asset.name)}</a> (${asset.size} bytes)</li>`);
+    const notes = renderMarkdown(release.notes ?? '', { serverUrl: world.serverUrl, repository: fullName(seed) });
+    return toPage(`${fullName(seed)}: ${told.name ?? told.tag_name}`, `${notes}\n<ul>\n${files.join('\n')}\n</ul>`);
+};
+/** `/releases/download/TAG/NAME` sends on to the signed address, without a token and outside the API's limits. */
+const findDownload = (seed, rest) => {
+    const name = rest.at(-1);
+    const release = seed.releases?.find((each) => each.tag === rest.slice(2, -1).join('/') && each.draft !== true);
+    const asset = release?.assets?.find((each) => each.name === name && (each.state ?? 'uploaded') === 'uploaded');
+    return release === undefined || asset === undefined ? undefined : { seed, release, asset };
+};
+/** `/raw/REF/PATH`: a ref may hold slashes, so the longest that fits is taken. */
+const findRaw = (seed, rest) => {
+    for (let length = rest.length - 1; length > 0; length -= 1) {
+        const commit = findCommit(seed, rest.slice(0, length).join('/'));
+        const found = commit === undefined ? undefined : findPath(commit.tree, rest.slice(length).join('/'));
+        if (found !== undefined && 'entry' in found)
+            return found.entry.bytes;
+    }
+    return undefined;
+};
+const reply = (status, html) => ({ status, headers: { 'content-type': 'text/html; charset=utf-8' }, body: html });
+const nothing = () => reply(404, toPage('Not Found', ''));
+const answerPage = (world, seed, rest) => {
+    const [kind, next, ...more] = rest;
+    if (kind === 'releases' && next === 'download') {
+        const placed = findDownload(seed, rest);
+        if (placed === undefined)
+            return nothing();
+        return { status: 302, headers: { location: toAssetLocation(world, placed), 'content-length': '0' } };
+    }
+    if (kind === 'raw') {
+        const bytes = findRaw(seed, rest.slice(1));
+        return bytes === undefined ? nothing() : { status: 200, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: bytes };
+    }
+    const tag = kind === 'releases' && next === 'tag' ? more.join('/') : kind === 'tree' ? rest.slice(1).join('/') : undefined;
+    const release = seed.releases?.find((each) => each.tag === tag && each.draft !== true);
+    return reply(200, release === undefined ? showRepository(world, seed) : showRelease(world, seed, release));
+};
+const showAll = (world, status) => {
+    const shown = world.repositories.filter((each) => each.private !== true);
+    const links = shown.map((each) => `<li><a href="/${fullName(each)}">${fullName(each)}</a></li>`);
+    return reply(status, toPage(status === 200 ? 'Local GitHub' : 'Not Found', `<ul>\n${links.join('\n')}\n</ul>`));
+};
+const createPages = (world) => (request, response, origin) => {
+    const [owner, name, ...rest] = toParts(new URL(request.url ?? '/', origin).pathname);
+    const seed = findRepository(world, `${owner}/${name}`)?.seed;
+    const isPublic = seed !== undefined && seed.private !== true;
+    const { status, headers, body } = isPublic ? answerPage(world, seed, rest) : showAll(world, owner === undefined ? 200 : 404);
+    response.writeHead(status, headers).end(body);
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/github/index.js
+/** The local GitHub: the API, the second origin for downloads, and the pages, each with a port of its own, for seeded repositories. */
+
+
+
+
+
+
+/** Listens on loopback. In a watcher its sides are `github`, `github-blobs` and `github-pages`. */
+const startGitHub = async (options) => {
+    const now = options.now ?? (() => new Date());
+    const world = {
+        repositories: structuredClone([...options.seeds]),
+        faults: noFaults(),
+        origin: '',
+        serverUrl: '',
+        blobs: '',
+        now,
+        tokens: {
+            actions: 'ghs_local_actions_contents_read',
+            'actions-write': 'ghs_local_actions_contents_write',
+            maintainer: 'ghp_local_maintainer',
+            stranger: 'ghp_local_stranger',
+        },
+    };
+    const leaked = [];
+    const watching = options.watch === undefined ? {} : { watch: options.watch };
+    const open = [];
+    const listenAt = async (side, offset, handler) => {
+        const port = options.port === undefined || options.port === 0 ? {} : { port: options.port + offset };
+        const listening = await listen(side, handler, { ...port, ...watching });
+        open.push(listening);
+        return listening.origin;
+    };
+    const close = async () => {
+        await Promise.all(open.map((listening) => listening.close()));
+    };
+    try {
+        world.origin = await listenAt('github', 0, createApi(world, createBudget(now)));
+        world.blobs = await listenAt('github-blobs', 1, createBlobs(world, leaked));
+        world.serverUrl = options.serverUrl ?? (await listenAt('github-pages', 2, createPages(world)));
+    }
+    catch (error) {
+        await close(); // a taken port must not leave the others open
+        throw error;
+    }
+    const { origin, serverUrl, blobs, tokens, repositories, faults } = world;
+    return { origin, serverUrl, blobs, tokens, repositories, faults, leaked, close };
+};
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./lib/sandbox/github/seed.js
+/** Reads seeded repositories from a folder: `OWNER/NAME/` with its facts as JSON, its files as files. The shapes are those of seed-words.ts. */
+
+
+const isMissing = (error) => typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+const seed_list = async (folder) => {
+    try {
+        return (await (0,promises_.readdir)(folder)).sort();
+    }
+    catch (error) {
+        if (isMissing(error))
+            return [];
+        throw error;
+    }
+};
+/** A JSON file of ours, which is trusted to have its shape; `otherwise` where there is none. */
+const readJson = async (path, otherwise) => {
+    try {
+        return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+    }
+    catch (error) {
+        if (isMissing(error))
+            return otherwise;
+        throw new Error(`${path} cannot be read as a seed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    }
+};
+const readText = async (path) => {
+    try {
+        return await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if (isMissing(error))
+            return undefined;
+        throw error;
+    }
+};
+const readEntry = async (path) => {
+    const { mode } = await (0,promises_.lstat)(path);
+    const content = await (0,promises_.readFile)(path);
+    return (mode & 0o100) === 0 ? content : { content, executable: true };
+};
+/** All files below a folder, by their path in it. Links stay links. */
+const readTree = async (folder, above = '') => {
+    const tree = {};
+    for (const name of await seed_list(folder)) {
+        const path = (0,external_node_path_.join)(folder, name);
+        const status = await (0,promises_.lstat)(path);
+        if (status.isDirectory())
+            Object.assign(tree, await readTree(path, `${above}${name}/`));
+        else
+            tree[`${above}${name}`] = status.isSymbolicLink() ? { symlink: await (0,promises_.readlink)(path) } : await readEntry(path);
+    }
+    return tree;
+};
+/** Files of `assets/TAG/`, then those that are only told of; the facts of one name go together. */
+const readAssets = async (folder, told) => {
+    const names = await seed_list(folder);
+    const files = names.map(async (name) => {
+        const facts = told.find((asset) => asset.name === name);
+        return { name, ...facts, content: await (0,promises_.readFile)((0,external_node_path_.join)(folder, name)) };
+    });
+    const made = told.flatMap(({ generate, ...facts }) => {
+        if (names.includes(facts.name))
+            return [];
+        return [{ ...facts, content: generate === undefined ? '' : { generate } }];
+    });
+    return [...(await Promise.all(files)), ...made];
+};
+/** `%2F` in a file's name stands for a slash in the tag. */
+const readRelease = async (folder, file) => {
+    const base = file.slice(0, -'.json'.length);
+    const { assets = [], ...facts } = await readJson((0,external_node_path_.join)(folder, 'releases', file), {});
+    const notes = await readText((0,external_node_path_.join)(folder, 'releases', `${base}.md`));
+    const tree = await readTree((0,external_node_path_.join)(folder, `tree@${base}`));
+    return {
+        tag: decodeURIComponent(base),
+        ...facts,
+        ...(notes === undefined ? {} : { notes }),
+        assets: await readAssets((0,external_node_path_.join)(folder, 'assets', base), assets),
+        ...(Object.keys(tree).length === 0 ? {} : { tree }),
+    };
+};
+const readSeed = async (folder, place) => {
+    const files = (await seed_list((0,external_node_path_.join)(folder, 'releases'))).filter((file) => file.endsWith('.json'));
+    const releases = await Promise.all(files.map((file) => readRelease(folder, file)));
+    releases.sort((a, b) => (a.publishedAt ?? '').localeCompare(b.publishedAt ?? ''));
+    return {
+        ...place,
+        ...(await readJson((0,external_node_path_.join)(folder, 'repository.json'), {})),
+        contributors: await readJson((0,external_node_path_.join)(folder, 'contributors.json'), []),
+        users: await readJson((0,external_node_path_.join)(folder, 'users.json'), []),
+        tree: await readTree((0,external_node_path_.join)(folder, 'tree')),
+        releases,
+    };
+};
+/**
+ * Every `FOLDER/OWNER/NAME/`: `repository.json`, `contributors.json`, `users.json`, `releases/TAG.json` with `releases/TAG.md` (notes),
+ * `assets/TAG/*`, `tree/` (files at every commit) and `tree@TAG/` (laid over it for one tag). Releases come oldest first.
+ * Throws where the folder holds no repository, and names the file that is no JSON.
+ */
+const readSeeds = async (folder) => {
+    const seeds = [];
+    for (const owner of await seed_list(folder)) {
+        const above = (0,external_node_path_.join)(folder, owner);
+        if (!(await (0,promises_.lstat)(above)).isDirectory())
+            continue;
+        for (const name of await seed_list(above)) {
+            if ((await (0,promises_.lstat)((0,external_node_path_.join)(above, name))).isDirectory())
+                seeds.push(await readSeed((0,external_node_path_.join)(above, name), { owner, name }));
+        }
+    }
+    if (seeds.length === 0)
+        throw new Error(`${folder} holds no repository: name a folder with OWNER/NAME/repository.json in it.`);
+    return seeds;
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/faults.js
+/**
+ * The switches of the local archive: what can go wrong at Zenodo, and what differs from day to day. Tests flip them on the live object, the command line by `--fault name=value`.
+ * A switch that counts (`spurious403`, `fail5xx`, `cutAfterRequest`, `corruptUpload`) counts down as it strikes; the three timeouts, `dropConnectionAfter` and `existingDraft`
+ * strike once and switch themselves off, so that a client that tries again can succeed; the others stay as they are set.
+ */
+const defaultFaults = {
+    sandbox: false,
+    era: 'v25.2.5',
+    indexLagMs: 800,
+    latestLagMs: 10_000,
+    spurious403: 0,
+    publishTimeout: 'off',
+    createTimeout: 'off',
+    newversionTimeout: 'off',
+    cutAfterRequest: 0,
+    rateLimit: 0,
+    fail5xx: 0,
+    fail5xxAs: '500',
+    waf: false,
+    dropConnectionAfter: 0,
+    corruptUpload: 0,
+    docs2021: false,
+    existingDraft: 'off',
+    proxy: true,
+};
+const timeouts = ['off', 'applied', 'notApplied'];
+const words = {
+    era: ['v25.2.5', 'fixed'],
+    publishTimeout: timeouts,
+    createTimeout: timeouts,
+    newversionTimeout: timeouts,
+    fail5xxAs: ['500', '500-error-id', '502'],
+    existingDraft: ['off', 'foreign', 'ours', 'untouched'],
+};
+const isSwitch = (name) => Object.hasOwn(defaultFaults, name);
+const readSwitch = (name, text) => {
+    const standard = defaultFaults[name];
+    if (typeof standard === 'boolean') {
+        if (text === 'true' || text === 'on' || text === '')
+            return true;
+        if (text === 'false' || text === 'off')
+            return false;
+        throw new Error(`--fault ${name}=${text}: say on or off.`);
+    }
+    if (typeof standard === 'number') {
+        const number = text === '' || text === 'on' ? 1 : text === 'off' ? 0 : Number(text);
+        if (!Number.isInteger(number) || number < 0)
+            throw new Error(`--fault ${name}=${text}: say a whole number, or off.`);
+        return number;
+    }
+    const allowed = words[name] ?? [];
+    if (!allowed.includes(text))
+        throw new Error(`--fault ${name}=${text}: say one of ${allowed.join(', ')}.`);
+    return text;
+};
+/**
+ * Reads the words of `--fault name=value`. A bare name is `on`, or 1 for a number.
+ * @throws Error that names the switch and what it takes
+ */
+const parseFaults = (given) => {
+    const faults = {};
+    for (const word of given) {
+        const [name = '', ...rest] = word.split('=');
+        if (!isSwitch(name))
+            throw new Error(`--fault ${name}: no such switch. There are ${Object.keys(defaultFaults).join(', ')}.`);
+        faults[name] = readSwitch(name, rest.join('='));
+    }
+    return faults;
+};
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./lib/sandbox/store.js
+/** Where a side of the local archive keeps its files and its state: a folder that stays, or a temporary one that goes with it. */
+
+
+
+/** One folder after the other: Node's own recursive way never ends where a folder is refused as not there (`/proc/x`). */
+const makeFolder = (path) => {
+    if ((0,external_node_fs_.existsSync)(path))
+        return;
+    makeFolder((0,external_node_path_.dirname)(path));
+    (0,external_node_fs_.mkdirSync)(path);
+};
+/** @param dir kept when given; else a temporary folder, removed by `close` */
+const openStore = (dir) => {
+    const root = dir ?? (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'local-archive-'));
+    const blobs = (0,external_node_path_.join)(root, 'files');
+    const state = (0,external_node_path_.join)(root, 'state.json');
+    makeFolder((0,external_node_path_.resolve)(blobs));
+    return {
+        lasting: dir !== undefined,
+        read: () => ((0,external_node_fs_.existsSync)(state) ? (0,external_node_fs_.readFileSync)(state, 'utf8') : undefined),
+        write: (text) => {
+            const draft = `${state}.new`;
+            try {
+                const file = (0,external_node_fs_.openSync)(draft, 'w');
+                try {
+                    (0,external_node_fs_.writeSync)(file, text);
+                    (0,external_node_fs_.fsyncSync)(file);
+                }
+                finally {
+                    (0,external_node_fs_.closeSync)(file);
+                }
+                (0,external_node_fs_.renameSync)(draft, state);
+            }
+            catch (error) {
+                (0,external_node_fs_.rmSync)(draft, { force: true });
+                throw error;
+            }
+        },
+        pathOf: (blob) => (0,external_node_path_.join)(blobs, blob),
+        close: () => {
+            if (dir === undefined)
+                (0,external_node_fs_.rmSync)(root, { recursive: true, force: true });
+        },
+    };
+};
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(6466);
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/refusal.js
+/** What Zenodo says when it says no: facts/zenodo.md 2.4 has the cases, the recordings have the texts. */
+/** Ends a request with an answer other than the wanted one. */
+class Refusal extends Error {
+    status;
+    body;
+    type;
+    constructor(status, body, type = 'application/json') {
+        super(`${status}`);
+        this.name = 'Refusal';
+        this.status = status;
+        this.body = body;
+        this.type = type;
+    }
+}
+/** Raised by the resources: `status` first. */
+const resource = (status, message, more = {}) => new Refusal(status, { status, message, ...more });
+/** Raised by the framework below them: `message` first. */
+const framework = (status, message) => new Refusal(status, { message, status });
+const denied = () => resource(403, 'Permission denied.');
+/** The files of a published record stay as they are, an open edit or not. */
+const locked = () => resource(403, 'Bucket is locked for modifications.');
+const refusal_notFound = () => resource(404, 'Not found.');
+const noSuchPid = () => resource(404, 'The persistent identifier does not exist.');
+const notRegistered = () => resource(404, 'The persistent identifier is not registered.');
+const noSuchFile = (id, key) => resource(404, `Record '${id}' has no file '${key}'.`);
+const bad = (message) => resource(400, message);
+const invalid = (errors) => resource(400, 'A validation error occurred.', { errors });
+const invalidField = (field, ...messages) => invalid([{ field, messages }]);
+/** A value that a vocabulary does not have: no `errors`, unlike any other bad value. */
+const notInVocabulary = (value) => bad(`Invalid value ${value}.`);
+const stale = (given, ours) => resource(412, `Revision id provided(${given}) doesn't match record's one(${ours})`);
+const wrongAccept = (expected) => resource(406, `Invalid 'Accept' header. Expected one of: ${expected.join(', ')}`);
+const wrongContentType = (expected) => resource(415, `Invalid 'Content-Type' header. Expected one of: ${expected.join(', ')}`);
+const gone = (tombstone) => resource(410, 'Record deleted', { tombstone });
+const noSuchRoute = () => framework(404, 'The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again.');
+const noSuchMethod = () => framework(405, 'The method is not allowed for the requested URL.');
+const misunderstood = () => framework(400, 'The browser (or proxy) sent a request that this server could not understand.');
+const crash = () => framework(500, 'The server encountered an internal error and was unable to complete your request. Either the server is overloaded or there is an error in the application.');
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/call.js
+
+const call_json = (status, body, headers = {}) => ({ status, body, headers });
+/** Flask's empty answer: no content, and a type for it all the same. */
+const call_nothing = () => ({ status: 204, text: '', type: 'text/html; charset=utf-8' });
+const requireUser = (call) => {
+    if (call.user === undefined)
+        throw denied();
+    return call.user;
+};
+const mediaType = (text) => text.split(';')[0]?.trim() ?? '';
+/** The first of what a route offers that `Accept` takes. @throws Refusal 406 */
+const negotiate = (call, offered) => {
+    const asked = (call.request.headers.accept ?? '*/*').split(',').map(mediaType);
+    const [standard = 'application/json'] = offered;
+    for (const type of asked) {
+        if (type === '*/*' || type === '' || type === 'application/*')
+            return standard;
+        if (offered.includes(type))
+            return type;
+    }
+    throw wrongAccept(offered);
+};
+/** Exactly this type or none at all: a charset is one too many (facts/zenodo.md 1, rows 3 and 4). @throws Refusal 415 */
+const requireType = (call, type) => {
+    const given = call.request.headers['content-type'];
+    if (given !== undefined && given !== type)
+        throw wrongContentType([type]);
+};
+/** The body broke off: there is nobody left to answer. */
+class BrokenOff extends Error {
+}
+const call_readBody = async (request) => {
+    const chunks = [];
+    try {
+        for await (const chunk of request)
+            chunks.push(chunk);
+    }
+    catch {
+        throw new BrokenOff();
+    }
+    return Buffer.concat(chunks);
+};
+/** The parsed body; `undefined` when it is empty. @throws Refusal 400 for what is no JSON, 415 */
+const call_readJson = async (call) => {
+    requireType(call, 'application/json');
+    const text = (await call_readBody(call.request)).toString('utf8');
+    if (text === '')
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw bad('Unable to decode JSON data in request body.');
+    }
+};
+/** `next` lets every other request that has arrived have its turn, as a transaction that takes its time would. */
+const takeTurn = () => new Promise((resolve) => setImmediate(resolve));
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/faulty.js
+
+const faulty_page = (title, text) => `<!doctype html>\n<html lang="en"><head><title>${title}</title></head><body><h1>${title}</h1><p>${text}</p></body></html>\n`;
+const html = (status, title, text = '') => new Refusal(status, faulty_page(title, text), 'text/html');
+const gatewayTimeout = () => html(504, '504 Gateway Time-out', 'nginx');
+const badGateway = () => html(502, '502 Bad Gateway', 'nginx');
+const faulty_tooLarge = () => html(413, '413 Request Entity Too Large', 'nginx');
+const firewall = () => html(403, 'Access blocked', 'Unusual traffic was seen from your network. If you think that this is a mistake, write to our support.');
+/** Does it, or answers 504 with or without having done it; what would have failed anyway fails as ever. The switch goes off. */
+const timeout = (house, name, act) => {
+    const { faults } = house;
+    const mode = faults[name];
+    if (mode === 'off')
+        return act();
+    faults[name] = 'off';
+    if (mode === 'applied')
+        act();
+    throw gatewayTimeout();
+};
+const counted = (faults, name) => {
+    if (faults[name] <= 0)
+        return false;
+    faults[name] -= 1;
+    return true;
+};
+/** @throws Refusal 403 while the switch counts (zenodo#2493) */
+const maybeDenyFile = (house) => {
+    if (counted(house.faults, 'spurious403'))
+        throw denied();
+};
+/** @throws Refusal of the firewall, or a 5xx */
+const maybeFail = (house) => {
+    const { faults } = house;
+    if (faults.waf)
+        throw firewall();
+    if (!counted(faults, 'fail5xx'))
+        return;
+    if (faults.fail5xxAs === '502')
+        throw badGateway();
+    const { body } = crash();
+    if (faults.fail5xxAs === '500')
+        throw crash();
+    throw new Refusal(500, { ...body, error_id: house.uuid().replaceAll('-', '') });
+};
+const cutsAnswer = (house, method) => !['GET', 'HEAD', 'OPTIONS'].includes(method) && counted(house.faults, 'cutAfterRequest');
+const corruptsUpload = (house) => counted(house.faults, 'corruptUpload');
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/rate-limit.js
+
+const windowMs = 60_000;
+/** As the software comes: the limit for guests. */
+const standard = 133;
+const searches = 30;
+/** A refusal that carries the headers of the limit. */
+class Limited extends Refusal {
+    headers;
+    constructor(limit, headers) {
+        super(429, { message: `${limit} per 1 minute`, status: 429 });
+        this.headers = headers;
+    }
+}
+const newRateLimit = (faults) => {
+    const counts = new Map();
+    return {
+        count: (request, path, nowMs) => {
+            const isSearch = path === '/api/records' && request.method === 'GET';
+            const key = `${isSearch ? 'search' : 'all'} ${request.headers['user-agent'] ?? ''} ${request.socket.remoteAddress ?? ''}`;
+            const before = counts.get(key);
+            const count = before === undefined || nowMs - before.fromMs >= windowMs ? { fromMs: nowMs, used: 0 } : before;
+            counts.set(key, count);
+            count.used += 1;
+            const limit = faults.rateLimit > 0 ? faults.rateLimit : isSearch ? searches : standard;
+            const reset = Math.ceil((count.fromMs + windowMs) / 1000);
+            const headers = {
+                'x-ratelimit-limit': String(limit),
+                'x-ratelimit-remaining': String(Math.max(0, limit - count.used)),
+                'x-ratelimit-reset': String(reset),
+                'retry-after': String(Math.max(1, Math.ceil((count.fromMs + windowMs - nowMs) / 1000))),
+            };
+            if (faults.rateLimit > 0 && count.used > limit)
+                throw new Limited(limit, headers);
+            return headers;
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/deposit-links.js
+const actionLinks = (self) => Object.fromEntries(['publish', 'edit', 'discard', 'newversion'].map((action) => [action, `${self}/actions/${action}`]));
+const badge = (origin, doi) => `${origin}/badge/doi/${encodeURIComponent(doi)}.svg`;
+const depositLinks = ({ id, draft, published }, { origin, doi, conceptDoi, bucket }) => {
+    const self = `${origin}/api/deposit/depositions/${id}`;
+    const record = `${origin}/api/records/${id}`;
+    const isPublic = published !== undefined && draft === undefined;
+    return {
+        self: isPublic ? record : self,
+        html: isPublic ? `${origin}/records/${id}` : `${origin}/deposit/${id}`,
+        ...(doi === undefined ? {} : { doi: `https://doi.org/${doi}` }),
+        ...(isPublic && conceptDoi !== undefined ? { parent_doi: `https://doi.org/${conceptDoi}` } : {}),
+        badge: badge(origin, doi ?? ''),
+        ...(isPublic && conceptDoi !== undefined ? { conceptbadge: badge(origin, conceptDoi) } : {}),
+        files: `${isPublic ? record : self}/files`,
+        ...(bucket === undefined ? {} : { bucket: `${origin}/api/files/${bucket}` }),
+        latest_draft: self,
+        latest_draft_html: `${origin}/deposit/${id}`,
+        ...actionLinks(self),
+        ...(published === undefined
+            ? {}
+            : {
+                record,
+                record_html: `${origin}/record/${id}`,
+                latest: `${record}/versions/latest`,
+                latest_html: `${origin}/records/${id}/latest`,
+            }),
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/identifiers.js
+/** Which scheme an identifier is of, and how it is written down (facts/zenodo.md 6.4). Detected, never believed. */
+const byPattern = (name, pattern, keep = 'match') => ({
+    name,
+    read: (text) => {
+        const found = pattern.exec(text);
+        return found ? (keep === 'group' ? found[1] : text) : undefined;
+    },
+});
+const digitsOf = (text) => text.replace(/[\s-]/g, '').toUpperCase();
+const value = (digit) => (digit === 'X' ? 10 : Number(digit));
+/** ISO 7064 mod 11-2, the check digit of ORCID and ISNI. */
+const mod11x2 = (digits) => {
+    if (!/^\d{15}[\dX]$/.test(digits))
+        return false;
+    const total = [...digits.slice(0, 15)].reduce((sum, digit) => (sum + Number(digit)) * 2, 0);
+    return (12 - (total % 11)) % 11 === value(digits.slice(15));
+};
+const ean13 = (digits) => /^\d{13}$/.test(digits) && [...digits].reduce((sum, digit, at) => sum + Number(digit) * (at % 2 ? 3 : 1), 0) % 10 === 0;
+const isbn10 = (digits) => /^\d{9}[\dX]$/.test(digits) && [...digits].reduce((sum, digit, at) => sum + value(digit) * (10 - at), 0) % 11 === 0;
+const issn = (digits) => /^\d{7}[\dX]$/.test(digits) && [...digits].reduce((sum, digit, at) => sum + value(digit) * (8 - at), 0) % 11 === 0;
+const checked = (name, prefix, good) => ({
+    name,
+    read: (text) => {
+        const rest = text.replace(prefix, '');
+        return good(digitsOf(rest)) ? rest : undefined;
+    },
+});
+const doi = byPattern('doi', /^(?:doi:\s*|(?:https?:\/\/)?(?:(?:dx|www)\.)?doi\.org\/)?(10\.\d+(?:\.\d+)*\/\S+)$/i, 'group');
+/** In the order in which they are tried; what could be two things is the first. */
+const schemes = [
+    byPattern('arxiv', /^(?:arxiv:|https?:\/\/arxiv\.org\/(?:abs|pdf)\/)(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i),
+    doi,
+    byPattern('ark', /^(?:https?:\/\/[^/]+\/)?ark:\/?\d{5,9}\/.+$/i),
+    byPattern('handle', /^(?:hdl:\s*|(?:https?:\/\/)?hdl\.handle\.net\/)(.+\/.+)$/i, 'group'),
+    byPattern('purl', /^https?:\/\/(?:purl\.(?:oclc\.)?org|purl\.net|purl\.com)\/.+$/i),
+    byPattern('w3id', /^https?:\/\/w3id\.org\/.+$/i),
+    byPattern('lsid', /^urn:lsid:[^:]+(?::[^:]+){2,3}$/i),
+    byPattern('urn', /^urn:[a-z0-9][a-z0-9-]+:.+$/i),
+    byPattern('url', /^[a-z][a-z0-9+.-]*:\/\/\S.*$/i),
+    byPattern('rrid', /^RRID:[A-Za-z]+_?.+$/),
+    byPattern('pmid', /^pmid:(\d+)$/i, 'group'),
+    byPattern('ads', /^(?:ads:|http:\/\/adsabs\.harvard\.edu\/abs\/)?(\d{4}[A-Za-z]\S{13}[A-Za-z.:])$/, 'group'),
+    checked('isbn', /^isbn[:\s]*/i, (digits) => isbn10(digits) || (/^97[89]/.test(digits) && ean13(digits))),
+    checked('issn', /^issn[:\s]*/i, issn),
+    checked('isni', /^isni[:\s]*/i, mod11x2),
+    checked('ean13', /^ean[:\s]*/i, ean13),
+    byPattern('wikidata', /^Q\d+$/),
+    byPattern('pmid', /^\d+$/),
+    byPattern('handle', /^[^/.]+(?:\.[^/.]+)*\/.*$/),
+];
+const detect = (text) => {
+    const trimmed = text.trim();
+    for (const { name, read } of schemes) {
+        const identifier = read(trimmed);
+        if (identifier !== undefined)
+            return { scheme: name, identifier };
+    }
+    return undefined;
+};
+/** A DOI without `doi:` or `https://doi.org/`, or the text as it is. */
+const plainDoi = (text) => doi.read(text.trim()) ?? text.trim();
+const isDoi = (text) => doi.read(text) === text;
+const isIsbn = (text) => isbn10(digitsOf(text)) || ean13(digitsOf(text));
+const isUrl = (text) => URL.canParse(text) && /^(https?|ftp):\/\/[^/]*\.[^/]/i.test(text);
+/** Four groups of four of whatever is there: `abc` becomes `abc---`, as the real one writes it. */
+const writtenOrcid = (text) => {
+    const bare = text
+        .trim()
+        .replace(/^(?:orcid:\s*|https?:\/\/orcid\.org\/)/i, '')
+        .replaceAll('-', '');
+    return [0, 4, 8, 12].map((at) => bare.slice(at, at + 4)).join('-');
+};
+const isOrcid = (text) => /^\d{4}(-\d{4}){2}-\d{3}[\dX]$/.test(text) && mod11x2(digitsOf(text));
+const gnd = /^(?:gnd:|https?:\/\/d-nb\.info\/gnd\/)?(1[01]?\d{7}[0-9X]|[47]\d{6}-\d|[1-9]\d{0,7}-[0-9X]|3\d{7}[0-9X])$/i;
+/** The number of the German authority file, or nothing. */
+const readGnd = (text) => gnd.exec(text.trim())?.[1];
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/rdm.js
+/** Metadata as InvenioRDM keeps it. The deposit API translates to it on the way in, and from it on the way out. */
+const emptyRdm = () => ({
+    metadata: {},
+    custom: {},
+    access: { record: 'public', files: 'public', embargo: { active: false } },
+    communities: [],
+});
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/world.js
+/** Is the whole of it there? */
+const world_isWhole = ({ blob, sent }) => blob !== undefined && sent === undefined;
+/** The first number given out here; all before it are other people's. */
+const firstId = 1_000_001;
+const newWorld = () => ({
+    nextId: firstId,
+    users: [],
+    concepts: {},
+    versions: {},
+    buckets: {},
+    dois: {},
+    communities: {},
+    requests: [],
+});
+const takeId = (world) => {
+    const id = world.nextId;
+    world.nextId += 1;
+    return id;
+};
+/** The concept with this number, if there is one. */
+const findConcept = (world, id) => {
+    const concept = world.concepts[id];
+    return concept?.deleted ? undefined : concept;
+};
+const conceptOf = (world, version) => {
+    const concept = world.concepts[version.concept];
+    if (concept === undefined)
+        throw new Error(`concept ${version.concept} of ${version.id} is missing`);
+    return concept;
+};
+const bucketOf = (world, id) => {
+    const bucket = world.buckets[id];
+    if (bucket === undefined)
+        throw new Error(`bucket ${id} is missing`);
+    return bucket;
+};
+/** As Python writes a time: microseconds and a zero offset. */
+const timestamp = (date) => date.toISOString().replace('Z', '000+00:00');
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/strangers.js
+
+
+/** Nobody has this number as a user. */
+const stranger = 1;
+const strangers_published = '2020-01-01T00:00:00.000000+00:00';
+const rdmOf = (id) => ({
+    ...emptyRdm(),
+    doi: `10.5281/zenodo.${id}`,
+    metadata: {
+        title: `Record ${id}, of somebody else`,
+        resource_type: { id: 'software' },
+        creators: [{ person_or_org: { type: 'personal', family_name: 'Body', given_name: 'Some', name: 'Body, Some' } }],
+        publication_date: strangers_published.slice(0, 10),
+        publisher: 'Zenodo',
+        rights: [{ id: 'cc-by-4.0' }],
+    },
+});
+const isOld = (number) => Number.isInteger(number) && number > 1 && number < firstId;
+/** Lets the world know the record, or the concept, with this number. */
+const meetStranger = (world, text) => {
+    const number = /^\d+$/.test(text) ? Number(text) : 0;
+    const id = number % 2 === 0 ? number + 1 : number;
+    if (!isOld(number) || world.versions[id] !== undefined)
+        return;
+    const bucket = `00000000-0000-4000-9000-${String(id).padStart(12, '0')}`;
+    world.concepts[id - 1] = { id: id - 1, owner: stranger, published: [id], communities: [] };
+    world.buckets[bucket] = { id: bucket, of: id, locked: true, files: {}, instances: [] };
+    world.versions[id] = {
+        id,
+        concept: id - 1,
+        published: { created: strangers_published, updated: strangers_published, revision: 3, rdm: rdmOf(id), bucket, index: 1 },
+    };
+};
+/** Is this the DOI of such a record or concept? */
+const isStrangersDoi = (doi) => {
+    const number = /^10\.5281\/zenodo\.(\d+)$/.exec(doi)?.[1];
+    return number !== undefined && isOld(Number(number));
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/dois.js
+
+
+
+const production = '10.5281';
+const sandbox = '10.5072';
+const prefixOf = (faults) => (faults.sandbox ? sandbox : production);
+const mintedDoi = (faults, id) => `${prefixOf(faults)}/zenodo.${id}`;
+/** Is it one that a server of Zenodo's kind gives out itself? */
+const isManaged = (doi) => doi.startsWith(`${production}/`) || doi.startsWith(`${sandbox}/`);
+/** The concept's DOI, with the prefix under which its first version went out; an external DOI has no concept DOI. */
+const conceptDoi = (world, concept) => {
+    const [first] = concept.published;
+    const doi = first === undefined ? undefined : world.versions[first]?.published?.rdm.doi;
+    return doi !== undefined && isManaged(doi) ? `${doi.split('/')[0]}/zenodo.${concept.id}` : undefined;
+};
+const wrongPrefix = (doi, faults) => {
+    const prefix = prefixOf(faults);
+    if (!faults.sandbox || !isManaged(doi))
+        return undefined;
+    const message = doi.startsWith(`${sandbox}/`)
+        ? `The prefix '${prefix}' is managed by Zenodo. Please supply an external DOI or select 'No' to have a DOI generated for you.`
+        : `Wrong DOI ${production} prefix provided, it should be ${prefix} as defined in the rest client`;
+    return { field: 'pids.doi', messages: [message] };
+};
+const isTaken = (world, doi, by) => isStrangersDoi(doi) || (world.dois[doi] ?? by) !== by;
+/** The DOI that this version is published with. @throws Refusal 400 when it cannot be had */
+const doiToPublish = (world, version, faults) => {
+    const own = mintedDoi(faults, version.id);
+    const doi = version.draft?.rdm.doi;
+    if (doi === undefined || version.published?.rdm.doi === doi)
+        return doi ?? own;
+    if (!isDoi(doi))
+        throw invalidField('pids.doi', 'Invalid DOI');
+    // On the sandbox not even its own number may be given by hand (seen in the recordings).
+    const wrong = wrongPrefix(doi, faults);
+    if (wrong !== undefined)
+        throw invalidField(wrong.field, ...wrong.messages);
+    if (isTaken(world, doi, version.id))
+        throw invalidField('pids.doi', `doi:${doi} already exists.`);
+    return doi;
+};
+/** A draft that carries somebody else's registered DOI cannot be thrown away. @throws Refusal 400 */
+const requireDiscardable = (world, version) => {
+    const doi = version.draft?.rdm.doi;
+    if (version.published === undefined && doi !== undefined && isTaken(world, doi, version.id)) {
+        throw invalidField('pids.doi', 'Cannot discard a reserved or registered persistent identifier.');
+    }
+};
+/** What becomes of the DOI when new metadata come without one: a managed one stays, another goes. */
+const keptDoi = (before, given) => given ?? (before !== undefined && isManaged(before) ? before : undefined);
+
+// EXTERNAL MODULE: ./node_modules/sanitize-html/index.js
+var sanitize_html = __nccwpck_require__(3595);
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/text.js
+/** What the server does to every text that it takes: control characters out, HTML cleaned (facts/zenodo.md 7.2). */
+
+const isControl = (code) => code < 32 && code !== 9 && code !== 10 && code !== 13;
+/** Trimmed, without control and zero-width characters. */
+const cleanText = (text) => [...text]
+    .filter((character) => !isControl(character.codePointAt(0) ?? 0) && !/[\u007f-\u009f\u200b\u2060\ufeff]/.test(character))
+    .join('')
+    .trim();
+const allowedTags = `a abbr acronym b blockquote br code col colgroup div table tbody tfoot thead td th tr em h1 h2 h3 h4 h5 i li ol p pre s span
+  strike strong sub sup u ul`.split(/\s+/);
+/** Allowed tags stay, others go and leave their text; what stands open is closed. */
+const cleanHtml = (text) => sanitize_html(cleanText(text), {
+    allowedTags,
+    allowedAttributes: {
+        '*': ['class'],
+        a: ['href', 'title', 'name', 'target', 'rel'],
+        abbr: ['title'],
+        acronym: ['title'],
+        td: ['colspan', 'rowspan', 'width'],
+        th: ['colspan', 'rowspan', 'width'],
+    },
+    nonTextTags: [],
+}).replace(/<table>(?=<tr)([\s\S]*?)<\/table>/g, '<table><tbody>$1</tbody></table>');
+const stripTags = (html) => sanitize_html(html, { allowedTags: [], allowedAttributes: {} })
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const text_escapeHtml = (text) => text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/reading.js
+/** Reads a deposit's JSON and keeps what is wrong with it, in the order in which the real one finds it. */
+
+
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const newReading = () => ({ errors: [], unknown: [] });
+const complain = (reading, field, message) => {
+    reading.errors.push({ field, messages: [message] });
+};
+const check = (reading, vocabulary, word) => {
+    if (!vocabulary.has(word))
+        reading.unknown.push(word);
+};
+/** @throws Refusal for what was found wrong */
+const conclude = ({ errors, unknown }) => {
+    if (errors.length > 0)
+        throw invalid(errors);
+    const [word] = unknown;
+    if (word !== undefined)
+        throw notInVocabulary(word);
+};
+const nullMessage = 'Field may not be null.';
+/** A text, cleaned; nothing, with a complaint, for null and for what is no text. */
+const reading_readText = (reading, metadata, name) => {
+    const value = metadata[name];
+    if (value === undefined)
+        return undefined;
+    if (typeof value === 'string')
+        return cleanText(value);
+    complain(reading, `metadata.${name}`, value === null ? nullMessage : 'Not a valid string.');
+    return undefined;
+};
+/** A list; nothing, with a complaint, for null and for what is no list. */
+const readList = (reading, metadata, name) => {
+    const value = metadata[name];
+    if (value === undefined)
+        return undefined;
+    if (Array.isArray(value))
+        return value;
+    complain(reading, `metadata.${name}`, value === null ? nullMessage : 'Not a valid list.');
+    return undefined;
+};
+/** An item that the real one takes for an object without looking: it crashes on anything else. */
+const objectOrCrash = (value) => {
+    if (!isObject(value))
+        throw crash();
+    return value;
+};
+const textOrCrash = (value) => {
+    if (typeof value !== 'string')
+        throw crash();
+    return value;
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/vocabularies/software.js
+/** The vocabularies behind the `code:` custom fields. */
+const languages = `ada:Ada assembly:Assembly awk:Awk c:C c-sharp:C# c-plus-plus:C++ clojure:Clojure cmake:CMake cobol:COBOL common-lisp:Common Lisp
+cuda:Cuda cython:Cython d:D dart:Dart dockerfile:Dockerfile elixir:Elixir elm:Elm erlang:Erlang f-sharp:F# fortran:Fortran go:Go groovy:Groovy
+haskell:Haskell html:HTML idl:IDL java:Java javascript:JavaScript json:JSON julia:Julia jupyter-notebook:Jupyter Notebook kotlin:Kotlin lua:Lua
+makefile:Makefile markdown:Markdown mathematica:Mathematica matlab:MATLAB nim:Nim objective-c:Objective-C ocaml:OCaml pascal:Pascal perl:Perl php:PHP
+prolog:Prolog python:Python r:R raku:Raku ruby:Ruby rust:Rust sas:SAS scala:Scala scheme:Scheme shell:Shell smalltalk:Smalltalk sql:SQL stan:Stan
+stata:Stata swift:Swift tcl:Tcl tex:TeX typescript:TypeScript vhdl:VHDL verilog:Verilog webassembly:WebAssembly xslt:XSLT zig:Zig`;
+const programmingLanguages = new Map([...languages.matchAll(/(\S+?):(.+?)(?=\s\S+?:|\n|$)/g)].map(([, id = '', name = '']) => [id, name]));
+const developmentStatuses = new Map([
+    ['abandoned', { en: 'Abandoned' }],
+    ['active', { cs: 'Aktivní', en: 'Active', es: 'Activo', sv: 'Aktiv' }],
+    ['concept', { en: 'Concept' }],
+    ['inactive', { en: 'Inactive' }],
+    ['moved', { en: 'Moved' }],
+    ['suspended', { en: 'Suspended' }],
+    ['unsupported', { en: 'Unsupported' }],
+    ['wip', { en: 'Work in Progress' }],
+]);
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/read-custom.js
+/** Fields that InvenioRDM has no place for, and keeps beside its metadata (facts/zenodo.md 7). A value that does not fit goes without a word. */
+
+
+
+
+
+/** Deposit field to the place where it is kept: field and key. */
+const journalFields = {
+    journal_title: ['journal:journal', 'title'],
+    journal_volume: ['journal:journal', 'volume'],
+    journal_issue: ['journal:journal', 'issue'],
+    journal_pages: ['journal:journal', 'pages'],
+    conference_title: ['meeting:meeting', 'title'],
+    conference_acronym: ['meeting:meeting', 'acronym'],
+    conference_dates: ['meeting:meeting', 'dates'],
+    conference_place: ['meeting:meeting', 'place'],
+    conference_url: ['meeting:meeting', 'url'],
+    conference_session: ['meeting:meeting', 'session'],
+    conference_session_part: ['meeting:meeting', 'session_part'],
+    imprint_place: ['imprint:imprint', 'place'],
+    imprint_isbn: ['imprint:imprint', 'isbn'],
+    partof_title: ['imprint:imprint', 'title'],
+    partof_pages: ['imprint:imprint', 'pages'],
+    thesis_university: ['thesis:thesis', 'university'],
+};
+const fits = (name, value) => {
+    if (name === 'conference_url')
+        return isUrl(value);
+    if (name === 'imprint_isbn')
+        return isIsbn(value);
+    return value !== '';
+};
+const textNamespaces = /^(dwc|gbif-dwc|ac|dc|openbiodiv|obo|geo|mo):[A-Za-z]/;
+const readCode = (reading, custom) => {
+    const kept = {};
+    const repository = custom['code:codeRepository'];
+    if (typeof repository === 'string' && isUrl(repository))
+        kept['code:codeRepository'] = repository;
+    const languages = custom['code:programmingLanguage'];
+    if (Array.isArray(languages) && languages.length > 0 && languages.every((item) => isObject(item) && typeof item.id === 'string')) {
+        for (const { id } of languages)
+            check(reading, programmingLanguages, id);
+        kept['code:programmingLanguage'] = languages.map(({ id }) => ({ id }));
+    }
+    const status = custom['code:developmentStatus'];
+    if (isObject(status) && typeof status.id === 'string') {
+        check(reading, developmentStatuses, status.id);
+        kept['code:developmentStatus'] = { id: status.id };
+    }
+    return kept;
+};
+/** The `custom` object and the journal, conference, imprint and thesis fields, each where InvenioRDM keeps it. */
+const readCustom = (reading, metadata) => {
+    const kept = {};
+    if ('custom' in metadata) {
+        const custom = metadata.custom;
+        if (!isObject(custom))
+            throw crash();
+        Object.assign(kept, readCode(reading, custom));
+        for (const [name, value] of Object.entries(custom)) {
+            if (textNamespaces.test(name) && Array.isArray(value) && value.every((item) => typeof item === 'string'))
+                kept[name] = value;
+        }
+    }
+    for (const [name, [field, key]] of Object.entries(journalFields)) {
+        const value = metadata[name];
+        if (typeof value !== 'string' || !fits(name, cleanText(value)))
+            continue;
+        const before = kept[field];
+        kept[field] = { ...(isObject(before) ? before : {}), [key]: cleanText(value) };
+    }
+    return kept;
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/vocabularies/awards.js
+/** Funders and awards. The real vocabulary has millions; the local one has what a test needs, one of them as Zenodo has it. */
+const european = '00k4n6c32';
+/** By ROR id. */
+const funders = new Map([
+    [european, { name: 'European Commission', doi: '10.13039/501100000780', acronym: 'EC' }],
+    ['021nxhr62', { name: 'U.S. National Science Foundation', doi: '10.13039/100000001', acronym: 'NSF' }],
+]);
+const awards_list = [
+    {
+        number: '283595',
+        funder: european,
+        title: '2nd-Generation Open Access Infrastructure for Research in Europe',
+        acronym: 'OpenAIREplus',
+        program: 'FP7-INFRASTRUCTURES',
+        url: 'https://cordis.europa.eu/project/id/283595',
+    },
+    {
+        number: '777541',
+        funder: european,
+        title: 'OpenAIRE Advancing Open Scholarship',
+        acronym: 'OpenAIRE-Advance',
+        program: 'H2020-EU.1.4.',
+        url: 'https://cordis.europa.eu/project/id/777541',
+    },
+];
+/** By `<ROR id>::<number>`. */
+const awards = new Map(awards_list.map((award) => [`${award.funder}::${award.number}`, award]));
+/** A bare number is the European Commission's; a funder's DOI is turned into its ROR id. */
+const awardId = (grant) => {
+    const [first = '', number] = grant.split('::');
+    if (number === undefined)
+        return `${european}::${first}`;
+    const ror = [...funders].find(([, { doi }]) => doi === first)?.[0] ?? first;
+    return `${ror}::${number}`;
+};
+/** As the deposit API prints it: with the funder's DOI. */
+const printedGrant = (id) => {
+    const [ror = '', number = ''] = id.split('::');
+    return `${funders.get(ror)?.doi ?? ror}::${number}`;
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/vocabularies/licence-ids.js
+/** Zenodo's licence vocabulary, as of v25.2.5: ids only (facts/zenodo.md 6.1; they are SPDX's, in lower case, of about 2021, and some of its own). */
+const spdx = `
+  0bsd aal abstyles adobe-2006 adobe-glyph adsl afl-1.1 afl-1.2 afl-2.0 afl-2.1 afl-3.0 afmparse agpl-1.0-only agpl-1.0-or-later
+  agpl-3.0-only agpl-3.0-or-later aladdin amdplpa aml ampas antlr-pd antlr-pd-fallback apache-1.0 apache-1.1 apache-2.0 apafml apl-1.0
+  apsl-1.0 apsl-1.1 apsl-1.2 apsl-2.0 artistic-1.0 artistic-1.0-cl8 artistic-1.0-perl artistic-2.0 bahyph barr beerware bittorrent-1.0
+  bittorrent-1.1 blessing blueoak-1.0.0 borceux bsd-1-clause bsd-2-clause bsd-2-clause-patent bsd-2-clause-views bsd-3-clause
+  bsd-3-clause-attribution bsd-3-clause-clear bsd-3-clause-lbnl bsd-3-clause-no-nuclear-license bsd-3-clause-no-nuclear-license-2014
+  bsd-3-clause-no-nuclear-warranty bsd-3-clause-open-mpi bsd-4-clause bsd-4-clause-uc bsd-protection bsd-source-code bsl-1.0 busl-1.1
+  bzip2-1.0.6 cal-1.0 cal-1.0-combined-work-exception caldera catosl-1.1 cc-by-1.0 cc-by-2.0 cc-by-2.5 cc-by-3.0 cc-by-3.0-at
+  cc-by-3.0-us cc-by-4.0 cc-by-nc-1.0 cc-by-nc-2.0 cc-by-nc-2.5 cc-by-nc-3.0 cc-by-nc-4.0 cc-by-nc-nd-1.0 cc-by-nc-nd-2.0
+  cc-by-nc-nd-2.5 cc-by-nc-nd-3.0 cc-by-nc-nd-3.0-igo cc-by-nc-nd-4.0 cc-by-nc-sa-1.0 cc-by-nc-sa-2.0 cc-by-nc-sa-2.5 cc-by-nc-sa-3.0
+  cc-by-nc-sa-4.0 cc-by-nd-1.0 cc-by-nd-2.0 cc-by-nd-2.5 cc-by-nd-3.0 cc-by-nd-4.0 cc-by-sa-1.0 cc-by-sa-2.0 cc-by-sa-2.0-uk
+  cc-by-sa-2.5 cc-by-sa-3.0 cc-by-sa-3.0-at cc-by-sa-4.0 cc-pddc cc0-1.0 cddl-1.0 cddl-1.1 cdla-permissive-1.0 cdla-sharing-1.0
+  cecill-1.0 cecill-1.1 cecill-2.0 cecill-2.1 cecill-b cecill-c cern-ohl-1.1 cern-ohl-1.2 cern-ohl-p-2.0 cern-ohl-s-2.0 cern-ohl-w-2.0
+  clartistic cnri-jython cnri-python cnri-python-gpl-compatible condor-1.1 copyleft-next-0.3.0 copyleft-next-0.3.1 cpal-1.0 cpl-1.0
+  cpol-1.02 crossword crystalstacker cua-opl-1.0 cube curl d-fsl-1.0 diffmark doc dotseqn dsdp dvipdfm ecl-1.0 ecl-2.0 efl-1.0 efl-2.0
+  egenix entessa epics epl-1.0 epl-2.0 erlpl-1.1 etalab-2.0 eudatagrid eupl-1.0 eupl-1.1 eupl-1.2 eurosym fair frameworx-1.0 freeimage
+  fsfap fsful fsfullr ftl gfdl-1.1-invariants-only gfdl-1.1-invariants-or-later gfdl-1.1-no-invariants-only
+  gfdl-1.1-no-invariants-or-later gfdl-1.1-only gfdl-1.1-or-later gfdl-1.2-invariants-only gfdl-1.2-invariants-or-later
+  gfdl-1.2-no-invariants-only gfdl-1.2-no-invariants-or-later gfdl-1.2-only gfdl-1.2-or-later gfdl-1.3-invariants-only
+  gfdl-1.3-invariants-or-later gfdl-1.3-no-invariants-only gfdl-1.3-no-invariants-or-later gfdl-1.3-only gfdl-1.3-or-later giftware
+  gl2ps glide glulxe glwtpl gnuplot gpl-1.0-only gpl-1.0-or-later gpl-2.0-only gpl-2.0-or-later gpl-3.0-only gpl-3.0-or-later
+  gsoap-1.3b haskellreport hippocratic-2.1 hpnd hpnd-sell-variant htmltidy ibm-pibs icu ijg imagemagick imatix imlib2 info-zip intel
+  intel-acpi interbase-1.0 ipa ipl-1.0 isc jasper-2.0 jpnic json lal-1.2 lal-1.3 latex2e leptonica lgpl-2.0-only lgpl-2.0-or-later
+  lgpl-2.1-only lgpl-2.1-or-later lgpl-3.0-only lgpl-3.0-or-later lgpllr libpng libpng-2.0 libselinux-1.0 libtiff liliq-p-1.1
+  liliq-r-1.1 liliq-rplus-1.1 linux-openib lpl-1.0 lpl-1.02 lppl-1.0 lppl-1.1 lppl-1.2 lppl-1.3a lppl-1.3c makeindex miros mit mit-0
+  mit-advertising mit-cmu mit-enna mit-feh mit-open-group mitnfa motosoto mpich2 mpl-1.0 mpl-1.1 mpl-2.0 mpl-2.0-no-copyleft-exception
+  ms-pl ms-rl mtll mulanpsl-1.0 mulanpsl-2.0 multics mup nasa-1.3 naumen nbpl-1.0 ncgl-uk-2.0 ncsa netcdf newsletr ngpl nist-pd
+  nist-pd-fallback nlod-1.0 nlpl nokia nosl noweb npl-1.0 npl-1.1 nposl-3.0 nrl ntp ntp-0 o-uda-1.0 occt-pl oclc-2.0 odbl-1.0
+  odc-by-1.0 ofl-1.0 ofl-1.0-no-rfn ofl-1.0-rfn ofl-1.1 ofl-1.1-no-rfn ofl-1.1-rfn ogc-1.0 ogl-canada-2.0 ogl-uk-1.0 ogl-uk-2.0
+  ogl-uk-3.0 ogtsl oldap-1.1 oldap-1.2 oldap-1.3 oldap-1.4 oldap-2.0 oldap-2.0.1 oldap-2.1 oldap-2.2 oldap-2.2.1 oldap-2.2.2 oldap-2.3
+  oldap-2.4 oldap-2.5 oldap-2.6 oldap-2.7 oldap-2.8 oml openssl opl-1.0 oset-pl-2.1 osl-1.0 osl-1.1 osl-2.0 osl-2.1 osl-3.0
+  parity-6.0.0 parity-7.0.0 pddl-1.0 php-3.0 php-3.01 plexus polyform-noncommercial-1.0.0 polyform-small-business-1.0.0 postgresql
+  psf-2.0 psfrag psutils python-2.0 qhull qpl-1.0 rdisc rhecos-1.1 rpl-1.1 rpl-1.5 rpsl-1.0 rsa-md rscpl ruby sax-pd saxpath scea
+  sendmail sendmail-8.23 sgi-b-1.0 sgi-b-1.1 sgi-b-2.0 shl-0.5 shl-0.51 simpl-2.0 sissl sissl-1.2 sleepycat smlnj smppl snia
+  spencer-86 spencer-94 spencer-99 spl-1.0 ssh-openssh ssh-short sspl-1.0 sugarcrm-1.1.3 swl tapr-ohl-1.0 tcl tcp-wrappers tmate
+  torque-1.1 tosl tu-berlin-1.0 tu-berlin-2.0 ucl-1.0 unicode-dfs-2015 unicode-dfs-2016 unicode-tou unlicense upl-1.0 vim vostrom
+  vsl-1.0 w3c w3c-19980720 w3c-20150513 watcom-1.0 wsuipa wtfpl x11 xerox xfree86-1.1 xinetd xnet xpp xskat ypl-1.0 ypl-1.1 zed
+  zend-2.0 zimbra-1.3 zimbra-1.4 zlib zlib-acknowledgement zpl-1.1 zpl-2.0 zpl-2.1
+`;
+const own = `
+  against-drm canada-crown dli-model-use dsl eurofound geo-no-fee-unrestricted geogratis hesa-withrights jabber-osl
+  localauth-withrights met-office-cp mitre notspecified other-at other-closed other-nc other-open other-pd ukclickusepsi ukcrown
+  ukcrown-withrights ukpsi user-jsim zenodo-freetoread-1.0
+`;
+const licence_ids_words = (text) => text.trim().split(/\s+/);
+const licenceIds = new Set([...licence_ids_words(spdx), ...licence_ids_words(own)]);
+/** Old names that are taken for an id. */
+const licenceAliases = new Map(`
+  apache apache-2.0|apache2.0 apache-2.0|mit-license mit|isc-license isc|zlib-license zlib|artistic-license-2.0 artistic-2.0|bsd-license bsd-1-clause
+  bsd-2-clause-netbsd bsd-2-clause|bsl1.0 bsl-1.0|cc-by cc-by-4.0|cc-by-sa cc-by-sa-4.0|cc-nc cc-by-nc-4.0|cc-zero cc0-1.0|odc-odbl odbl-1.0|odc-by odc-by-1.0|odc-pddl pddl-1.0
+  mozilla mpl-1.0|mozilla1.1 mpl-1.1|ecl2 ecl-2.0|eclipse-1.0 epl-1.0|eiffel efl-1.0|ver2_eiffel efl-2.0|pythonpl python-2.0|pythonsoftfoundation psf-2.0|intel-osl intel|uoi-ncsa ncsa
+  apl1.0 apl-1.0|attribution aal|ca-tosl1.1 catosl-1.1|cddl1 cddl-1.0|cpal_1.0 cpal-1.0|cuaoffice cua-opl-1.0|frameworx frameworx-1.0|ibmpl ipl-1.0|ipafont ipa|lucent-plan9 lpl-1.0
+  lucent1.02 lpl-1.02|nasa1.3 nasa-1.3|nethack ngpl|nosl3.0 nposl-3.0|ntp-license ntp|oclc2 oclc-2.0|openfont ofl-1.1|opengroup ogtsl|php php-3.0|qtpl qpl-1.0|real rpsl-1.0|ricohpl rscpl
+  rpl1.5 rpl-1.5|sun-issl sissl|sunpublic spl-1.0|sybase watcom-1.0|vovidapl vsl-1.0|zpl zpl-2.0|uk-ogl ogl-uk-1.0|agpl-v3 agpl-3.0-only|apgl-v3 agpl-3.0-only
+`
+    .trim()
+    .split(/\n|\|/)
+    .map((pair) => {
+    const [from = '', to = ''] = pair.trim().split(' ');
+    return [from, to];
+}));
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/vocabularies/licences.js
+/** Which licences Zenodo takes, and by which name it gives them back (facts/zenodo.md 6.1). */
+
+/** Aliases whose target the vocabulary lost: taken as free text, and never echoed. */
+const broken = new Set(['fal', 'gfdl']);
+/** What the deposit API prints for an id: names of before 2023. */
+const printed = {
+    'apache-2.0': 'apache2.0',
+    mit: 'mit-license',
+    isc: 'isc-license',
+    zlib: 'zlib-license',
+    'gpl-2.0-only': 'gpl-2.0',
+    'gpl-3.0-only': 'gpl-3.0',
+    'lgpl-2.0-only': 'lgpl-2.0',
+    'lgpl-2.1-only': 'lgpl-2.1',
+    'lgpl-3.0-only': 'lgpl-3.0',
+    'agpl-3.0-only': 'apgl-v3',
+    'cc0-1.0': 'cc-zero',
+    'bsd-1-clause': 'bsd-license',
+    'bsd-2-clause': 'bsd-2-clause-netbsd',
+    'mpl-1.0': 'mozilla',
+    'artistic-2.0': 'artistic-license-2.0',
+    'odbl-1.0': 'odc-odbl',
+    'bsl-1.0': 'bsl1.0',
+    'psf-2.0': 'pythonsoftfoundation',
+    'python-2.0': 'pythonpl',
+    intel: 'intel-osl',
+    ncsa: 'uoi-ncsa',
+    'ecl-2.0': 'ecl2',
+};
+/** The vocabulary's entry for a name in any case, free text for a broken alias, or nothing. */
+const findLicence = (name) => {
+    const key = name.trim().toLowerCase();
+    if (broken.has(key))
+        return { title: key };
+    const id = licenceAliases.get(key) ?? key;
+    if (licenceIds.has(id))
+        return { id };
+    if (licenceIds.has(`${id}-only`))
+        return { id: `${id}-only` };
+    // `AGPL-3.0+` alone of its kind is refused.
+    const later = id.endsWith('+') && !id.startsWith('agpl') ? `${id.slice(0, -1)}-or-later` : '';
+    return licenceIds.has(later) ? { id: later } : undefined;
+};
+const printedLicence = (id) => printed[id] ?? id;
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/vocabularies/terms.js
+/** The smaller vocabularies of Zenodo (facts/zenodo.md 6.2, 6.3, 6.5, 6.6). */
+const subtypes = {
+    publication: `annotationcollection book section conferencepaper conferenceproceeding datamanagementplan journal article patent peerreview
+    preprint deliverable milestone proposal report softwaredocumentation taxonomictreatment technicalnote workingpaper datapaper dissertation
+    standard studyregistration other`,
+    image: 'figure plot drawing diagram photo other',
+    software: 'computationalnotebook',
+};
+const plainTypes = `publication poster presentation event dataset image model video audio software lesson other physicalobject workflow project instrument`;
+const resourceTypes = new Set([
+    ...plainTypes.split(' '),
+    ...Object.entries(subtypes).flatMap(([type, list]) => list.split(/\s+/).map((subtype) => `${type}-${subtype}`)),
+]);
+const relations = `isCitedBy cites isSupplementTo isSupplementedBy isContinuedBy continues isDescribedBy describes hasMetadata isMetadataFor hasVersion
+  isVersionOf isNewVersionOf isPreviousVersionOf isPartOf hasPart isPublishedIn isReferencedBy references isDocumentedBy documents isCompiledBy
+  compiles isVariantFormOf isOriginalFormOf isIdenticalTo isReviewedBy reviews isDerivedFrom isSourceOf isRequiredBy requires isObsoletedBy obsoletes`;
+/** By id: how the deposit API spells it; nothing for those that it takes and cannot print. */
+const relationTypes = new Map([
+    ...relations.split(/\s+/).map((name) => [name.toLowerCase(), name]),
+    ...['istranslationof', 'hastranslation', 'iscollectedby', 'collects', 'other'].map((id) => [id, undefined]),
+]);
+const roles = `ContactPerson DataCollector DataCurator DataManager Distributor Editor HostingInstitution Producer ProjectLeader ProjectManager
+  ProjectMember RegistrationAgency RegistrationAuthority RelatedPerson Researcher ResearchGroup RightsHolder Sponsor Supervisor WorkPackageLeader Other`;
+/** By id: how the deposit API spells it; nothing for `translator`, which it takes and prints as null. */
+const contributorRoles = new Map([
+    ...roles.split(/\s+/).map((name) => [name.toLowerCase(), name]),
+    ['translator', undefined],
+]);
+const dateTypes = new Set('accepted available collected copyrighted created issued other submitted updated valid withdrawn coverage'.split(' '));
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/to-legacy.js
+
+
+
+
+
+
+const printAgent = ({ person_or_org: person, affiliations, role }) => {
+    const printed = { affiliation: affiliations?.[0]?.name ?? null };
+    if (person.name !== undefined)
+        printed.name = person.name;
+    for (const { scheme, identifier } of person.identifiers ?? [])
+        printed[scheme] = identifier;
+    return role === undefined ? printed : { ...printed, type: contributorRoles.get(role.id) ?? null };
+};
+const printRelated = (metadata) => [
+    ...(metadata.related_identifiers ?? []).map(({ identifier, scheme, relation_type, resource_type }) => {
+        const relation = relationTypes.get(relation_type.id);
+        return {
+            identifier,
+            scheme,
+            ...(relation === undefined ? {} : { relation }),
+            ...(resource_type === undefined ? {} : { resource_type: resource_type.id }),
+        };
+    }),
+    ...(metadata.identifiers ?? []).map(({ identifier, scheme }) => ({ identifier, scheme, relation: 'isAlternateIdentifier' })),
+];
+const accessRight = ({ files, embargo }) => {
+    if (embargo.active)
+        return 'embargoed';
+    return files === 'restricted' ? 'restricted' : 'open';
+};
+/** Only an interval comes back: a single day is kept and printed without its day (zenodo#2594). */
+const printDates = (dates) => dates.map(({ date, type, description }) => {
+    const [start, end] = date?.split('/') ?? [];
+    return {
+        type: type.id,
+        ...(description === undefined ? {} : { description }),
+        ...(end === undefined ? {} : { start, end }),
+    };
+});
+const printCustomValue = (name, value) => {
+    if (name === 'code:programmingLanguage' && Array.isArray(value)) {
+        return value.map(({ id }) => ({ id, title: { en: programmingLanguages.get(id) ?? id } }));
+    }
+    if (name === 'code:developmentStatus' && isObject(value)) {
+        const id = String(value.id);
+        return { id, title: developmentStatuses.get(id) ?? { en: id } };
+    }
+    return value;
+};
+/** Custom fields that are printed as such; journal, conference and the like have fields of their own. */
+const printCustom = (custom) => {
+    const own = new Set(['legacy:subjects', ...Object.values(journalFields).map(([field]) => field)]);
+    const printed = Object.entries(custom).filter(([name]) => !own.has(name));
+    if (printed.length === 0)
+        return undefined;
+    return Object.fromEntries(printed.map(([name, value]) => [name, printCustomValue(name, value)]));
+};
+const printJournal = (custom) => {
+    const printed = {};
+    for (const [name, [field, key]] of Object.entries(journalFields)) {
+        const kept = custom[field];
+        if (isObject(kept) && kept[key] !== undefined)
+            printed[name] = kept[key];
+    }
+    return printed;
+};
+const printType = (id) => {
+    if (id === undefined)
+        return {};
+    const [type = '', subtype] = id.split('-');
+    return { upload_type: type, ...(subtype === undefined ? {} : { [`${type}_type`]: subtype }) };
+};
+const some = (name, list) => list !== undefined && list.length > 0 ? { [name]: list } : {};
+const given = (name, value) => (value === undefined ? {} : { [name]: value });
+/** What both flavours of JSON, the deposit's and the record's, have in common. */
+const printShared = ({ metadata, custom, access, doi }) => ({
+    ...given('title', metadata.title),
+    ...given('doi', doi),
+    ...given('publication_date', metadata.publication_date),
+    ...given('description', metadata.description),
+    access_right: accessRight(access),
+    ...given('embargo_date', access.embargo.active ? access.embargo.until : undefined),
+    ...some('creators', metadata.creators?.map(printAgent)),
+    ...some('contributors', metadata.contributors?.map((agent) => ({ type: null, ...printAgent(agent) }))),
+    ...some('keywords', metadata.subjects?.map(({ subject }) => subject).filter(Boolean)),
+    ...some('related_identifiers', printRelated(metadata)),
+    ...given('version', metadata.version),
+    ...some('references', metadata.references?.map(({ reference }) => reference)),
+    ...given('language', metadata.languages?.[0]?.id),
+    ...some('dates', printDates(metadata.dates ?? [])),
+    ...some('locations', metadata.locations?.map(({ place, description, lat, lon }) => ({
+        place,
+        ...given('description', description),
+        ...given('lat', lat),
+        ...given('lon', lon),
+    }))),
+    ...some('subjects', Array.isArray(custom['legacy:subjects']) ? custom['legacy:subjects'] : []),
+    ...given('notes', metadata.additional_descriptions?.find(({ type }) => type.id === 'notes')?.description),
+    ...given('method', metadata.additional_descriptions?.find(({ type }) => type.id === 'methods')?.description),
+    ...given('custom', printCustom(custom)),
+});
+const rightId = (metadata) => {
+    const [right] = metadata.rights ?? [];
+    return right !== undefined && 'id' in right ? printedLicence(right.id) : undefined;
+};
+/** The `metadata` of a deposition. `communities` are the slugs that it shows, true or not (facts/zenodo.md 6.8). */
+const printDepositMetadata = (rdm, id, communities) => ({
+    ...printShared(rdm),
+    ...printJournal(rdm.custom),
+    ...given('license', rightId(rdm.metadata)),
+    ...some('grants', rdm.metadata.funding?.map(({ award }) => ({ id: printedGrant(award) }))),
+    ...some('communities', communities.map((identifier) => ({ identifier }))),
+    ...given('imprint_publisher', rdm.metadata.publisher),
+    ...printType(rdm.metadata.resource_type?.id),
+    // Hard-wired on every server, the sandbox too (facts/zenodo.md 1, row 19).
+    prereserve_doi: { doi: `10.5281/zenodo.${id}`, recid: id },
+});
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/deposit-json.js
+/** A deposition, and the two shapes of its files, as the deposit API prints them (facts/zenodo.md 3). */
+
+
+
+
+/** Key of a file in a link, as Werkzeug builds it: the letters that a path may hold stay, a slash too. */
+const quoted = (key) => encodeURIComponent(key).replace(/%(2F|2B|3A|3B|3D|40|24|26|2C)/g, (code) => decodeURIComponent(code));
+/** Finished files; one that was announced and not sent is left out. */
+const wholeFiles = (files) => Object.values(files).filter(world_isWhole);
+/** `files[]` of a deposition. Its download link is the draft's, and broken once published. */
+const fileOfDeposit = (file, origin, id, filesLink) => ({
+    id: file.id,
+    filename: file.key,
+    filesize: file.size,
+    checksum: file.md5,
+    links: { self: `${String(filesLink)}/${file.id}`, download: `${origin}/api/records/${id}/draft/files/${quoted(file.key)}/content` },
+});
+/** An entry of `/:id/files`; both its links work. */
+const fileOfList = (file, origin, version) => ({
+    id: file.id,
+    filename: file.key,
+    filesize: file.size,
+    checksum: file.md5,
+    links: {
+        self: `${origin}/api/deposit/depositions/${version.id}/files/${file.id}`,
+        download: `${origin}/api/records/${version.id}/${version.draft === undefined ? '' : 'draft/'}files/${quoted(file.key)}/content`,
+    },
+});
+const stateOf = ({ draft, published }) => {
+    if (published === undefined)
+        return { state: 'unsubmitted', submitted: false };
+    return { state: draft === undefined ? 'done' : 'inprogress', submitted: true };
+};
+/** What the record is said to be in: its own wish while a draft, afterwards what came of it and whatever nobody knows (facts/zenodo.md 6.8). */
+const shownCommunities = (house, version) => {
+    const concept = conceptOf(house.world, version);
+    if (version.published === undefined || version.draft !== undefined) {
+        const wished = version.draft?.rdm.communities ?? [];
+        return [...new Set([...concept.communities, ...wished])];
+    }
+    return [...concept.communities, ...version.published.rdm.communities.filter((slug) => house.world.communities[slug] === undefined)];
+};
+/** @param entry `list`: as an entry of the list, without its bucket, and a draft without its files */
+const printDeposit = (house, origin, version, entry = 'single') => {
+    const current = version.draft ?? version.published;
+    if (current === undefined)
+        throw new Error(`${version.id} is neither draft nor record`);
+    const concept = conceptOf(house.world, version);
+    const { rdm } = current;
+    const family = concept.published.length > 0 ? conceptDoi(house.world, concept) : undefined;
+    const links = depositLinks(version, {
+        origin,
+        ...(rdm.doi === undefined ? {} : { doi: rdm.doi }),
+        ...(family === undefined ? {} : { conceptDoi: family }),
+        ...(entry === 'single' ? { bucket: current.bucket } : {}),
+    });
+    const files = entry === 'list' && version.draft !== undefined ? {} : (house.world.buckets[current.bucket]?.files ?? {});
+    return {
+        created: current.created,
+        modified: current.updated,
+        id: version.id,
+        conceptrecid: String(version.concept),
+        ...(rdm.doi === undefined ? {} : { doi: rdm.doi }),
+        ...(family === undefined ? {} : { conceptdoi: family }),
+        ...(rdm.doi === undefined ? {} : { doi_url: `https://doi.org/${rdm.doi}` }),
+        metadata: printDepositMetadata(rdm, version.id, shownCommunities(house, version)),
+        title: rdm.metadata.title ?? '',
+        links,
+        record_id: version.id,
+        owner: concept.owner,
+        files: wholeFiles(files).map((file) => fileOfDeposit(file, origin, version.id, links.files)),
+        ...stateOf(version),
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/search-index.js
+
+const dueMs = (entry, lagMs) => entry.atMs + (entry.document === undefined ? lagMs / 2 : lagMs);
+const newIndex = () => {
+    const timelines = new Map();
+    const add = (key, entry) => {
+        timelines.set(key, [...(timelines.get(key) ?? []), entry].slice(-12));
+    };
+    return {
+        put: (document, atMs) => add(`${document.kind}:${document.version.id}`, { atMs, document: structuredClone(document) }),
+        remove: (kind, id, atMs) => add(`${kind}:${id}`, { atMs }),
+        visible: (atMs, { indexLagMs }) => [...timelines.values()].flatMap((timeline) => timeline.findLast((entry) => dueMs(entry, indexLagMs) <= atMs)?.document ?? []),
+    };
+};
+/** Takes down how a version stands now: called after each write. */
+const indexVersion = (index, world, id, atMs) => {
+    const version = world.versions[id];
+    if (version === undefined || version.deleted) {
+        index.remove('draft', id, atMs);
+        return;
+    }
+    const { owner } = conceptOf(world, version);
+    if (version.draft === undefined)
+        index.remove('draft', id, atMs);
+    else
+        index.put({ kind: 'draft', version, owner }, atMs);
+    if (version.tombstone !== undefined)
+        index.remove('record', id, atMs);
+    else if (version.published !== undefined)
+        index.put({ kind: 'record', version, owner }, atMs);
+};
+/** A version stops being the latest only some time after a newer one is out (facts/zenodo.md 4.1). */
+const isLatest = (document, all, lagMs, atMs) => {
+    const { concept, published } = document.version;
+    return !all.some(({ kind, version }) => kind === 'record' &&
+        version.concept === concept &&
+        (version.published?.index ?? 0) > (published?.index ?? Number.POSITIVE_INFINITY) &&
+        Date.parse(version.published?.created ?? '') + lagMs <= atMs);
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/drafts.js
+
+
+const newBucket = (house, of) => {
+    const bucket = { id: house.uuid(), of, locked: false, files: {}, instances: [] };
+    house.world.buckets[bucket.id] = bucket;
+    return bucket;
+};
+/** A change of vocabulary links counts twice (seen in every recorded ETag). */
+const revisionStep = (rdm) => (Object.keys(rdm.metadata).length > 2 || (rdm.metadata.rights?.length ?? 0) > 0 ? 2 : 1);
+/** Two numbers are taken: the concept's, then the version's. */
+const newDeposit = (house, owner, rdm) => {
+    const { world } = house;
+    const now = timestamp(house.now());
+    const concept = { id: takeId(world), owner, published: [], communities: [] };
+    const id = takeId(world);
+    const draft = { created: now, updated: now, revision: 3 + revisionStep(rdm), rdm, bucket: newBucket(house, id).id };
+    const version = { id, concept: concept.id, draft };
+    world.concepts[concept.id] = concept;
+    world.versions[id] = version;
+    return version;
+};
+/** Keeps what was done and lets the search know of it. */
+const settle = (house, ...ids) => {
+    house.commit();
+    for (const id of ids)
+        indexVersion(house.index, house.world, id, house.now().getTime());
+};
+/** The draft goes: an edit leaves the record as it was, anything else leaves nothing. */
+const dropDraft = (house, version) => {
+    const { world } = house;
+    const { draft } = version;
+    if (draft === undefined)
+        return;
+    const concept = conceptOf(world, version);
+    delete world.buckets[draft.bucket];
+    delete version.draft;
+    version.lastDraft = { revision: draft.revision, discarded: true };
+    if (version.published !== undefined)
+        return;
+    version.deleted = true;
+    if (concept.nextDraft === version.id)
+        delete concept.nextDraft;
+    const others = Object.values(world.versions).some(({ concept: id, deleted }) => id === concept.id && !deleted);
+    if (!others)
+        concept.deleted = true;
+};
+/** Puts the files of one bucket into another: the same instances, once more (facts/zenodo.md 4.6). */
+const importFiles = (from, to) => {
+    to.files = structuredClone(from.files);
+    to.instances.push(...Object.values(from.files).map(({ id }) => id));
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/finding.js
+
+
+const isConcept = (world, id) => world.versions[id] === undefined && findConcept(world, id) !== undefined;
+/** @throws Refusal 404: unknown, deleted, or a concept, which is no version */
+const getVersion = (world, id) => {
+    const version = world.versions[id];
+    if (version !== undefined && !version.deleted)
+        return version;
+    const concept = findConcept(world, id);
+    if (concept === undefined || version !== undefined)
+        throw noSuchPid();
+    throw concept.published.length > 0 ? refusal_notFound() : notRegistered();
+};
+const isOwner = (call, version) => call.user !== undefined && conceptOf(call.house.world, version).owner === call.user.id;
+const requireOwner = (call, version) => {
+    if (!isOwner(call, version))
+        throw denied();
+};
+/** The version of `:id`, for its owner only. @throws Refusal 404, 403 */
+const getOwnVersion = (call) => {
+    const version = getVersion(call.house.world, call.params.id ?? '');
+    requireOwner(call, version);
+    return version;
+};
+/** The draft of `:id`, for its owner only. @throws Refusal 404 (a concept and a record without an edit have none), then 403 */
+const getOwnDraft = (call) => {
+    const { world } = call.house;
+    const id = call.params.id ?? '';
+    if (isConcept(world, id))
+        throw refusal_notFound();
+    const version = getVersion(world, id);
+    const { draft } = version;
+    if (draft === undefined)
+        throw refusal_notFound();
+    requireOwner(call, version);
+    return { version, draft };
+};
+/** `If-Match` is a bare integer, or it is refused (facts/zenodo.md 2.3). @throws Refusal 400, 412 */
+const requireMatch = (call, revision) => {
+    const given = call.request.headers['if-match'];
+    if (given === undefined)
+        return;
+    if (!/^-?\d+$/.test(given))
+        throw invalidField('if_match', 'Not a valid integer.');
+    if (Number(given) !== revision)
+        throw stale(Number(given), revision);
+};
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** A word where a UUID is expected crashes the real one. @throws Refusal 500 */
+const requireUuid = (word) => {
+    if (!uuid.test(word))
+        throw crash();
+    return word.toLowerCase();
+};
+/** @throws Refusal 500 for a malformed id, 404 */
+const getBucket = (call) => {
+    const { world } = call.house;
+    const bucket = world.buckets[requireUuid(call.params.bucket ?? '')];
+    const version = bucket === undefined ? undefined : world.versions[bucket.of];
+    if (bucket === undefined || version === undefined)
+        throw refusal_notFound();
+    return { bucket, version };
+};
+/**
+ * Of two writes to one draft at a time, the one that began before the other ended loses: it stores nothing and gets a text that misleads
+ * (facts/zenodo.md 4.9). `began` is the revision at its beginning.
+ * @throws Refusal 400 or 500
+ */
+const requireAlone = (draft, began, swallowed) => {
+    if (draft.revision === began)
+        return;
+    throw swallowed === undefined ? crash() : bad(swallowed);
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/receiving.js
+/** Bytes on their way to disk: hashed as they pass, nothing kept in memory, one transfer at a time in a bucket (facts/zenodo.md 4.9). */
+
+
+
+
+
+
+const chunkBytes = 1 << 20;
+/** Waits for this bucket's turn. @throws Refusal 500 for the second of two transfers of one key: it waits, and loses */
+const takeBucket = async (house, bucket, key) => {
+    const transfers = house.transfers.get(bucket) ?? { tail: Promise.resolve(), running: 0, keys: new Map(), publishWaits: false };
+    house.transfers.set(bucket, transfers);
+    const before = transfers.tail;
+    const twin = transfers.keys.get(key);
+    const own = { stored: false };
+    let done = () => { };
+    transfers.tail = new Promise((resolve) => {
+        done = resolve;
+    });
+    transfers.running += 1;
+    transfers.keys.set(key, own);
+    const release = () => {
+        transfers.running -= 1;
+        if (transfers.keys.get(key) === own)
+            transfers.keys.delete(key);
+        if (transfers.running === 0)
+            house.transfers.delete(bucket);
+        done();
+    };
+    await before;
+    if (twin?.stored) {
+        release();
+        throw crash();
+    }
+    const stored = () => {
+        own.stored = true;
+    };
+    return { transfers, stored, release };
+};
+/** Turns one bit over in what passes, if the switch says so. */
+const corrupted = (chunk) => {
+    chunk[0] = (chunk[0] ?? 0) ^ 1;
+};
+/**
+ * As `pipeline`, but a target that fails leaves the source alive: what is left of a request is read and thrown away, so that an answer can be given.
+ */
+const pour = (source, target) => new Promise((resolve, reject) => {
+    target.once('finish', resolve);
+    target.once('error', (error) => {
+        source.unpipe(target);
+        source.resume();
+        reject(error);
+    });
+    const brokenOff = () => {
+        if (source.readableEnded)
+            return;
+        // Only once the file is closed can it be taken away for good.
+        target.once('close', () => reject(new BrokenOff()));
+        target.destroy();
+    };
+    // It may have broken off while it waited for its turn: then there is no event to come.
+    if (source.destroyed) {
+        brokenOff();
+        return;
+    }
+    source.once('error', brokenOff);
+    source.once('close', brokenOff);
+    source.pipe(target);
+});
+/** Writes a stream to the store. @throws BrokenOff when it ends early (nothing is left then); Refusal 500 when the disk is full */
+const receive = async (call, source) => {
+    const { house } = call;
+    const blob = house.uuid();
+    const path = house.store.pathOf(blob);
+    const hash = (0,external_node_crypto_.createHash)('md5');
+    const dropAfter = house.faults.dropConnectionAfter;
+    if (dropAfter > 0)
+        house.faults.dropConnectionAfter = 0;
+    const corrupt = corruptsUpload(house);
+    let size = 0;
+    source.on('data', (chunk) => {
+        if (corrupt && size === 0)
+            corrupted(chunk);
+        size += chunk.length;
+        hash.update(chunk);
+        if (dropAfter > 0 && size >= dropAfter)
+            call.request.socket.resetAndDestroy();
+    });
+    try {
+        await pour(source, (0,external_node_fs_.createWriteStream)(path, { highWaterMark: chunkBytes }));
+    }
+    catch (error) {
+        await (0,promises_.rm)(path, { force: true });
+        throw error instanceof BrokenOff ? error : crash();
+    }
+    return { blob, size, md5: hash.digest('hex') };
+};
+const isHeld = (house, blob) => Object.values(house.world.buckets).some(({ files }) => Object.values(files).some((file) => file.blob === blob));
+/** Takes the bytes off the disk that no bucket holds any more. */
+const forgetOrphans = async (house, blobs) => {
+    const orphans = blobs.filter((blob) => blob !== undefined).filter((blob) => !isHeld(house, blob));
+    await Promise.all(orphans.map((blob) => (0,promises_.rm)(house.store.pathOf(blob), { force: true })));
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/storing.js
+
+
+const mostFiles = 100;
+const longestName = 255;
+const mostBytes = 50_000_000_000;
+const storing_types = {
+    bib: 'text/x-bibtex',
+    cff: 'application/octet-stream',
+    css: 'text/css',
+    csv: 'text/csv',
+    gif: 'image/gif',
+    gz: 'application/gzip',
+    htm: 'text/html',
+    html: 'text/html',
+    jpeg: 'image/jpeg',
+    jpg: 'image/jpeg',
+    js: 'text/javascript',
+    json: 'application/json',
+    md: 'text/markdown',
+    pdf: 'application/pdf',
+    png: 'image/png',
+    py: 'text/x-python',
+    svg: 'image/svg+xml',
+    tar: 'application/x-tar',
+    tgz: 'application/gzip',
+    txt: 'text/plain',
+    whl: 'application/octet-stream',
+    xml: 'text/xml',
+    xz: 'application/x-xz',
+    zip: 'application/zip',
+};
+const extensionOf = (key) => (/\.([^.]+)$/.exec(key)?.[1] ?? '').toLowerCase();
+const mimetypeOf = (key) => storing_types[extensionOf(key)] ?? 'application/octet-stream';
+/** Looked at before the transfer, so that uploads side by side slip past the count. @throws Refusal 400 */
+const requireRoom = (bucket, key) => {
+    if ([...key].length > longestName)
+        throw bad('Filename is too long.');
+    const { [key]: replaced, ...others } = bucket.files;
+    if (replaced === undefined && Object.keys(others).length >= mostFiles) {
+        throw bad('Uploading selected files will result in exceeding the max amount per record.');
+    }
+};
+/** @throws Refusal 400 when it does not fit beside the others */
+const requireQuota = (bucket, key, bytes) => {
+    if (bytes > mostBytes)
+        throw bad('Maximum file size exceeded.');
+    const { [key]: _replaced, ...others } = bucket.files;
+    const used = Object.values(others).reduce((sum, { size }) => sum + size, 0);
+    if (used + bytes > mostBytes)
+        throw bad('Bucket quota exceeded.');
+};
+/** Puts a file in its place. Over another it is a change of the draft, a new one is not (seen in every recorded ETag). */
+const storeFile = (house, target, received) => {
+    const { bucket, draft, key } = target;
+    const now = timestamp(house.now());
+    const before = bucket.files[key];
+    const file = {
+        id: house.uuid(),
+        key,
+        size: received.size,
+        md5: received.md5,
+        mimetype: mimetypeOf(key),
+        versionId: house.uuid(),
+        created: now,
+        updated: now,
+        blob: received.blob,
+    };
+    bucket.files[key] = file;
+    bucket.instances.push(file.id);
+    if (before?.blob !== undefined)
+        draft.revision += 2;
+    return file;
+};
+const removeFile = (bucket, draft, key) => {
+    delete bucket.files[key];
+    draft.revision += 2;
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/buckets.js
+/** `/api/files/<bucket>`: uploads and downloads by name (facts/zenodo.md 4.7). */
+
+
+
+
+
+
+
+
+const printObject = (file, bucket, origin) => {
+    const self = `${origin}/api/files/${bucket.id}/${quoted(file.key)}`;
+    return {
+        created: file.created,
+        updated: file.updated,
+        version_id: file.versionId,
+        key: file.key,
+        size: file.size,
+        mimetype: file.mimetype,
+        checksum: `md5:${file.md5}`,
+        is_head: true,
+        delete_marker: false,
+        links: { self, version: `${self}?version_id=${file.versionId}`, uploads: `${self}?uploads=1` },
+    };
+};
+/** @throws Refusal 403 locked by an open edit, 404 and 403 on a published one */
+const requireWritable = (bucket, version, key) => {
+    if (version.draft?.bucket !== bucket.id)
+        throw bucket.files[key] === undefined ? refusal_notFound() : denied();
+};
+const lengthOf = (call) => {
+    const { 'content-length': length, 'transfer-encoding': encoding } = call.request.headers;
+    // nginx passes a chunked body on, and uWSGI hands it over without a length: it counts as empty.
+    if (length === undefined && (call.house.faults.proxy || encoding === undefined))
+        return 0;
+    return length === undefined ? Number.NaN : Number(length);
+};
+const putObject = async (call) => {
+    const { house } = call;
+    const key = call.params.key ?? '';
+    requireType(call, 'application/octet-stream');
+    const { bucket, version } = getBucket(call);
+    requireOwner(call, version);
+    if (bucket.locked && version.draft?.bucket === bucket.id)
+        throw locked();
+    requireWritable(bucket, version, key);
+    maybeDenyFile(house);
+    const length = lengthOf(call);
+    if (length === 0)
+        throw bad('Empty files are not accepted.');
+    requireRoom(bucket, key);
+    if (!Number.isNaN(length))
+        requireQuota(bucket, key, length);
+    const began = bucket.files[key] === undefined ? undefined : version.draft?.revision;
+    const { transfers, stored, release } = await takeBucket(house, bucket.id, key);
+    try {
+        const received = await receive(call, call.request);
+        const before = bucket.files[key]?.blob;
+        try {
+            const now = getBucketOrCrash(call);
+            const { draft } = now.version;
+            if (transfers.publishWaits || draft === undefined || draft.bucket !== bucket.id)
+                throw crash();
+            if (received.size === 0)
+                throw bad('Empty files are not accepted.');
+            if (began !== undefined)
+                requireAlone(draft, began, 'Not a valid value.');
+            const file = storeFile(house, { bucket: now.bucket, draft, key }, received);
+            house.commit();
+            stored();
+            return call_json(201, printObject(file, now.bucket, call.origin));
+        }
+        finally {
+            await forgetOrphans(house, [received.blob, before]);
+        }
+    }
+    finally {
+        release();
+    }
+};
+const getBucketOrCrash = (call) => {
+    try {
+        return getBucket(call);
+    }
+    catch {
+        throw crash();
+    }
+};
+const isOpen = (version, bucket) => version.published?.bucket === bucket.id && version.published.rdm.access.files === 'public' && version.tombstone === undefined;
+/** What a missing object looks like: forbidden in v25.2.5, missing since rdm#1408. */
+const missingObject = (call, version, key) => call.house.faults.era === 'v25.2.5' ? denied() : noSuchFile(version.id, key);
+/** Types that a browser may be told; all other content goes out as bytes, and text as plain text. */
+const harmless = /^(audio\/(mpeg|ogg|wav|webm|x-wav)|video\/(mp4|ogg|webm)|image\/(gif|jpeg|png|tiff))$/;
+const plain = /^(text\/.*|application\/(javascript|json|xml|xhtml\+xml)|image\/svg\+xml)$/;
+/** Text is shown, the rest is handed over. */
+const contentReply = (call, file) => {
+    const { blob = '' } = file;
+    const isText = plain.test(file.mimetype);
+    return {
+        status: 200,
+        file: { path: call.house.store.pathOf(blob), size: file.size },
+        type: isText ? 'text/plain; charset=utf-8' : harmless.test(file.mimetype) ? file.mimetype : 'application/octet-stream',
+        headers: {
+            'content-disposition': isText ? 'inline' : `attachment; filename*=UTF-8''${quoted(file.key)}`,
+            'content-md5': file.md5,
+            'x-content-type-options': 'nosniff',
+        },
+    };
+};
+const getObject = (call) => {
+    const key = call.params.key ?? '';
+    const { bucket, version } = getBucket(call);
+    const file = bucket.files[key];
+    if (file?.blob === undefined && call.house.faults.era === 'fixed')
+        throw noSuchFile(version.id, key);
+    if (!isOpen(version, bucket))
+        requireOwner(call, version);
+    if (file?.blob === undefined)
+        throw missingObject(call, version, key);
+    return contentReply(call, file);
+};
+const listBucket = (call) => {
+    const { bucket, version } = getBucket(call);
+    if (!isOpen(version, bucket))
+        requireOwner(call, version);
+    if (call.house.faults.era === 'v25.2.5')
+        throw crash();
+    return call_json(200, { contents: wholeFiles(bucket.files).map((file) => printObject(file, bucket, call.origin)) });
+};
+const deleteObject = async (call) => {
+    const { house } = call;
+    const key = call.params.key ?? '';
+    const began = getBucket(call).version.draft?.revision;
+    await takeTurn();
+    const { bucket, version } = getBucket(call);
+    if (!isOwner(call, version))
+        throw denied();
+    const file = bucket.files[key];
+    const { draft } = version;
+    if (file === undefined)
+        throw noSuchFile(version.id, key);
+    if (draft?.bucket !== bucket.id)
+        throw denied();
+    if (bucket.locked)
+        throw locked();
+    maybeDenyFile(house);
+    requireAlone(draft, began ?? draft.revision, 'Not a valid value.');
+    removeFile(bucket, draft, key);
+    settle(house, version.id);
+    await forgetOrphans(house, [file.blob]);
+    // It is gone, and the answer says otherwise (zenodo#2561).
+    if (house.faults.era === 'v25.2.5')
+        throw crash();
+    return call_nothing();
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/communities.js
+/** Communities, as far as a deposition touches them (facts/zenodo.md 6.8). */
+
+
+
+
+const communityJson = (community, origin) => {
+    const self = `${origin}/api/communities/${community.id}`;
+    const page = `${origin}/communities/${community.slug}`;
+    const under = 'logo rename members invitations requests records collection-trees membership-requests'.split(' ');
+    return {
+        id: community.id,
+        created: community.created,
+        updated: community.updated,
+        revision_id: community.revision,
+        slug: community.slug,
+        metadata: community.metadata,
+        access: community.access,
+        custom_fields: {},
+        deletion_status: { is_deleted: false, status: 'P' },
+        children: { allow: false },
+        links: {
+            self,
+            self_html: `${page}/`,
+            settings_html: `${page}/settings`,
+            public_members: `${self}/members/public`,
+            ...Object.fromEntries(under.map((name) => [name.replace('-', '_'), `${self}/${name}`])),
+        },
+    };
+};
+/** A policy that lets members' records in without a look. */
+const isOpenTo = (community, user) => community.owner === user && community.access.review_policy === 'open';
+/** Inside publish: the own community with open review takes it in at once, any other known one gets a request, and nobody hears of the rest. */
+const joinCommunities = (house, version) => {
+    const { world } = house;
+    const concept = conceptOf(world, version);
+    const { published } = version;
+    const slugs = (published?.rdm.communities ?? []).filter((slug) => world.communities[slug] !== undefined && !concept.communities.includes(slug));
+    // The record is written once more when any community is asked (seen in every recorded ETag).
+    if (published !== undefined && slugs.length > 0)
+        published.revision += 1;
+    for (const slug of slugs) {
+        const community = world.communities[slug];
+        if (community === undefined)
+            continue;
+        const taken = isOpenTo(community, concept.owner);
+        if (taken)
+            concept.communities.push(slug);
+        world.requests.push({
+            id: house.uuid(),
+            number: world.requests.length + 1,
+            record: version.id,
+            concept: concept.id,
+            community: slug,
+            by: concept.owner,
+            created: timestamp(house.now()),
+            status: taken ? 'accepted' : 'submitted',
+        });
+    }
+};
+/** `record_policy` is an old name that the server forgets. */
+const givenAccess = (value) => {
+    const { record_policy: _, ...access } = isObject(value) ? value : {};
+    return access;
+};
+const createCommunity = async (call) => {
+    const body = await call_readJson(call);
+    const user = requireUser(call);
+    const { house } = call;
+    const slug = isObject(body) ? body.slug : undefined;
+    if (!isObject(body) || typeof slug !== 'string' || slug === '')
+        throw invalidField('slug', 'Missing data for required field.');
+    if (house.world.communities[slug] !== undefined)
+        throw invalidField('slug', 'A community with this identifier already exists.');
+    const now = timestamp(house.now());
+    const community = {
+        id: house.uuid(),
+        slug,
+        owner: user.id,
+        created: now,
+        updated: now,
+        revision: 2,
+        metadata: isObject(body.metadata) ? body.metadata : {},
+        access: {
+            visibility: 'public',
+            members_visibility: 'public',
+            member_policy: 'open',
+            record_submission_policy: 'open',
+            review_policy: 'closed',
+            ...givenAccess(body.access),
+        },
+    };
+    house.world.communities[slug] = community;
+    house.commit();
+    return call_json(201, communityJson(community, call.origin), { etag: `"${community.revision}"` });
+};
+/** By slug (case matters) or id. */
+const readCommunity = (call) => {
+    const { slug = '' } = call.params;
+    const { communities } = call.house.world;
+    const community = communities[slug] ?? Object.values(communities).find(({ id }) => id === slug);
+    if (community === undefined)
+        throw noSuchPid();
+    return call_json(200, communityJson(community, call.origin), { etag: `"${community.revision}"` });
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/forms.js
+/** `multipart/form-data`, in memory: the old file API caps a form at 100 MiB. */
+const attribute = (header, name) => new RegExp(`[;\\s]${name}="([^"]*)"`).exec(header)?.[1];
+const readPart = (bytes) => {
+    const end = bytes.indexOf('\r\n\r\n');
+    if (end < 0)
+        return undefined;
+    const header = bytes.subarray(0, end).toString('utf8');
+    const name = attribute(header, 'name');
+    if (name === undefined)
+        return undefined;
+    const filename = attribute(header, 'filename');
+    return { name, ...(filename === undefined ? {} : { filename }), bytes: bytes.subarray(end + 4) };
+};
+/** The parts of a form; none when the type has no boundary. */
+const forms_readForm = (body, contentType) => {
+    const boundary = /boundary="?([^";]+)"?/.exec(contentType)?.[1];
+    if (boundary === undefined)
+        return [];
+    const separator = Buffer.from(`--${boundary}`);
+    const parts = [];
+    let from = body.indexOf(separator);
+    while (from >= 0) {
+        const start = from + separator.length + 2; // the line's end
+        const next = body.indexOf(separator, start);
+        if (next < 0)
+            break;
+        const part = readPart(body.subarray(start, next - 2));
+        if (part !== undefined)
+            parts.push(part);
+        from = next;
+    }
+    return parts;
+};
+/** As Werkzeug makes a name safe: letters with marks lose them, spaces and slashes become `_`, the rest of the world goes. */
+const secureName = (name) => name
+    .normalize('NFKD')
+    .replace(/[^\u0020-\u007e]/g, '')
+    .replace(/[/\\]/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean)
+    .join('_')
+    .replace(/[^A-Za-z0-9_.-]/g, '')
+    .replace(/^[._]+|[._]+$/g, '');
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/deposit-files.js
+/** `/:id/files`: the old file API (facts/zenodo.md 4.6). */
+
+
+
+
+
+
+
+
+
+
+
+const mostFormBytes = 100 * 2 ** 20;
+const bucketOfVersion = (call, version) => bucketOf(call.house.world, (version.draft ?? version.published)?.bucket ?? '');
+/** The sizes of this listing are floats. */
+const withFloats = (entries) => JSON.stringify(entries).replace(/("filesize":\d+)(?=[,}])/g, '$1.0');
+const listFiles = (call) => {
+    const version = getOwnVersion(call);
+    const files = Object.values(bucketOfVersion(call, version).files);
+    // A file that was announced and not sent breaks the whole list.
+    if (!files.every(world_isWhole))
+        throw crash();
+    return {
+        status: 200,
+        text: withFloats(wholeFiles(bucketOfVersion(call, version).files).map((file) => fileOfList(file, call.origin, version))),
+        type: 'application/json',
+    };
+};
+/** 404 first for what is not there, 500 for an instance that was imported twice. @throws Refusal */
+const findFile = (call, version) => {
+    const id = requireUuid(call.params.file ?? '');
+    const bucket = bucketOfVersion(call, version);
+    const times = bucket.instances.filter((instance) => instance === id).length;
+    if (times > 1 && call.house.faults.era === 'v25.2.5')
+        throw crash();
+    const file = Object.values(bucket.files).find((stored) => stored.id === id);
+    if (file === undefined)
+        throw noSuchRoute();
+    return { bucket, file };
+};
+const readFile = (call) => {
+    const version = getVersion(call.house.world, call.params.id ?? '');
+    const { file } = findFile(call, version);
+    requireOwner(call, version);
+    return { status: 200, text: withFloats(fileOfList(file, call.origin, version)), type: 'application/json' };
+};
+const deleteFile = async (call) => {
+    const { house } = call;
+    const began = getVersion(house.world, call.params.id ?? '').draft?.revision;
+    await takeTurn();
+    const version = getVersion(house.world, call.params.id ?? '');
+    const { bucket, file } = findFile(call, version);
+    requireOwner(call, version);
+    if (version.draft === undefined || bucket.locked)
+        throw denied();
+    maybeDenyFile(house);
+    requireAlone(version.draft, began ?? version.draft.revision, 'Not a valid value.');
+    removeFile(bucket, version.draft, file.key);
+    settle(house, version.id);
+    await forgetOrphans(house, [file.blob]);
+    return call_nothing();
+};
+const requireFormSize = (call, length) => {
+    if (length <= mostFormBytes)
+        return;
+    throw call.house.faults.proxy
+        ? faulty_tooLarge()
+        : new Refusal(413, { message: 'The data value transmitted exceeds the capacity limit.', status: 413 });
+};
+const postFile = async (call) => {
+    const { house } = call;
+    requireFormSize(call, Number(call.request.headers['content-length'] ?? 0));
+    const { version, draft } = getOwnDraft(call);
+    const form = forms_readForm(await call_readBody(call.request), call.request.headers['content-type'] ?? '');
+    const file = form.find(({ filename }) => filename !== undefined);
+    if (file === undefined || file.name !== 'file')
+        throw misunderstood();
+    const bucket = bucketOf(house.world, draft.bucket);
+    if (bucket.locked)
+        throw denied();
+    const named = form.find(({ name, filename }) => name === 'name' && filename === undefined)?.bytes.toString('utf8');
+    const key = secureName(named || (file.filename ?? ''));
+    if (bucket.files[key] !== undefined)
+        throw bad(`File with key ${key} already exists.`);
+    const stored = storeFile(house, { bucket, draft, key }, await receive(call, external_node_stream_.Readable.from([file.bytes])));
+    house.commit();
+    return { status: 201, text: withFloats(fileOfList(stored, call.origin, version)), type: 'application/json' };
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/dates.js
+/** Dates as Zenodo takes them: EDTF level 0, that is a year, a month, a day, or two of them with a slash between. */
+const single = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
+const isSingle = (text) => {
+    const [, year, month, day] = single.exec(text) ?? [];
+    if (year === undefined)
+        return false;
+    if (month === undefined)
+        return true;
+    if (Number(month) < 1 || Number(month) > 12)
+        return false;
+    if (day === undefined)
+        return true;
+    const date = new Date(0);
+    date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+    return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day) && Number(day) > 0;
+};
+const isEdtf = (text) => {
+    const [start = '', end, ...more] = text.split('/');
+    if (more.length > 0)
+        return false;
+    if (end === undefined)
+        return isSingle(start);
+    return isSingle(start) && isSingle(end) && start.slice(0, end.length) <= end.slice(0, start.length);
+};
+/** `YYYY-MM-DD` and nothing else. */
+const isDay = (text) => text.length === 10 && isSingle(text);
+const dayOf = (date) => date.toISOString().slice(0, 10);
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/read-access.js
+/** Access rights and licence on their way in (facts/zenodo.md 6.1 and 7). */
+
+
+
+const readAccess = (reading, metadata) => {
+    const right = metadata.access_right ?? 'open';
+    const until = metadata.embargo_date;
+    const access = { record: 'public', files: 'public', embargo: { active: false } };
+    if (right === 'restricted' || right === 'closed')
+        return { ...access, files: 'restricted' };
+    if (right === 'embargoed' && until !== undefined && until !== null && until !== '') {
+        const day = typeof until === 'string' && isDay(until) ? { until } : {};
+        return { ...access, files: 'restricted', embargo: { active: true, ...day } };
+    }
+    if (right !== 'open' && right !== '')
+        complain(reading, '_schema', 'Unknown access type.');
+    return access;
+};
+/** As Python would print it, for the one message that quotes a value. */
+const asPython = (value) => {
+    if (Array.isArray(value))
+        return `[${value.map(asPython).join(', ')}]`;
+    if (isObject(value))
+        return `{${Object.entries(value).map(([key, item]) => `'${key}': ${asPython(item)}`)}}`;
+    if (typeof value === 'boolean')
+        return value ? 'True' : 'False';
+    return typeof value === 'string' ? `'${value}'` : String(value);
+};
+/** Without a licence one is put in, where the files are or will be open: nobody asked for it. */
+const standardLicence = (metadata) => {
+    const right = 'access_right' in metadata ? metadata.access_right : 'open';
+    if (Object.keys(metadata).length === 0 || (right !== 'open' && right !== 'embargoed'))
+        return undefined;
+    return metadata.upload_type === 'dataset' ? 'cc0-1.0' : 'cc-by-4.0';
+};
+const readRights = (reading, metadata) => {
+    if (!('license' in metadata)) {
+        const id = standardLicence(metadata);
+        return id === undefined ? [] : [{ id }];
+    }
+    const value = metadata.license;
+    if (value === null) {
+        complain(reading, 'metadata.license', nullMessage);
+        return [];
+    }
+    if (typeof value !== 'string' && !isObject(value)) {
+        const what = `Invalid license value provided (expected string, or object with 'id' key): ${asPython(value)}`;
+        complain(reading, 'metadata.license', what);
+        return [];
+    }
+    const name = typeof value === 'string' ? value : textOrCrash(value.id);
+    const found = findLicence(name);
+    if (found === undefined)
+        complain(reading, 'metadata.license', `Invalid license provided: ${name}`);
+    return found === undefined ? [] : [found];
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/read-people.js
+/** Creators and contributors on their way in (facts/zenodo.md 6.5 and 7). */
+
+
+
+
+
+/** `Family, Given` only with exactly one comma; all else is a family name. */
+const splitName = (name) => {
+    const parts = name.split(',').map(cleanText);
+    const [family = '', given = ''] = parts;
+    if (parts.length !== 2)
+        return { family_name: cleanText(name) };
+    return given === '' ? { family_name: family } : { family_name: family, given_name: given };
+};
+const readIdentifiers = (person) => {
+    const identifiers = [];
+    if (person.orcid)
+        identifiers.push({ scheme: 'orcid', identifier: writtenOrcid(textOrCrash(person.orcid)) });
+    if (person.gnd) {
+        const gnd = readGnd(textOrCrash(person.gnd));
+        if (gnd === undefined)
+            throw crash();
+        identifiers.push({ scheme: 'gnd', identifier: gnd });
+    }
+    return identifiers;
+};
+/** What makes a person invalid; publish says it, and until then the person has no `name`. */
+const personProblem = (person) => {
+    if (person.family_name === '')
+        return { field: 'family_name', message: 'Family name cannot be blank.' };
+    const wrong = (person.identifiers ?? []).findIndex(({ scheme, identifier }) => scheme === 'orcid' && !isOrcid(identifier));
+    return wrong < 0 ? undefined : { field: `identifiers.${wrong}.identifier`, message: 'Invalid ORCID identifier.' };
+};
+const readPerson = (value) => {
+    const person = objectOrCrash(value);
+    const identifiers = readIdentifiers(person);
+    const agent = { person_or_org: { type: 'personal', ...splitName(textOrCrash(person.name ?? '')) } };
+    if (identifiers.length > 0)
+        agent.person_or_org.identifiers = identifiers;
+    const { family_name, given_name } = agent.person_or_org;
+    if (personProblem(agent.person_or_org) === undefined) {
+        agent.person_or_org.name = given_name === undefined ? family_name : `${family_name}, ${given_name}`;
+    }
+    const affiliation = person.affiliation;
+    if (typeof affiliation === 'string' && affiliation !== '')
+        agent.affiliations = [{ name: cleanText(affiliation) }];
+    return agent;
+};
+const readCreators = (reading, metadata) => readList(reading, metadata, 'creators')?.map(readPerson);
+/** Supervisors of a thesis are contributors too, and stand first. */
+const readContributors = (reading, metadata) => {
+    const supervisors = readList(reading, metadata, 'thesis_supervisors') ?? [];
+    const contributors = readList(reading, metadata, 'contributors') ?? [];
+    return [
+        ...supervisors.map((value) => ({ ...readPerson(value), role: { id: 'supervisor' } })),
+        ...contributors.map((value) => {
+            const agent = readPerson(value);
+            const type = objectOrCrash(value).type;
+            if (type === undefined || type === null)
+                return agent;
+            const id = textOrCrash(type).toLowerCase();
+            check(reading, contributorRoles, id);
+            return { ...agent, role: { id } };
+        }),
+    ];
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/read-related.js
+/** Related and alternate identifiers, references and other lists on their way in (facts/zenodo.md 6.3, 6.4, 6.6, 6.7). */
+
+
+
+
+
+
+
+const read_related_missing = 'Missing data for required field.';
+const readIdentifier = (reading, value) => {
+    if (typeof value !== 'string') {
+        complain(reading, 'metadata.related_identifiers.identifier', 'Not a valid string.');
+        return undefined;
+    }
+    if (value === '') {
+        complain(reading, 'metadata.related_identifiers.scheme', read_related_missing);
+        complain(reading, 'metadata.related_identifiers.identifier', read_related_missing);
+        return undefined;
+    }
+    const found = detect(value);
+    if (found === undefined)
+        complain(reading, 'metadata.related_identifiers.scheme', 'No valid scheme recognized for identifier.');
+    return found;
+};
+/** Alternate identifiers are told apart and kept by themselves. */
+const readRelated = (reading, metadata) => {
+    const related = [];
+    const alternate = [];
+    const list = metadata.related_identifiers;
+    if (list !== undefined && !Array.isArray(list))
+        complain(reading, 'metadata.related_identifiers', 'related_identifiers must be a list');
+    for (const value of Array.isArray(list) ? list : []) {
+        const item = objectOrCrash(value);
+        if (!('relation' in item) || !('identifier' in item))
+            throw crash();
+        const relation = textOrCrash(item.relation).toLowerCase().replace('isorignialformof', 'isoriginalformof');
+        const identifier = readIdentifier(reading, item.identifier);
+        if (identifier === undefined)
+            continue;
+        if (relation === 'isalternateidentifier') {
+            alternate.push(identifier);
+            continue;
+        }
+        check(reading, relationTypes, relation);
+        const type = item.resource_type;
+        if (typeof type === 'string')
+            check(reading, resourceTypes, type);
+        related.push({ ...identifier, relation_type: { id: relation }, ...(typeof type === 'string' ? { resource_type: { id: type } } : {}) });
+    }
+    return { related, alternate };
+};
+/** A text is a list of its characters, as in Python; what is no text goes without a word. */
+const readWords = (reading, metadata, name) => {
+    const value = metadata[name];
+    const list = typeof value === 'string' ? [...value] : (readList(reading, metadata, name) ?? []);
+    return list.filter((word) => typeof word === 'string').map(cleanText);
+};
+const readDates = (reading, metadata) => (readList(reading, metadata, 'dates') ?? []).map((value) => {
+    const item = objectOrCrash(value);
+    const { start, end, description } = item;
+    const type = textOrCrash(item.type).toLowerCase();
+    if (!start && !end)
+        complain(reading, 'metadata.dates', 'At least one of "start" or "end" is needed.');
+    check(reading, dateTypes, type);
+    const date = start && end && start !== end ? `${start}/${end}` : `${start || end}`;
+    return {
+        type: { id: type },
+        ...(isEdtf(date) ? { date } : {}),
+        ...(typeof description === 'string' ? { description } : {}),
+    };
+});
+const readLocations = (reading, metadata) => (readList(reading, metadata, 'locations') ?? []).map((value) => {
+    const { place, description, lat, lon } = objectOrCrash(value);
+    // A point on the equator or on the zero meridian is lost: zero counts as nothing there.
+    const point = Number(lat) && Number(lon) ? { lat: Number(lat), lon: Number(lon) } : {};
+    return { place: textOrCrash(place), ...(typeof description === 'string' ? { description } : {}), ...point };
+});
+const readGrants = (reading, metadata) => (readList(reading, metadata, 'grants') ?? []).map((value) => {
+    const award = awardId(textOrCrash(objectOrCrash(value).id));
+    check(reading, awards, award);
+    return { award };
+});
+/** Subjects with a term are kept as they come. */
+const readSubjects = (reading, metadata) => (readList(reading, metadata, 'subjects') ?? []).map(objectOrCrash);
+/** Slugs, as they come; whether there are such communities is nobody's question before publish. */
+const readCommunities = (reading, metadata) => {
+    const value = metadata.communities;
+    if (value === undefined || value === null)
+        return [];
+    const slugs = Array.isArray(value) ? value.map((item) => (isObject(item) ? item.identifier : undefined)) : [undefined];
+    if (slugs.every((slug) => typeof slug === 'string'))
+        return slugs;
+    complain(reading, 'communities', "Communities must be an array of objects with an 'identifier' key.");
+    return [];
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/vocabularies/languages.js
+/** Languages: two letters (ISO 639-1) to three (ISO 639-3), and which three are a language at all. */
+const pairs = `aa aar ab abk ae ave af afr ak aka am amh an arg ar ara as asm av ava ay aym az aze ba bak be bel bg bul bi bis bm bam bn ben bo bod
+  br bre bs bos ca cat ce che ch cha co cos cr cre cs ces cu chu cv chv cy cym da dan de deu dv div dz dzo ee ewe el ell en eng eo epo es spa et est
+  eu eus fa fas ff ful fi fin fj fij fo fao fr fra fy fry ga gle gd gla gl glg gn grn gu guj gv glv ha hau he heb hi hin ho hmo hr hrv ht hat hu hun
+  hy hye hz her ia ina id ind ie ile ig ibo ii iii ik ipk io ido is isl it ita iu iku ja jpn jv jav ka kat kg kon ki kik kj kua kk kaz kl kal km khm
+  kn kan ko kor kr kau ks kas ku kur kv kom kw cor ky kir la lat lb ltz lg lug li lim ln lin lo lao lt lit lu lub lv lav mg mlg mh mah mi mri mk mkd
+  ml mal mn mon mr mar ms msa mt mlt my mya na nau nb nob nd nde ne nep ng ndo nl nld nn nno no nor nr nbl nv nav ny nya oc oci oj oji om orm or ori
+  os oss pa pan pi pli pl pol ps pus pt por qu que rm roh rn run ro ron ru rus rw kin sa san sc srd sd snd se sme sg sag si sin sk slk sl slv sm smo
+  sn sna so som sq sqi sr srp ss ssw st sot su sun sv swe sw swa ta tam te tel tg tgk th tha ti tir tk tuk tl tgl tn tsn to ton tr tur ts tso tt tat
+  tw twi ty tah ug uig uk ukr ur urd uz uzb ve ven vi vie vo vol wa wln wo wol xh xho yi yid yo yor za zha zh zho zu zul`.split(/\s+/);
+const byTwo = new Map();
+const byThree = new Map();
+for (let at = 0; at + 1 < pairs.length; at += 2) {
+    byTwo.set(pairs[at] ?? '', pairs[at + 1] ?? '');
+    byThree.set(pairs[at + 1] ?? '', pairs[at] ?? '');
+}
+const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const languages_nameOf = (code) => {
+    try {
+        return names.of(code);
+    }
+    catch {
+        return undefined; // not even shaped like a language
+    }
+};
+const languageOfTwo = (code) => byTwo.get(code);
+/** The English name, for a three-letter id in lower case that is a language; of the rarest, only those that the runtime knows by name. */
+const languageName = (id) => (/^[a-z]{3}$/.test(id) ? languages_nameOf(byThree.get(id) ?? id) : undefined);
+const languageTwo = (id) => byThree.get(id);
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/to-rdm.js
+/** The deposit API's JSON to what InvenioRDM keeps: what is refused at once, what is dropped, what waits for publish (facts/zenodo.md 7). */
+
+
+
+
+
+
+
+
+
+
+
+
+const minimum = 3;
+/** Longer versions vanish (facts/zenodo.md 7). */
+const longestVersion = 191;
+const to_rdm_readType = (reading, metadata) => {
+    const type = metadata.upload_type;
+    if (typeof type !== 'string' || type === '')
+        return undefined;
+    const subtype = metadata[`${type}_type`];
+    const renamed = subtype === 'thesis' ? 'dissertation' : subtype;
+    const id = typeof renamed === 'string' && renamed !== '' ? `${type}-${renamed}` : type;
+    check(reading, resourceTypes, id);
+    return id;
+};
+const readLanguage = (reading, metadata) => {
+    const value = metadata.language;
+    if (value === undefined)
+        return undefined;
+    if (value === null) {
+        complain(reading, 'metadata.language', nullMessage);
+        return undefined;
+    }
+    const code = textOrCrash(value);
+    if (code.length === 2)
+        return languageOfTwo(code.toLowerCase());
+    if (code.length !== 3) {
+        complain(reading, 'metadata.language', 'Language must be either ISO-639-1 or 639-2 compatible.');
+        return undefined;
+    }
+    check(reading, { has: (id) => languageName(id) !== undefined }, code);
+    return code;
+};
+/** A description that does not fit is kept empty, so that publish stumbles over it. */
+const readNote = (metadata, name, id) => {
+    const value = metadata[name];
+    if (value === undefined || value === null || value === '')
+        return [];
+    const description = typeof value === 'string' ? cleanHtml(value) : '';
+    return [{ type: { id }, ...(description.length < minimum ? {} : { description }) }];
+};
+const readDoi = (metadata) => {
+    const value = metadata.doi;
+    return value === undefined || value === null || value === '' ? undefined : plainDoi(textOrCrash(value));
+};
+/** Leaves out what is undefined or an empty list. */
+const compact = (metadata) => Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
+const readMetadata = (reading, metadata, now) => {
+    const title = reading_readText(reading, metadata, 'title');
+    const date = 'publication_date' in metadata ? reading_readText(reading, metadata, 'publication_date') : dayOf(now);
+    const version = reading_readText(reading, metadata, 'version');
+    const description = reading_readText(reading, metadata, 'description');
+    const html = description === undefined ? '' : cleanHtml(description);
+    const publisher = 'imprint_publisher' in metadata ? reading_readText(reading, metadata, 'imprint_publisher') : 'Zenodo';
+    const type = to_rdm_readType(reading, metadata);
+    const creators = readCreators(reading, metadata);
+    const contributors = readContributors(reading, metadata);
+    const language = readLanguage(reading, metadata);
+    const { related, alternate } = readRelated(reading, metadata);
+    return compact({
+        title: title !== undefined && title.length >= minimum ? title : undefined,
+        resource_type: type === undefined ? undefined : { id: type },
+        creators,
+        contributors,
+        publication_date: date !== undefined && isEdtf(date) ? date : undefined,
+        publisher,
+        version: version !== undefined && version.length <= longestVersion ? version : undefined,
+        description: html.length >= minimum ? html : undefined,
+        additional_descriptions: [...readNote(metadata, 'notes', 'notes'), ...readNote(metadata, 'method', 'methods')],
+        subjects: readWords(reading, metadata, 'keywords').map((subject) => ({ subject })),
+        languages: language === undefined ? undefined : [{ id: language }],
+        dates: readDates(reading, metadata),
+        related_identifiers: related,
+        identifiers: alternate,
+        references: readWords(reading, metadata, 'references').map((reference) => ({ reference })),
+        rights: readRights(reading, metadata),
+        funding: readGrants(reading, metadata),
+        locations: readLocations(reading, metadata),
+    });
+};
+/** What the top level may hold; `files` is let through and not looked at. */
+const topLevel = new Set(['metadata', 'files']);
+/**
+ * @param body the parsed JSON; `undefined` for an empty body
+ * @throws Refusal 400 or 500, as the real one answers
+ */
+const toRdm = (body, now) => {
+    if (!isObject(body))
+        throw crash();
+    const strangers = Object.keys(body).filter((key) => !topLevel.has(key));
+    if (strangers.length > 0)
+        throw invalid(strangers.map((field) => ({ field, messages: ['Unknown field.'] })));
+    if (!('metadata' in body))
+        return emptyRdm();
+    const metadata = body.metadata;
+    if (metadata === null)
+        throw invalid([{ field: 'metadata', messages: [nullMessage] }]);
+    if (!isObject(metadata))
+        throw crash();
+    const reading = newReading();
+    const read = readMetadata(reading, metadata, now);
+    const custom = readCustom(reading, metadata);
+    const subjects = readSubjects(reading, metadata);
+    if (subjects.length > 0)
+        custom['legacy:subjects'] = subjects;
+    const access = readAccess(reading, metadata);
+    const communities = readCommunities(reading, metadata);
+    const doi = readDoi(metadata);
+    conclude(reading);
+    return { metadata: read, custom, access, communities, ...(doi === undefined ? {} : { doi }) };
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/deposits.js
+/** `/api/deposit/depositions`: create, read, update, delete (facts/zenodo.md 4.2 to 4.5). */
+
+
+
+
+
+
+
+
+
+
+
+const replyWithDeposit = (call, status, version) => {
+    const revision = (version.draft ?? version.published)?.revision ?? 0;
+    return call_json(status, printDeposit(call.house, call.origin, version), { etag: `"${revision}"` });
+};
+const createDeposit = async (call) => {
+    const body = await call_readJson(call);
+    const user = requireUser(call);
+    const { house } = call;
+    const rdm = toRdm(body, house.now());
+    return timeout(house, 'createTimeout', () => {
+        const version = newDeposit(house, user.id, rdm);
+        settle(house, version.id);
+        return replyWithDeposit(call, 201, version);
+    });
+};
+const readDeposit = (call) => replyWithDeposit(call, 200, getOwnVersion(call));
+/** What a lost race makes of a body that is right: a swallowed lock error (facts/zenodo.md 4.9). */
+const swallowed = (body) => {
+    const metadata = isObject(body) ? body.metadata : undefined;
+    const type = isObject(metadata) ? metadata.upload_type : undefined;
+    return typeof type === 'string' ? `Invalid value ${type}.` : undefined;
+};
+const updateDeposit = async (call) => {
+    const { house } = call;
+    const began = house.world.versions[call.params.id ?? '']?.draft?.revision;
+    const body = await call_readJson(call);
+    await takeTurn();
+    const { version, draft } = getOwnDraft(call);
+    requireMatch(call, draft.revision);
+    const rdm = toRdm(body, house.now());
+    requireAlone(draft, began ?? draft.revision, swallowed(body));
+    const doi = keptDoi(draft.rdm.doi, rdm.doi);
+    draft.rdm = { ...rdm, ...(doi === undefined ? {} : { doi }) };
+    draft.revision += revisionStep(rdm);
+    draft.updated = timestamp(house.now());
+    settle(house, version.id);
+    return replyWithDeposit(call, 200, version);
+};
+/** The same operation as discard (facts/zenodo.md 1, row 9). */
+const deleteDeposit = async (call) => {
+    const { house } = call;
+    await takeTurn();
+    const { version, draft } = getOwnDraft(call);
+    requireMatch(call, draft.revision);
+    // A transfer holds the bucket: the deletion gives up, the draft stays.
+    if ((house.transfers.get(draft.bucket)?.running ?? 0) > 0)
+        throw crash();
+    requireDiscardable(house.world, version);
+    const blobs = Object.values(house.world.buckets[draft.bucket]?.files ?? {}).map(({ blob }) => blob);
+    dropDraft(house, version);
+    settle(house, version.id);
+    await forgetOrphans(house, blobs);
+    if (house.faults.docs2021)
+        return call_json(201, {});
+    return call_nothing();
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/search-fields.js
+/** Which values a document has for a field of a query: exact ones, and texts that are searched by word. */
+
+
+
+/** The names that the deposit API had before 2023. */
+const legacyNames = {
+    recid: 'id',
+    conceptrecid: 'parent.id',
+    conceptdoi: 'parent.pids.doi.identifier',
+    doi: 'pids.doi.identifier',
+    title: 'metadata.title',
+    description: 'metadata.description',
+    'creators.name': 'metadata.creators.person_or_org.name',
+    creators: 'metadata.creators.person_or_org.name',
+    'creators.orcid': 'metadata.creators.person_or_org.identifiers.identifier',
+    'creators.affiliation': 'metadata.creators.affiliations.name',
+    contributors: 'metadata.contributors.person_or_org.name',
+    communities: 'parent.communities.entries.slug',
+    'related.identifier': 'metadata.related_identifiers.identifier',
+    keywords: 'metadata.subjects.subject',
+    publication_date: 'metadata.publication_date',
+    // Not the version that a person wrote: its number in the order of publication.
+    version: 'versions.index',
+    'resource_type.type': 'metadata.resource_type.id',
+    license: 'metadata.rights.id',
+};
+const search_fields_names = (agents) => (agents ?? []).map(({ person_or_org: { name } }) => name ?? '');
+const orcids = (agents) => (agents ?? []).flatMap(({ person_or_org: { identifiers } }) => (identifiers ?? []).map(({ identifier }) => identifier));
+const search_fields_one = (value) => (value === undefined ? [] : [String(value)]);
+const flat = (value) => {
+    if (Array.isArray(value))
+        return value.flatMap(flat);
+    return isObject(value) ? Object.values(value).flatMap(flat) : search_fields_one(value === null ? undefined : String(value));
+};
+/** Fields whose words are looked for; all others are compared whole. */
+const texts = new Set([
+    'metadata.title',
+    'metadata.description',
+    'metadata.creators.person_or_org.name',
+    'metadata.contributors.person_or_org.name',
+    'metadata.creators.affiliations.name',
+]);
+const fieldsOf = (house, { kind, version }) => {
+    const { rdm, created, updated } = (kind === 'draft' ? version.draft : version.published) ?? { rdm: undefined, created: '', updated: '' };
+    const concept = house.world.concepts[version.concept];
+    const { metadata, custom, access, doi } = rdm ?? { metadata: {}, custom: {}, access: undefined, doi: undefined };
+    const parentDoi = concept === undefined ? undefined : conceptDoi(house.world, concept);
+    return {
+        id: search_fields_one(version.id),
+        'parent.id': search_fields_one(version.concept),
+        'parent.pids.doi.identifier': search_fields_one(parentDoi),
+        'parent.communities.entries.slug': concept?.communities ?? [],
+        'pids.doi.identifier': search_fields_one(doi),
+        is_published: search_fields_one(version.published !== undefined),
+        is_draft: search_fields_one(kind === 'draft'),
+        created: search_fields_one(created),
+        updated: search_fields_one(updated),
+        'versions.index': search_fields_one(version.published?.index),
+        'access.record': search_fields_one(access?.record),
+        'access.files': search_fields_one(access?.files),
+        'metadata.title': search_fields_one(metadata.title),
+        'metadata.description': search_fields_one(metadata.description === undefined ? undefined : stripTags(metadata.description)),
+        'metadata.version': search_fields_one(metadata.version),
+        'metadata.publication_date': search_fields_one(metadata.publication_date),
+        'metadata.publisher': search_fields_one(metadata.publisher),
+        'metadata.resource_type.id': search_fields_one(metadata.resource_type?.id),
+        'metadata.creators.person_or_org.name': search_fields_names(metadata.creators),
+        'metadata.creators.person_or_org.identifiers.identifier': orcids(metadata.creators),
+        'metadata.creators.affiliations.name': (metadata.creators ?? []).flatMap(({ affiliations }) => (affiliations ?? []).map(({ name }) => name)),
+        'metadata.contributors.person_or_org.name': search_fields_names(metadata.contributors),
+        'metadata.subjects.subject': (metadata.subjects ?? []).map(({ subject }) => subject),
+        'metadata.related_identifiers.identifier': (metadata.related_identifiers ?? []).map(({ identifier }) => identifier),
+        'metadata.identifiers.identifier': (metadata.identifiers ?? []).map(({ identifier }) => identifier),
+        'metadata.rights.id': (metadata.rights ?? []).flatMap((right) => ('id' in right ? [right.id] : [])),
+        ...Object.fromEntries(Object.entries(custom).map(([name, value]) => [`custom_fields.${name}`, flat(value)])),
+    };
+};
+/** @param field as in the query, old names included; without one, everything is searched by word */
+const valuesOf = (house, document, field) => {
+    const fields = fieldsOf(house, document);
+    if (field === undefined)
+        return { values: Object.values(fields).flat(), text: true };
+    const name = legacyNames[field] ?? field;
+    return { values: fields[name] ?? [], text: texts.has(name) };
+};
+const hasField = (house, document, field) => {
+    const name = legacyNames[field] ?? field;
+    return Object.entries(fieldsOf(house, document)).some(([key, values]) => (key === name || key.startsWith(`${name}.`)) && values.length > 0);
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/search-query.js
+/** The query-string syntax of Zenodo's searches, as far as clients use it: fields, quotes, wildcards, ranges, AND OR NOT, brackets. */
+/** Syntax that the server sends back (`refused`), or that it takes for mere words (`words`). */
+class QuerySyntax extends Error {
+    outcome;
+    constructor(outcome) {
+        super(outcome);
+        this.outcome = outcome;
+    }
+}
+const whole = /\s+|([()])|(AND|OR|NOT|&&|\|\|)(?=[\s()]|$)|([+!-])(?=[\w"(\\])|((?:\\.|[\w.@-])+):(?=\()|(?:((?:\\.|[\w.@-])+):)?(?:"((?:\\.|[^"\\])*)"(?:~\d+)?|\[([^\]]*)\]|((?:\\.|[^\s()"\\])+))/gy;
+const unescaped = (text) => text.replace(/\\(.)/g, '$1');
+/** A bare value keeps its escapes until wildcards are told from literal stars. */
+const tokensOf = (text) => {
+    const tokens = [];
+    whole.lastIndex = 0;
+    while (whole.lastIndex < text.length) {
+        const match = whole.exec(text);
+        if (match === null)
+            throw new QuerySyntax('words');
+        const [, bracket, operator, sign, opening, field, phrase, range, bare] = match;
+        if (bracket === '(' || bracket === ')')
+            tokens.push({ kind: bracket });
+        else if (operator !== undefined)
+            tokens.push({ kind: operator === '&&' ? 'AND' : operator === '||' ? 'OR' : operator });
+        else if (sign !== undefined)
+            tokens.push(...(sign === '+' ? [] : [{ kind: 'NOT' }]));
+        else if (opening !== undefined)
+            tokens.push({ kind: 'open', field: unescaped(opening) });
+        else if (phrase !== undefined || bare !== undefined || range !== undefined) {
+            const value = phrase === undefined ? (bare ?? `[${range}]`) : unescaped(phrase);
+            // `field:https://x` is two colons to the parser, and one too many.
+            if (field !== undefined && bare !== undefined && /(?<!\\):(?=\/)/.test(bare))
+                throw new QuerySyntax('refused');
+            tokens.push({ kind: 'word', ...(field === undefined ? {} : { field: unescaped(field) }), value, quoted: phrase !== undefined });
+        }
+    }
+    return tokens;
+};
+const termOf = (token, field) => {
+    const of = token.field ?? field;
+    const range = of !== undefined && !token.quoted ? /^\[(\S+) TO (\S+)\]$/.exec(token.value) : null;
+    if (of !== undefined && range)
+        return { kind: 'range', field: of, from: range[1] ?? '*', to: range[2] ?? '*' };
+    if (token.value === '*' && (of === undefined || of === '*'))
+        return { kind: 'all' };
+    return { kind: 'term', ...(of === undefined ? {} : { field: of }), value: token.value, quoted: token.quoted };
+};
+/** @throws QuerySyntax */
+const parseQuery = (text) => {
+    const tokens = tokensOf(text);
+    let at = 0;
+    const either = (field) => {
+        const parts = [both(field)];
+        while (tokens[at]?.kind === 'OR') {
+            at += 1;
+            parts.push(both(field));
+        }
+        return parts.length === 1 && parts[0] !== undefined ? parts[0] : { kind: 'or', parts };
+    };
+    const both = (field) => {
+        const parts = [];
+        for (let token = tokens[at]; token !== undefined && token.kind !== ')' && token.kind !== 'OR'; token = tokens[at]) {
+            if (token.kind === 'AND')
+                at += 1;
+            else
+                parts.push(one(field));
+        }
+        if (parts.length === 0)
+            throw new QuerySyntax('words');
+        return parts.length === 1 && parts[0] !== undefined ? parts[0] : { kind: 'and', parts };
+    };
+    const one = (field) => {
+        const token = tokens[at];
+        at += 1;
+        if (token === undefined)
+            throw new QuerySyntax('words');
+        if (token.kind === 'NOT')
+            return { kind: 'not', part: one(field) };
+        if (token.kind === 'open') {
+            at += 1; // the bracket, which is there
+            return closed(token.field);
+        }
+        if (token.kind === '(')
+            return closed(field);
+        if (token.kind === 'word')
+            return termOf(token, field);
+        throw new QuerySyntax('words');
+    };
+    const closed = (field) => {
+        const inner = either(field);
+        if (tokens[at]?.kind !== ')')
+            throw new QuerySyntax('words');
+        at += 1;
+        return inner;
+    };
+    if (tokens.length === 0)
+        return { kind: 'all' };
+    const query = either();
+    if (at < tokens.length)
+        throw new QuerySyntax('words');
+    return query;
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/search.js
+
+
+
+const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+/** Stars and question marks that are not escaped stand for anything. */
+const patternOf = (bare) => new RegExp(`^${bare.replace(/\\(.)|([*?])|([^*?\\]+)/g, (_, literal, wild, plain) => wild === '*' ? '[\\s\\S]*' : wild === '?' ? '[\\s\\S]' : escaped(literal ?? plain ?? ''))}$`, 'u');
+const hasPhrase = (text, phrase) => {
+    const words = wordsOf(text);
+    return phrase.length > 0 && words.some((_, at) => phrase.every((word, offset) => words[at + offset] === word));
+};
+const matchesTerm = (house, document, { field, value, quoted }) => {
+    if (field === '_exists_')
+        return hasField(house, document, value);
+    const { values, text } = valuesOf(house, document, field);
+    const isWild = !quoted && /(?<!\\)[*?]/.test(value);
+    if (text && isWild) {
+        const pattern = patternOf(value.toLowerCase());
+        return values.some((candidate) => wordsOf(candidate).some((word) => pattern.test(word)));
+    }
+    if (text)
+        return values.some((candidate) => hasPhrase(candidate, wordsOf(value.replace(/\\(.)/g, '$1'))));
+    const pattern = isWild ? patternOf(value) : undefined;
+    const exact = quoted ? value : value.replace(/\\(.)/g, '$1');
+    return values.some((candidate) => pattern?.test(candidate) ?? candidate === exact);
+};
+const matches = (house, document, query) => {
+    switch (query.kind) {
+        case 'all':
+            return true;
+        case 'and':
+            return query.parts.every((part) => matches(house, document, part));
+        case 'or':
+            return query.parts.some((part) => matches(house, document, part));
+        case 'not':
+            return !matches(house, document, query.part);
+        case 'range':
+            return valuesOf(house, document, query.field).values.some((value) => (query.from === '*' || value >= query.from) && (query.to === '*' || value <= query.to));
+        case 'term':
+            return matchesTerm(house, document, query);
+    }
+};
+/** @throws Refusal 400 for the one kind of broken syntax that is told */
+const search_find = (house, documents, q) => {
+    try {
+        const query = parseQuery(q);
+        return documents.filter((document) => matches(house, document, query));
+    }
+    catch (error) {
+        if (!(error instanceof QuerySyntax))
+            throw error;
+        if (error.outcome === 'refused')
+            throw bad('Invalid query string syntax.');
+        const words = wordsOf(q);
+        return documents.filter((document) => words.every((value) => matchesTerm(house, document, { kind: 'term', value, quoted: true })));
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/search-page.js
+
+const current = ({ kind, version }) => (kind === 'draft' ? version.draft : version.published);
+const createdOf = (document) => current(document)?.created ?? '';
+const updatedOf = (document) => current(document)?.updated ?? '';
+const publicationOf = (document) => current(document)?.rdm.metadata.publication_date ?? '';
+const indexOf = ({ version }) => version.published?.index ?? Number.POSITIVE_INFINITY;
+const by = (key) => (a, b) => key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.version.id - b.version.id;
+const reversed = (order) => (a, b) => order(b, a);
+const orders = {
+    bestmatch: reversed(by(createdOf)),
+    newest: reversed(by(createdOf)),
+    oldest: by(createdOf),
+    'updated-desc': reversed(by(updatedOf)),
+    'updated-asc': by(updatedOf),
+    mostrecent: reversed(by(createdOf)),
+    '-mostrecent': by(createdOf),
+    publication_date: reversed(by(publicationOf)),
+    '-publication_date': by(publicationOf),
+    version: reversed(by(indexOf)),
+};
+const deepest = 10_000;
+const search_page_numberOf = (call, name, standard, errors) => {
+    const text = call.query.get(name);
+    if (text === null)
+        return standard;
+    if (!/^-?\d+$/.test(text.trim()))
+        errors.push({ field: name, messages: ['Not a valid integer.'] });
+    else if (Number(text) < 1)
+        errors.push({ field: name, messages: ['Must be greater than or equal to 1.'] });
+    return Number(text);
+};
+const booleanOf = (call, name, errors) => {
+    const text = call.query.get(name);
+    if (text === null)
+        return false;
+    if (['', 'true', 'True', 'TRUE', 't', 'on', 'yes', 'y', '1'].includes(text))
+        return true;
+    if (!['false', 'False', 'FALSE', 'f', 'off', 'no', 'n', '0'].includes(text))
+        errors.push({ field: name, messages: ['Not a valid boolean.'] });
+    return false;
+};
+/** Reads `q`, `page`, `size`, `sort`, `all_versions`; anything else is ignored. @throws Refusal 400 */
+const readPage = (call, limits) => {
+    const errors = [];
+    const page = search_page_numberOf(call, 'page', 1, errors);
+    const size = search_page_numberOf(call, 'size', limits.standard, errors);
+    const allVersions = booleanOf(call, 'all_versions', errors);
+    if (size > limits.most)
+        errors.push({ field: 'size', messages: [`Page size cannot be greater than ${limits.most}.${limits.hint ?? ''}`] });
+    if (errors.length > 0)
+        throw invalid(errors);
+    if (page * size > deepest)
+        throw invalidField('_schema', `Maximum ${deepest} results have been reached.`);
+    const q = call.query.get('q') ?? '';
+    const sort = call.query.get('sort') ?? (q === '' ? 'newest' : 'bestmatch');
+    const order = orders[sort];
+    if (order === undefined)
+        throw invalidField('_schema', `Invalid sort option '${sort}'.`);
+    return { q, allVersions, page, size, order, sort };
+};
+/** Page and size alone, for lists that are no search. */
+const pageSize = (call) => {
+    const { page, size } = readPage(call, { standard: 25, most: 1000 });
+    return { page, size };
+};
+const pageOf = (found, { order, page, size }) => found.toSorted(order).slice((page - 1) * size, page * size);
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/listing.js
+/** `GET /api/deposit/depositions` (facts/zenodo.md 4.1): what the token owns, as the index knew it a moment ago. */
+
+
+
+
+
+/** One document a version: the draft, if there is one. */
+const ownDocuments = (call, owner) => {
+    const { house } = call;
+    const mine = house.index.visible(house.now().getTime(), house.faults).filter((document) => document.owner === owner);
+    const drafts = new Set(mine.filter(({ kind }) => kind === 'draft').map(({ version }) => version.id));
+    return mine.filter(({ kind, version }) => kind === 'draft' || !drafts.has(version.id));
+};
+/** The default view: one entry a concept, and an open draft of a next version hides the published ones. */
+const latestOnly = (call, documents) => {
+    const { house } = call;
+    const hiding = new Set(documents.filter(({ version }) => version.published === undefined).map(({ version }) => version.concept));
+    const atMs = house.now().getTime();
+    return documents.filter((document) => document.version.published === undefined ||
+        (!hiding.has(document.version.concept) &&
+            isLatest(document, house.index.visible(atMs, house.faults), house.faults.latestLagMs, atMs)));
+};
+const listDeposits = (call) => {
+    const { house } = call;
+    const user = requireUser(call);
+    const page = readPage(call, { standard: 10, most: 100 });
+    const mine = ownDocuments(call, user.id);
+    const found = search_find(house, page.allVersions ? mine : latestOnly(call, mine), page.q);
+    return call_json(200, pageOf(found, page).map(({ kind, version }) => {
+        // A record that is being edited stands in the index twice, each time without the other half.
+        const half = kind === 'draft' ? version : { ...version };
+        if (kind === 'record')
+            delete half.draft;
+        return printDeposit(house, call.origin, half, 'list');
+    }));
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/badge.js
+/** The DOI badge: an image with two words, measured roughly. */
+
+const widthOf = (text) => Math.round([...text].reduce((sum, character) => sum + (/[.,il/:]/.test(character) ? 4 : 7), 0)) + 10;
+const badge_badge = (doi) => {
+    const [label, value] = ['DOI', text_escapeHtml(doi)];
+    const [left, right] = [widthOf(label), widthOf(doi)];
+    const text = (x, words) => `<text x="${x}" y="14">${words}</text>`;
+    return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-label="${label}: ${value}">
+<rect width="${left + right}" height="20" rx="3" fill="#555"/>
+<path fill="#0669b5" d="M${left} 0h${right - 3}a3 3 0 0 1 3 3v14a3 3 0 0 1 -3 3H${left}z"/>
+<g fill="#fff" text-anchor="middle" font-family="DejaVu Sans,Verdana,Geneva,sans-serif" font-size="11">
+${text(left / 2, label)}
+${text(left + right / 2, value)}
+</g>
+</svg>
+`;
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/record-links.js
+const sharedLinks = (api) => ({
+    access_links: `${api}/access/links`,
+    access_grants: `${api}/access/grants`,
+    access_users: `${api}/access/users`,
+    access_request: `${api}/access/request`,
+    access: `${api}/access`,
+    communities: `${api}/communities`,
+    'communities-suggestions': `${api}/communities-suggestions`,
+    quota_increase: `${api}/quota-increase`,
+    requests: `${api}/requests`,
+});
+const doiLinks = ({ origin, doi }) => doi === undefined ? {} : { doi: `https://doi.org/${doi}`, self_doi: `https://doi.org/${doi}`, self_doi_html: `${origin}/doi/${doi}` };
+const parentDoiLinks = ({ origin, conceptDoi }) => conceptDoi === undefined ? {} : { parent_doi: `https://doi.org/${conceptDoi}`, parent_doi_html: `${origin}/doi/${conceptDoi}` };
+const fileLinks = (base) => ({
+    files: `${base}/files`,
+    media_files: `${base}/media-files`,
+    archive: `${base}/files-archive`,
+    archive_media: `${base}/media-files-archive`,
+});
+const recordLinks = (parts) => {
+    const { origin, id, concept, isDraft } = parts;
+    const api = `${origin}/api/records/${id}`;
+    const page = `${origin}/records/${id}`;
+    const self = isDraft ? `${api}/draft` : api;
+    const iiif = `${origin}/api/iiif/${isDraft ? 'draft' : 'record'}:${id}`;
+    return {
+        self,
+        self_html: isDraft ? `${origin}/uploads/${id}` : page,
+        preview_html: `${page}?preview=1`,
+        ...(isDraft ? {} : doiLinks(parts)),
+        reserve_doi: `${api}/draft/pids/doi`,
+        ...(isDraft ? {} : { parent: `${origin}/api/records/${concept}`, parent_html: `${origin}/records/${concept}` }),
+        ...parentDoiLinks(parts),
+        self_iiif_manifest: `${iiif}/manifest`,
+        self_iiif_sequence: `${iiif}/sequence/default`,
+        ...fileLinks(self),
+        versions: `${api}/versions`,
+        ...(isDraft
+            ? { record: api, record_html: page, publish: `${self}/actions/publish`, review: `${self}/review` }
+            : {
+                latest: `${api}/versions/latest`,
+                latest_html: `${page}/latest`,
+                draft: `${api}/draft`,
+                request_deletion: `${api}/request-deletion`,
+                file_modification: `${api}/file-modification`,
+            }),
+        ...sharedLinks(api),
+    };
+};
+
+// EXTERNAL MODULE: ./node_modules/spdx-license-list/index.js
+var spdx_license_list = __nccwpck_require__(5456);
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/vocabularies/titles.js
+/** What people read for an id: titles of resource types and licences, and where a licence is written down. */
+
+const titles_subtypes = {
+    annotationcollection: 'Annotation collection',
+    article: 'Journal article',
+    section: 'Book chapter',
+    conferencepaper: 'Conference paper',
+    conferenceproceeding: 'Conference proceeding',
+    datamanagementplan: 'Data management plan',
+    peerreview: 'Peer review',
+    deliverable: 'Project deliverable',
+    milestone: 'Project milestone',
+    softwaredocumentation: 'Software documentation',
+    taxonomictreatment: 'Taxonomic treatment',
+    technicalnote: 'Technical note',
+    workingpaper: 'Working paper',
+    datapaper: 'Data paper',
+    dissertation: 'Thesis',
+    studyregistration: 'Study registration',
+    computationalnotebook: 'Computational notebook',
+};
+const titles_types = { video: 'Video/Audio', audio: 'Audio', physicalobject: 'Physical object' };
+const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
+const resourceTypeTitle = (id) => {
+    const [type = '', subtype] = id.split('-');
+    return subtype === undefined ? (titles_types[type] ?? capital(type)) : (titles_subtypes[subtype] ?? capital(subtype));
+};
+/** The one type whose entry the recordings show in all languages. */
+const softwareTitles = { ar: 'برنامج حاسوب', cs: 'Software', de: 'Software', en: 'Software', es: 'Software', sv: 'Mjukvara' };
+/** In every language that is known here. */
+const resourceTypeTitles = (id) => id === 'software' ? softwareTitles : { en: resourceTypeTitle(id) };
+const ownLicences = {
+    'other-open': 'Other (Open)',
+    'other-closed': 'Other (Not Open)',
+    'other-at': 'Other (Attribution)',
+    'other-nc': 'Other (Non-Commercial)',
+    'other-pd': 'Other (Public Domain)',
+    notspecified: 'License Not Specified',
+    'zenodo-freetoread-1.0': 'Zenodo Free to Read License',
+};
+const urls = {
+    mit: 'https://opensource.org/licenses/MIT',
+    'apache-2.0': 'http://www.apache.org/licenses/LICENSE-2.0',
+    'cc-by-4.0': 'https://creativecommons.org/licenses/by/4.0/legalcode',
+    'mit-0': 'https://github.com/aws/mit-0',
+    aml: 'https://fedoraproject.org/wiki/Licensing/Apple_MIT_License',
+};
+const titles_spdx = new Map(Object.entries(spdx_license_list).map(([id, licence]) => [id.toLowerCase(), licence]));
+const licenceEntry = (id) => {
+    const found = titles_spdx.get(id);
+    return {
+        title: ownLicences[id] ?? found?.name ?? id,
+        url: urls[id] ?? found?.url ?? '',
+        isSpdx: found !== undefined,
+        osiApproved: found?.osiApproved ?? false,
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/record-json.js
+/** A record, or a draft, as `application/json` prints it: the flavour that Zenodo had before 2023, laid over the new one (facts/zenodo.md 5). */
+
+
+
+
+
+
+
+const currentOf = ({ version, side }) => {
+    const current = side === 'draft' ? version.draft : version.published;
+    if (current === undefined)
+        throw new Error(`${version.id} has no ${side}`);
+    return current;
+};
+const filesOf = (view) => view.files ? wholeFiles(view.house.world.buckets[currentOf(view).bucket]?.files ?? {}) : [];
+const linksOf = (view) => {
+    const { house, origin, version, side } = view;
+    const concept = conceptOf(house.world, version);
+    const family = conceptDoi(house.world, concept);
+    const { doi } = currentOf(view).rdm;
+    return recordLinks({
+        origin,
+        id: version.id,
+        concept: concept.id,
+        isDraft: side === 'draft',
+        ...(doi === undefined ? {} : { doi }),
+        ...(family === undefined ? {} : { conceptDoi: family }),
+    });
+};
+const printGrants = ({ metadata }) => (metadata.funding ?? []).map(({ award: id }) => {
+    const award = awards.get(id);
+    const funder = funders.get(award?.funder ?? '');
+    return {
+        code: award?.number,
+        internal_id: printedGrant(id),
+        funder: { name: funder?.name, doi: funder?.doi, acronym: funder?.acronym },
+        title: award?.title,
+        acronym: award?.acronym,
+        program: award?.program,
+        url: award?.url,
+    };
+});
+const record_json_printType = (id) => {
+    if (id === undefined)
+        return {};
+    const [type, subtype] = id.split('-');
+    return { resource_type: { title: resourceTypeTitle(id), type, ...(subtype === undefined ? {} : { subtype }) } };
+};
+/** `index` counts from 0 here; a draft is never the last. */
+const printRelations = (view) => {
+    const { house, version, side } = view;
+    const { id, published } = conceptOf(house.world, version);
+    const index = side === 'record' || version.published !== undefined ? (version.published?.index ?? 1) - 1 : published.length;
+    const is_last = side === 'record' && published.at(-1) === version.id;
+    return { relations: { version: [{ index, is_last, parent: { pid_type: 'recid', pid_value: String(id) } }] } };
+};
+const journals = {
+    'journal:journal': 'journal',
+    'meeting:meeting': 'meeting',
+    'imprint:imprint': 'imprint',
+    'thesis:thesis': 'thesis',
+};
+const printMetadata = (view) => {
+    const { rdm } = currentOf(view);
+    const license = rightId(rdm.metadata);
+    const grants = printGrants(rdm);
+    const communities = shownCommunities(view.house, view.version);
+    return {
+        ...printShared(rdm),
+        ...Object.fromEntries(Object.entries(rdm.custom).flatMap(([name, value]) => (journals[name] === undefined ? [] : [[journals[name], value]]))),
+        ...record_json_printType(rdm.metadata.resource_type?.id),
+        ...(license === undefined ? {} : { license: { id: license } }),
+        ...(grants.length === 0 ? {} : { grants }),
+        ...(communities.length === 0 ? {} : { communities: communities.map((id) => ({ id })) }),
+        ...printRelations(view),
+    };
+};
+const noStats = Object.fromEntries(['downloads', 'views'].flatMap((what) => [what, `unique_${what}`, `version_${what}`, `version_unique_${what}`]).map((name) => [name, 0]));
+const record_json_stateOf = ({ version, side }) => {
+    const submitted = version.published !== undefined;
+    if (side === 'record')
+        return { status: 'published', swh: {}, stats: noStats, state: 'done', submitted };
+    return { status: 'draft', state: submitted ? 'inprogress' : 'unsubmitted', submitted };
+};
+const printRecord = (view) => {
+    const { house, version, side, origin } = view;
+    const current = currentOf(view);
+    const concept = conceptOf(house.world, version);
+    const family = conceptDoi(house.world, concept);
+    const { doi } = current.rdm;
+    const content = `${origin}/api/records/${version.id}/${side === 'draft' ? 'draft/' : ''}files`;
+    return {
+        created: current.created,
+        modified: current.updated,
+        id: version.id,
+        conceptrecid: String(concept.id),
+        ...(doi === undefined ? {} : { doi }),
+        ...(family === undefined ? {} : { conceptdoi: family }),
+        ...(doi === undefined ? {} : { doi_url: `https://doi.org/${doi}` }),
+        metadata: printMetadata(view),
+        title: current.rdm.metadata.title ?? '',
+        links: linksOf(view),
+        updated: current.updated,
+        recid: String(version.id),
+        revision: current.revision,
+        files: filesOf(view).map((file) => ({
+            id: file.id,
+            key: file.key,
+            size: file.size,
+            checksum: `md5:${file.md5}`,
+            links: { self: `${content}/${quoted(file.key)}/content` },
+        })),
+        owners: [{ id: String(concept.owner) }],
+        ...record_json_stateOf(view),
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/citations.js
+
+
+const partsOf = (view) => {
+    const { metadata, doi = '' } = currentOf(view).rdm;
+    const [year = '', month, day] = (metadata.publication_date ?? '').split('/')[0]?.split('-') ?? [];
+    return { id: view.version.id, metadata, doi, year, ...(month && { month }), ...(day && { day }) };
+};
+const isSoftware = (metadata) => metadata.resource_type?.id.startsWith('software') ?? false;
+const withInitials = ({ person_or_org: { family_name, given_name } }) => {
+    const initials = (given_name ?? '')
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((name) => `${[...name][0] ?? ''}.`);
+    return initials.length === 0 ? family_name : `${family_name}, ${initials.join(' ')}`;
+};
+const joined = (names, last) => names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')}${last}${names.at(-1) ?? ''}`;
+/** Harvard, as `text/x-bibliography` has it. */
+const bibliography = (view) => {
+    const { metadata, doi, year } = partsOf(view);
+    const authors = joined((metadata.creators ?? []).map(withInitials), ' and ');
+    return `${authors} (${year}) “${metadata.title ?? ''}”. ${metadata.publisher ?? ''}. Available at: https://doi.org/${doi}.`;
+};
+/** APA, as on the record's page and in a tombstone. */
+const citation = (view) => {
+    const { metadata, doi, year } = partsOf(view);
+    const authors = joined((metadata.creators ?? []).map(withInitials), ', & ');
+    const dotted = authors.endsWith('.') ? authors : `${authors}.`;
+    const version = metadata.version ? ` (Version ${metadata.version})` : '';
+    const kind = isSoftware(metadata) ? ' [Computer software]' : '';
+    const start = `${authors === '' ? '' : `${dotted} `}(${year}). ${metadata.title ?? ''}${version}${kind}.`;
+    return `${start} ${metadata.publisher ?? ''}. https://doi.org/${doi}`;
+};
+const cslTypes = {
+    publication: 'article-journal',
+    software: 'software',
+    dataset: 'dataset',
+    image: 'figure',
+    video: 'motion_picture',
+    poster: 'graphic',
+    presentation: 'speech',
+};
+const csl = (view) => {
+    const { id, metadata, doi, year, month, day } = partsOf(view);
+    return {
+        id: String(id),
+        type: cslTypes[metadata.resource_type?.id.split('-')[0] ?? ''] ?? 'article',
+        title: metadata.title,
+        ...(metadata.description && { abstract: stripTags(metadata.description) }),
+        author: (metadata.creators ?? []).map(({ person_or_org: { family_name, given_name } }) => ({
+            family: family_name,
+            ...(given_name && { given: given_name }),
+        })),
+        issued: { 'date-parts': [[year, month, day].filter((part) => part !== undefined)] },
+        ...(metadata.languages?.[0] && { language: metadata.languages[0].id }),
+        ...(metadata.version && { version: metadata.version }),
+        DOI: doi,
+        publisher: metadata.publisher,
+    };
+};
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const bibtexType = (metadata) => {
+    const id = metadata.resource_type?.id ?? '';
+    if (isSoftware(metadata))
+        return 'software';
+    if (id === 'publication-article')
+        return 'article';
+    return id === 'dataset' ? 'dataset' : 'misc';
+};
+const braced = (text) => `{${text.replace(/[{}]/g, '')}}`;
+const bibtex = (view) => {
+    const { id, metadata, doi, year, month } = partsOf(view);
+    const creators = metadata.creators ?? [];
+    const first = (creators[0]?.person_or_org.family_name ?? 'unknown').toLowerCase().replace(/[^a-z0-9]/g, '');
+    const authors = creators.map(({ person_or_org: { name, family_name } }) => name ?? family_name).join(` and\n${' '.repeat(18)}`);
+    const fields = [
+        ['author', braced(authors)],
+        ['title', braced(metadata.title ?? '')],
+        ['month', months[Number(month) - 1]],
+        ['year', year],
+        ['publisher', braced(metadata.publisher ?? '')],
+        ['version', metadata.version ? braced(metadata.version) : undefined],
+        ['doi', braced(doi)],
+        ['url', braced(`https://doi.org/${doi}`)],
+    ];
+    const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name.padEnd(12)} = ${value},`]));
+    return `@${bibtexType(metadata)}{${first}_${year}_${id},\n${lines.join('\n')}\n}`;
+};
+/** Quoted where YAML would take it for something else than this text. */
+const yaml = (text) => /^[A-Za-z<(][^\n]*$/.test(text) && !/: | #|[:\s]$|^(true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
+const cffPerson = ({ person_or_org: { family_name, given_name, identifiers }, affiliations }) => {
+    const orcid = identifiers?.find(({ scheme }) => scheme === 'orcid')?.identifier;
+    const fields = [
+        ['affiliation', affiliations?.[0]?.name],
+        ['family-names', family_name],
+        ['given-names', given_name],
+        ['orcid', orcid],
+    ];
+    const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${name === 'orcid' ? value : yaml(value)}`]));
+    return `- ${lines.join('\n  ')}`;
+};
+/** CITATION.cff, keys in the order of the alphabet, contributors among the authors, as the real export has it. */
+const cff = (view) => {
+    const { metadata, doi } = partsOf(view);
+    const people = [...(metadata.creators ?? []), ...(metadata.contributors ?? [])].map(cffPerson).join('\n');
+    const repository = metadata.related_identifiers?.find(({ relation_type }) => relation_type.id === 'issupplementto')?.identifier;
+    const licence = metadata.rights?.flatMap((right) => ('id' in right ? [`- ${right.id}`] : []));
+    return [
+        ...(metadata.description ? [`abstract: ${yaml(metadata.description)}`] : []),
+        `authors:\n${people}`,
+        'cff-version: 1.2.0',
+        `date-released: '${metadata.publication_date ?? ''}'`,
+        `doi: ${doi}`,
+        ...(metadata.subjects ? [`keywords:\n${metadata.subjects.map(({ subject }) => `- ${yaml(subject)}`).join('\n')}`] : []),
+        ...(licence && licence.length > 0 ? [`license:\n${licence.join('\n')}`] : []),
+        'message: If you use this software, please cite it using the metadata from this file.',
+        ...(repository ? [`repository-code: ${repository}`] : []),
+        `title: ${yaml(metadata.title ?? '')}`,
+        'type: software',
+        ...(metadata.version ? [`version: ${metadata.version}`] : []),
+        '',
+    ].join('\n');
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/landing-page.js
+/** The page of a record, for people: plain HTML, everything escaped, nothing fetched from elsewhere. */
+
+
+
+
+
+
+
+
+const style = `:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem}
+h1{line-height:1.2}dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem}dt{font-weight:600}dd{margin:0}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.35rem .5rem;border-bottom:1px solid currentColor}
+td.number{text-align:right;white-space:nowrap}code,pre{font-family:ui-monospace,monospace}pre{overflow:auto;padding:.75rem;border:1px solid currentColor}
+.note{border:2px solid currentColor;padding:.5rem .75rem}.wrap{overflow-wrap:anywhere}`;
+const landing_page_page = (title, content) => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${text_escapeHtml(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+${content}
+</main>
+<footer><p><a href="/">All records of this local archive</a>. It stands in for Zenodo on this machine; nothing here is public.</p></footer>
+</body>
+</html>
+`;
+const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+const readableSize = (bytes) => {
+    let size = bytes;
+    let unit = 0;
+    for (; size >= 1000 && unit < units.length - 1; unit += 1)
+        size /= 1000;
+    return `${unit === 0 ? size : size.toFixed(1)} ${units[unit]}`;
+};
+/** Only an address of the web becomes a link. */
+const landing_page_link = (text, href) => (/^https?:\/\//.test(href) ? `<a href="${text_escapeHtml(href)}">${text_escapeHtml(text)}</a>` : text_escapeHtml(text));
+const person = ({ person_or_org: { name, family_name, identifiers }, affiliations }) => {
+    const orcid = identifiers?.find(({ scheme }) => scheme === 'orcid')?.identifier;
+    const shown = text_escapeHtml(name ?? family_name);
+    const where = affiliations?.[0] === undefined ? '' : ` (${text_escapeHtml(affiliations[0].name)})`;
+    return `${shown}${orcid === undefined ? '' : ` ${landing_page_link(`ORCID ${orcid}`, `https://orcid.org/${orcid}`)}`}${where}`;
+};
+const row = (term, html) => html === undefined || html === '' ? '' : `<dt>${term}</dt><dd class="wrap">${html}</dd>\n`;
+const related = (metadata) => (metadata.related_identifiers ?? [])
+    .map(({ identifier, scheme, relation_type }) => {
+    const href = scheme === 'doi' ? `https://doi.org/${identifier}` : identifier;
+    return `<li>${text_escapeHtml(relationTypes.get(relation_type.id) ?? relation_type.id)}: ${landing_page_link(identifier, href)}</li>`;
+})
+    .join('');
+const facts = (view) => {
+    const { metadata, access, doi } = currentOf(view).rdm;
+    const licence = metadata.rights?.flatMap((right) => ('id' in right ? [licenceEntry(right.id)] : []))[0];
+    const list = related(metadata);
+    return `<dl>
+${row('Creators', (metadata.creators ?? []).map(person).join('; '))}${row('Contributors', (metadata.contributors ?? []).map(person).join('; '))}${row('Published', text_escapeHtml(metadata.publication_date ?? ''))}${row('Version', text_escapeHtml(metadata.version ?? ''))}${row('Type', metadata.resource_type && text_escapeHtml(resourceTypeTitle(metadata.resource_type.id)))}${row('Licence', licence && landing_page_link(licence.title, licence.url))}${row('Access', text_escapeHtml(accessRight(access)))}${row('DOI', doi && text_escapeHtml(doi))}${row('Keywords', (metadata.subjects ?? []).map(({ subject }) => text_escapeHtml(subject)).join(', '))}${row('Related', list && `<ul>${list}</ul>`)}</dl>`;
+};
+const files = (view) => {
+    const list = filesOf(view);
+    if (list.length === 0)
+        return view.files ? '<p>No files.</p>' : '<p>The files are not public.</p>';
+    const base = view.side === 'draft' ? `/api/records/${view.version.id}/draft/files` : `/records/${view.version.id}/files`;
+    const rows = list.map((file) => {
+        const href = view.side === 'draft' ? `${base}/${quoted(file.key)}/content` : `${base}/${quoted(file.key)}?download=1`;
+        return `<tr><td class="wrap"><a href="${text_escapeHtml(href)}" download>${text_escapeHtml(file.key)}</a></td><td class="number">${readableSize(file.size)}</td><td class="wrap"><code>md5:${file.md5}</code></td></tr>`;
+    });
+    return `<table><thead><tr><th scope="col">Name</th><th scope="col">Size</th><th scope="col">Checksum</th></tr></thead><tbody>
+${rows.join('\n')}
+</tbody></table>`;
+};
+const landing_page_versions = ({ house, version }) => {
+    const rows = conceptOf(house.world, version)
+        .published.toReversed()
+        .flatMap((id) => {
+        const other = house.world.versions[id];
+        if (other?.published === undefined || other.tombstone !== undefined)
+            return [];
+        const { metadata, doi = '' } = other.published.rdm;
+        const name = text_escapeHtml(metadata.version || `Version ${other.published.index}`);
+        const here = id === version.id ? ' aria-current="page"' : '';
+        return [`<li><a href="/records/${id}"${here}>${name}</a>, ${text_escapeHtml(metadata.publication_date ?? '')}, ${text_escapeHtml(doi)}</li>`];
+    });
+    return rows.length === 0 ? '' : `<h2>Versions</h2>\n<ul>\n${rows.join('\n')}\n</ul>`;
+};
+const citing = (view) => {
+    const { doi } = partsOf(view);
+    const badge = `/badge/DOI/${doi}.svg`;
+    return `<h2>Cite it</h2>
+<p class="wrap">${text_escapeHtml(citation(view))}</p>
+<pre>${text_escapeHtml(bibtex(view))}</pre>
+<p><a href="/doi/${text_escapeHtml(doi)}"><img src="${text_escapeHtml(badge)}" alt="DOI ${text_escapeHtml(doi)}"></a> <code class="wrap">${text_escapeHtml(`[![DOI](${view.origin}${badge})](https://doi.org/${doi})`)}</code></p>`;
+};
+const landingPage = (view) => {
+    const { metadata } = currentOf(view).rdm;
+    const title = metadata.title ?? 'Without a title';
+    const isDraft = view.side === 'draft';
+    return landing_page_page(title, `${isDraft ? '<p class="note">A draft: it is not published.</p>' : ''}
+<h1>${text_escapeHtml(title)}</h1>
+${facts(view)}
+${metadata.description === undefined ? '' : `<h2>Description</h2>\n<div class="wrap">${metadata.description}</div>`}
+<h2>Files</h2>
+${files(view)}
+${landing_page_versions(view)}
+${isDraft ? '' : citing(view)}`);
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/linked-data.js
+/** A record as schema.org JSON-LD and as CodeMeta. */
+
+
+
+
+
+const schemaTypes = {
+    software: 'https://schema.org/SoftwareSourceCode',
+    dataset: 'https://schema.org/Dataset',
+    publication: 'https://schema.org/ScholarlyArticle',
+    image: 'https://schema.org/ImageObject',
+    video: 'https://schema.org/MediaObject',
+    presentation: 'https://schema.org/PresentationDigitalDocument',
+};
+const schemaType = (view) => schemaTypes[partsOf(view).metadata.resource_type?.id.split('-')[0] ?? ''] ?? 'https://schema.org/CreativeWork';
+const linked_data_person = ({ person_or_org: { name, family_name, given_name, identifiers }, affiliations }) => {
+    const orcid = identifiers?.find(({ scheme }) => scheme === 'orcid')?.identifier;
+    return {
+        name: name ?? family_name,
+        ...(given_name && { givenName: given_name }),
+        familyName: family_name,
+        ...(affiliations && { affiliation: affiliations.map(({ name: title }) => ({ '@type': 'Organization', name: title })) }),
+        ...(orcid && { '@id': `https://orcid.org/${orcid}` }),
+        '@type': 'Person',
+    };
+};
+const linked_data_sizeOf = (view) => {
+    let size = filesOf(view).reduce((sum, file) => sum + file.size, 0);
+    const units = ['B', 'KB', 'MB', 'GB', 'TB'];
+    let unit = 0;
+    for (; size >= 1000 && unit < units.length - 1; unit += 1)
+        size /= 1000;
+    return `${size.toFixed(unit === 0 ? 1 : 2)} ${units[unit]}`;
+};
+const funding = (view) => (partsOf(view).metadata.funding ?? []).map(({ award: id }) => {
+    const award = awards.get(id);
+    return {
+        funder: { '@type': 'Organization', '@id': award?.funder, name: funders.get(award?.funder ?? '')?.name },
+        name: `${award?.title} (${award?.number})`,
+        identifier: id,
+        url: { identifier: award?.url, scheme: 'url' },
+    };
+});
+const licenceUrl = (view) => {
+    const [right] = partsOf(view).metadata.rights ?? [];
+    return right !== undefined && 'id' in right ? licenceEntry(right.id).url : undefined;
+};
+const shared = (view) => {
+    const { metadata, doi } = partsOf(view);
+    const { created, updated } = currentOf(view);
+    const people = (metadata.creators ?? []).map(linked_data_person);
+    const editors = (metadata.contributors ?? []).filter(({ role }) => role?.id === 'editor').map(linked_data_person);
+    const cited = (metadata.related_identifiers ?? []).filter(({ relation_type }) => relation_type.id === 'cites');
+    const [language] = metadata.languages ?? [];
+    const size = linked_data_sizeOf(view);
+    const licence = licenceUrl(view);
+    return {
+        '@id': `https://doi.org/${doi}`,
+        '@type': schemaType(view),
+        name: metadata.title,
+        creator: people,
+        author: people,
+        ...(editors.length > 0 && { editor: editors }),
+        publisher: { '@type': 'Organization', name: metadata.publisher },
+        ...(metadata.subjects && { keywords: metadata.subjects.map(({ subject }) => subject).join(', ') }),
+        dateCreated: created,
+        dateModified: updated,
+        datePublished: metadata.publication_date,
+        ...(language && { inLanguage: { alternateName: language.id, '@type': 'Language', name: languageName(language.id) } }),
+        contentSize: size,
+        size,
+        ...(metadata.version && { version: metadata.version }),
+        ...(licence && { license: licence.replace('http://', 'https://') }),
+        ...(metadata.description && { description: metadata.description }),
+        ...(cited.length > 0 && {
+            citation: cited.map(({ identifier, scheme }) => ({
+                '@type': 'CreativeWork',
+                '@id': scheme === 'doi' ? `https://doi.org/${identifier}` : identifier,
+            })),
+        }),
+        url: `${view.origin}/records/${view.version.id}`,
+    };
+};
+const jsonLd = (view) => {
+    const { metadata, doi } = partsOf(view);
+    return {
+        '@context': 'http://schema.org',
+        ...shared(view),
+        identifier: `https://doi.org/${doi}`,
+        ...(metadata.funding && { funding: funding(view) }),
+    };
+};
+const codemeta = (view) => {
+    const { metadata, doi } = partsOf(view);
+    const repository = currentOf(view).rdm.custom['code:codeRepository'];
+    const award = awards.get(metadata.funding?.[0]?.award ?? '');
+    return {
+        '@context': 'https://doi.org/10.5063/schema/codemeta-2.0',
+        ...shared(view),
+        identifier: { '@type': 'doi', value: doi, propertyID: `http://doi.org/${doi}` },
+        ...(award && { funding: award.url }),
+        ...(repository === undefined ? {} : { codeRepository: repository }),
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/linkset.js
+/** Where the things of a record are: as a linkset, and as the `Link` header of its page. */
+
+
+
+
+/** Formats that the real one describes a record in; a few of them it does in earnest only there. */
+const described = [
+    { type: 'application/dcat+xml' },
+    { type: 'application/json' },
+    { type: 'application/ld+json' },
+    { type: 'application/ld+json', profile: 'https://datapackage.org/profiles/2.0/datapackage.json' },
+    { type: 'application/marcxml+xml' },
+    { type: 'application/vnd.citationstyles.csl+json' },
+    { type: 'application/vnd.datacite.datacite+json' },
+    { type: 'application/vnd.datacite.datacite+xml' },
+    { type: 'application/vnd.geo+json' },
+    { type: 'application/vnd.inveniordm.v1+json' },
+    { type: 'application/vnd.inveniordm.v1.full+csv' },
+    { type: 'application/vnd.inveniordm.v1.simple+csv' },
+    { type: 'application/x-bibtex' },
+    { type: 'application/x-dc+xml' },
+    { type: 'text/x-bibliography' },
+];
+const linksOut = (view) => {
+    const { metadata, doi } = partsOf(view);
+    const api = `${view.origin}/api/records/${view.version.id}`;
+    const page = `${view.origin}/records/${view.version.id}`;
+    const orcids = (metadata.creators ?? []).flatMap(({ person_or_org: { identifiers } }) => (identifiers ?? []).filter(({ scheme }) => scheme === 'orcid').map(({ identifier }) => ({ href: `https://orcid.org/${identifier}` })));
+    const licence = licenceUrl(view);
+    return {
+        ...(orcids.length > 0 && { author: orcids }),
+        'cite-as': [{ href: `https://doi.org/${doi}` }],
+        describedby: described.map((format) => ({ href: api, ...format })),
+        item: filesOf(view).map((file) => ({ href: `${page}/files/${quoted(file.key)}`, type: file.mimetype })),
+        ...(licence && { license: [{ href: licence }] }),
+        type: [{ href: schemaType(view) }, { href: 'https://schema.org/AboutPage' }],
+    };
+};
+const linkset = (view) => {
+    const page = `${view.origin}/records/${view.version.id}`;
+    const up = [{ href: page, type: 'text/html' }];
+    return {
+        linkset: [
+            { ...linksOut(view), anchor: page },
+            ...filesOf(view).map((file) => ({ anchor: `${page}/files/${quoted(file.key)}`, collection: up })),
+            { anchor: `${view.origin}/api/records/${view.version.id}`, describes: up },
+        ],
+    };
+};
+const asLink = (rel, { href, type, profile }) => `<${href}> ; rel="${rel}"${type === undefined ? '' : ` ; type="${type}"`}${profile === undefined ? '' : ` ; profile="${profile}"`}`;
+/** The same as a `Link` header, for the page of a record. */
+const pageLinks = (view) => [
+    ...Object.entries(linksOut(view)).flatMap(([rel, links]) => links.map((link) => asLink(rel, link))),
+    asLink('linkset', { href: `${view.origin}/api/records/${view.version.id}`, type: 'application/linkset+json' }),
+].join(' , ');
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/native-metadata.js
+
+
+
+
+/** `isSupplementTo` as people read it: `Is supplement to`. */
+const spaced = (name) => {
+    const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+    return words.charAt(0).toUpperCase() + words.slice(1);
+};
+const titled = (id, name) => ({ id, title: { en: spaced(name ?? id) } });
+const native_metadata_printAgent = ({ role, ...agent }) => ({
+    ...agent,
+    ...(role === undefined ? {} : { role: titled(role.id, contributorRoles.get(role.id)) }),
+});
+const typed = ({ id }) => ({ id, title: resourceTypeTitles(id) });
+const printRight = (right) => {
+    if ('title' in right)
+        return { title: { en: right.title } };
+    const { title, url, isSpdx } = licenceEntry(right.id);
+    return { id: right.id, title: { en: title }, props: { url, scheme: isSpdx ? 'spdx' : '' } };
+};
+const printFunding = ({ award: id }) => {
+    const award = awards.get(id);
+    return {
+        funder: { id: award?.funder, name: funders.get(award?.funder ?? '')?.name },
+        award: {
+            id,
+            number: award?.number,
+            title: { en: award?.title },
+            identifiers: [{ identifier: award?.url, scheme: 'url' }],
+            acronym: award?.acronym,
+            program: award?.program,
+        },
+    };
+};
+const descriptionTitles = { notes: { de: 'Anmerkungen', en: 'Notes' }, methods: { en: 'Methods' } };
+const native_metadata_printMetadata = (metadata) => {
+    const { creators, contributors, resource_type, languages, related_identifiers, additional_descriptions, rights, funding, locations, ...rest } = metadata;
+    return {
+        ...rest,
+        ...(resource_type && { resource_type: typed(resource_type) }),
+        ...(creators && { creators: creators.map(native_metadata_printAgent) }),
+        ...(contributors && { contributors: contributors.map(native_metadata_printAgent) }),
+        ...(languages && { languages: languages.map(({ id }) => ({ id, title: { en: languageName(id) } })) }),
+        ...(related_identifiers && {
+            related_identifiers: related_identifiers.map(({ relation_type, resource_type: type, ...identifier }) => ({
+                ...identifier,
+                relation_type: titled(relation_type.id, relationTypes.get(relation_type.id)),
+                ...(type && { resource_type: typed(type) }),
+            })),
+        }),
+        ...(additional_descriptions && {
+            additional_descriptions: additional_descriptions.map(({ description, type }) => ({
+                description,
+                type: { id: type.id, title: descriptionTitles[type.id] },
+            })),
+        }),
+        ...(rights && { rights: rights.map(printRight) }),
+        ...(funding && { funding: funding.map(printFunding) }),
+        ...(locations && {
+            locations: {
+                features: locations.map(({ lat, lon, ...place }) => ({
+                    ...place,
+                    ...(lat !== undefined && lon !== undefined && { geometry: { type: 'Point', coordinates: [lon, lat] } }),
+                })),
+            },
+        }),
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/native-json.js
+/** A record, or a draft, as `application/vnd.inveniordm.v1+json` prints it; without the `ui` part, which is for pages. */
+
+
+
+
+
+
+
+const printFile = (file, base) => {
+    const self = `${base}/${quoted(file.key)}`;
+    return {
+        id: file.id,
+        checksum: `md5:${file.md5}`,
+        ext: extensionOf(file.key),
+        size: file.size,
+        mimetype: file.mimetype,
+        storage_class: 'L',
+        key: file.key,
+        metadata: {},
+        access: { hidden: false },
+        links: { self, content: `${self}/content` },
+    };
+};
+const native_json_noStats = { views: 0, unique_views: 0, downloads: 0, unique_downloads: 0, data_volume: 0 };
+const parentOf = (view) => {
+    const concept = conceptOf(view.house.world, view.version);
+    const doi = conceptDoi(view.house.world, concept);
+    return {
+        id: String(concept.id),
+        access: {
+            owned_by: { user: String(concept.owner) },
+            settings: { allow_user_requests: false, allow_guest_requests: false, accept_conditions_text: null, secret_link_expiration: 0 },
+        },
+        communities: concept.communities.length === 0 ? {} : { ids: concept.communities.map((slug) => view.house.world.communities[slug]?.id ?? slug) },
+        pids: doi === undefined ? {} : { doi: { identifier: doi, provider: 'datacite', client: 'datacite' } },
+    };
+};
+const pidsOf = ({ version, side }, doi) => {
+    if (doi === undefined)
+        return {};
+    const managed = doi.startsWith('10.5281/') || doi.startsWith('10.5072/');
+    return {
+        doi: { identifier: doi, ...(managed ? { provider: 'datacite', client: 'datacite' } : { provider: 'external' }) },
+        ...(side === 'record' ? { oai: { identifier: `oai:zenodo.org:${version.id}`, provider: 'oai' } } : {}),
+    };
+};
+const accessStatus = (access) => access.embargo.active ? 'embargoed' : access.files === 'public' ? 'open' : 'restricted';
+const printNative = (view) => {
+    const { version, side, origin, house } = view;
+    const current = currentOf(view);
+    const { rdm } = current;
+    const files = filesOf(view);
+    const base = `${origin}/api/records/${version.id}/${side === 'draft' ? 'draft/' : ''}files`;
+    const { published } = conceptOf(house.world, version);
+    const isRecord = side === 'record';
+    return {
+        id: String(version.id),
+        created: current.created,
+        updated: current.updated,
+        links: linksOf(view),
+        revision_id: current.revision,
+        parent: parentOf(view),
+        versions: {
+            is_latest: isRecord && published.at(-1) === version.id,
+            ...(isRecord ? {} : { is_latest_draft: true }),
+            index: version.published?.index ?? published.length + 1,
+        },
+        is_published: version.published !== undefined,
+        is_draft: !isRecord,
+        pids: pidsOf(view, rdm.doi),
+        metadata: native_metadata_printMetadata(rdm.metadata),
+        custom_fields: printCustom(rdm.custom) ?? {},
+        access: { ...rdm.access, embargo: { ...rdm.access.embargo, reason: null }, status: accessStatus(rdm.access) },
+        files: {
+            enabled: true,
+            order: [],
+            count: files.length,
+            total_bytes: files.reduce((sum, { size }) => sum + size, 0),
+            entries: Object.fromEntries(files.map((file) => [file.key, printFile(file, base)])),
+        },
+        media_files: { enabled: false, order: [], count: 0, total_bytes: 0, entries: {} },
+        status: isRecord ? 'published' : 'draft',
+        ...(isRecord
+            ? { deletion_status: { is_deleted: false, status: 'P' }, swh: {}, stats: { this_version: native_json_noStats, all_versions: native_json_noStats } }
+            : {}),
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/record-formats.js
+/** Which formats a record comes in, by `Accept` and by `/export/<name>`. */
+
+
+
+
+
+const asJson = (type, print) => ({ type, print });
+/** Those that the local archive prints; the rest of `offered` is what the real one has beside them. */
+const record_formats_formats = {
+    'application/json': asJson('application/json', printRecord),
+    'application/vnd.zenodo.v1+json': asJson('application/vnd.zenodo.v1+json', printRecord),
+    'application/vnd.inveniordm.v1+json': asJson('application/vnd.inveniordm.v1+json', printNative),
+    'application/ld+json': asJson('application/ld+json', jsonLd),
+    'application/vnd.citationstyles.csl+json': asJson('application/vnd.citationstyles.csl+json', csl),
+    'application/linkset+json': asJson('application/linkset+json', linkset),
+    'application/x-bibtex': { type: 'application/x-bibtex', print: bibtex },
+    'text/x-bibliography': { type: 'text/plain', print: bibliography },
+};
+const exportFormats = {
+    json: asJson('application/json', printNative),
+    csl: asJson('application/vnd.citationstyles.csl+json', csl),
+    bibtex: { type: 'application/x-bibtex', print: bibtex },
+    'json-ld': asJson('application/ld+json', jsonLd),
+    codemeta: asJson('application/ld+json', codemeta),
+    cff: { type: 'application/x-yaml', print: cff },
+};
+/** The real one's list, in its order: it is quoted in its 406. */
+const offered = [
+    'application/json',
+    'application/ld+json',
+    'application/vnd.inveniordm.v1.full+csv',
+    'application/vnd.inveniordm.v1.simple+csv',
+    'application/marcxml+xml',
+    'application/vnd.inveniordm.v1+json',
+    'application/vnd.citationstyles.csl+json',
+    'application/vnd.datacite.datacite+json',
+    'application/vnd.geo+json',
+    'application/vnd.datacite.datacite+xml',
+    'application/ld+json;profile="https://datapackage.org/profiles/2.0/datapackage.json"',
+    'application/x-dc+xml',
+    'text/x-bibliography',
+    'application/x-bibtex',
+    'application/dcat+xml',
+    'application/linkset+json',
+    'application/vnd.zenodo.v1+json',
+    'application/x-datacite+xml',
+];
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/from-native.js
+/** InvenioRDM's own JSON on its way in: what has the right shape is kept, the rest is dropped and told in `errors`. */
+
+
+
+
+
+
+
+const from_native_isText = (value) => typeof value === 'string';
+const hasId = (value) => isObject(value) && typeof value.id === 'string';
+const listOf = (shape) => (value) => Array.isArray(value) && value.every(shape);
+const isAgent = (value) => isObject(value) && isObject(value.person_or_org) && typeof (value.person_or_org.family_name ?? value.person_or_org.name) === 'string';
+const isIdentifier = (value) => isObject(value) && typeof value.identifier === 'string' && typeof value.scheme === 'string';
+const shapes = {
+    title: (value) => typeof value === 'string' && cleanText(value).length >= 3,
+    resource_type: hasId,
+    creators: listOf(isAgent),
+    contributors: listOf(isAgent),
+    publication_date: (value) => typeof value === 'string' && isEdtf(value),
+    publisher: from_native_isText,
+    version: from_native_isText,
+    description: from_native_isText,
+    additional_descriptions: listOf((value) => isObject(value) && from_native_isText(value.description) && hasId(value.type)),
+    subjects: listOf((value) => isObject(value) && from_native_isText(value.subject)),
+    languages: listOf(hasId),
+    dates: listOf((value) => isObject(value) && from_native_isText(value.date) && hasId(value.type)),
+    related_identifiers: listOf((value) => isIdentifier(value) && isObject(value) && hasId(value.relation_type)),
+    identifiers: listOf(isIdentifier),
+    references: listOf((value) => isObject(value) && from_native_isText(value.reference)),
+    rights: listOf((value) => hasId(value) || (isObject(value) && value.title !== undefined)),
+};
+/** @throws Refusal 400 for a word that a vocabulary does not have */
+const requireWords = ({ resource_type, rights, contributors, related_identifiers }) => {
+    const need = (vocabulary, word) => {
+        if (word !== undefined && !vocabulary.has(word))
+            throw notInVocabulary(word);
+    };
+    need(resourceTypes, resource_type?.id);
+    for (const right of rights ?? [])
+        if ('id' in right)
+            need(licenceIds, right.id);
+    for (const { role } of contributors ?? [])
+        need(contributorRoles, role?.id);
+    for (const { relation_type } of related_identifiers ?? [])
+        need(relationTypes, relation_type.id);
+};
+/** A name that is one string is a family name, as for an organisation. */
+const withFamilyName = (agent) => {
+    const person = isObject(agent.person_or_org) ? agent.person_or_org : {};
+    const family_name = person.family_name ?? person.name;
+    const name = person.given_name === undefined ? family_name : `${String(family_name)}, ${String(person.given_name)}`;
+    return { ...agent, person_or_org: { ...person, type: 'personal', family_name, name } };
+};
+const from_native_readMetadata = (given, errors) => {
+    const kept = {};
+    for (const [name, shape] of Object.entries(shapes)) {
+        const value = given[name];
+        if (value === undefined)
+            continue;
+        if (shape(value))
+            kept[name] = /^(creators|contributors)$/.test(name) && Array.isArray(value) ? value.map(withFamilyName) : value;
+        else
+            errors.push({ field: `metadata.${name}`, messages: ['Invalid value.'] });
+    }
+    if (typeof kept.title === 'string')
+        kept.title = cleanText(kept.title);
+    if (typeof kept.description === 'string')
+        kept.description = cleanHtml(kept.description);
+    return kept;
+};
+/**
+ * @returns what is kept, and what was dropped
+ * @throws Refusal 400 for a word that a vocabulary does not have
+ */
+const fromNative = (body) => {
+    const { metadata, custom_fields, access, pids } = isObject(body) ? body : {};
+    const errors = [];
+    const read = from_native_readMetadata(isObject(metadata) ? metadata : {}, errors);
+    requireWords(read);
+    const doi = isObject(pids) && isObject(pids.doi) ? pids.doi.identifier : undefined;
+    const restricted = isObject(access) && access.files === 'restricted';
+    return {
+        rdm: {
+            ...emptyRdm(),
+            metadata: read,
+            custom: isObject(custom_fields) ? custom_fields : {},
+            access: { ...emptyRdm().access, files: restricted ? 'restricted' : 'public' },
+            ...(typeof doi === 'string' ? { doi } : {}),
+        },
+        errors,
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/records.js
+/** `/api/records/:id`: what everybody may read (facts/zenodo.md 5). */
+
+
+
+
+
+
+
+
+
+/** @throws Refusal 404 for what is not published, 410 for what was deleted */
+const getRecord = (call) => {
+    const { world } = call.house;
+    const id = call.params.id ?? '';
+    const version = world.versions[id];
+    if (version === undefined || version.deleted)
+        throw findConcept(world, id) === undefined ? noSuchPid() : notRegistered();
+    if (version.published === undefined)
+        throw notRegistered();
+    if (version.tombstone !== undefined)
+        throw gone(version.tombstone);
+    return { version, published: version.published };
+};
+const maySeeFiles = (call, version) => version.published?.rdm.access.files === 'public' || isOwner(call, version);
+const viewOf = (call, version, side = 'record') => ({
+    house: call.house,
+    origin: call.origin,
+    version,
+    side,
+    files: side === 'draft' || maySeeFiles(call, version),
+});
+/** The latest version of a concept, when `:id` is one. */
+const latestOfConcept = (call) => {
+    const { world } = call.house;
+    const id = call.params.id ?? '';
+    return world.versions[id] === undefined ? world.concepts[id]?.published.at(-1) : undefined;
+};
+const redirectPage = (to) => `<!doctype html>
+<html lang=en>
+<title>Redirecting...</title>
+<h1>Redirecting...</h1>
+<p>You should be redirected automatically to the target URL: <a href="${encodeURI(to)}">${encodeURI(to)}</a>. If not, click the link.
+`;
+const records_redirect = (status, location) => ({
+    status,
+    text: redirectPage(location),
+    type: 'text/html; charset=utf-8',
+    headers: { location },
+});
+const readRecord = (call) => {
+    const latest = latestOfConcept(call);
+    const type = negotiate(call, offered);
+    if (latest !== undefined)
+        return records_redirect(302, `/api/records/${latest}`);
+    const { version, published } = getRecord(call);
+    const format = record_formats_formats[type];
+    if (format === undefined)
+        throw wrongAccept(offered);
+    const view = viewOf(call, version);
+    const printed = format.print(view);
+    return {
+        status: 200,
+        text: typeof printed === 'string' ? printed : JSON.stringify(printed),
+        type: format.type,
+        headers: {
+            // The two of linked data have none (seen in the recordings).
+            ...(/ld\+json|linkset/.test(type) ? {} : { etag: `"${published.revision}"` }),
+            link: `<${call.origin}/api/records/${version.id}> ; rel="linkset" ; type="application/linkset+json"`,
+        },
+    };
+};
+/** Moved, with an absolute address and a body of JSON: unlike the redirect of a concept. */
+const readLatest = (call) => {
+    const { world } = call.house;
+    const id = call.params.id ?? '';
+    const concept = findConcept(world, world.versions[id]?.concept ?? id);
+    const latest = concept?.published.at(-1);
+    if (latest === undefined)
+        throw concept === undefined ? noSuchPid() : notRegistered();
+    const location = `${call.origin}/api/records/${latest}`;
+    return call_json(301, { status: 301, message: 'Redirecting...', location }, { location });
+};
+const nativeType = 'application/vnd.inveniordm.v1+json';
+const bothTypes = ['application/json', nativeType, 'application/vnd.zenodo.v1+json'];
+/** A draft, in the flavour that is asked for. */
+const replyWithDraft = (call, status, version) => {
+    const type = negotiate(call, bothTypes);
+    const view = viewOf(call, version, 'draft');
+    const body = type === nativeType ? printNative(view) : printRecord(view);
+    return { status, text: JSON.stringify(body), type, headers: { etag: `"${version.draft?.revision ?? 0}"` } };
+};
+/** The native side knows a draft by its draft only. @throws Refusal 404, 403 */
+const getNativeDraft = (call) => {
+    const version = call.house.world.versions[call.params.id ?? ''];
+    if (version?.draft === undefined)
+        throw noSuchPid();
+    if (!isOwner(call, version))
+        throw denied();
+    return version;
+};
+/** The metadata as a whole; what did not fit is told in `errors`, beside what was kept. */
+const updateNativeDraft = async (call) => {
+    const body = await call_readJson(call);
+    const version = getNativeDraft(call);
+    const { draft } = version;
+    if (draft === undefined)
+        throw noSuchPid();
+    requireMatch(call, draft.revision);
+    const { rdm, errors } = fromNative(body);
+    draft.rdm = { ...rdm, communities: draft.rdm.communities };
+    draft.revision += 2;
+    draft.updated = timestamp(call.house.now());
+    settle(call.house, version.id);
+    const reply = replyWithDraft(call, 200, version);
+    return errors.length === 0 ? reply : { ...reply, text: `${reply.text?.slice(0, -1)},"errors":${JSON.stringify(errors)}}` };
+};
+const readNativeDraft = (call) => replyWithDraft(call, 200, getNativeDraft(call));
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/page-routes.js
+/** Pages for people, and the addresses that the API's links and DOIs lead to. */
+
+
+
+
+
+
+
+
+
+const page_routes_html = (status, text, headers = {}) => ({
+    status,
+    text,
+    type: 'text/html; charset=utf-8',
+    headers,
+});
+const titles = { 403: 'Not for you', 404: 'Not found', 410: 'Gone: this record was deleted' };
+/** A page that cannot be shown says so as a page. */
+const asPage = (handle) => async (call) => {
+    try {
+        return await handle(call);
+    }
+    catch (error) {
+        if (!(error instanceof Refusal))
+            throw error;
+        const title = titles[error.status] ?? `Error ${error.status}`;
+        return page_routes_html(error.status, landing_page_page(title, `<h1>${text_escapeHtml(title)}</h1>`));
+    }
+};
+const home = (call) => {
+    const { world } = call.house;
+    const rows = Object.values(world.concepts)
+        .flatMap(({ published }) => world.versions[published.at(-1) ?? 0] ?? [])
+        .filter(({ id, published, tombstone }) => id >= firstId && published !== undefined && tombstone === undefined)
+        .toReversed()
+        .map(({ id, published }) => `<li><a href="/records/${id}">${text_escapeHtml(published?.rdm.metadata.title ?? '')}</a>, ${text_escapeHtml(published?.rdm.doi ?? '')}</li>`);
+    const list = rows.length === 0 ? '<p>Nothing is published yet.</p>' : `<ul>\n${rows.join('\n')}\n</ul>`;
+    return page_routes_html(200, landing_page_page('Local archive', `<h1>Local archive</h1>\n${list}`));
+};
+const recordPage = (call) => {
+    const latest = latestOfConcept(call);
+    if (latest !== undefined)
+        return records_redirect(302, `/records/${latest}`);
+    const { version } = getRecord(call);
+    const view = viewOf(call, version);
+    return page_routes_html(200, landingPage(view), { link: pageLinks(view) });
+};
+/** Anybody may look: on this machine there is nobody to log in. */
+const draftPage = (call) => {
+    const version = call.house.world.versions[call.params.id ?? ''];
+    if (version?.draft === undefined)
+        throw noSuchPid();
+    return page_routes_html(200, landingPage(viewOf(call, version, 'draft')));
+};
+const latestPage = (call) => {
+    const { world } = call.house;
+    const id = call.params.id ?? '';
+    const latest = world.concepts[world.versions[id]?.concept ?? id]?.published.at(-1);
+    if (latest === undefined)
+        throw noSuchPid();
+    return records_redirect(302, `/records/${latest}`);
+};
+const page_routes_linkset = (call, id) => `<${call.origin}/api/records/${id}> ; rel="linkset" ; type="application/linkset+json"`;
+const download = (call) => {
+    const { version, published } = getRecord(call);
+    const key = call.params.key ?? '';
+    if (!maySeeFiles(call, version))
+        throw denied();
+    const file = bucketOf(call.house.world, published.bucket).files[key];
+    if (file === undefined)
+        throw noSuchFile(version.id, key);
+    const reply = contentReply(call, file);
+    const link = `<${call.origin}/records/${version.id}> ; rel="collection" ; type="text/html" , ${page_routes_linkset(call, version.id)}`;
+    return { ...reply, headers: { ...reply.headers, link } };
+};
+const exportPage = (call) => {
+    const { version } = getRecord(call);
+    const format = exportFormats[call.params.format ?? ''];
+    if (format === undefined)
+        throw noSuchPid();
+    const printed = format.print(viewOf(call, version));
+    const link = `<${call.origin}/records/${version.id}> ; rel="describes" ; type="text/html" , ${page_routes_linkset(call, version.id)}`;
+    return {
+        status: 200,
+        text: typeof printed === 'string' ? printed : JSON.stringify(printed),
+        type: format.type,
+        headers: { link },
+    };
+};
+/** A DOI of a version, or of a concept. */
+const doiPage = (call) => {
+    const { world } = call.house;
+    const doi = call.params.doi ?? '';
+    const id = world.dois[doi];
+    if (id === undefined)
+        throw noSuchPid();
+    return records_redirect(302, `${call.origin}/records/${id}`);
+};
+const badgePage = (call) => ({
+    status: 200,
+    text: badge_badge(call.params.doi ?? ''),
+    type: 'image/svg+xml; charset=utf-8',
+    headers: { etag: `"${Buffer.from(call.params.doi ?? '').toString('hex')}"`, 'cache-control': 'no-cache' },
+});
+const get = (path, handle) => ({ method: 'GET', path, handle: asPage(handle) });
+const pageRoutes = [
+    get('/', home),
+    get('/records/:id', recordPage),
+    get('/records/:id/latest', latestPage),
+    get('/records/:id/files/*key', download),
+    get('/records/:id/export/:format', exportPage),
+    get('/uploads/:id', draftPage),
+    get('/record/:id', ({ params }) => records_redirect(301, `/records/${params.id}`)),
+    get('/record/:id/*rest', ({ params }) => records_redirect(301, `/records/${params.id}/${params.rest}`)),
+    get('/deposit/:id', ({ params }) => records_redirect(301, `/uploads/${params.id}`)),
+    get('/doi/*doi', doiPage),
+    get('/badge/DOI/*doi.svg', badgePage),
+    get('/badge/doi/*doi.svg', badgePage),
+];
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/checks.js
+/** What publish looks at, and in which order: metadata first and alone, then files, then the DOI (facts/zenodo.md 4.8). */
+
+
+
+
+const checks_missing = 'Missing data for required field.';
+const peopleErrors = (field, agents) => agents.flatMap(({ person_or_org }, at) => {
+    const problem = personProblem(person_or_org);
+    return problem === undefined ? [] : [{ field: `${field}.${at}.person_or_org.${problem.field}`, messages: [problem.message] }];
+});
+const metadataErrors = ({ metadata, access }, today) => {
+    const errors = [];
+    const add = (field, message) => {
+        errors.push({ field, messages: [message] });
+    };
+    if (metadata.resource_type === undefined)
+        add('metadata.resource_type', checks_missing);
+    if (metadata.creators === undefined)
+        add('metadata.creators', checks_missing);
+    errors.push(...peopleErrors('metadata.creators', metadata.creators ?? []));
+    if (metadata.title === undefined)
+        add('metadata.title', checks_missing);
+    if (metadata.publication_date === undefined)
+        add('metadata.publication_date', checks_missing);
+    metadata.subjects?.forEach(({ subject }, at) => {
+        if (subject === '')
+            add(`metadata.subjects.${at}.subjects`, 'An existing id or a free text subject must be present.');
+    });
+    errors.push(...peopleErrors('metadata.contributors', metadata.contributors ?? []));
+    metadata.contributors?.forEach(({ role }, at) => {
+        if (role === undefined)
+            add(`metadata.contributors.${at}.role`, checks_missing);
+    });
+    metadata.dates?.forEach(({ date }, at) => {
+        if (date === undefined)
+            add(`metadata.dates.${at}.date`, checks_missing);
+    });
+    metadata.additional_descriptions?.forEach(({ description }, at) => {
+        if (description === undefined)
+            add(`metadata.additional_descriptions.${at}.description`, checks_missing);
+    });
+    const { active, until } = access.embargo;
+    if (active && (until === undefined || until <= today))
+        add('access.embargo.until', 'Embargo end date must be set to a future date.');
+    return errors;
+};
+/** @throws Refusal 400 for the first group of checks that fails */
+const requirePublishable = (house, draft) => {
+    const errors = metadataErrors(draft.rdm, dayOf(house.now()));
+    if (errors.length > 0)
+        throw invalid(errors);
+    const files = Object.values(bucketOf(house.world, draft.bucket).files);
+    if (files.length === 0) {
+        throw invalidField('files.enabled', 'Missing uploaded files. To disable files for this record please mark it as metadata-only.');
+    }
+    if (!files.every(world_isWhole)) {
+        throw invalidField('files', 'One or more files have not completed their transfer, please wait.');
+    }
+    if (!draft.rdm.metadata.publisher)
+        throw invalidField('metadata.publisher', 'Missing publisher field required for DOI registration.');
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/next-draft.js
+/** The draft of a next version: how it is made, and what the switch `existingDraft` puts there. */
+
+
+
+
+/** The latest published version: the new draft is made from it, whichever version was named. */
+const latestOf = (house, concept) => {
+    const version = house.world.versions[concept.published.at(-1) ?? 0];
+    if (version?.published === undefined)
+        throw notRegistered();
+    return { version, record: version.published };
+};
+/** A copy without version and DOI, dated today; the marker of the version before stays in it. */
+const rdmOfNext = ({ metadata, custom, access }, today) => {
+    const { version: _, ...rest } = metadata;
+    return structuredClone({ metadata: { ...rest, publication_date: today }, custom, access, communities: [] });
+};
+/** Makes the draft of a next version, without files. */
+const openNext = (house, concept) => {
+    const { world } = house;
+    const { record } = latestOf(house, concept);
+    const now = timestamp(house.now());
+    const id = takeId(world);
+    const unknown = record.rdm.communities.filter((slug) => world.communities[slug] === undefined);
+    const rdm = { ...rdmOfNext(record.rdm, dayOf(house.now())), communities: unknown };
+    const version = {
+        id,
+        concept: concept.id,
+        draft: { created: now, updated: now, revision: 5, rdm, bucket: newBucket(house, id).id },
+    };
+    world.versions[id] = version;
+    concept.nextDraft = id;
+    return version;
+};
+const importInto = (house, version, concept) => {
+    if (version.draft === undefined)
+        return;
+    importFiles(bucketOf(house.world, latestOf(house, concept).record.bucket), bucketOf(house.world, version.draft.bucket));
+    version.draft.revision += 2;
+};
+const urlOfNext = (identifier) => identifier.replace(/(\/tree\/.+)$/, '$1-next');
+/** The switch `existingDraft`: an open next draft with files, that the caller did not ask for. */
+const seedNextDraft = (house, of) => {
+    const { faults, world } = house;
+    const kind = faults.existingDraft;
+    const concept = conceptOf(world, of);
+    if (kind === 'off' || concept.nextDraft !== undefined || concept.published.length === 0)
+        return;
+    faults.existingDraft = 'off';
+    const version = openNext(house, concept);
+    importInto(house, version, concept);
+    const metadata = version.draft?.rdm.metadata;
+    if (metadata !== undefined && kind === 'foreign') {
+        metadata.title = 'Work in progress, please leave alone';
+        delete metadata.related_identifiers;
+    }
+    if (metadata !== undefined && kind === 'ours') {
+        metadata.version = `${latestOf(house, concept).record.rdm.metadata.version ?? ''}-next`;
+        for (const related of metadata.related_identifiers ?? [])
+            related.identifier = urlOfNext(related.identifier);
+    }
+    settle(house, version.id);
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/publishing.js
+/** `actions/publish` (facts/zenodo.md 4.8): a draft becomes a record, or an edit becomes part of its record. */
+
+
+
+
+
+
+
+
+
+
+/** A new record is written in three steps (seen in every recorded ETag). */
+const firstRevision = 3;
+const publishNow = (house, version, draft) => {
+    const { world } = house;
+    const concept = conceptOf(world, version);
+    const doi = doiToPublish(world, version, house.faults);
+    const now = timestamp(house.now());
+    const rdm = { ...draft.rdm, doi };
+    const before = version.published;
+    if (before === undefined) {
+        const bucket = bucketOf(world, draft.bucket);
+        bucket.locked = true;
+        concept.published.push(version.id);
+        if (concept.nextDraft === version.id)
+            delete concept.nextDraft;
+        version.published = {
+            created: now,
+            updated: now,
+            revision: firstRevision,
+            rdm,
+            bucket: bucket.id,
+            index: concept.published.length,
+        };
+    }
+    else {
+        delete world.buckets[draft.bucket];
+        version.published = { ...before, updated: now, revision: before.revision + 1, rdm };
+    }
+    delete version.draft;
+    version.lastDraft = { revision: draft.revision, discarded: false };
+    world.dois[doi] = version.id;
+    const family = conceptDoi(world, concept);
+    if (family !== undefined)
+        world.dois[family] = concept.id;
+};
+/** The answer to publish shows no community yet, known or not (facts/zenodo.md 6.8). */
+const withoutWishes = (version) => version.published === undefined
+    ? version
+    : { ...version, published: { ...version.published, rdm: { ...version.published.rdm, communities: [] } } };
+const publishDeposit = async (call) => {
+    const { house } = call;
+    await takeTurn();
+    const { bucket } = getOwnDraft(call).draft;
+    const transfers = house.transfers.get(bucket);
+    if (transfers !== undefined && transfers.running > 0) {
+        // Publish waits for a transfer, and wins: the upload's file is lost (facts/zenodo.md 4.9).
+        transfers.publishWaits = true;
+        await transfers.tail;
+    }
+    const { version, draft } = getOwnDraft(call);
+    requirePublishable(house, draft);
+    doiToPublish(house.world, version, house.faults);
+    return timeout(house, 'publishTimeout', () => {
+        publishNow(house, version, draft);
+        const { body } = replyWithDeposit(call, 202, withoutWishes(version));
+        joinCommunities(house, version);
+        settle(house, version.id);
+        seedNextDraft(house, version);
+        return call_json(202, body, { etag: `"${version.published?.revision ?? 0}"` });
+    });
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/community-lists.js
+/** In which communities a record is, and which were asked: the truth, unlike the echo of a deposition (facts/zenodo.md 6.8). */
+
+
+
+const noFacets = (labels) => Object.fromEntries(Object.entries(labels).map(([name, label]) => [name, { buckets: [], label }]));
+const communitiesOfRecord = (call, version) => {
+    const { communities } = call.house.world;
+    const taken = conceptOf(call.house.world, version).communities.flatMap((slug) => communities[slug] ?? []);
+    return call_json(200, {
+        hits: { hits: taken.map((community) => communityJson(community, call.origin)), total: taken.length },
+        aggregations: noFacets({ type: 'Type', funder: 'Funders', organization: 'Organizations' }),
+        sortBy: 'newest',
+        page: 1,
+        links: { self: `${call.origin}/api/communities?page=1&size=25&sort=newest` },
+    });
+};
+const requestJson = (call, request) => {
+    const { world } = call.house;
+    const self = `${call.origin}/api/requests/${request.id}`;
+    const isOpen = request.status === 'submitted';
+    return {
+        id: request.id,
+        created: request.created,
+        updated: request.created,
+        revision_id: isOpen ? 3 : 4,
+        type: 'community-inclusion',
+        title: world.versions[request.record]?.published?.rdm.metadata.title ?? '',
+        number: String(request.number),
+        status: request.status,
+        is_open: isOpen,
+        is_closed: !isOpen,
+        is_expired: false,
+        is_locked: false,
+        expires_at: null,
+        last_reply: null,
+        last_activity_at: request.created,
+        files: { enabled: true },
+        created_by: { user: String(request.by) },
+        receiver: { community: world.communities[request.community]?.id ?? '' },
+        topic: { record: String(request.record) },
+        links: {
+            actions: {},
+            self,
+            self_html: `${call.origin}/me/requests/${request.id}`,
+            ...Object.fromEntries(['comments', 'timeline', 'timeline_focused', 'lock', 'unlock'].map((name) => [name, `${self}/${name}`])),
+        },
+    };
+};
+const requestsOfRecord = (call, version) => {
+    const own = call.house.world.requests.filter(({ concept }) => concept === version.concept);
+    return call_json(200, {
+        hits: { hits: own.map((request) => requestJson(call, request)), total: own.length },
+        aggregations: noFacets({ type: 'Type', status: 'Status' }),
+        sortBy: 'newest',
+        links: { self: `${call.origin}/api/requests/?page=1&size=25&sort=newest` },
+    });
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/deletion.js
+/** The owner takes a published record back, within its first days (facts/zenodo.md 5). */
+
+
+
+
+
+
+
+
+const reasons = new Set(['test-record', 'duplicate', 'spam', 'copyright', 'personal-data', 'retracted', 'take-down-request']);
+const requestDeletion = async (call) => {
+    const body = await call_readJson(call);
+    const { house } = call;
+    const { version, published } = getRecord(call);
+    requireOwner(call, version);
+    const { reason } = isObject(body) ? body : {};
+    if (typeof reason !== 'string' || !reasons.has(reason))
+        throw invalidField('_schema', 'Invalid removal reason');
+    const now = timestamp(house.now());
+    const owner = String(conceptOf(house.world, version).owner);
+    version.tombstone = {
+        note: '',
+        removed_by: { user: owner },
+        removal_date: now,
+        citation_text: citation(viewOf(call, version)),
+        is_visible: true,
+        removal_reason: { id: reason },
+        deletion_policy: { id: 'grace-period-v1' },
+    };
+    published.revision += 3;
+    published.updated = now;
+    settle(house, version.id);
+    const id = house.uuid();
+    const self = `${call.origin}/api/requests/${id}`;
+    return call_json(200, {
+        id,
+        created: now,
+        updated: now,
+        created_by: { user: owner },
+        receiver: null,
+        topic: { record: String(version.id) },
+        type: 'record-deletion',
+        status: 'accepted',
+        is_open: false,
+        is_closed: true,
+        is_expired: false,
+        is_locked: false,
+        expires_at: null,
+        last_activity_at: now,
+        last_reply: null,
+        files: { enabled: true },
+        number: '1',
+        revision_id: 4,
+        title: `Deletion request for "${published.rdm.metadata.title ?? ''}"`,
+        payload: { policy_id: 'grace-period-v1', reason },
+        links: {
+            actions: {},
+            self,
+            self_html: `${call.origin}/me/requests/${id}`,
+            ...Object.fromEntries(['comments', 'timeline', 'timeline_focused', 'lock', 'unlock'].map((name) => [name, `${self}/${name}`])),
+        },
+    });
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/record-files.js
+/** Files of a record by the native API, for everybody who may see them (facts/zenodo.md 5). */
+
+
+
+
+
+
+const entryOf = (file, { base, bucket, isDraft }) => {
+    const self = `${base}/${quoted(file.key)}`;
+    const done = world_isWhole(file);
+    return {
+        created: file.created,
+        updated: file.updated,
+        ...(done && { mimetype: file.mimetype, version_id: file.versionId, file_id: file.id, bucket_id: bucket.id }),
+        metadata: isDraft ? null : {},
+        access: { hidden: false },
+        links: {
+            self,
+            content: `${self}/content`,
+            ...(isDraft && { commit: `${self}/commit` }),
+            ...(isDraft && file.key.endsWith('.zip') && { container: `${self}/container` }),
+        },
+        key: file.key,
+        transfer: { type: 'L' },
+        status: done ? 'completed' : 'pending',
+        ...(done && { checksum: `md5:${file.md5}`, size: file.size, storage_class: 'L' }),
+    };
+};
+const record_files_listOf = (shelf, files) => ({
+    enabled: true,
+    links: { self: shelf.base, archive: `${shelf.base}-archive` },
+    entries: files.map((file) => entryOf(file, shelf)),
+    default_preview: null,
+    order: [],
+});
+const recordShelf = (call) => {
+    const { version, published } = getRecord(call);
+    if (!maySeeFiles(call, version))
+        throw denied();
+    return {
+        version,
+        bucket: bucketOf(call.house.world, published.bucket),
+        base: `${call.origin}/api/records/${version.id}/files`,
+        isDraft: false,
+    };
+};
+const getFile = (call, { version, bucket }) => {
+    const key = call.params.key ?? '';
+    const file = bucket.files[key];
+    if (file === undefined)
+        throw noSuchFile(version.id, key);
+    return file;
+};
+const listRecordFiles = (call) => {
+    const shelf = recordShelf(call);
+    return call_json(200, record_files_listOf(shelf, Object.values(shelf.bucket.files)));
+};
+const readRecordFile = (call) => {
+    const shelf = recordShelf(call);
+    return call_json(200, entryOf(getFile(call, shelf), shelf));
+};
+const readRecordContent = (call) => contentReply(call, getFile(call, recordShelf(call)));
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/draft-files.js
+/** Files of a draft by the native API, in three steps: announce, send, commit (facts/zenodo.md 5). */
+
+
+
+
+
+
+
+
+
+
+const draftShelf = (call) => {
+    const version = getNativeDraft(call);
+    const { draft } = version;
+    if (draft === undefined)
+        throw crash();
+    const base = `${call.origin}/api/records/${version.id}/draft/files`;
+    return { version, draft, bucket: bucketOf(call.house.world, draft.bucket), base, isDraft: true };
+};
+const listDraftFiles = (call) => {
+    const shelf = draftShelf(call);
+    return call_json(200, record_files_listOf(shelf, Object.values(shelf.bucket.files)));
+};
+const readDraftContent = (call) => {
+    const shelf = draftShelf(call);
+    const file = getFile(call, shelf);
+    if (file.blob === undefined)
+        throw noSuchFile(shelf.version.id, file.key);
+    return contentReply(call, file);
+};
+const announced = (call, key) => {
+    const now = timestamp(call.house.now());
+    const { house } = call;
+    return { id: house.uuid(), key, size: 0, md5: '', mimetype: mimetypeOf(key), versionId: house.uuid(), created: now, updated: now };
+};
+const announceFiles = async (call) => {
+    const body = await call_readJson(call);
+    const shelf = draftShelf(call);
+    const { bucket } = shelf;
+    if (bucket.locked)
+        throw locked();
+    const keys = (Array.isArray(body) ? body : []).map((item) => (isObject(item) ? item.key : undefined));
+    if (keys.length === 0 || !keys.every((key) => typeof key === 'string'))
+        throw bad('A validation error occurred.');
+    for (const key of keys) {
+        if (bucket.files[key] !== undefined)
+            throw bad(`File with key ${key} already exists.`);
+        requireRoom(bucket, key);
+        bucket.files[key] = announced(call, key);
+    }
+    call.house.commit();
+    return call_json(201, record_files_listOf(shelf, Object.values(bucket.files)));
+};
+/** A file that is there already breaks the transfer, and goes. */
+const sendContent = async (call) => {
+    requireType(call, 'application/octet-stream');
+    const { house } = call;
+    const shelf = draftShelf(call);
+    const before = getFile(call, shelf);
+    maybeDenyFile(house);
+    const { release } = await takeBucket(house, shelf.bucket.id, before.key);
+    try {
+        const received = await receive(call, call.request);
+        const now = draftShelf(call);
+        const file = getFile(call, now);
+        if (world_isWhole(file)) {
+            delete now.bucket.files[file.key];
+            house.commit();
+            await forgetOrphans(house, [received.blob, file.blob]);
+            return call_json(200, { ...entryOf(file, now), errors: 'File upload transfer failed.' });
+        }
+        Object.assign(file, { blob: received.blob, size: received.size, md5: received.md5, sent: true });
+        now.bucket.instances.push(file.id);
+        house.commit();
+        return call_json(200, entryOf(file, now));
+    }
+    finally {
+        release();
+    }
+};
+const commitFile = (call) => {
+    const shelf = draftShelf(call);
+    const file = getFile(call, shelf);
+    if (file.blob === undefined)
+        throw bad('File upload transfer failed.');
+    delete file.sent;
+    file.updated = timestamp(call.house.now());
+    call.house.commit();
+    return call_json(200, entryOf(file, shelf));
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/record-search.js
+/** `GET /api/records` and its kin: searches over records (facts/zenodo.md 5). */
+
+
+
+
+
+
+
+const record_search_nativeType = 'application/vnd.inveniordm.v1+json';
+const documentsOf = (call) => call.house.index.visible(call.house.now().getTime(), call.house.faults);
+const record_search_latestOnly = (call, documents) => {
+    const atMs = call.house.now().getTime();
+    return documents.filter((document) => isLatest(document, documents, call.house.faults.latestLagMs, atMs));
+};
+/** As the server writes a query: keys sorted, and only what must be encoded. */
+const queryOf = (parameters) => Object.entries(parameters)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)
+    .replace(/%(3A|2F|28|29)/g, (code) => decodeURIComponent(code))
+    .replaceAll('%20', '+')}`)
+    .join('&');
+const record_search_linksOf = (call, path, { q, page, size, sort, allVersions }, total) => {
+    const link = (number) => `${call.origin}${path}?${queryOf({
+        ...(allVersions ? { allversions: 'True' } : {}),
+        page: String(number),
+        ...(q === '' ? {} : { q }),
+        size: String(size),
+        sort,
+    })}`;
+    return {
+        self: link(page),
+        ...(page > 1 ? { prev: link(page - 1) } : {}),
+        ...(page * size < total ? { next: link(page + 1) } : {}),
+    };
+};
+const printHit = (call, { kind, version }, type) => {
+    const view = viewOf(call, version, kind);
+    return type === record_search_nativeType ? printNative(view) : printRecord(view);
+};
+const bucketsOf = (values) => {
+    const counts = new Map();
+    for (const value of values)
+        if (value !== undefined)
+            counts.set(value, (counts.get(value) ?? 0) + 1);
+    return [...counts].map(([key, doc_count]) => ({ key, doc_count, label: key, is_selected: false }));
+};
+const aggregate = (found) => {
+    const rdms = found.flatMap(({ version }) => version.published?.rdm ?? []);
+    const facet = (label, values) => ({ buckets: bucketsOf(values), label });
+    return {
+        publication_date: facet('Publication date', rdms.map(({ metadata }) => metadata.publication_date?.slice(0, 4))),
+        access_status: facet('Access status', rdms.map(({ access }) => (access.files === 'public' ? 'open' : 'restricted'))),
+        resource_type: facet('Resource types', rdms.map(({ metadata }) => metadata.resource_type?.id)),
+        subject: facet('Subjects', rdms.flatMap(({ metadata }) => (metadata.subjects ?? []).map(({ subject }) => subject))),
+        file_type: facet('File type', []),
+    };
+};
+const answer = (call, path, found, page) => {
+    const type = negotiate(call, ['application/json', record_search_nativeType, 'application/vnd.zenodo.v1+json']);
+    const body = {
+        hits: { hits: pageOf(found, page).map((document) => printHit(call, document, type)), total: found.length },
+        aggregations: aggregate(found),
+        ...(type === record_search_nativeType ? { sortBy: page.sort } : {}),
+        links: record_search_linksOf(call, path, page, found.length),
+    };
+    return { status: 200, text: JSON.stringify(body), type };
+};
+const searchRecords = (call) => {
+    const guest = call.user === undefined;
+    const hint = guest ? ' Please use authenticated requests to increase the limit to 100.' : '';
+    const page = readPage(call, { standard: 25, most: guest ? 25 : 100, hint });
+    const records = documentsOf(call).filter(({ kind }) => kind === 'record');
+    const found = search_find(call.house, page.allVersions ? records : record_search_latestOnly(call, records), page.q);
+    return answer(call, '/api/records', found, page);
+};
+/** What the token owns, drafts too. */
+const searchOwn = (call) => {
+    const user = requireUser(call);
+    const page = readPage(call, { standard: 25, most: 100 });
+    const mine = documentsOf(call).filter(({ owner }) => owner === user.id);
+    const drafts = new Set(mine.filter(({ kind }) => kind === 'draft').map(({ version }) => version.id));
+    const each = mine.filter(({ kind, version }) => kind === 'draft' || !drafts.has(version.id));
+    const found = search_find(call.house, page.allVersions ? each : record_search_latestOnly(call, each), page.q);
+    return answer(call, '/api/user/records', found, page);
+};
+/** All published versions of a record's concept, the latest first. */
+const listVersions = (call) => {
+    const { version } = getRecord(call);
+    const found = documentsOf(call).filter((document) => document.kind === 'record' && document.version.concept === version.concept);
+    const sorted = found.toSorted((a, b) => (b.version.published?.index ?? 0) - (a.version.published?.index ?? 0));
+    return call_json(200, {
+        hits: { hits: sorted.map((document) => printHit(call, document, 'application/json')), total: sorted.length },
+        links: { self: `${call.origin}/api/records/${version.id}/versions?page=1&size=25&sort=version` },
+    });
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/versions.js
+/** `actions/newversion`, `actions/edit` and the native `/versions` (facts/zenodo.md 4.8). */
+
+
+
+
+
+
+
+
+
+const requireVersioned = (version) => {
+    if (version.published === undefined)
+        throw notRegistered();
+    // A record with an external DOI has one version and stays so (facts/zenodo.md 5).
+    if (!isManaged(version.published.rdm.doi ?? ''))
+        throw denied();
+};
+const openDraft = (house, id) => {
+    const version = id === undefined ? undefined : house.world.versions[id];
+    return version?.draft === undefined ? undefined : version;
+};
+const newVersion = async (call) => {
+    const { house } = call;
+    const named = getOwnVersion(call);
+    requireVersioned(named);
+    seedNextDraft(house, named);
+    // What is seen here is acted upon later: calls at the same time each make a draft of their own (facts/zenodo.md 4.9).
+    const seen = conceptOf(house.world, named).nextDraft;
+    await takeTurn();
+    const version = getOwnVersion(call);
+    const concept = conceptOf(house.world, version);
+    const open = openDraft(house, seen);
+    if (open?.draft !== undefined && Object.keys(bucketOf(house.world, open.draft.bucket).files).length > 0) {
+        throw invalidField('files.enabled', 'Please remove all files first.');
+    }
+    return timeout(house, 'newversionTimeout', () => {
+        const next = open ?? openNext(house, concept);
+        importInto(house, next, concept);
+        settle(house, next.id, version.id);
+        if (!house.faults.docs2021)
+            return replyWithDeposit(call, 201, next);
+        return originalWithDraft(call, version, next);
+    });
+};
+/** The answer of the 2021 document: the version that was named, and a link to the draft. */
+const originalWithDraft = (call, version, next) => {
+    const reply = replyWithDeposit(call, 201, version);
+    const body = reply.body;
+    const draft = `${call.origin}/api/deposit/depositions/${next.id}`;
+    return call_json(201, { ...body, links: { ...body.links, latest_draft: draft, latest_draft_html: `${call.origin}/deposit/${next.id}` } });
+};
+/** Hands out the open draft any number of times and imports nothing; without one it makes an empty one. */
+const nextVersionOf = (call) => {
+    const { house } = call;
+    const version = getOwnVersion(call);
+    requireVersioned(version);
+    seedNextDraft(house, version);
+    const concept = conceptOf(house.world, version);
+    const open = openDraft(house, concept.nextDraft);
+    if (open !== undefined)
+        return open;
+    const next = openNext(house, concept);
+    settle(house, next.id, version.id);
+    return next;
+};
+/** How far the real one counts between two drafts of one record. */
+const stepsSince = ({ discarded }) => (discarded ? 8 : 7);
+/** Opens an edit, or gives the draft that is open. */
+const editDeposit = async (call) => {
+    const { house } = call;
+    await takeTurn();
+    const version = getOwnVersion(call);
+    const { published } = version;
+    if (version.draft !== undefined || published === undefined)
+        return replyWithDeposit(call, 201, version);
+    if (version.tombstone !== undefined)
+        throw denied();
+    const bucket = newBucket(house, version.id);
+    importFiles(bucketOf(house.world, published.bucket), bucket);
+    bucket.locked = true;
+    const last = version.lastDraft ?? { revision: 5, discarded: false };
+    version.draft = {
+        created: published.created,
+        updated: timestamp(house.now()),
+        revision: last.revision + stepsSince(last),
+        rdm: structuredClone(published.rdm),
+        bucket: bucket.id,
+    };
+    settle(house, version.id);
+    return replyWithDeposit(call, 201, version);
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/record-routes.js
+
+
+
+
+
+
+
+const route = (method, path, handle) => ({ method, path: `/api/records${path}`, handle });
+const ofRecord = (print) => (call) => print(call, getRecord(call).version);
+const recordRoutes = [
+    route('GET', '', searchRecords),
+    { method: 'GET', path: '/api/user/records', handle: searchOwn },
+    route('GET', '/:id', readRecord),
+    route('GET', '/:id/versions/latest', readLatest),
+    route('GET', '/:id/versions', listVersions),
+    route('POST', '/:id/versions', (call) => replyWithDraft(call, 201, nextVersionOf(call))),
+    route('GET', '/:id/files', listRecordFiles),
+    route('GET', '/:id/files/*key/content', readRecordContent),
+    route('GET', '/:id/files/*key', readRecordFile),
+    route('GET', '/:id/draft', readNativeDraft),
+    route('PUT', '/:id/draft', updateNativeDraft),
+    route('GET', '/:id/draft/files', listDraftFiles),
+    route('POST', '/:id/draft/files', announceFiles),
+    route('GET', '/:id/draft/files/*key/content', readDraftContent),
+    route('PUT', '/:id/draft/files/*key/content', sendContent),
+    route('POST', '/:id/draft/files/*key/commit', commitFile),
+    route('GET', '/:id/communities', ofRecord(communitiesOfRecord)),
+    route('GET', '/:id/requests', ofRecord(requestsOfRecord)),
+    route('POST', '/:id/request-deletion', requestDeletion),
+];
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/vocabulary-routes.js
+/** `/api/vocabularies` and `/api/awards`: which words the server knows (facts/zenodo.md 6.1). */
+
+
+
+
+
+
+
+
+
+/** When the vocabularies were loaded, long ago. */
+const loaded = '2026-01-01T00:00:00.000000+00:00';
+const entry = (call, type, id, more) => ({
+    id,
+    created: loaded,
+    updated: loaded,
+    links: { self: `${call.origin}/api/${type === 'awards' ? '' : 'vocabularies/'}${type}/${id}` },
+    revision_id: 1,
+    ...more,
+});
+const recommended = new Set(['mit', 'apache-2.0', 'cc-by-4.0', 'cc0-1.0', 'gpl-3.0-or-later', 'bsd-3-clause']);
+const vocabulary_routes_licence = (call, id) => {
+    const { title, url, isSpdx, osiApproved } = licenceEntry(id);
+    return entry(call, 'licenses', id, {
+        title: { en: title },
+        description: { en: '' },
+        icon: '',
+        tags: isSpdx ? [...(recommended.has(id) ? ['recommended'] : []), 'all', 'software'] : ['all'],
+        props: { url, scheme: isSpdx ? 'spdx' : '', osi_approved: isSpdx ? (osiApproved ? 'y' : '') : 'False' },
+        type: 'licenses',
+    });
+};
+const softwareProps = {
+    csl: 'software',
+    type: 'software',
+    eurepo: 'info:eu-repo/semantics/other',
+    subtype: '',
+    'schema.org': 'https://schema.org/SoftwareSourceCode',
+    marc21_type: 'software',
+    datacite_type: '',
+    openaire_type: 'software',
+    marc21_subtype: '',
+    datacite_general: 'Software',
+    openaire_resourceType: '0029',
+};
+const resourceType = (call, id) => {
+    const [type, subtype = ''] = id.split('-');
+    return entry(call, 'resourcetypes', id, {
+        title: resourceTypeTitles(id),
+        icon: id === 'software' ? 'code' : '',
+        tags: ['depositable', 'linkable'],
+        props: id === 'software' ? softwareProps : { type, subtype },
+        type: 'resourcetypes',
+    });
+};
+const language = (call, id) => {
+    const two = languageTwo(id);
+    return entry(call, 'languages', id, {
+        title: { en: languageName(id) },
+        tags: ['individual', 'living'],
+        props: two === undefined ? {} : { alpha_2: two },
+        type: 'languages',
+    });
+};
+const award = (call, id, known) => entry(call, 'awards', id, {
+    title: { en: known.title },
+    identifiers: [{ identifier: known.url, scheme: 'url' }],
+    number: known.number,
+    funder: { id: known.funder, name: funders.get(known.funder)?.name },
+    acronym: known.acronym,
+    program: known.program,
+});
+const found = (body) => call_json(200, body, { etag: '"1"' });
+const vocabulary_routes_readEntry = (call) => {
+    const { type = '', id = '' } = call.params;
+    if (type === 'licenses' && licenceIds.has(id))
+        return found(vocabulary_routes_licence(call, id));
+    if (type === 'resourcetypes' && resourceTypes.has(id))
+        return found(resourceType(call, id));
+    if (type === 'languages' && languageName(id) !== undefined)
+        return found(language(call, id));
+    throw noSuchPid();
+};
+const listLicences = (call) => {
+    const { page, size } = pageSize(call);
+    const q = (call.query.get('q') ?? '').toLowerCase();
+    const ids = [...licenceIds].filter((id) => q === '' ||
+        `${id} ${licenceEntry(id).title}`
+            .toLowerCase()
+            .split(/[\s-]+/)
+            .includes(q));
+    const sorted = ids.toSorted((a, b) => Number(b === q) - Number(a === q));
+    const sort = q === '' ? 'title' : 'bestmatch';
+    const link = (number) => `${call.origin}/api/vocabularies/licenses?page=${number}${q === '' ? '' : `&q=${encodeURIComponent(q)}`}&size=${size}&sort=${sort}`;
+    return call_json(200, {
+        hits: { hits: sorted.slice((page - 1) * size, page * size).map((id) => vocabulary_routes_licence(call, id)), total: ids.length },
+        sortBy: sort,
+        page,
+        links: { self: link(page), ...(page * size < ids.length ? { next: link(page + 1) } : {}) },
+    });
+};
+const readAward = (call) => {
+    const { id = '' } = call.params;
+    const known = awards.get(id);
+    if (known === undefined)
+        throw refusal_notFound();
+    return found(award(call, id, known));
+};
+const listAwards = (call) => {
+    const wanted = /^(?:number:)?"?([^"]*)"?$/.exec(call.query.get('q') ?? '')?.[1] ?? '';
+    const hits = [...awards].filter(([, known]) => wanted === '' || known.number === wanted || known.acronym === wanted);
+    return call_json(200, {
+        hits: { hits: hits.map(([id, known]) => award(call, id, known)), total: hits.length },
+        sortBy: 'bestmatch',
+        links: { self: `${call.origin}/api/awards?page=1&q=${encodeURIComponent(call.query.get('q') ?? '')}&size=25&sort=bestmatch` },
+    });
+};
+/** The old address of the licences; its query goes along. */
+const oldLicences = (call) => {
+    const query = call.query.toString();
+    return records_redirect(301, `/api/vocabularies/licenses${query === '' ? '' : `?${query}`}`);
+};
+const vocabularyRoutes = [
+    { method: 'GET', path: '/api/licenses', handle: oldLicences },
+    { method: 'GET', path: '/api/licenses/', handle: oldLicences },
+    { method: 'GET', path: '/api/vocabularies/licenses', handle: listLicences },
+    { method: 'GET', path: '/api/vocabularies/:type/:id', handle: vocabulary_routes_readEntry },
+    { method: 'GET', path: '/api/awards', handle: listAwards },
+    { method: 'GET', path: '/api/awards/:id', handle: readAward },
+];
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/routes.js
+/** Which path and method lead to which room. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** The deposit API speaks JSON only. */
+const deposit = (method, path, handle) => ({
+    method,
+    path: `/api/deposit/depositions${path}`,
+    handle: (call) => {
+        negotiate(call, ['application/json']);
+        return handle(call);
+    },
+});
+const action = (name, handle) => deposit('POST', `/:id/actions/${name}`, handle);
+const bucket = (method, path, handle) => ({ method, path: `/api/files/:bucket${path}`, handle });
+const depositRoutes = [
+    deposit('GET', '', listDeposits),
+    deposit('POST', '', createDeposit),
+    deposit('GET', '/:id', readDeposit),
+    deposit('PUT', '/:id', updateDeposit),
+    deposit('DELETE', '/:id', deleteDeposit),
+    action('publish', publishDeposit),
+    action('edit', editDeposit),
+    action('discard', deleteDeposit),
+    action('newversion', newVersion),
+    deposit('GET', '/:id/files', listFiles),
+    deposit('POST', '/:id/files', postFile),
+    deposit('GET', '/:id/files/:file', readFile),
+    deposit('DELETE', '/:id/files/:file', deleteFile),
+    bucket('GET', '', listBucket),
+    bucket('GET', '/:key', getObject),
+    bucket('PUT', '/:key', putObject),
+    bucket('DELETE', '/:key', deleteObject),
+    { method: 'POST', path: '/api/communities', handle: createCommunity },
+    { method: 'GET', path: '/api/communities/:slug', handle: readCommunity },
+];
+const routes_all = [...depositRoutes, ...recordRoutes, ...vocabularyRoutes, ...pageRoutes];
+const matchPath = (pattern, path) => {
+    const source = pattern.replace(/:(\w+)/g, '(?<$1>[^/]+)').replace(/\*(\w+)/g, '(?<$1>[^\\n]+)');
+    const match = new RegExp(`^${source}$`, 'su').exec(path);
+    return match === null ? undefined : { ...match.groups };
+};
+const decodedPath = (path) => {
+    try {
+        return decodeURIComponent(path);
+    }
+    catch {
+        return path;
+    }
+};
+const allow = (methods) => ({
+    status: 200,
+    text: '',
+    type: 'text/html; charset=utf-8',
+    headers: { allow: [...new Set(['OPTIONS', ...(methods.includes('GET') ? ['HEAD'] : []), ...methods])].join(', ') },
+});
+/**
+ * The path is decoded before it is matched, so that `%2F` is a slash; `.` and `..` lead nowhere (facts/zenodo.md 4.7).
+ * @throws Refusal 404, 405
+ */
+const routes_findRoute = (method, rawPath) => {
+    const path = decodedPath(rawPath);
+    if (path.split('/').some((piece) => piece === '.' || piece === '..'))
+        throw noSuchRoute();
+    const matched = routes_all.flatMap((route) => {
+        const params = matchPath(route.path, path);
+        return params === undefined ? [] : [{ route, params }];
+    });
+    const methods = matched.map(({ route }) => route.method);
+    if (matched.length === 0)
+        throw noSuchRoute();
+    if (method === 'OPTIONS')
+        return { params: {}, handle: () => allow(methods) };
+    const found = matched.find(({ route }) => route.method === (method === 'HEAD' ? 'GET' : method));
+    if (found === undefined)
+        throw noSuchMethod();
+    return { params: found.params, handle: found.route.handle };
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/front-door.js
+/** Where every request comes in and every answer goes out. */
+
+
+
+
+
+
+
+
+const tokenOf = (request, query) => /^bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? query.get('access_token') ?? undefined;
+/** A session cookie asks for a CSRF token; a good token in the header makes it moot (facts/zenodo.md 2.2). @throws Refusal 400 */
+const requireNoSession = (request, user) => {
+    const cookie = request.headers.cookie ?? '';
+    if (user !== undefined || cookie === '' || ['GET', 'HEAD', 'OPTIONS'].includes(request.method ?? ''))
+        return;
+    throw bad(/csrf/i.test(cookie) ? 'CSRF token missing or incorrect.' : 'CSRF cookie not set.');
+};
+const refusalReply = (error, headers) => {
+    if (!(error instanceof Refusal))
+        throw error;
+    const more = error instanceof Limited ? error.headers : headers;
+    if (error.type === 'application/json')
+        return { status: error.status, body: error.body, headers: more };
+    return { status: error.status, text: String(error.body), type: error.type, headers: more };
+};
+/** What the 2021 document has in place of 403. */
+const asIn2021 = (house, user, reply) => house.faults.docs2021 && reply.status === 403 && user === undefined ? { ...reply, status: 401 } : reply;
+const send = async (request, response, reply) => {
+    const { file } = reply;
+    const text = 'body' in reply ? JSON.stringify(reply.body) : (reply.text ?? '');
+    const length = file?.size ?? Buffer.byteLength(text);
+    const isEmpty = reply.status === 204;
+    response.writeHead(reply.status, {
+        ...reply.headers,
+        'content-type': reply.type ?? 'application/json',
+        ...(isEmpty ? {} : { 'content-length': String(length) }),
+    });
+    if (request.method === 'HEAD' || isEmpty)
+        response.end();
+    else if (file !== undefined && file.size > 0)
+        await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file.path), response);
+    else
+        response.end(text);
+};
+const front_door_answer = async (house, { request, origin, limit }) => {
+    const [path = '/', search = ''] = (request.url ?? '/').split(/\?(.*)/s);
+    const query = new URLSearchParams(search);
+    const token = tokenOf(request, query);
+    const user = token === undefined ? undefined : house.world.users.find((known) => known.token === token);
+    let headers = {};
+    try {
+        maybeFail(house);
+        const { params, handle } = routes_findRoute(request.method ?? 'GET', path);
+        meetStranger(house.world, params.id ?? '');
+        headers = limit.count(request, path, house.now().getTime());
+        requireNoSession(request, user);
+        const call = { house, request, origin, params, query, ...(user === undefined ? {} : { user }) };
+        const reply = await handle(call);
+        return { ...reply, headers: { ...headers, ...reply.headers } };
+    }
+    catch (error) {
+        return asIn2021(house, user, refusalReply(error, headers));
+    }
+};
+/** Links lead to the host that was asked, whatever its name. */
+const originOf = (request, origin) => request.headers.host === undefined ? origin : `http://${request.headers.host}`;
+const openFrontDoor = (house) => {
+    const limit = newRateLimit(house.faults);
+    return async (request, response, origin) => {
+        try {
+            const reply = await front_door_answer(house, { request, origin: originOf(request, origin), limit });
+            if (cutsAnswer(house, request.method ?? 'GET'))
+                request.socket.destroy();
+            else if (!response.destroyed)
+                await send(request, response, { ...reply, headers: { ...reply.headers, 'x-request-id': house.uuid().replaceAll('-', '') } });
+        }
+        catch (error) {
+            if (error instanceof BrokenOff || response.destroyed)
+                return;
+            throw error;
+        }
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/house.js
+/** What every room of the local Zenodo shares: its world, its clock, its faults, its store and its search index. */
+
+
+
+
+const isWorld = (value) => typeof value === 'object' && value !== null && 'nextId' in value && 'versions' in value;
+const parsed = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+};
+/** @throws Error when the folder holds something else */
+const readWorld = (text) => {
+    if (text === undefined)
+        return newWorld();
+    const value = parsed(text);
+    if (!isWorld(value))
+        throw new Error('state.json in the folder of the local archive is not its own. Give another --dir.');
+    return value;
+};
+const openHouse = ({ faults, now, store }) => {
+    let saved = store.read();
+    const house = {
+        world: readWorld(saved),
+        faults,
+        now,
+        uuid: external_node_crypto_.randomUUID,
+        store,
+        index: newIndex(),
+        transfers: new Map(),
+        commit: () => {
+            if (!store.lasting)
+                return;
+            const text = JSON.stringify(house.world);
+            try {
+                store.write(text);
+                saved = text;
+            }
+            catch {
+                house.world = readWorld(saved);
+                throw crash();
+            }
+        },
+    };
+    return house;
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/zenodo/index.js
+/** A local Zenodo: the deposit API, the bucket API, records and search, as Zenodo's own software v25.2.5 behaves (facts/zenodo.md 12). */
+
+
+
+
+
+
+
+/** Far from any other number, so that an owner is never taken for a record. */
+const firstUserId = 9001;
+const addUsers = (house, names) => {
+    const { users } = house.world;
+    for (const name of names) {
+        if (users.some((user) => user.name === name))
+            continue;
+        users.push({ id: firstUserId + users.length, name, token: (0,external_node_crypto_.randomBytes)(30).toString('hex') });
+    }
+    house.commit();
+};
+/** What was on disk has been in the index for long. */
+const fillIndex = (house) => {
+    for (const { id } of Object.values(house.world.versions))
+        indexVersion(house.index, house.world, id, 0);
+};
+/**
+ * Starts it on loopback.
+ * @throws Error when the port is taken, or the folder holds something else
+ */
+const startZenodo = async (options = {}) => {
+    const faults = { ...defaultFaults, ...options.faults };
+    const store = openStore(options.dir);
+    const house = openHouse({ faults, now: options.now ?? (() => new Date()), store });
+    addUsers(house, options.users ?? ['owner']);
+    fillIndex(house);
+    const { origin, close } = await listen('zenodo', openFrontDoor(house), {
+        ...(options.port === undefined ? {} : { port: options.port }),
+        ...(options.watch === undefined ? {} : { watch: options.watch }),
+    });
+    return {
+        origin,
+        tokens: Object.fromEntries(house.world.users.map(({ name, token }) => [name, token])),
+        faults,
+        close: async () => {
+            await close();
+            store.close();
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/index.js
+
+
+
+/**
+ * Starts both sides.
+ * @throws Error when a port is taken, the folder of seeds holds none, or `dir` holds something else
+ */
+const startSandbox = async (options = {}) => {
+    const { seeds = [], users, faults, dir, now, watch, port } = options;
+    const both = { ...(now === undefined ? {} : { now }), ...(watch === undefined ? {} : { watch }) };
+    const repositories = typeof seeds === 'string' ? await readSeeds(seeds) : seeds;
+    const github = await startGitHub({ seeds: repositories, ...both, ...(port === undefined ? {} : { port }) });
+    const startOther = () => startZenodo({
+        ...both,
+        ...(users === undefined ? {} : { users }),
+        ...(faults === undefined ? {} : { faults }),
+        ...(dir === undefined ? {} : { dir }),
+        ...(port === undefined || port === 0 ? {} : { port: port + 3 }),
+    });
+    const zenodo = await startOther().catch(async (error) => {
+        await github.close(); // one half alone is of no use, and would keep the process alive
+        throw error;
+    });
+    return {
+        github,
+        zenodo,
+        ready: { github: github.origin, zenodo: zenodo.origin, tokens: zenodo.tokens },
+        close: async () => {
+            await Promise.all([github.close(), zenodo.close()]);
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/sandbox/command.js
+/** The local archive as a command: starts it, says where it is, and runs until it is told to stop. */
+
+
+const command_toList = (text) => text
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean);
+const runSandbox = async ({ users, seed, dir, port, log, faults, asJson, signal }) => {
+    if (log !== undefined)
+        (0,external_node_fs_.writeFileSync)(log, '');
+    const sandbox = await startSandbox({
+        // Whoever tries it by hand, or replays a recording without its pauses, does not wait for a search; `--fault indexLagMs=800` brings the lag back.
+        faults: { indexLagMs: 0, latestLagMs: 0, ...faults },
+        ...(users === undefined ? {} : { users: command_toList(users) }),
+        ...(seed === undefined ? {} : { seeds: seed }),
+        ...(dir === undefined ? {} : { dir }),
+        ...(port === undefined ? {} : { port }),
+        ...(log === undefined ? {} : { watch: { after: (exchange) => (0,external_node_fs_.appendFileSync)(log, `${JSON.stringify(exchange)}\n`) } }),
+    });
+    const { ready } = sandbox;
+    if (asJson)
+        process.stdout.write(`${JSON.stringify(ready)}\n`);
+    else {
+        const tokens = Object.entries(ready.tokens).map(([user, token]) => `  ${user}: ${token}`);
+        process.stdout.write(`GitHub   ${ready.github}\nZenodo   ${ready.zenodo}\nTokens\n${tokens.join('\n')}\nStop it with Ctrl-C.\n`);
+    }
+    await new Promise((resolve) => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true })));
+    await sandbox.close();
+};
+
+// EXTERNAL MODULE: ./lib/command/words.js
+var command_words = __nccwpck_require__(7124);
+;// CONCATENATED MODULE: ./lib/command/sandbox.js
+/** `archive-release sandbox`: the local archive, until it is told to stop. */
+
+
+
+
+const readFaults = (values) => {
+    try {
+        return parseFaults((0,command_words/* listOf */.c3)(values, 'fault'));
+    }
+    catch (cause) {
+        throw (0,command_words/* usage */.CI)(cause instanceof Error ? cause.message : String(cause));
+    }
+};
+const readPort = (values) => {
+    const port = (0,command_words/* textOf */.b6)(values, 'port');
+    if (port === undefined)
+        return undefined;
+    if (/^\d{4,5}$/.test(port) && Number(port) >= 1024 && Number(port) <= 65_532)
+        return Number(port);
+    throw (0,command_words/* usage */.CI)(`\`--port\` is \`${port}\`, but must be a number from 1024 to 65532: the local archive takes four ports from there.`);
+};
+/** Why it could not start, where it is the machine's word: a folder that can't be written, a port that is taken. */
+const toStartError = (cause) => {
+    if (!(cause instanceof Error) || !('code' in cause))
+        return cause;
+    if (cause.code === 'EADDRINUSE')
+        return (0,command_words/* usage */.CI)(`A port is taken: ${cause.message}. Choose another \`--port\`, or leave it out.`);
+    return new errors/* ArchiveError */.di('disk-failed', cause.message, {
+        remedy: 'Give `--dir`, `--seed` and `--log` places that can be read and written.',
+        cause,
+    });
+};
+const sandbox_sandbox = async (values, signal) => {
+    const [users, seed, dir, log] = ['users', 'seed', 'dir', 'log'].map((name) => (0,command_words/* textOf */.b6)(values, name));
+    const wishes = { users, seed, dir, log, port: readPort(values), faults: readFaults(values), asJson: values.json === true, signal };
+    try {
+        await runSandbox(wishes);
+    }
+    catch (cause) {
+        throw toStartError(cause);
+    }
+};
+
+
+/***/ }),
+
+/***/ 7124:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ usage),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   nl: () => (/* binding */ parseWords),
+/* harmony export */   ux: () => (/* binding */ toRaw)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4170);
+/** The words of the command line: which options a command has, and what they mean. */
+
+
+
+
+const usage = (message) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ArchiveError */ .di('bad-input', message, { remedy: 'See `archive-release --help`.' });
+const text = { type: 'string' };
+const inputs = Object.fromEntries(Object.keys(_inputs_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .mc)
+    .filter((name) => name !== 'mode' && !_inputs_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .SECRET_INPUTS */ .pH.some((secret) => secret === name))
+    .map((name) => [name, text]));
+const settings = { ...inputs, 'token-file': text, 'github-token-file': text };
+/** What each command takes, besides what all take. */
+const OPTIONS = {
+    plan: { ...settings, repo: text },
+    archive: { ...settings, repo: text },
+    validate: settings,
+    sandbox: { users: text, seed: text, dir: text, log: text, port: text, fault: { type: 'string', multiple: true } },
+};
+const isCommand = (word) => Object.hasOwn(OPTIONS, word);
+const common = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } };
+/** Throws `bad-input` for what is not a command, not an option of it, or a secret in plain sight. */
+const parseWords = (words) => {
+    if (words.some((word) => /^--(github-)?token(=|$)/.test(word))) {
+        throw usage('A token on the command line can be read by other programs. Put it into the environment (ARCHIVE_TOKEN, GITHUB_TOKEN) or a file (--token-file, --github-token-file).');
+    }
+    const [first, ...rest] = words;
+    if (first === undefined)
+        throw usage(`Say what to do: ${Object.keys(OPTIONS).join(', ')}.`);
+    if (first === 'help')
+        return { values: { help: true }, places: [] };
+    const isOption = first.startsWith('-');
+    if (!isOption && !isCommand(first))
+        throw usage(`There is no command \`${first}\`.`);
+    const options = { ...(isCommand(first) ? OPTIONS[first] : {}), ...common };
+    try {
+        const { values, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({ args: isOption ? [...words] : rest, allowPositionals: first === 'validate', options });
+        return { values: values, places: positionals, ...(isCommand(first) ? { command: first } : {}) };
+    }
+    catch (cause) {
+        throw usage(cause instanceof Error ? cause.message : String(cause));
+    }
+};
+const textOf = (values, name) => {
+    const value = values[name];
+    return typeof value === 'string' ? value : undefined;
+};
+const listOf = (values, name) => {
+    const value = values[name];
+    return Array.isArray(value) ? value.map(String) : [];
+};
+const readTokenFile = (file) => {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').trim();
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ArchiveError */ .di('bad-input', `The token file ${file} can't be read.`, { remedy: 'Check its path and its permissions.', cause });
+    }
+};
+/** The inputs as parse.ts takes them. Tokens come from a file or from the environment. */
+const toRaw = (mode, values, env) => {
+    const tokenFile = textOf(values, 'token-file');
+    const githubTokenFile = textOf(values, 'github-token-file');
+    return {
+        ...Object.fromEntries(Object.keys(inputs).flatMap((name) => (textOf(values, name) === undefined ? [] : [[name, textOf(values, name) ?? '']]))),
+        mode,
+        token: tokenFile === undefined ? (env.ARCHIVE_TOKEN ?? '') : readTokenFile(tokenFile),
+        'github-token': githubTokenFile === undefined ? (env.GITHUB_TOKEN ?? '') : readTokenFile(githubTokenFile),
+    };
+};
+
+
+/***/ }),
+
 /***/ 452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -70016,6 +77980,292 @@ const listAt = (value, ...keys) => {
 
 /***/ }),
 
+/***/ 3824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ digestSource),
+  K: () => (/* binding */ openPass)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/http/digest.js
+/** Digests of bytes that pass by: on this thread for small files, on its own thread (digest-thread.ts) for big ones. */
+
+/** On this thread: node's SHA-256 takes about 0.6 s of a core for 1 GiB, its MD5 1.3 s. */
+const digestHere = (algorithms) => {
+    const hashes = algorithms.map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
+    return {
+        take: (chunk) => {
+            for (const [, hash] of hashes)
+                hash.update(chunk);
+            return [chunk];
+        },
+        rest: () => undefined,
+        finish: () => Promise.resolve(Object.fromEntries(hashes.map(([algorithm, hash]) => [algorithm, hash.digest('hex')]))),
+        dispose: () => { },
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/http/digest-thread.js
+/**
+ * Digests on a thread of their own, so that a big file's MD5 does not slow its way down: node computes it at 0.75 GiB/s, slower than a good line.
+ * The bytes are copied once, into a ring in shared memory; both threads digest them there, and from there they are sent, in pieces big enough
+ * that little is done per piece. What the thread runs is its own source as text, so that it needs no file of its own in a bundle.
+ */
+
+
+/** Bytes of a slot, and how many there are: 2 MiB in all. A piece bigger than a socket's buffer has left this process when the next one is asked for. */
+const SLOT = 2 ** 18;
+const SLOTS = 8;
+/** Places in the control words: slots written, slots read, then the length of each. */
+const WRITTEN = 0;
+const READ = 1;
+const LENGTHS = 2;
+/** Below this a thread costs more than it saves. Bytes. */
+const WORTH_A_THREAD = 16 * 2 ** 20;
+/** Runs in the thread: only what is inside these braces exists there. A slot of length 0 is the end. Counts go round the 32 bits. */
+const runThread = () => {
+    const { createHash } = process.getBuiltinModule('node:crypto');
+    const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
+    const { algorithms, control, ring, slot, slots } = workerData;
+    const words = new Int32Array(control);
+    const bytes = new Uint8Array(ring);
+    const hashes = algorithms.map((algorithm) => createHash(algorithm));
+    for (let turn = 0;; turn = (turn + 1) | 0) {
+        while (Atomics.load(words, 0) === turn)
+            Atomics.wait(words, 0, turn);
+        const index = (turn >>> 0) % slots;
+        const length = Atomics.load(words, 2 + index);
+        if (length === 0)
+            break;
+        for (const hash of hashes)
+            hash.update(bytes.subarray(index * slot, index * slot + length));
+        Atomics.store(words, 1, (turn + 1) | 0);
+        Atomics.notify(words, 1);
+    }
+    parentPort?.postMessage(hashes.map((hash) => hash.digest('hex')));
+};
+/** The slowest first: as long as there are several, the quickest stays with this thread. */
+const SPEED = ['md5', 'sha512', 'sha256', 'sha1'];
+const bySpeed = (a, b) => SPEED.indexOf(a) - SPEED.indexOf(b);
+/** All but the quickest algorithm on a thread, so that both have work. What goes wrong there is thrown by `take` or `finish`. */
+const digestOnThread = (algorithms) => {
+    const ordered = algorithms.toSorted(bySpeed);
+    const there = ordered.length > 1 ? ordered.slice(0, -1) : ordered;
+    const here = digestHere(ordered.slice(there.length));
+    const control = new SharedArrayBuffer(4 * (LENGTHS + SLOTS));
+    const ring = new SharedArrayBuffer(SLOT * SLOTS);
+    const words = new Int32Array(control);
+    const bytes = Buffer.from(ring);
+    const shared = { algorithms: there, control, ring, slot: SLOT, slots: SLOTS };
+    const worker = new external_node_worker_threads_.Worker(`(${runThread.toString()})()`, { eval: true, workerData: shared, name: 'digest' });
+    const result = new Promise((resolve, reject) => {
+        worker.once('message', resolve);
+        worker.once('error', reject);
+        worker.once('exit', () => reject(new Error('the digesting thread ended early')));
+    });
+    result.catch(() => { }); // thrown by whoever waits for it
+    let turn = 0;
+    /** Bytes in the slot that is being filled. */
+    let filled = 0;
+    const isFull = () => ((turn - Atomics.load(words, READ)) | 0) >= SLOTS;
+    const waitForRoom = async () => {
+        while (isFull()) {
+            const waiting = Atomics.waitAsync(words, READ, (turn - SLOTS) | 0);
+            if (waiting.async)
+                await Promise.race([waiting.value, result]);
+        }
+    };
+    const handOver = () => {
+        const index = (turn >>> 0) % SLOTS;
+        const piece = bytes.subarray(index * SLOT, index * SLOT + filled);
+        Atomics.store(words, LENGTHS + index, filled);
+        turn = (turn + 1) | 0;
+        filled = 0;
+        Atomics.store(words, WRITTEN, turn);
+        Atomics.notify(words, WRITTEN);
+        for (const _same of here.take(piece))
+            ;
+        return piece;
+    };
+    async function* take(chunk) {
+        for (let at = 0; at < chunk.length;) {
+            if (filled === 0 && isFull())
+                await waitForRoom();
+            const length = Math.min(SLOT - filled, chunk.length - at);
+            bytes.set(chunk.subarray(at, at + length), ((turn >>> 0) % SLOTS) * SLOT + filled);
+            filled += length;
+            at += length;
+            if (filled === SLOT)
+                yield handOver();
+        }
+    }
+    return {
+        take: (chunk) => (filled + chunk.length < SLOT && !(filled === 0 && isFull()) ? keep(chunk) : take(chunk)),
+        rest: () => (filled > 0 ? handOver() : undefined),
+        finish: async () => {
+            await waitForRoom();
+            handOver();
+            const values = await result;
+            return { ...(await here.finish()), ...Object.fromEntries(there.map((algorithm, index) => [algorithm, values[index] ?? ''])) };
+        },
+        dispose: () => {
+            void worker.terminate();
+        },
+    };
+    /** The common case without a promise: the chunk fits into the slot, and nothing is to be sent yet. */
+    function keep(chunk) {
+        bytes.set(chunk, ((turn >>> 0) % SLOTS) * SLOT + filled);
+        filled += chunk.length;
+        return [];
+    }
+};
+/** On this thread or another, whichever is done sooner. `size` in bytes. */
+const digestBySize = (algorithms, size) => size >= WORTH_A_THREAD && algorithms.length > 0 ? digestOnThread(algorithms) : digestHere(algorithms);
+
+// EXTERNAL MODULE: ./lib/http/redact.js
+var redact = __nccwpck_require__(9823);
+// EXTERNAL MODULE: ./lib/http/stall.js
+var stall = __nccwpck_require__(1906);
+;// CONCATENATED MODULE: ./lib/http/body.js
+
+
+
+
+const toChanged = (source, what) => new errors/* ArchiveError */.di('file-changed', `${source.name}: ${what}`, {
+    remedy: 'Was the file replaced while it was read? Run it again; if it stays, upload the file to the release anew.',
+});
+const toUnreadable = (source, bytes, cause) => cause instanceof errors/* ArchiveError */.di
+    ? cause
+    : new errors/* ArchiveError */.di('file-unreadable', `${source.name}: reading it broke off after ${bytes} of ${source.size} bytes (${(0,redact/* redact */.E)(String(cause))}).`, {
+        remedy: 'Run it again: files that arrived whole are not sent a second time.',
+        cause,
+    });
+/** Opens the source and the way through. Throws what opening throws. */
+const openPass = async (source, options) => {
+    const wanted = source.sha256?.toLowerCase();
+    const algorithms = [...new Set(wanted === undefined ? options.algorithms : [...options.algorithms, 'sha256'])];
+    const pulse = options.pulse ?? (0,stall/* createPulse */.U)(options.now ?? (() => performance.now()));
+    let bytes = 0;
+    let sent = 0;
+    let passed;
+    /** Nobody waits for a piece: none was asked for yet, or the last one is still with whoever took it. */
+    let isOut = true;
+    const watch = (0,stall/* watchForStall */.d)({
+        pulse,
+        stallMs: options.stallMs,
+        signal: options.signal,
+        describe: () => `${source.name}: the ${isOut || passed ? 'archive' : 'source'}, after ${sent} of ${source.size} bytes,`,
+    });
+    let input;
+    try {
+        input = await source.open(watch.signal);
+    }
+    catch (cause) {
+        watch.stop();
+        throw watch.signal.aborted ? watch.signal.reason : cause;
+    }
+    const digester = (options.digester ?? digestBySize)(algorithms, source.size);
+    const cut = () => {
+        input.destroy(watch.signal.reason);
+    };
+    input.on('error', () => { }); // thrown by the loop below, if it still runs
+    if (watch.signal.aborted)
+        cut();
+    else
+        watch.signal.addEventListener('abort', cut, { once: true });
+    async function* read() {
+        try {
+            for await (const chunk of input)
+                yield chunk;
+        }
+        catch (cause) {
+            throw watch.signal.aborted ? watch.signal.reason : toUnreadable(source, bytes, cause);
+        }
+    }
+    const prove = async () => {
+        if (bytes < source.size)
+            throw toChanged(source, `it ended after ${bytes} of ${source.size} bytes.`);
+        const digests = await digester.finish();
+        if (wanted !== undefined && digests.sha256 !== wanted) {
+            throw toChanged(source, `its SHA-256 is ${digests.sha256}, and ${wanted} was promised.`);
+        }
+        passed = { bytes, digests };
+    };
+    async function* send() {
+        let held;
+        const goOut = (piece) => {
+            isOut = true;
+            return piece;
+        };
+        const comeBack = (piece) => {
+            isOut = false;
+            sent += piece.length;
+            pulse.beat();
+            options.onProgress?.(sent);
+        };
+        isOut = false;
+        for await (const chunk of read()) {
+            bytes += chunk.length;
+            if (bytes > source.size)
+                throw toChanged(source, `it is longer than the ${source.size} bytes that were promised.`);
+            pulse.beat();
+            for await (const piece of digester.take(chunk)) {
+                if (held !== undefined) {
+                    yield goOut(held);
+                    comeBack(held);
+                }
+                held = piece;
+            }
+        }
+        const rest = digester.rest();
+        await prove();
+        for (const piece of [held, rest]) {
+            if (piece === undefined)
+                continue;
+            yield goOut(piece);
+            comeBack(piece);
+        }
+    }
+    return {
+        pieces: send(),
+        signal: watch.signal,
+        passed: () => (sent === source.size ? passed : undefined),
+        close: () => {
+            watch.stop();
+            watch.signal.removeEventListener('abort', cut);
+            digester.dispose();
+            input.destroy();
+        },
+    };
+};
+/** Reads a source to its end and sends nothing: the digests of what it holds now. Throws `file-changed`, `transfer-stalled`, `file-unreadable`, and what opening throws. */
+const digestSource = async (source, options) => {
+    const pass = await openPass(source, options);
+    try {
+        for await (const _piece of pass.pieces)
+            options.signal.throwIfAborted();
+        const passed = pass.passed();
+        if (passed === undefined)
+            throw new Error('a pass came to its end without its digests');
+        return passed;
+    }
+    finally {
+        pass.close();
+    }
+};
+
+
+/***/ }),
+
 /***/ 486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -70041,6 +78291,36 @@ const systemClock = {
         }, milliseconds);
         signal?.addEventListener('abort', give, { once: true });
     }),
+};
+
+
+/***/ }),
+
+/***/ 7151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ openDispatcher)
+/* harmony export */ });
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6752);
+/** The way out: HTTP/1.1, through a proxy where the environment names one. */
+
+/** What runs on this machine is no proxy's business: the local archive, for one. */
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+/**
+ * HTTP/2 stays off: its 64 KiB window makes downloads crawl (facts/toolchain.md 5).
+ * The dispatcher is undici 8's and goes only to undici 8's own functions: the fetch of Node itself refuses it (facts/toolchain.md 5).
+ */
+const openDispatcher = (environment) => {
+    const read = (name) => environment[name] ?? environment[name.toUpperCase()] ?? '';
+    return new undici__WEBPACK_IMPORTED_MODULE_0__/* .EnvHttpProxyAgent */ .J2({
+        allowH2: false,
+        connections: 16,
+        connect: { timeout: 30_000 },
+        httpProxy: read('http_proxy'),
+        httpsProxy: read('https_proxy'),
+        noProxy: [read('no_proxy'), ...LOOPBACK].filter((part) => part !== '').join(','),
+    });
 };
 
 
@@ -70088,6 +78368,45 @@ const redact = (text, secrets = []) => {
 
 /***/ }),
 
+/***/ 1906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ createPulse),
+/* harmony export */   d: () => (/* binding */ watchForStall)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/** Cuts what stands still. A limit is about progress, never about size (DESIGN.md, rule 8). */
+
+/** `now` counts milliseconds, from anywhere. */
+const createPulse = (now) => {
+    let last = now();
+    return {
+        beat: () => {
+            last = now();
+        },
+        silence: () => now() - last,
+    };
+};
+/** Begins to watch; the caller stops it, whatever happens. */
+const watchForStall = (options) => {
+    const { pulse, stallMs } = options;
+    const controller = new AbortController();
+    pulse.beat();
+    const timer = setInterval(() => {
+        if (pulse.silence() < stallMs)
+            return;
+        controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArchiveError */ .di('transfer-stalled', `${options.describe()} stood still for ${Math.round(stallMs / 1000)} s.`, {
+            remedy: 'Run it again: files that arrived whole are not sent a second time.',
+        }));
+    }, Math.max(20, Math.min(5000, stallMs / 4)));
+    timer.unref();
+    return { signal: AbortSignal.any([options.signal, controller.signal]), stop: () => clearInterval(timer) };
+};
+
+
+/***/ }),
+
 /***/ 3231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -70115,6 +78434,142 @@ const nearest = (word, known) => {
         .slice(0, 60);
     const [best] = known.map((candidate) => ({ candidate, far: distance(plain(word), plain(candidate)) })).toSorted((a, b) => a.far - b.far);
     return best !== undefined && best.far <= Math.ceil(best.candidate.length / 3) ? best.candidate : undefined;
+};
+
+
+/***/ }),
+
+/***/ 4170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P$: () => (/* binding */ parseSettings),
+/* harmony export */   mc: () => (/* binding */ INPUTS),
+/* harmony export */   pH: () => (/* binding */ SECRET_INPUTS)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3231);
+/** From the words that people write to the typed settings. Gathers every problem, and throws once. */
+
+
+const YES_NO = ['true', 'false'];
+/** Every input of the action, and every option of the command of the same name. action.yml is held against it by a test. */
+const INPUTS = {
+    token: { default: '', secret: true },
+    'github-token': { default: '', secret: true },
+    archive: { default: 'zenodo' },
+    'archive-url': { default: '', url: true },
+    mode: { default: 'archive', oneOf: ['archive', 'plan', 'validate'] },
+    tag: { default: '' },
+    concept: { default: '' },
+    files: { default: '*' },
+    source: { default: 'zip', oneOf: ['zip', 'tar.gz', 'none'] },
+    prereleases: { default: 'skip', oneOf: ['skip', 'archive'] },
+    'allow-private': { default: 'false', oneOf: YES_NO },
+    metadata: { default: '' },
+    contributors: { default: 'auto', oneOf: ['auto', 'creators', 'contributors', 'none'] },
+    'contributors-type': {
+        default: 'ProjectMember',
+        // DataCite's contributorType, as Zenodo takes it: facts/zenodo.md 6.5 (Funder is refused there)
+        oneOf: [
+            ...['ContactPerson', 'DataCollector', 'DataCurator', 'DataManager', 'Distributor', 'Editor', 'HostingInstitution', 'Producer'],
+            ...['ProjectLeader', 'ProjectManager', 'ProjectMember', 'RegistrationAgency', 'RegistrationAuthority', 'RelatedPerson', 'Researcher'],
+            ...['ResearchGroup', 'RightsHolder', 'Sponsor', 'Supervisor', 'Translator', 'WorkPackageLeader', 'Other'],
+        ],
+    },
+    'contributors-min-commits': { default: '1', integerFrom: 1 },
+    'release-facts': { default: 'release', oneOf: ['release', 'file'] },
+    publish: { default: 'true', oneOf: YES_NO },
+    'after-publish': { default: 'keep', oneOf: ['keep', 'correct'] },
+    'parallel-uploads': { default: '4', integerFrom: 1 },
+};
+/** The names whose values are never shown. */
+const SECRET_INPUTS = ['token', 'github-token'];
+const isInputName = (name) => Object.hasOwn(INPUTS, name);
+const isHttpUrl = (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+/** One sentence for each way in which a value breaks its rule. */
+const check = (name, value) => {
+    const rule = INPUTS[name];
+    if (rule.oneOf && !rule.oneOf.includes(value))
+        return [`\`${name}\` is \`${value}\`, but must be one of: ${rule.oneOf.join(', ')}.`];
+    if (rule.integerFrom !== undefined && !(/^\d{1,6}$/.test(value) && Number(value) >= rule.integerFrom)) {
+        return [`\`${name}\` is \`${value}\`, but must be a whole number from ${rule.integerFrom}.`];
+    }
+    if (rule.url && value !== '' && !isHttpUrl(value))
+        return [`\`${name}\` is \`${value}\`, but must be an address that starts with https:// (or http:// for a server on this machine).`];
+    return [];
+};
+/**
+ * @param raw every input that was given, by name; an empty text means the default
+ * @param archives the names that `archive` may have
+ * @throws ArchiveError `bad-input` with every problem at once
+ */
+const parseSettings = (raw, archives) => {
+    const get = (name) => (raw[name] ?? '').trim() || INPUTS[name].default;
+    const optional = (name) => get(name) || undefined;
+    const names = Object.keys(INPUTS).filter(isInputName);
+    const problems = [
+        ...Object.keys(raw)
+            .filter((name) => !isInputName(name))
+            .map((name) => {
+            const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, names);
+            return `There is no input \`${name}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`;
+        }),
+        ...names.flatMap((name) => check(name, get(name))),
+        ...(archives.includes(get('archive')) ? [] : [`\`archive\` is \`${get('archive')}\`, but must be one of: ${archives.join(', ')}.`]),
+        ...(get('publish') === 'false' && get('after-publish') === 'correct'
+            ? ['`after-publish: correct` publishes a correction, and `publish: false` forbids to publish: leave one out.']
+            : []),
+        ...(get('contributors') === 'none' &&
+            raw['contributors-min-commits']?.trim() &&
+            get('contributors-min-commits') !== INPUTS['contributors-min-commits'].default
+            ? ['`contributors-min-commits` has no meaning with `contributors: none`: leave one out.']
+            : []),
+    ];
+    if (problems.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArchiveError */ .di('bad-input', problems.join('\n'), {
+            remedy: 'Correct these inputs and run again; nothing was done. All inputs are described in the README.',
+        });
+    }
+    // Each value was checked against its rule above; the casts below only say so to the compiler.
+    const token = optional('token');
+    const githubToken = optional('github-token');
+    const url = optional('archive-url');
+    const concept = optional('concept');
+    const tag = optional('tag');
+    const overrides = optional('metadata');
+    return {
+        mode: get('mode'),
+        archive: {
+            name: get('archive'),
+            parallelUploads: Number(get('parallel-uploads')),
+            ...(url === undefined ? {} : { url: url.replace(/\/+$/, '') }),
+            ...(token === undefined ? {} : { token }),
+            ...(concept === undefined ? {} : { concept }),
+        },
+        github: githubToken === undefined ? {} : { token: githubToken },
+        release: {
+            prereleases: get('prereleases'),
+            allowPrivate: get('allow-private') === 'true',
+            ...(tag === undefined ? {} : { tag }),
+        },
+        files: {
+            patterns: get('files')
+                .split('\n')
+                .map((pattern) => pattern.trim())
+                .filter(Boolean),
+            source: get('source'),
+        },
+        metadata: {
+            contributors: get('contributors'),
+            contributorType: get('contributors-type'),
+            contributorsMinCommits: Number(get('contributors-min-commits')),
+            releaseFacts: get('release-facts'),
+            ...(overrides === undefined ? {} : { overrides }),
+        },
+        publish: get('publish') === 'true',
+        afterPublish: get('after-publish'),
+    };
 };
 
 
@@ -74461,22 +82916,22 @@ const toDurationText = (seconds) => {
     const whole = Math.max(0, Math.round(seconds));
     return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 };
-/** Counts one file's bytes and tells of each tenth, but not more often than once a second. `now` in milliseconds. */
+/** Takes how many bytes of a file are there by now, and tells of each tenth, but not more often than once a second. `now` in milliseconds. */
 const trackProgress = (file, log, now) => {
     const startedAt = now();
-    let sent = 0;
     let toldAt = startedAt;
     let toldTenth = 0;
-    return (bytes) => {
-        sent += bytes;
+    return (sent) => {
         const tenth = Math.floor((sent / file.size) * 10);
         const at = now();
         if (tenth === toldTenth || at - toldAt < 1000 || sent >= file.size)
             return;
         toldAt = at;
         toldTenth = tenth;
+        if (sent === 0)
+            return log.progress(`${file.name}: 0 % of ${toSizeText(file.size)}, starting again`, 0);
         const rate = sent / Math.max(0.001, (at - startedAt) / 1000);
-        log.progress(`${file.name}: ${tenth * 10} % of ${toSizeText(file.size)}, ${toSizeText(rate)}/s, ${toDurationText((file.size - sent) / rate)} left`);
+        log.progress(`${file.name}: ${tenth * 10} % of ${toSizeText(file.size)}, ${toSizeText(rate)}/s, ${toDurationText((file.size - sent) / rate)} left`, sent / file.size);
     };
 };
 
@@ -74564,7 +83019,7 @@ const strayFiles = (wanted, deposit) => {
 
 /***/ }),
 
-/***/ 5470:
+/***/ 5496:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -74590,6 +83045,8 @@ const isPage = (answer) => answer.json === undefined &&
     answer.text !== undefined &&
     (/html/i.test(answer.headers['content-type'] ?? '') || answer.text.trim() !== '');
 
+// EXTERNAL MODULE: ./lib/http/dispatcher.js
+var http_dispatcher = __nccwpck_require__(7151);
 ;// CONCATENATED MODULE: ./lib/http/pace.js
 /** Keeps under a server's rate limit by what its answers say of it; no number of ours (DESIGN.md, rule 10). Pure. */
 /** Below this many requests left, the rest is spread over the time until the counter starts anew. */
@@ -74710,24 +83167,14 @@ const pauseBeforeRetry = (ending, situation) => {
 
 
 
+
 const MOST_REDIRECTS = 5;
 const ANSWER_WITHIN_MS = 120_000;
-const openDispatcher = (environment) => {
-    const read = (name) => environment[name] ?? environment[name.toUpperCase()] ?? '';
-    return new undici/* EnvHttpProxyAgent */.J2({
-        allowH2: false,
-        connections: 16,
-        connect: { timeout: 30_000 },
-        httpProxy: read('http_proxy'),
-        httpsProxy: read('https_proxy'),
-        noProxy: [read('no_proxy'), 'localhost', '127.0.0.1', '[::1]'].filter((part) => part !== '').join(','),
-    });
-};
 const toCancelled = (cause) => new errors/* ArchiveError */.di('cancelled', 'The run was cancelled.', { remedy: 'Run it again: it finds what is done and goes on from there.', cause });
 /** Opens the client; one serves all archives of a run. */
 const openHttp = (options) => {
     const { clock, log } = options;
-    const dispatcher = options.dispatcher ?? openDispatcher(options.environment ?? {});
+    const dispatcher = options.dispatcher ?? (0,http_dispatcher/* openDispatcher */.y)(options.environment ?? {});
     /** By origin: what the last answer said is left. */
     const limits = new Map();
     const toHeaders = (request) => {
@@ -75749,7 +84196,7 @@ const judge = (answer, archive) => {
             remedy: `This says nothing about the token. Runners share addresses: ${AGAIN} If it stays, write to the support of ${archive}.`,
         };
     }
-    if ((isSuccess(answer) || status < 400) && answer.json === undefined) {
+    if (isSuccess(answer) || status < 400) {
         return {
             code: 'archive-failed',
             said: `it answered ${status} with something that is not its API (${answer.headers['content-type'] ?? 'no content type'})`,
@@ -76036,22 +84483,36 @@ const withoutUnknownValue = (metadata, answer) => {
         return rest;
     }
     const custom = isObject(metadata.custom) ? metadata.custom : {};
-    const named = Object.entries(custom).filter(([, entry]) => JSON.stringify(entry).includes(`"${value}"`));
-    if (named.length === 0)
+    const names = (entry) => JSON.stringify(entry)?.includes(JSON.stringify(value)) ?? false;
+    if (!Object.values(custom).some(names))
         return undefined;
-    return { ...metadata, custom: Object.fromEntries(Object.entries(custom).filter(([key]) => !named.some(([name]) => name === key))) };
+    // Of a list only the entry that names it goes.
+    const kept = Object.entries(custom)
+        .map(([key, entry]) => [key, Array.isArray(entry) ? entry.filter((one) => !names(one)) : names(entry) ? undefined : entry])
+        .filter(([, entry]) => entry !== undefined && !(Array.isArray(entry) && entry.length === 0));
+    return { ...metadata, custom: Object.fromEntries(kept) };
 };
 /** A refusal of metadata, with the server's words field by field. */
-const refuseRecord = (desk, answer, task) => {
-    const isOurs = answer.status === 400 || answer.status === 415 || answer.status === 500;
-    return desk.refuse(answer, {
-        task,
-        ...(isOurs ? { code: 'record-refused' } : {}),
-        ...(answer.status === 400
-            ? { remedy: 'Mend the field that is named, in the metadata file or the input `metadata`, and run it again.' }
-            : {}),
+const refuseRecord = async (desk, answer, task) => {
+    if (answer.status === 400 || answer.status === 415) {
+        return desk.refuse(answer, {
+            task,
+            code: 'record-refused',
+            remedy: 'Mend the field that is named, in the metadata file or the input `metadata`, and run it again.',
+        });
+    }
+    const problem = await desk.refuse(answer, { task });
+    if (answer.status !== 500 || answer.json === undefined)
+        return problem;
+    // A 500 that stays is more often metadata that it cannot digest than an outage (facts/zenodo.md 7).
+    return new errors/* ArchiveError */.di(problem.code, problem.message, {
+        remedy: `${problem.remedy} If it stays: Zenodo answers this way to metadata of a form that it does not expect, too.`,
+        cause: problem.cause,
     });
 };
+/** Another write was under way, and this one lost: told as a 400 with a misleading text and no field (facts/zenodo.md 4.9). */
+const isCollision = (answer) => answer.status === 400 &&
+    readServerMessages(answer).some((line) => /^(Invalid value .*|Not a valid value\.?|File with key .* already exists\.?)$/.test(line));
 /** Sends metadata until nothing in it is refused as unknown. What was left out shows in the comparison with the echo. */
 const sendMetadata = async (metadata, send) => {
     let rest = metadata;
@@ -76088,8 +84549,8 @@ const describe = async (desk, deposit, record) => {
     const { metadata } = crosswalk(record).body;
     const put = () => sendMetadata(metadata, (body) => desk.client.update(Number(deposit.id), body));
     let reply = await put();
-    if (!reply.ok && reply.answer.status === 400) {
-        // A write that collided with another is told as a 400 with a misleading text (facts/zenodo.md 4.9): look, wait, repeat alone.
+    if (!reply.ok && isCollision(reply.answer)) {
+        // Look, wait, repeat alone.
         await desk.read(deposit.id);
         await desk.clock.wait(COLLISION_MS);
         reply = await put();
@@ -76276,35 +84737,8 @@ const edit = async (desk, of) => {
     }
 };
 
-;// CONCATENATED MODULE: ./lib/http/stall.js
-/** Cuts what stands still. A limit is about progress, never about size (DESIGN.md, rule 8). */
-
-/** `now` counts milliseconds, from anywhere. */
-const createPulse = (now) => {
-    let last = now();
-    return {
-        beat: () => {
-            last = now();
-        },
-        silence: () => now() - last,
-    };
-};
-/** Begins to watch; the caller stops it, whatever happens. */
-const watchForStall = (options) => {
-    const { pulse, stallMs } = options;
-    const controller = new AbortController();
-    pulse.beat();
-    const timer = setInterval(() => {
-        if (pulse.silence() < stallMs)
-            return;
-        controller.abort(new errors/* ArchiveError */.di('transfer-stalled', `${options.describe()} stood still for ${Math.round(stallMs / 1000)} s.`, {
-            remedy: 'Run it again: files that arrived whole are not sent a second time.',
-        }));
-    }, Math.max(20, Math.min(5000, stallMs / 4)));
-    timer.unref();
-    return { signal: AbortSignal.any([options.signal, controller.signal]), stop: () => clearInterval(timer) };
-};
-
+// EXTERNAL MODULE: ./lib/http/stall.js
+var stall = __nccwpck_require__(1906);
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/client.js
 /**
  * Zenodo's deposit, bucket and record API: a method an endpoint, and nothing decided. An answer that reads as what it should be is `ok`;
@@ -76443,7 +84877,7 @@ const openDesk = (settings, { http, log, clock }) => {
         settings,
         log,
         clock,
-        pulse: createPulse(() => performance.now()),
+        pulse: (0,stall/* createPulse */.U)(() => performance.now()),
         hasToken: token !== undefined,
         take,
         read,
@@ -76639,6 +85073,16 @@ const isInherited = (wire, others) => !wire.submitted &&
 const toIntegrationNotice = (wire) => `${wire.doi ?? `The record ${wire.id}`} was archived from this repository by something else, probably Zenodo's own GitHub integration (concept ${wire.conceptDoi ?? wire.conceptId ?? 'unknown'}). ` +
     `Switch one of the two off, or every release gets two DOIs. To go on with that record here, set \`concept: ${wire.conceptDoi ?? wire.conceptId ?? wire.id}\`.`;
 const byAge = (a, b) => a.createdAt.localeCompare(b.createdAt) || Number(a.id) - Number(b.id);
+/**
+ * A record that was deleted still reads as published for its owner (facts/zenodo.md 4.3): only its public page tells. It is no deposit of the
+ * release any more, and nothing may be added to it.
+ */
+const isDeleted = async (desk, deposit) => {
+    if (deposit.state !== 'published')
+        return false;
+    const reply = await desk.client.readRecord(deposit.id);
+    return !reply.ok && reply.answer.status === 410;
+};
 /** Each again by its id: a search lags, and leaves out buckets and files. What is gone meanwhile is left out. */
 const readAgain = async (desk, hits, marker) => {
     const read = [];
@@ -76648,8 +85092,11 @@ const readAgain = async (desk, hits, marker) => {
             continue;
         }
         const reply = await desk.client.get(hit.id);
-        if (reply.ok)
-            read.push(desk.take(reply.value, { wanted: marker }));
+        if (reply.ok) {
+            const deposit = desk.take(reply.value, { wanted: marker });
+            if (!(await isDeleted(desk, deposit)))
+                read.push(deposit);
+        }
         else if (reply.answer.status !== 404)
             throw await desk.refuse(reply.answer, { task: `read the deposit ${hit.id}` });
     }
@@ -76783,16 +85230,18 @@ const checkFiles = (desk, files) => {
             .filter(({ size }) => size === 0)
             .map(({ name }) => preflight_toProblem('error', 'file-empty', `${name} is empty, and ${archive} takes no empty files.`)),
         ...(files.length === 0
-            ? [preflight_toProblem('error', 'no-files', `${archive} publishes nothing without a file: archive the source (\`source: zip\`), or an asset.`)]
+            ? [
+                preflight_toProblem('error', 'file-missing', `${archive} publishes nothing without a file: archive the source (\`source: zip\`), or an asset.`),
+            ]
             : []),
         ...(files.length > limits.files
             ? [
-                preflight_toProblem('error', 'too-many-files', `${archive} takes ${limits.files} files a record, and here are ${files.length}: choose some with the input \`files\`, or pack them.`),
+                preflight_toProblem('error', 'file-count', `${archive} takes ${limits.files} files a record, and here are ${files.length}: choose some with the input \`files\`, or pack them.`),
             ]
             : []),
         ...(total > limits.totalBytes
             ? [
-                preflight_toProblem('error', 'too-big', `${archive} takes ${limits.totalBytes / 1e9} GB a record, and the files have ${(total / 1e9).toFixed(1)} GB.`),
+                preflight_toProblem('error', 'file-total', `${archive} takes ${limits.totalBytes / 1e9} GB a record, and the files have ${(total / 1e9).toFixed(1)} GB.`),
             ]
             : []),
     ];
@@ -76803,9 +85252,8 @@ const isUnknown = async (desk, kind, id) => (await desk.client.lookUp(kind, id))
 const toAwardId = (grant) => /^10\.13039\/501100000780::(.+)$/.exec(toCanonicalGrant(grant))?.[1];
 /** See the port. */
 const preflight = async (desk, record, files) => {
-    const { body, losses } = crosswalk(record);
-    const { metadata } = body;
-    const problems = losses.map(({ field, outcome, message }) => preflight_toProblem(outcome === 'refused' ? 'error' : 'warning', `archive-${outcome}`, message, field));
+    const { metadata } = crosswalk(record).body;
+    const problems = [];
     const { license: licence, language } = metadata;
     // A host that is no zenodo.org may know fewer (or more): a vocabulary that is there at all answers for `notspecified` or `mit`.
     if (typeof licence === 'string' &&
@@ -76952,275 +85400,8 @@ const removeFile = async (desk, deposit, file) => {
     }
 };
 
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __nccwpck_require__(5919);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/http/digest.js
-/** Digests of bytes that pass by: on this thread for small files, on its own thread (digest-thread.ts) for big ones. */
-
-/** On this thread: node's SHA-256 takes about 0.6 s of a core for 1 GiB, its MD5 1.3 s. */
-const digestHere = (algorithms) => {
-    const hashes = algorithms.map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
-    return {
-        take: (chunk) => {
-            for (const [, hash] of hashes)
-                hash.update(chunk);
-            return [chunk];
-        },
-        rest: () => undefined,
-        finish: () => Promise.resolve(Object.fromEntries(hashes.map(([algorithm, hash]) => [algorithm, hash.digest('hex')]))),
-        dispose: () => { },
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/http/digest-thread.js
-/**
- * Digests on a thread of their own, so that a big file's MD5 does not slow its way down: node computes it at 0.75 GiB/s, slower than a good line.
- * The bytes are copied once, into a ring in shared memory; both threads digest them there, and from there they are sent, in pieces big enough
- * that little is done per piece. What the thread runs is its own source as text, so that it needs no file of its own in a bundle.
- */
-
-
-/** Bytes of a slot, and how many there are: 2 MiB in all. A piece bigger than a socket's buffer has left this process when the next one is asked for. */
-const SLOT = 2 ** 18;
-const SLOTS = 8;
-/** Places in the control words: slots written, slots read, then the length of each. */
-const WRITTEN = 0;
-const READ = 1;
-const LENGTHS = 2;
-/** Below this a thread costs more than it saves. Bytes. */
-const WORTH_A_THREAD = 16 * 2 ** 20;
-/** Runs in the thread: only what is inside these braces exists there. A slot of length 0 is the end. Counts go round the 32 bits. */
-const runThread = () => {
-    const { createHash } = process.getBuiltinModule('node:crypto');
-    const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
-    const { algorithms, control, ring, slot, slots } = workerData;
-    const words = new Int32Array(control);
-    const bytes = new Uint8Array(ring);
-    const hashes = algorithms.map((algorithm) => createHash(algorithm));
-    for (let turn = 0;; turn = (turn + 1) | 0) {
-        while (Atomics.load(words, 0) === turn)
-            Atomics.wait(words, 0, turn);
-        const index = (turn >>> 0) % slots;
-        const length = Atomics.load(words, 2 + index);
-        if (length === 0)
-            break;
-        for (const hash of hashes)
-            hash.update(bytes.subarray(index * slot, index * slot + length));
-        Atomics.store(words, 1, (turn + 1) | 0);
-        Atomics.notify(words, 1);
-    }
-    parentPort?.postMessage(hashes.map((hash) => hash.digest('hex')));
-};
-/** The slowest first: as long as there are several, the quickest stays with this thread. */
-const SPEED = ['md5', 'sha512', 'sha256', 'sha1'];
-const bySpeed = (a, b) => SPEED.indexOf(a) - SPEED.indexOf(b);
-/** All but the quickest algorithm on a thread, so that both have work. What goes wrong there is thrown by `take` or `finish`. */
-const digestOnThread = (algorithms) => {
-    const ordered = algorithms.toSorted(bySpeed);
-    const there = ordered.length > 1 ? ordered.slice(0, -1) : ordered;
-    const here = digestHere(ordered.slice(there.length));
-    const control = new SharedArrayBuffer(4 * (LENGTHS + SLOTS));
-    const ring = new SharedArrayBuffer(SLOT * SLOTS);
-    const words = new Int32Array(control);
-    const bytes = Buffer.from(ring);
-    const shared = { algorithms: there, control, ring, slot: SLOT, slots: SLOTS };
-    const worker = new external_node_worker_threads_.Worker(`(${runThread.toString()})()`, { eval: true, workerData: shared, name: 'digest' });
-    worker.unref();
-    const result = new Promise((resolve, reject) => {
-        worker.once('message', resolve);
-        worker.once('error', reject);
-        worker.once('exit', () => reject(new Error('the digesting thread ended early')));
-    });
-    result.catch(() => { }); // thrown by whoever waits for it
-    let turn = 0;
-    /** Bytes in the slot that is being filled. */
-    let filled = 0;
-    const isFull = () => ((turn - Atomics.load(words, READ)) | 0) >= SLOTS;
-    const waitForRoom = async () => {
-        while (isFull()) {
-            const waiting = Atomics.waitAsync(words, READ, (turn - SLOTS) | 0);
-            if (waiting.async)
-                await Promise.race([waiting.value, result]);
-        }
-    };
-    const handOver = () => {
-        const index = (turn >>> 0) % SLOTS;
-        const piece = bytes.subarray(index * SLOT, index * SLOT + filled);
-        Atomics.store(words, LENGTHS + index, filled);
-        turn = (turn + 1) | 0;
-        filled = 0;
-        Atomics.store(words, WRITTEN, turn);
-        Atomics.notify(words, WRITTEN);
-        for (const _same of here.take(piece))
-            ;
-        return piece;
-    };
-    async function* take(chunk) {
-        for (let at = 0; at < chunk.length;) {
-            if (filled === 0 && isFull())
-                await waitForRoom();
-            const length = Math.min(SLOT - filled, chunk.length - at);
-            bytes.set(chunk.subarray(at, at + length), ((turn >>> 0) % SLOTS) * SLOT + filled);
-            filled += length;
-            at += length;
-            if (filled === SLOT)
-                yield handOver();
-        }
-    }
-    return {
-        take: (chunk) => (filled + chunk.length < SLOT && !(filled === 0 && isFull()) ? keep(chunk) : take(chunk)),
-        rest: () => (filled > 0 ? handOver() : undefined),
-        finish: async () => {
-            await waitForRoom();
-            handOver();
-            worker.ref();
-            const values = await result;
-            return { ...(await here.finish()), ...Object.fromEntries(there.map((algorithm, index) => [algorithm, values[index] ?? ''])) };
-        },
-        dispose: () => {
-            void worker.terminate();
-        },
-    };
-    /** The common case without a promise: the chunk fits into the slot, and nothing is to be sent yet. */
-    function keep(chunk) {
-        bytes.set(chunk, ((turn >>> 0) % SLOTS) * SLOT + filled);
-        filled += chunk.length;
-        return [];
-    }
-};
-/** On this thread or another, whichever is done sooner. `size` in bytes. */
-const digestBySize = (algorithms, size) => size >= WORTH_A_THREAD && algorithms.length > 0 ? digestOnThread(algorithms) : digestHere(algorithms);
-
-;// CONCATENATED MODULE: ./lib/http/body.js
-
-
-
-
-const toChanged = (source, what) => new errors/* ArchiveError */.di('file-changed', `${source.name}: ${what}`, {
-    remedy: 'Was the file replaced while it was read? Run it again; if it stays, upload the file to the release anew.',
-});
-const toUnreadable = (source, bytes, cause) => cause instanceof errors/* ArchiveError */.di
-    ? cause
-    : new errors/* ArchiveError */.di('file-unreadable', `${source.name}: reading it broke off after ${bytes} of ${source.size} bytes (${(0,redact/* redact */.E)(String(cause))}).`, {
-        remedy: 'Run it again: files that arrived whole are not sent a second time.',
-        cause,
-    });
-/** Opens the source and the way through. Throws what opening throws. */
-const openPass = async (source, options) => {
-    const wanted = source.sha256?.toLowerCase();
-    const algorithms = [...new Set(wanted === undefined ? options.algorithms : [...options.algorithms, 'sha256'])];
-    const pulse = options.pulse ?? createPulse(options.now ?? (() => performance.now()));
-    let bytes = 0;
-    let sent = 0;
-    let passed;
-    /** Nobody waits for a piece: none was asked for yet, or the last one is still with whoever took it. */
-    let isOut = true;
-    const watch = watchForStall({
-        pulse,
-        stallMs: options.stallMs,
-        signal: options.signal,
-        describe: () => `${source.name}: the ${isOut || passed ? 'archive' : 'source'}, after ${sent} of ${source.size} bytes,`,
-    });
-    let input;
-    try {
-        input = await source.open(watch.signal);
-    }
-    catch (cause) {
-        watch.stop();
-        throw watch.signal.aborted ? watch.signal.reason : cause;
-    }
-    const digester = (options.digester ?? digestBySize)(algorithms, source.size);
-    const cut = () => {
-        input.destroy(watch.signal.reason);
-    };
-    input.on('error', () => { }); // thrown by the loop below, if it still runs
-    if (watch.signal.aborted)
-        cut();
-    else
-        watch.signal.addEventListener('abort', cut, { once: true });
-    async function* read() {
-        try {
-            for await (const chunk of input)
-                yield chunk;
-        }
-        catch (cause) {
-            throw watch.signal.aborted ? watch.signal.reason : toUnreadable(source, bytes, cause);
-        }
-    }
-    const prove = async () => {
-        if (bytes < source.size)
-            throw toChanged(source, `it ended after ${bytes} of ${source.size} bytes.`);
-        const digests = await digester.finish();
-        if (wanted !== undefined && digests.sha256 !== wanted) {
-            throw toChanged(source, `its SHA-256 is ${digests.sha256}, and ${wanted} was promised.`);
-        }
-        passed = { bytes, digests };
-    };
-    async function* send() {
-        let held;
-        const goOut = (piece) => {
-            isOut = true;
-            return piece;
-        };
-        const comeBack = (piece) => {
-            isOut = false;
-            sent += piece.length;
-            pulse.beat();
-            options.onProgress?.(sent);
-        };
-        isOut = false;
-        for await (const chunk of read()) {
-            bytes += chunk.length;
-            if (bytes > source.size)
-                throw toChanged(source, `it is longer than the ${source.size} bytes that were promised.`);
-            pulse.beat();
-            for await (const piece of digester.take(chunk)) {
-                if (held !== undefined) {
-                    yield goOut(held);
-                    comeBack(held);
-                }
-                held = piece;
-            }
-        }
-        const rest = digester.rest();
-        await prove();
-        for (const piece of [held, rest]) {
-            if (piece === undefined)
-                continue;
-            yield goOut(piece);
-            comeBack(piece);
-        }
-    }
-    return {
-        pieces: send(),
-        signal: watch.signal,
-        passed: () => (sent === source.size ? passed : undefined),
-        close: () => {
-            watch.stop();
-            watch.signal.removeEventListener('abort', cut);
-            digester.dispose();
-            input.destroy();
-        },
-    };
-};
-/** Reads a source to its end and sends nothing: the digests of what it holds now. Throws `file-changed`, `transfer-stalled`, `file-unreadable`, and what opening throws. */
-const digestSource = async (source, options) => {
-    const pass = await openPass(source, options);
-    try {
-        for await (const _piece of pass.pieces)
-            options.signal.throwIfAborted();
-        const passed = pass.passed();
-        if (passed === undefined)
-            throw new Error('a pass came to its end without its digests');
-        return passed;
-    }
-    finally {
-        pass.close();
-    }
-};
-
+// EXTERNAL MODULE: ./lib/http/body.js + 2 modules
+var body = __nccwpck_require__(3824);
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/upload.js
 /** One file into a draft's bucket, streamed and proved at both ends (DESIGN.md, rules 4, 5, 8; facts/zenodo.md 4.7, 4.9, 10). */
 
@@ -77242,9 +85423,6 @@ const upload_PASSING = new Set([
     'archive-failed',
     'source-archive-broken',
 ]);
-/** A 400 that says that another write was under way, in the words of facts/zenodo.md 2.4 and 4.9. */
-const isCollision = (answer) => answer.status === 400 &&
-    readServerMessages(answer).some((line) => /already exists|Not a valid value|Invalid value|transfer failed/i.test(line));
 const isSame = (file, passed, stored) => passed !== undefined && stored !== undefined && stored.size === file.size && stored.checksum?.value === passed.digests.md5;
 const toUnproved = (desk, file, found, sent) => new errors/* ArchiveError */.di('upload-unproved', `${file.name}: ${desk.settings.name} holds other bytes (${found}) than were sent (md5 ${sent ?? 'unknown'}, ${file.size} bytes).`, {
     remedy: 'Run it again: the file is sent anew. If it stays, something between here and the archive changes bytes.',
@@ -77256,7 +85434,7 @@ const upload = async (desk, deposit, file, options) => {
     const bucket = await desk.bucketOf(deposit);
     const { signal } = options;
     const send = async () => {
-        const pass = await openPass(file, {
+        const pass = await (0,body/* openPass */.K)(file, {
             algorithms: ['md5'],
             signal,
             stallMs: desk.settings.stallMs ?? STALL_MS,
@@ -77437,7838 +85615,6 @@ const openRepository = (word, settings, doors) => {
 
 /***/ }),
 
-/***/ 3666:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  runSandbox: () => (/* binding */ runSandbox)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: ./lib/sandbox/server.js
-/** One small HTTP server on loopback, the ground that every side of the local archive stands on. */
-
-/**
- * Listens on 127.0.0.1 only; port 0 (the default) takes a free one.
- * A handler that throws answers 500 as plain text, so that a bug of ours is never taken for a behaviour of the server that it stands for.
- */
-const listen = (side, handler, options = {}) => new Promise((resolve, reject) => {
-    let origin = '';
-    const answer = async (request, response) => {
-        const exchange = { side, method: request.method ?? 'GET', path: request.url ?? '/' };
-        const userAgent = request.headers['user-agent'];
-        if (userAgent !== undefined)
-            exchange.userAgent = userAgent;
-        response.once('close', () => options.watch?.after?.({ ...exchange, status: response.statusCode }));
-        if ((await options.watch?.before?.(exchange)) === 'drop') {
-            request.socket.destroy();
-            return;
-        }
-        await handler(request, response, origin);
-    };
-    const server = (0,external_node_http_.createServer)((request, response) => {
-        answer(request, response).catch((error) => {
-            if (!response.headersSent)
-                response.writeHead(500, { 'content-type': 'text/plain' });
-            response.end(`the local archive failed: ${error instanceof Error ? error.stack : String(error)}`);
-        });
-    });
-    server.requestTimeout = 0; // a slow upload is not an error
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', () => {
-        origin = `http://127.0.0.1:${server.address().port}`;
-        resolve({
-            origin,
-            close: () => new Promise((done) => {
-                server.close(() => done());
-                server.closeAllConnections();
-            }),
-        });
-    });
-});
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/answer.js
-const json = (body, status = 200) => ({ status, json: body });
-const documentation = 'https://docs.github.com/rest';
-/** An error in GitHub's form. Private, absent and forbidden are all 404. */
-const refuse = (status, message, errors) => {
-    const body = { message, documentation_url: documentation, status: String(status) };
-    return { status, json: errors === undefined ? body : { ...body, errors } };
-};
-const notFound = () => refuse(404, 'Not Found');
-const readBody = async (request) => {
-    const pieces = [];
-    for await (const piece of request)
-        pieces.push(piece);
-    return Buffer.concat(pieces);
-};
-/** The body as a JSON object, or the 400 that GitHub gives. */
-const readObject = async (request) => {
-    try {
-        const body = JSON.parse((await readBody(request)).toString());
-        if (typeof body === 'object' && body !== null && !Array.isArray(body))
-            return body;
-        return refuse(400, 'Body should be a JSON object');
-    }
-    catch {
-        return refuse(400, 'Problems parsing JSON');
-    }
-};
-const isAnswer = (value) => typeof value.status === 'number' && 'json' in value;
-/** One page of a list, 30 unless asked, 100 at the most, with GitHub's `Link` header, whose addresses name the repository by its number. */
-const paged = (call, list, options) => {
-    const number = (name, otherwise) => Math.max(1, Number.parseInt(call.url.searchParams.get(name) ?? '', 10) || otherwise);
-    const size = Math.min(100, number('per_page', 30));
-    const page = number('page', 1);
-    const last = Math.max(1, Math.ceil(list.length / size));
-    const link = (to, rel) => {
-        const query = new URLSearchParams(call.url.searchParams);
-        query.set('page', String(to));
-        return `<${call.world.origin}${options.path}?${query}>; rel="${rel}"`;
-    };
-    const links = [
-        ...(page > 1 ? [link(page - 1, 'prev'), link(1, 'first')] : []),
-        ...(page < last ? [link(page + 1, 'next'), link(last, 'last')] : []),
-    ];
-    const shown = list.slice((page - 1) * size, page * size).map(options.toJson);
-    return links.length === 0 ? json(shown) : { status: 200, json: shown, headers: { link: links.join(', ') } };
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/faults.js
-/** The switches by which the local GitHub misbehaves as the real one does. Live: a test turns them while the server runs. */
-const noFaults = () => ({
-    statsPending: 0,
-    statsEmpty: false,
-    contributorsTooLarge: false,
-    directDownload: false,
-    cutDownload: { after: 0, times: 0 },
-    stallDownload: { after: 0, times: 0 },
-    wrongBytes: 0,
-    expiredUrl: 0,
-    archiveLength: 'later',
-    truncateArchive: 0,
-    rateLimit: { kind: 'primary', times: 0 },
-    graphqlPartial: false,
-    graphqlRateLimited: 0,
-    html5xx: 0,
-    uploadFails: 0,
-});
-/** Whether the fault strikes now; each time uses one up. */
-const strikes = (faults, name) => {
-    if (faults[name] <= 0)
-        return false;
-    faults[name] -= 1;
-    return true;
-};
-/** The same for a fault that has a setting beside its count. */
-const strikesOf = (fault) => {
-    if (fault.times <= 0)
-        return false;
-    fault.times -= 1;
-    return true;
-};
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/sandbox/github/ids.js
-/** Numbers and node ids: derived from what they name, so that they are the same in every run. */
-
-/** A number as GitHub's database would give it, from a text that stays the same. */
-const numberOf = (text) => ((0,external_node_crypto_.createHash)('sha1').update(text).digest().readUInt32BE(0) >>> 1) + 1;
-const toInt = (value) => [0xce, (value >>> 24) & 255, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
-/** Node ids of today's form: a kind, and a MessagePack list of a zero and the database ids, as base64url. */
-const nodeId = (kind, ...ids) => `${kind}_${Buffer.from([0x91 + ids.length, 0, ...ids.flatMap(toInt)]).toString('base64url')}`;
-/** Node ids of git's things end in their name. */
-const gitNodeId = (kind, repository, name) => `${kind}_${Buffer.concat([Buffer.from([0x93, 0, ...toInt(repository), 0xd9, name.length & 255]), Buffer.from(name)]).toString('base64url')}`;
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/budget.js
-/** Rate limits: what each caller has spent this hour, and the headers that tell it (facts/github.md 2.8). */
-
-
-
-const hour = 3600;
-const createBudget = (now) => {
-    const spent = new Map();
-    const account = (caller, resource) => {
-        const key = `${caller.name} ${resource}`;
-        const seconds = Math.floor(now().getTime() / 1000);
-        const known = spent.get(key);
-        if (known !== undefined && known.reset > seconds)
-            return known;
-        const fresh = { used: 0, reset: seconds + hour };
-        spent.set(key, fresh);
-        return fresh;
-    };
-    const look = (caller, resource) => {
-        const { used, reset } = account(caller, resource);
-        return { limit: caller.limit, remaining: Math.max(0, caller.limit - used), reset, used };
-    };
-    return {
-        look,
-        spend: (caller, resource) => {
-            account(caller, resource).used += 1;
-            return look(caller, resource);
-        },
-    };
-};
-const toRateHeaders = (rate, resource) => ({
-    'x-ratelimit-limit': String(rate.limit),
-    'x-ratelimit-remaining': String(rate.remaining),
-    'x-ratelimit-reset': String(rate.reset),
-    'x-ratelimit-used': String(Math.min(rate.used, rate.limit)),
-    'x-ratelimit-resource': resource,
-});
-const primary = (caller) => caller.name === 'anonymous'
-    ? "API rate limit exceeded for 127.0.0.1. (But here's the good news: Authenticated requests get a higher rate limit.)"
-    : `API rate limit exceeded for ${caller.isApp ? 'installation ID' : 'user ID'} ${nodeId('U', caller.limit)}.`;
-/** The refusal that is due: the hour's budget is used up, or the fault `rateLimit` is on. */
-const findLimit = (world, caller, rate) => {
-    const fault = world.faults.rateLimit;
-    if (strikesOf(fault)) {
-        const wait = fault.retryAfter;
-        if (fault.kind === 'secondary') {
-            const answer = refuse(429, 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.');
-            return wait === undefined ? answer : { ...answer, headers: { 'retry-after': String(wait) } };
-        }
-        const reset = Math.floor(world.now().getTime() / 1000) + (wait ?? hour);
-        return { ...refuse(403, primary(caller)), headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(reset) } };
-    }
-    return rate.used > rate.limit ? refuse(403, primary(caller)) : undefined;
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/world.js
-
-/** facts/github.md 2.8: 1 000 for a workflow's token, 5 000 for a person's, 60 without one. */
-const callers = [
-    { name: 'actions', access: 'read', isApp: true, limit: 1000 },
-    { name: 'actions-write', access: 'write', isApp: true, limit: 1000 },
-    { name: 'maintainer', access: 'write', isApp: false, limit: 5000 },
-    { name: 'stranger', access: 'none', isApp: false, limit: 5000 },
-];
-const anonymous = { name: 'anonymous', access: 'none', isApp: false, limit: 60 };
-const fullName = (seed) => `${seed.owner}/${seed.name}`;
-const isSame = (a, b) => a.toLowerCase() === b.toLowerCase();
-/** By `OWNER/NAME`, of now or of before, in any case of letters. */
-const findRepository = (world, name) => {
-    const seed = world.repositories.find((candidate) => isSame(fullName(candidate), name));
-    if (seed !== undefined)
-        return { seed, isRenamed: false };
-    const renamed = world.repositories.find((candidate) => candidate.formerNames?.some((former) => isSame(former, name)));
-    return renamed === undefined ? undefined : { seed: renamed, isRenamed: true };
-};
-/** Survives a renaming that keeps the first former name. */
-const repositoryId = (seed) => seed.id ?? numberOf(`repository ${seed.formerNames?.[0] ?? fullName(seed)}`);
-const releaseId = (seed, release) => release.id ?? numberOf(`release ${repositoryId(seed)} ${release.tag}`);
-const assetId = (seed, release, asset) => asset.id ?? numberOf(`asset ${releaseId(seed, release)} ${asset.name}`);
-const authorOf = (seed, release) => release.author ?? seed.contributors?.find((person) => person.login !== undefined && !person.login.endsWith('[bot]'))?.login ?? seed.owner;
-const typeOf = (user) => user.type ?? (user.login.endsWith('[bot]') ? 'Bot' : 'User');
-const userId = (user) => user.id ?? numberOf(`user ${user.login.toLowerCase()}`);
-const kinds = { User: 'U', Bot: 'BOT', Organization: 'O' };
-const userNodeId = (user) => nodeId(kinds[typeOf(user)], userId(user));
-/** Accounts that a seed describes, and those that it only mentions: owners, contributors, authors. */
-const usersOf = (world) => {
-    const users = new Map();
-    for (const seed of world.repositories)
-        for (const user of seed.users ?? [])
-            users.set(user.login.toLowerCase(), user);
-    const mentioned = world.repositories.flatMap((seed) => [
-        seed.owner,
-        ...(seed.contributors ?? []).flatMap((person) => person.login ?? []),
-        ...(seed.releases ?? []).flatMap((release) => [
-            authorOf(seed, release),
-            ...(release.assets ?? []).flatMap((asset) => asset.uploader ?? []),
-        ]),
-    ]);
-    for (const login of mentioned)
-        if (!users.has(login.toLowerCase()))
-            users.set(login.toLowerCase(), { login });
-    return [...users.values()];
-};
-/** The account of a login; one that nobody told of gets the same number each time. */
-const getUser = (world, login) => usersOf(world).find((user) => isSame(user.login, login)) ?? { login };
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/wire/user.js
-
-/** The short form that stands in lists, for the API and for event payloads alike. */
-const toSimpleUser = (world, login) => {
-    const user = getUser(world, login);
-    const url = `${world.origin}/users/${encodeURIComponent(user.login)}`;
-    const type = typeOf(user);
-    const page = type === 'Bot' ? `apps/${user.login.replace(/\[bot\]$/, '')}` : user.login;
-    return {
-        login: user.login,
-        id: userId(user),
-        node_id: userNodeId(user),
-        avatar_url: `${world.serverUrl}/avatars/u/${userId(user)}?v=4`,
-        gravatar_id: '',
-        url,
-        html_url: `${world.serverUrl}/${page}`,
-        followers_url: `${url}/followers`,
-        following_url: `${url}/following{/other_user}`,
-        gists_url: `${url}/gists{/gist_id}`,
-        starred_url: `${url}/starred{/owner}{/repo}`,
-        subscriptions_url: `${url}/subscriptions`,
-        organizations_url: `${url}/orgs`,
-        repos_url: `${url}/repos`,
-        events_url: `${url}/events{/privacy}`,
-        received_events_url: `${url}/received_events`,
-        type,
-        user_view_type: 'public',
-        site_admin: false,
-    };
-};
-/** The public profile. An e-mail address is told to signed-in callers only (facts/github.md 2.5). */
-const toPublicUser = (world, user, options) => ({
-    ...toSimpleUser(world, user.login),
-    name: user.name ?? null,
-    company: user.company ?? null,
-    blog: user.blog ?? '',
-    location: user.location ?? null,
-    email: options.withEmail ? (user.email ?? null) : null,
-    hireable: null,
-    bio: user.bio ?? null,
-    twitter_username: null,
-    public_repos: world.repositories.filter((seed) => seed.owner === user.login && seed.private !== true).length,
-    public_gists: 0,
-    followers: 0,
-    following: 0,
-    created_at: '2015-03-14T09:26:53Z',
-    updated_at: '2026-01-02T03:04:05Z',
-});
-const toSocialAccounts = (user) => (user.socialAccounts ?? []).map(({ provider, url }) => ({ provider: provider.toLowerCase(), url }));
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/graphql/schema.js
-
-
-const leaf = (pick) => ({
-    resolve: (source, _, { context }) => pick(source, context),
-});
-const findNode = (world, id) => {
-    const user = usersOf(world).find((candidate) => userNodeId(candidate) === id && candidate.ghost !== true);
-    return user === undefined ? undefined : { __typename: typeOf(user), value: user };
-};
-const missing = (id) => `Could not resolve to a node with the global id of '${id}'.`;
-const resolveNodes = (_, args, { context, path }) => args.ids.map((id, index) => {
-    const node = context.world.faults.graphqlPartial && index % 2 === 1 ? undefined : findNode(context.world, id);
-    if (node === undefined)
-        context.report({ type: 'NOT_FOUND', message: missing(id), path: [...path, index] });
-    return node ?? null;
-});
-const resolveUser = (_, args, { context, path }) => {
-    const login = String(args.login);
-    const user = usersOf(context.world).find((each) => each.login.toLowerCase() === login.toLowerCase() && each.ghost !== true);
-    if (user !== undefined && typeOf(user) === 'User')
-        return { __typename: 'User', value: user };
-    context.report({ type: 'NOT_FOUND', message: `Could not resolve to a User with the login of '${login}'.`, path });
-    return null;
-};
-const resolveAccounts = (source, args) => {
-    const accounts = source.socialAccounts ?? [];
-    const first = typeof args.first === 'number' ? accounts.slice(0, args.first) : accounts.slice(-Number(args.last));
-    return { __typename: 'SocialAccountConnection', value: { shown: first, all: accounts } };
-};
-const account = {
-    id: leaf((user) => userNodeId(user)),
-    login: leaf((user) => user.login),
-    databaseId: leaf((user) => userId(user)),
-    url: leaf((user, { world }) => toSimpleUser(world, user.login).html_url),
-    avatarUrl: leaf((user, { world }) => toSimpleUser(world, user.login).avatar_url),
-};
-/** An instant of GraphQL: ISO 8601, whole seconds. */
-const toInstant = (seconds) => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
-const types = {
-    Query: {
-        node: { type: 'Node', args: { id: 'required' }, resolve: (_, args, { context }) => findNode(context.world, String(args.id)) ?? null },
-        nodes: { type: 'Node', args: { ids: 'required' }, resolve: resolveNodes },
-        user: { type: 'User', args: { login: 'required' }, resolve: resolveUser },
-        rateLimit: {
-            type: 'RateLimit',
-            args: { dryRun: 'optional' },
-            resolve: (_, __, { context }) => ({ __typename: 'RateLimit', value: context.rate }),
-        },
-    },
-    Node: { id: account.id },
-    Actor: { login: account.login, url: account.url, avatarUrl: account.avatarUrl },
-    User: {
-        ...account,
-        name: leaf((user) => user.name ?? null),
-        company: leaf((user) => user.company ?? null),
-        websiteUrl: leaf((user) => user.blog ?? null),
-        location: leaf((user) => user.location ?? null),
-        bio: leaf((user) => user.bio ?? null),
-        socialAccounts: {
-            type: 'SocialAccountConnection',
-            args: { first: 'optional', last: 'optional', after: 'optional', before: 'optional' },
-            isConnection: true,
-            resolve: resolveAccounts,
-        },
-    },
-    Bot: account,
-    Organization: {
-        ...account,
-        name: leaf((user) => user.name ?? null),
-        websiteUrl: leaf((user) => user.blog ?? null),
-        location: leaf((user) => user.location ?? null),
-    },
-    SocialAccountConnection: {
-        totalCount: leaf(({ all }) => all.length),
-        nodes: {
-            type: 'SocialAccount',
-            resolve: (source) => source.shown.map((value) => ({ __typename: 'SocialAccount', value })),
-        },
-    },
-    SocialAccount: {
-        provider: leaf(({ provider }) => provider.toUpperCase()),
-        url: leaf(({ url }) => url),
-        displayName: leaf(({ displayName, url }) => displayName ?? url.replace(/^https?:\/\//, '')),
-    },
-    RateLimit: {
-        cost: leaf(() => 1),
-        limit: leaf(({ limit }) => limit),
-        remaining: leaf(({ remaining }) => remaining),
-        used: leaf(({ used }) => used),
-        nodeCount: leaf(() => 0),
-        resetAt: leaf(({ reset }) => toInstant(reset)),
-    },
-};
-/** Which objects an interface stands for. */
-const kindsOf = { Node: ['User', 'Bot', 'Organization'], Actor: ['User', 'Bot', 'Organization'] };
-/** Fields that need a scope which a workflow's token lacks: GitHub then refuses the whole document (facts/github.md 2.5). */
-const scopedFields = { 'User.email': "['user:email', 'read:user']" };
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/graphql/check.js
-
-const checkArguments = (field, on, known) => {
-    const locations = [field.at];
-    const unknown = Object.keys(field.args).filter((name) => !(name in known));
-    const missing = Object.keys(known).filter((name) => known[name] === 'required' && !(name in field.args));
-    return [
-        ...unknown.map((name) => ({
-            message: `Field '${field.name}' doesn't accept argument '${name}'`,
-            locations,
-            extensions: { code: 'argumentNotAccepted', name: field.name, typeName: 'Field', argumentName: name },
-        })),
-        ...missing.map((name) => ({
-            message: `Field '${field.name}' is missing required arguments: ${name}`,
-            locations,
-            extensions: { code: 'missingRequiredArguments', className: 'Field', name: `${on}.${field.name}`, arguments: name },
-        })),
-    ];
-};
-const checkField = (field, on, path) => {
-    const locations = [field.at];
-    const here = [...path, field.alias];
-    if (field.name === '__typename')
-        return [];
-    const scopes = scopedFields[`${on}.${field.name}`];
-    if (scopes !== undefined)
-        return [
-            {
-                type: 'INSUFFICIENT_SCOPES',
-                locations,
-                message: `Your token has not been granted the required scopes to execute this query. The '${field.name}' field requires one of the following scopes: ${scopes}, but your token has only been granted the: [] scopes. Please modify your token's scopes at: https://github.com/settings/tokens.`,
-            },
-        ];
-    const known = types[on]?.[field.name];
-    if (known === undefined)
-        return [
-            {
-                message: `Field '${field.name}' doesn't exist on type '${on}'`,
-                path: here,
-                locations,
-                extensions: { code: 'undefinedField', typeName: on, fieldName: field.name },
-            },
-        ];
-    const faults = checkArguments(field, on, known.args ?? {});
-    if (known.isConnection === true && !('first' in field.args) && !('last' in field.args))
-        faults.push({
-            type: 'MISSING_PAGINATION_BOUNDARIES',
-            message: `You must provide a \`first\` or \`last\` value to properly paginate the \`${field.name}\` connection.`,
-            path: here,
-            locations,
-        });
-    if (known.type === undefined && field.selections !== undefined)
-        faults.push({ message: `Selections can't be made on scalars (field '${field.name}' has selections)`, path: here, locations });
-    if (known.type !== undefined && field.selections === undefined)
-        faults.push({
-            message: `Field must have selections (field '${field.name}' returns ${known.type} but has no selections)`,
-            path: here,
-            locations,
-        });
-    return known.type === undefined ? faults : [...faults, ...(field.selections ?? []).flatMap(checkIn({ on: known.type, path: here }))];
-};
-const checkIn = ({ on, path }) => (selection) => {
-    if (selection.kind === 'field')
-        return checkField(selection, on, path);
-    if (selection.kind === 'spread')
-        return []; // checked once, where the fragment is written
-    const inside = selection.on ?? on;
-    if (types[inside] !== undefined)
-        return selection.selections.flatMap(checkIn({ on: inside, path: [...path, `... on ${inside}`] }));
-    return [{ message: `No such type ${inside}, so it can't be a fragment condition`, locations: [selection.at] }];
-};
-const spreadsOf = (selections) => selections.flatMap((each) => (each.kind === 'spread' ? [each] : spreadsOf(each.selections ?? [])));
-const checkVariables = (document, given) => Object.entries(document.variables).flatMap(([name, { type, isRequired }]) => {
-    const value = given[name];
-    const isMissing = isRequired && (value === undefined || value === null);
-    const isNoList = type.startsWith('[') && value !== undefined && value !== null && !Array.isArray(value);
-    if (!isMissing && !isNoList)
-        return [];
-    return [{ message: `Variable $${name} of type ${type} was provided invalid value`, extensions: { value: value ?? null } }];
-});
-/** Faults of the document and of the variables given to it; empty for a good one. */
-const checkDocument = (document, given) => {
-    if (document.operation !== 'query')
-        return [{ message: `The local GitHub carries out no ${document.operation}` }];
-    const fragments = Object.entries(document.fragments);
-    const selections = [...document.selections, ...fragments.flatMap(([, fragment]) => fragment.selections)];
-    return [
-        ...document.selections.flatMap(checkIn({ on: 'Query', path: ['query'] })),
-        ...fragments.flatMap(([name, { on, selections: inside }]) => types[on] === undefined
-            ? [{ message: `No such type ${on}, so it can't be a fragment condition` }]
-            : inside.flatMap(checkIn({ on, path: [`fragment ${name}`] }))),
-        ...spreadsOf(selections)
-            .filter((spread) => !(spread.name in document.fragments))
-            .map((spread) => ({ message: `Fragment ${spread.name} was used, but not defined`, locations: [spread.at] })),
-        ...checkVariables(document, given),
-    ];
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/graphql/tokens.js
-/** Cuts a GraphQL document into its words, and reads them one after the other. */
-/** A document that is no GraphQL, or uses a part of it that the local GitHub does not know (directives, two operations). */
-class GraphqlSyntaxError extends Error {
-    at;
-    constructor(message, at) {
-        super(message);
-        this.at = at;
-    }
-}
-const pattern = /[\s,\uFEFF]+|#[^\n]*|"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"|\.\.\.|[!$()[\]{}:=@|&]|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[_A-Za-z]\w*/y;
-const tokenize = (text) => {
-    const tokens = [];
-    let at = 0;
-    while (at < text.length) {
-        pattern.lastIndex = at;
-        const found = pattern.exec(text)?.[0];
-        const before = text.slice(0, at).split('\n');
-        const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-        if (found === undefined)
-            throw new GraphqlSyntaxError(`Expected one of SCHEMA, QUERY, …, actual: UNKNOWN_CHAR ("${text[at]}")`, place);
-        if (!/^[\s,\uFEFF#]/.test(found))
-            tokens.push({ text: found, ...place });
-        at += found.length;
-    }
-    return tokens;
-};
-const createReader = (tokens) => {
-    let at = 0;
-    const end = { text: '', line: tokens.at(-1)?.line ?? 1, column: tokens.at(-1)?.column ?? 1 };
-    const token = () => tokens[at] ?? end;
-    const fail = (expected) => {
-        throw new GraphqlSyntaxError(`Parse error on ${JSON.stringify(token().text)}: expected ${expected}`, token());
-    };
-    const take = (expected) => {
-        const { text } = token();
-        if (text === '' || (expected !== undefined && text !== expected))
-            fail(expected ?? 'more');
-        at += 1;
-        return text;
-    };
-    return {
-        peek: () => token().text,
-        place: () => ({ line: token().line, column: token().column }),
-        take,
-        takeIf: (text) => {
-            if (token().text !== text)
-                return false;
-            at += 1;
-            return true;
-        },
-        takeName: () => (/^[_A-Za-z]/.test(token().text) ? take() : fail('a name')),
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/graphql/parse.js
-/** Reads the part of GraphQL's language that a client of this kind uses: one query, variables, fields with arguments and aliases, fragments. */
-
-
-const readValue = (reader) => {
-    if (reader.takeIf('$'))
-        return { variable: reader.takeName() };
-    if (reader.takeIf('[')) {
-        const list = [];
-        while (!reader.takeIf(']'))
-            list.push(readValue(reader));
-        return { list };
-    }
-    if (reader.takeIf('{')) {
-        const object = {};
-        while (!reader.takeIf('}')) {
-            const name = reader.takeName();
-            reader.take(':');
-            object[name] = readValue(reader);
-        }
-        return { object };
-    }
-    const text = reader.take();
-    if (text.startsWith('"""'))
-        return { literal: text.slice(3, -3) };
-    if (/^["\-\d]/.test(text) || ['true', 'false', 'null'].includes(text))
-        return { literal: JSON.parse(text) };
-    return { literal: text }; // an enum's word
-};
-const readArguments = (reader) => {
-    const args = {};
-    if (!reader.takeIf('('))
-        return args;
-    while (!reader.takeIf(')')) {
-        const name = reader.takeName();
-        reader.take(':');
-        args[name] = readValue(reader);
-    }
-    return args;
-};
-const readSelection = (reader) => {
-    const at = reader.place();
-    if (reader.takeIf('...')) {
-        if (reader.peek() === '{')
-            return { kind: 'inline', selections: readSelections(reader), at };
-        if (reader.takeIf('on'))
-            return { kind: 'inline', on: reader.takeName(), selections: readSelections(reader), at };
-        return { kind: 'spread', name: reader.takeName(), at };
-    }
-    const first = reader.takeName();
-    const name = reader.takeIf(':') ? reader.takeName() : first;
-    const field = { kind: 'field', alias: first, name, args: readArguments(reader), at };
-    return reader.peek() === '{' ? { ...field, selections: readSelections(reader) } : field;
-};
-const readSelections = (reader) => {
-    const selections = [];
-    reader.take('{');
-    while (!reader.takeIf('}'))
-        selections.push(readSelection(reader));
-    return selections;
-};
-const readType = (reader) => {
-    const inner = reader.takeIf('[') ? `[${readType(reader)}${reader.take(']')}` : reader.takeName();
-    return reader.takeIf('!') ? `${inner}!` : inner;
-};
-const readVariables = (reader) => {
-    const variables = {};
-    if (!reader.takeIf('('))
-        return variables;
-    while (!reader.takeIf(')')) {
-        reader.take('$');
-        const name = reader.takeName();
-        reader.take(':');
-        const type = readType(reader);
-        const otherwise = reader.takeIf('=') ? { otherwise: readValue(reader) } : {};
-        variables[name] = { type, isRequired: type.endsWith('!') && !('otherwise' in otherwise), ...otherwise };
-    }
-    return variables;
-};
-/** Throws `GraphqlSyntaxError`. */
-const parseGraphql = (text) => {
-    const reader = createReader(tokenize(text));
-    const document = { operation: '', variables: {}, selections: [], fragments: {} };
-    while (reader.peek() !== '') {
-        if (reader.takeIf('fragment')) {
-            const name = reader.takeName();
-            reader.take('on');
-            document.fragments[name] = { on: reader.takeName(), selections: readSelections(reader) };
-            continue;
-        }
-        if (document.operation !== '')
-            throw new GraphqlSyntaxError('An operation name is required', reader.place());
-        document.operation = reader.peek() === '{' ? 'query' : reader.takeName();
-        if (reader.peek() !== '{' && reader.peek() !== '(')
-            reader.takeName();
-        document.variables = readVariables(reader);
-        document.selections = readSelections(reader);
-    }
-    return document;
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/graphql/execute.js
-/** Carries out a document that was found good. */
-
-
-
-const toValue = (value, variables) => {
-    if ('variable' in value)
-        return variables[value.variable];
-    if ('list' in value)
-        return value.list.map((each) => toValue(each, variables));
-    if ('object' in value)
-        return Object.fromEntries(Object.entries(value.object).map(([key, each]) => [key, toValue(each, variables)]));
-    return value.literal;
-};
-const isOf = (typename, condition) => typename === condition || (kindsOf[condition]?.includes(typename) ?? false);
-const isTyped = (value) => typeof value === 'object' && value !== null && '__typename' in value;
-const complete = (run, field, at) => {
-    if (Array.isArray(at.value))
-        return at.value.map((value, index) => complete(run, field, { value, path: [...at.path, index] }));
-    return isTyped(at.value) ? execute_select(run, field.selections ?? [], { source: at.value, path: at.path }) : at.value;
-};
-const execute_select = (run, selections, at) => {
-    const { __typename, value } = at.source;
-    const result = {};
-    for (const selection of selections) {
-        if (selection.kind === 'field') {
-            const { name, alias } = selection;
-            const path = [...at.path, alias];
-            const args = Object.fromEntries(Object.entries(selection.args).map(([key, each]) => [key, toValue(each, run.variables)]));
-            const resolved = name === '__typename' ? __typename : types[__typename]?.[name]?.resolve(value, args, { context: run.context, path });
-            result[alias] = complete(run, selection, { value: resolved, path });
-            continue;
-        }
-        const fragment = selection.kind === 'spread' ? run.document.fragments[selection.name] : { on: selection.on ?? __typename, ...selection };
-        if (fragment !== undefined && isOf(__typename, fragment.on ?? __typename))
-            Object.assign(result, execute_select(run, fragment.selections, at));
-    }
-    return result;
-};
-/** At most so many in `nodes(ids:)`; from memory, not documented (facts/github.md 2.5). */
-const nodeLimit = 100;
-const findTooMany = (document, variables) => document.selections.flatMap((field) => {
-    const ids = field.kind === 'field' && field.args.ids !== undefined ? toValue(field.args.ids, variables) : [];
-    if (!Array.isArray(ids) || ids.length <= nodeLimit)
-        return [];
-    const message = `You may not provide more than ${nodeLimit} node ids; you provided ${ids.length}.`;
-    return [{ type: 'ARGUMENT_LIMIT', message, locations: [field.at] }];
-});
-/** `{data, errors}` as GitHub's body has it; a document that is refused has errors only. */
-const executeGraphql = (query, given, context) => {
-    let document;
-    try {
-        document = parseGraphql(query);
-    }
-    catch (error) {
-        if (!(error instanceof GraphqlSyntaxError))
-            throw error;
-        return { errors: [{ message: error.message, locations: [error.at] }] };
-    }
-    const defaults = Object.entries(document.variables).flatMap(([name, { otherwise }]) => otherwise === undefined ? [] : [[name, toValue(otherwise, {})]]);
-    const variables = { ...Object.fromEntries(defaults), ...given };
-    const faults = [...checkDocument(document, variables), ...findTooMany(document, variables)];
-    if (faults.length > 0)
-        return { errors: faults };
-    const errors = [];
-    const run = { document, variables, context: { ...context, report: (error) => errors.push(error) } };
-    const data = execute_select(run, document.selections, { source: { __typename: 'Query', value: undefined }, path: [] });
-    return errors.length === 0 ? { data } : { data, errors };
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/router.js
-const matchParts = (pattern, path) => {
-    const params = {};
-    for (const [index, part] of pattern.entries()) {
-        if (part.startsWith('*')) {
-            params[part.slice(1)] = path.slice(index).join('/');
-            return params;
-        }
-        const given = path[index];
-        if (given === undefined)
-            return undefined;
-        if (part.startsWith(':'))
-            params[part.slice(1)] = given;
-        else if (part !== given)
-            return undefined;
-    }
-    return pattern.length === path.length ? params : undefined;
-};
-/** The parts of a path, each decoded; an encoded slash inside a part is part of the name. */
-const toParts = (path) => path
-    .split('/')
-    .filter((part) => part !== '')
-    .map((part) => {
-    try {
-        return decodeURIComponent(part);
-    }
-    catch {
-        return part;
-    }
-});
-const findRoute = (routes, method, parts) => {
-    for (const route of routes) {
-        const params = route.method === method ? matchParts(toParts(route.pattern), parts) : undefined;
-        if (params !== undefined)
-            return { route, params };
-    }
-    return undefined;
-};
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/sandbox/github/git/objects.js
-/** Git's objects and their ids: SHA-1 over `type length NUL content`, so that a real checkout of the same files has the same ids. */
-
-const objectId = (type, content) => (0,external_node_crypto_.createHash)('sha1').update(`${type} ${content.length}\0`).update(content).digest('hex');
-const blobId = (content) => objectId('blob', content);
-const toBytes = (content) => (typeof content === 'string' ? Buffer.from(content) : Buffer.from(content));
-const toEntry = (path, file) => {
-    if (typeof file === 'object' && 'submodule' in file)
-        return { path, mode: '160000', sha: file.submodule, bytes: Buffer.alloc(0), submoduleUrl: file.url };
-    const [mode, content] = typeof file === 'string' || file instanceof Uint8Array
-        ? ['100644', file]
-        : 'symlink' in file
-            ? ['120000', file.symlink]
-            : [file.executable ? '100755' : '100644', file.content];
-    const bytes = toBytes(content);
-    return { path, mode, sha: blobId(bytes), bytes };
-};
-/** Git compares names as bytes, a folder as if it ended in a slash. */
-const inGitOrder = (a, b) => Buffer.compare(Buffer.from(a.tree ? `${a.name}/` : a.name), Buffer.from(b.tree ? `${b.name}/` : b.name));
-const buildTree = (entries) => {
-    const folders = new Map();
-    const children = [];
-    for (const [path, entry] of entries) {
-        const slash = path.indexOf('/');
-        if (slash < 0)
-            children.push({ name: path, mode: entry.mode, sha: entry.sha, entry });
-        else {
-            const folder = path.slice(0, slash);
-            folders.set(folder, [...(folders.get(folder) ?? []), [path.slice(slash + 1), entry]]);
-        }
-    }
-    for (const [name, inside] of folders) {
-        const tree = buildTree(inside);
-        children.push({ name, mode: '040000', sha: tree.sha, tree });
-    }
-    children.sort(inGitOrder);
-    // The mode of a folder is written `40000`, without the leading zero of listings (facts/github.md 0.10).
-    const content = children.map((c) => Buffer.concat([Buffer.from(`${c.mode.replace(/^0/, '')} ${c.name}\0`), Buffer.from(c.sha, 'hex')]));
-    return { sha: objectId('tree', Buffer.concat(content)), children };
-};
-const toGitTree = (files) => buildTree(Object.entries(files).map(([path, file]) => [path, toEntry(path, file)]));
-/** Every file below, folders left out, in git's order. */
-const entriesOf = (tree) => tree.children.flatMap((c) => (c.tree ? entriesOf(c.tree) : c.entry ? [c.entry] : []));
-const toLine = (who) => `${who.name} <${who.email}> ${Math.floor(Date.parse(who.date) / 1000)} +0000`;
-const commitId = (commit) => objectId('commit', Buffer.from([
-    `tree ${commit.tree}`,
-    ...commit.parents.map((parent) => `parent ${parent}`),
-    `author ${toLine(commit.author)}`,
-    `committer ${toLine(commit.author)}`,
-    '',
-    `${commit.message}\n`,
-].join('\n')));
-const tagId = (tag) => objectId('tag', Buffer.from(`object ${tag.commit}\ntype commit\ntag ${tag.name}\ntagger ${toLine(tag.tagger)}\n\n${tag.message}\n`));
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/archive/entries.js
-/** What goes into a source archive: the files of a commit under one root folder, `export-ignore` obeyed, submodules as empty folders. */
-
-
-/** Patterns of `.gitattributes` in the root that carry `export-ignore`. One without a slash matches at every depth. */
-const readIgnored = (tree) => {
-    const attributes = tree.children.find((child) => child.name === '.gitattributes')?.entry?.bytes.toString() ?? '';
-    return attributes.split('\n').flatMap((line) => {
-        const [pattern, ...words] = line.trim().split(/\s+/);
-        if (pattern === undefined || !words.includes('export-ignore'))
-            return [];
-        const path = pattern.replace(/^\/|\/$/g, '');
-        return path.includes('/') || pattern.startsWith('/') ? [path] : [path, `**/${path}`];
-    });
-};
-const isIgnored = (path, patterns) => {
-    const parts = path.split('/');
-    return parts.some((_, depth) => patterns.some((pattern) => (0,external_node_path_.matchesGlob)(parts.slice(0, depth + 1).join('/'), pattern)));
-};
-const toFile = (entry, root) => {
-    const path = `${root}/${entry.path}`;
-    if (entry.mode === '160000')
-        return { path: `${path}/`, kind: 'folder', mode: 0o40775, bytes: Buffer.alloc(0) };
-    if (entry.mode === '120000')
-        return { path, kind: 'link', mode: 0o120777, bytes: entry.bytes };
-    return { path, kind: 'file', mode: entry.mode === '100755' ? 0o100775 : 0o100664, bytes: entry.bytes };
-};
-/** In the order of `git archive`: a folder stands before what it holds. */
-const toArchiveEntries = (tree, root) => {
-    const ignored = readIgnored(tree);
-    const seen = new Set();
-    const folder = (path) => {
-        if (seen.has(path))
-            return [];
-        seen.add(path);
-        return [{ path: `${path}/`, kind: 'folder', mode: 0o40775, bytes: Buffer.alloc(0) }];
-    };
-    return [
-        ...folder(root),
-        ...entriesOf(tree)
-            .filter((entry) => !isIgnored(entry.path, ignored))
-            .flatMap((entry) => {
-            const parts = entry.path.split('/').slice(0, -1);
-            const above = parts.flatMap((_, depth) => folder(`${root}/${parts.slice(0, depth + 1).join('/')}`));
-            return [...above, toFile(entry, root)];
-        }),
-    ];
-};
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/sandbox/github/archive/tar.js
-/** Writes a tar.gz as `git archive` does: ustar headers, one time for all, the commit's id in a global pax header. */
-
-const tar_types = { file: '0', link: '2', folder: '5' };
-const pad = (length) => Buffer.alloc((512 - (length % 512)) % 512);
-const toOctal = (value, width) => `${value.toString(8).padStart(width - 1, '0')}\0`;
-const toHeader = (fields) => {
-    const header = Buffer.alloc(512);
-    header.write(fields.name, 0, 100);
-    header.write(toOctal(fields.mode, 8), 100);
-    header.write(toOctal(0, 8), 108);
-    header.write(toOctal(0, 8), 116);
-    header.write(toOctal(fields.size, 12), 124);
-    header.write(toOctal(fields.seconds, 12), 136);
-    header.write(' '.repeat(8), 148); // the checksum is taken over spaces
-    header.write(fields.type, 156);
-    header.write((fields.link ?? '').slice(0, 100), 157);
-    header.write('ustar\x0000', 257, 'latin1');
-    header.write('root', 265);
-    header.write('root', 297);
-    const sum = header.reduce((total, byte) => total + byte, 0);
-    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
-    return header;
-};
-/** A pax record counts its own length. */
-const toPax = (key, value) => {
-    const rest = ` ${key}=${value}\n`;
-    let length = Buffer.byteLength(rest);
-    while (String(length).length + Buffer.byteLength(rest) !== length)
-        length = String(length).length + Buffer.byteLength(rest);
-    return `${length}${rest}`;
-};
-const toPaxBlock = (type, records, seconds) => {
-    const body = Buffer.from(records);
-    const name = type === 'g' ? 'pax_global_header' : 'long.paxheader';
-    return Buffer.concat([toHeader({ name, mode: 0o666, size: body.length, seconds, type }), body, pad(body.length)]);
-};
-const toBlocks = (entry, seconds) => {
-    const isLong = Buffer.byteLength(entry.path) > 100;
-    const header = toHeader({
-        name: isLong ? entry.path.slice(-90) : entry.path,
-        mode: entry.mode & 0o777,
-        size: entry.kind === 'file' ? entry.bytes.length : 0,
-        seconds,
-        type: tar_types[entry.kind],
-        ...(entry.kind === 'link' ? { link: entry.bytes.toString() } : {}),
-    });
-    const before = isLong ? [toPaxBlock('x', toPax('path', entry.path), seconds)] : [];
-    return entry.kind === 'file' ? [...before, header, entry.bytes, pad(entry.bytes.length)] : [...before, header];
-};
-const toTarGz = (entries, options) => {
-    const seconds = Math.floor(options.date.getTime() / 1000);
-    const blocks = entries.flatMap((entry) => toBlocks(entry, seconds));
-    return (0,external_node_zlib_.gzipSync)(Buffer.concat([toPaxBlock('g', toPax('comment', options.comment), seconds), ...blocks, Buffer.alloc(1024)]));
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/archive/zip.js
-/** Writes a zip as `git archive` does: entries in order, times in UTC, the commit's id as the comment. */
-
-/** MS-DOS date and time: two-second steps, years from 1980. */
-const toDosTime = (date) => ({
-    time: (date.getUTCHours() << 11) | (date.getUTCMinutes() << 5) | (date.getUTCSeconds() >> 1),
-    day: ((date.getUTCFullYear() - 1980) << 9) | ((date.getUTCMonth() + 1) << 5) | date.getUTCDate(),
-});
-/** The fields that a local header and a directory entry have in common. */
-const toShared = (entry, packed, date) => {
-    const shared = Buffer.alloc(26);
-    const { time, day } = toDosTime(date);
-    shared.writeUInt16LE(10, 0); // needs version 1.0
-    shared.writeUInt16LE(0x0800, 2); // names are UTF-8
-    shared.writeUInt16LE(packed.method, 4);
-    shared.writeUInt16LE(time, 6);
-    shared.writeUInt16LE(day, 8);
-    shared.writeUInt32LE((0,external_node_zlib_.crc32)(entry.bytes), 10);
-    shared.writeUInt32LE(packed.data.length, 14);
-    shared.writeUInt32LE(entry.bytes.length, 18);
-    shared.writeUInt16LE(Buffer.byteLength(entry.path), 22);
-    return shared;
-};
-const pack = (entry) => {
-    const deflated = (0,external_node_zlib_.deflateRawSync)(entry.bytes);
-    const isSmaller = entry.kind === 'file' && deflated.length < entry.bytes.length;
-    return isSmaller ? { method: 8, data: deflated } : { method: 0, data: entry.bytes };
-};
-const toZip = (entries, options) => {
-    const files = [];
-    const directory = [];
-    let offset = 0;
-    for (const entry of entries) {
-        const packed = pack(entry);
-        const shared = toShared(entry, packed, options.date);
-        const name = Buffer.from(entry.path);
-        const local = Buffer.concat([Buffer.from('PK\x03\x04'), shared, name, packed.data]);
-        const rest = Buffer.alloc(14);
-        rest.writeUInt32LE((entry.kind === 'folder' ? 0x10 : 0) + ((entry.mode << 16) >>> 0), 6); // Unix mode in the upper half
-        rest.writeUInt32LE(offset, 10);
-        directory.push(Buffer.concat([Buffer.from('PK\x01\x02'), Buffer.from([0, 3]), shared, rest, name])); // made on Unix
-        files.push(local);
-        offset += local.length;
-    }
-    const index = Buffer.concat(directory);
-    const end = Buffer.alloc(18);
-    end.writeUInt16LE(entries.length, 4);
-    end.writeUInt16LE(entries.length, 6);
-    end.writeUInt32LE(index.length, 8);
-    end.writeUInt32LE(offset, 12);
-    end.writeUInt16LE(Buffer.byteLength(options.comment), 16);
-    return Buffer.concat([...files, index, Buffer.from('PK\x05\x06'), end, Buffer.from(options.comment)]);
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/git/history.js
-
-const defaultBranchOf = (seed) => seed.defaultBranch ?? 'main';
-/** When it was published; the same each time where a seed does not say. */
-const publishedAtOf = (release) => release.publishedAt ?? '2026-01-05T10:00:00Z';
-const committedAtOf = (tag) => {
-    if (tag.committedAt !== undefined)
-        return tag.committedAt;
-    const published = Date.parse(publishedAtOf(tag));
-    return new Date(published - 3_600_000).toISOString().replace('.000Z', 'Z');
-};
-const lay = (tree, over = {}) => {
-    const files = { ...tree };
-    for (const [path, file] of Object.entries(over)) {
-        if (file === null)
-            delete files[path];
-        else
-            files[path] = file;
-    }
-    return files;
-};
-const history_authorOf = (seed, date) => {
-    const login = seed.contributors?.find((person) => person.login !== undefined)?.login ?? seed.owner;
-    const name = seed.users?.find((user) => user.login === login)?.name ?? login;
-    return { name, email: `${login}@users.noreply.github.com`, date };
-};
-const toCommit = (seed, tag) => {
-    const tree = toGitTree(lay(seed.tree ?? {}, tag.tree));
-    const author = history_authorOf(seed, committedAtOf(tag));
-    const message = tag.message ?? `Release ${tag.tag}`;
-    const parents = tag.parents ?? [];
-    return { sha: commitId({ tree: tree.sha, parents, author, message }), tree, parents, author, message };
-};
-const toTag = (seed, tag) => {
-    const commit = toCommit(seed, tag);
-    if (tag.annotated === undefined || tag.annotated === false)
-        return { name: tag.tag, commit };
-    const message = tag.annotated === true ? tag.tag : tag.annotated;
-    const tagger = commit.author;
-    return { name: tag.tag, commit, object: { sha: tagId({ commit: commit.sha, name: tag.tag, tagger, message }), message, tagger } };
-};
-/** Every tag, in the seed's order. The tag of a draft does not exist yet. */
-const tagsOf = (seed) => {
-    const released = (seed.releases ?? []).filter((release) => release.draft !== true);
-    return [...released, ...(seed.tags ?? [])].map((tag) => toTag(seed, tag));
-};
-const findTag = (seed, name) => tagsOf(seed).find((tag) => tag.name === name);
-/** The default branch stands at the last tag; a repository without files and tags is empty and has no commit. */
-const branchesOf = (seed) => {
-    const branches = new Map();
-    const tip = tagsOf(seed).at(-1)?.commit;
-    if (tip !== undefined)
-        branches.set(defaultBranchOf(seed), tip);
-    else if (seed.tree !== undefined)
-        branches.set(defaultBranchOf(seed), toCommit(seed, { tag: 'none', message: 'First commit' }));
-    for (const [name, tree] of Object.entries(seed.branches ?? {})) {
-        branches.set(name, toCommit(seed, { tag: name, tree, message: `Work on ${name}` }));
-    }
-    return branches;
-};
-/**
- * What a ref of any form stands for: a commit id (7 digits or more), `[refs/]heads/X`, `[refs/]tags/X`, a branch, a tag.
- * A bare name that is both is taken for the branch: so a client that wants the tag must ask for its commit (facts/github.md 2.3).
- */
-const findCommit = (seed, ref) => {
-    const tags = tagsOf(seed);
-    const branches = branchesOf(seed);
-    const name = ref.replace(/^refs\//, '');
-    if (name.startsWith('tags/'))
-        return tags.find((tag) => tag.name === name.slice(5))?.commit;
-    if (name.startsWith('heads/'))
-        return branches.get(name.slice(6));
-    if (name === 'HEAD')
-        return branches.get(defaultBranchOf(seed));
-    const named = branches.get(name) ?? tags.find((tag) => tag.name === name)?.commit;
-    if (named !== undefined || !/^[0-9a-f]{7,40}$/.test(name))
-        return named;
-    return [...tags.map((tag) => tag.commit), ...branches.values()].find((commit) => commit.sha.startsWith(name));
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/routes/archives.js
-/** Source archives: the API sends on to a second origin, which packs the commit. */
-
-
-
-
-
-
-/** A name is sent on as a full ref, a commit's id as it is (facts/github.md 2.3). */
-const toFullRef = (seed, ref) => {
-    if (ref === '')
-        return `refs/heads/${defaultBranchOf(seed)}`;
-    if (ref.startsWith('refs/'))
-        return ref;
-    if (branchesOf(seed).has(ref))
-        return `refs/heads/${ref}`;
-    return findTag(seed, ref) === undefined ? ref : `refs/tags/${ref}`;
-};
-/** The address is given for any ref; it is the second origin that finds there is no such commit. */
-const sendOn = (format) => (call) => {
-    const { seed, world } = call;
-    if (branchesOf(seed).size === 0)
-        return notFound();
-    const ref = toFullRef(seed, call.params.ref ?? '');
-    const path = ref.split('/').map(encodeURIComponent).join('/');
-    const secret = seed.private === true ? `?token=${encodeURIComponent(`for-${call.caller.name}`)}` : '';
-    return {
-        status: 302,
-        headers: { location: `${world.blobs}/${fullName(seed)}/legacy.${format}/${path}${secret}`, 'content-length': '0' },
-    };
-};
-const archiveRoutes = [
-    { method: 'GET', pattern: '/tarball/*ref', answer: sendOn('tar.gz') },
-    { method: 'GET', pattern: '/zipball/*ref', answer: sendOn('zip') },
-];
-/** The archive's bytes, the same each time. Its one root folder is `OWNER-NAME-SHA7`. */
-const packCommit = (seed, commit, format) => {
-    const root = `${seed.owner}-${seed.name}-${commit.sha.slice(0, 7)}`;
-    const options = { date: new Date(commit.author.date), comment: commit.sha };
-    const entries = toArchiveEntries(commit.tree, root);
-    return { bytes: format === 'zip' ? toZip(entries, options) : toTarGz(entries, options), root };
-};
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./lib/sandbox/github/content.js
-/** The bytes of assets: held in memory, or generated as they are read, so that a gigabyte costs nothing to seed. */
-
-
-const blockSize = 65_536;
-/** A block that compresses badly, as binaries do; its first eight bytes are its number. */
-const content_pattern = (() => {
-    const parts = [];
-    for (let seed = 0; seed < blockSize / 64; seed += 1)
-        parts.push((0,external_node_crypto_.createHash)('sha512').update(String(seed)).digest());
-    return Buffer.concat(parts);
-})();
-const blockAt = (index) => {
-    const block = Buffer.from(content_pattern);
-    block.writeBigUInt64LE(BigInt(index));
-    return block;
-};
-function* generate(start, end) {
-    for (let at = start; at < end;) {
-        const index = Math.floor(at / blockSize);
-        const inside = at - index * blockSize;
-        const piece = blockAt(index).subarray(inside, Math.min(blockSize, inside + end - at));
-        at += piece.length;
-        yield piece;
-    }
-}
-const isGenerated = (content) => typeof content === 'object' && 'generate' in content;
-/** bytes */
-const sizeOf = (content) => (isGenerated(content) ? content.generate : Buffer.byteLength(content));
-/** From `start` (included) to `end` (excluded), in pieces. */
-const read = (content, start, end) => {
-    if (isGenerated(content))
-        return external_node_stream_.Readable.from(generate(start, end));
-    const bytes = Buffer.from(content).subarray(start, end);
-    return external_node_stream_.Readable.from(bytes.length === 0 ? [] : [bytes]);
-};
-const digests = new Map();
-/** SHA-256, hexadecimal. Of generated bytes once per size, as it takes a while. */
-const sha256Of = (content) => {
-    if (!isGenerated(content))
-        return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
-    const known = digests.get(content.generate);
-    if (known !== undefined)
-        return known;
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const piece of generate(0, content.generate))
-        hash.update(piece);
-    const digest = hash.digest('hex');
-    digests.set(content.generate, digest);
-    return digest;
-};
-const content_types = {
-    zip: 'application/zip',
-    gz: 'application/gzip',
-    json: 'application/json',
-    txt: 'text/plain',
-    csv: 'text/csv',
-    md: 'text/markdown',
-    pdf: 'application/pdf',
-    png: 'image/png',
-    svg: 'image/svg+xml',
-};
-const contentTypeOf = (name) => content_types[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
-
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: ./lib/sandbox/github/send-bytes.js
-/** Sends the bytes of an asset: whole or a range, and with the faults that downloads have in life. */
-
-
-
-/** One range of bytes; `undefined` for the whole, `none` where it lies outside. */
-const readRange = (header, size) => {
-    const found = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
-    if (found === null || (found[1] === '' && found[2] === ''))
-        return undefined;
-    const start = found[1] === '' ? Math.max(0, size - Number(found[2])) : Number(found[1]);
-    const end = found[1] === '' || found[2] === '' ? size : Math.min(size, Number(found[2]) + 1);
-    return start < end ? { start, end } : 'none';
-};
-const toWrong = (piece) => {
-    const wrong = Buffer.from(piece);
-    wrong[0] = (wrong[0] ?? 0) ^ 0xff;
-    return wrong;
-};
-/** Waits until the reader has room, or is gone. */
-const write = async (response, piece) => {
-    if (response.write(piece) || response.destroyed)
-        return;
-    const settled = new AbortController(); // takes the listener of the other event away
-    const { signal } = settled;
-    await Promise.race([(0,external_node_events_.once)(response, 'drain', { signal }), (0,external_node_events_.once)(response, 'close', { signal })]);
-    settled.abort();
-};
-/** Answers 200, 206 or 416 with `content-length`; the body ends early where a fault says so. */
-const sendBytes = async (exchange, content, headers) => {
-    const { request, response, faults } = exchange;
-    const size = sizeOf(content);
-    const range = readRange(request.headers.range, size);
-    if (range === 'none') {
-        response.writeHead(416, { 'content-range': `bytes */${size}` }).end();
-        return;
-    }
-    const { start, end } = range ?? { start: 0, end: size };
-    response.writeHead(range === undefined ? 200 : 206, {
-        'accept-ranges': 'bytes',
-        'content-length': String(end - start),
-        ...(range === undefined ? {} : { 'content-range': `bytes ${start}-${end - 1}/${size}` }),
-        ...headers,
-    });
-    if (request.method === 'HEAD') {
-        response.end();
-        return;
-    }
-    const stall = strikesOf(faults.stallDownload) ? faults.stallDownload.after : undefined;
-    const cut = stall === undefined && strikesOf(faults.cutDownload) ? faults.cutDownload.after : undefined;
-    let isWrong = strikes(faults, 'wrongBytes');
-    let left = Math.min(end - start, stall ?? cut ?? Number.POSITIVE_INFINITY);
-    for await (const piece of read(content, start, end)) {
-        if (left <= 0 || response.destroyed)
-            break;
-        const part = (isWrong ? toWrong(piece) : piece).subarray(0, left);
-        isWrong = false;
-        left -= part.length;
-        await write(response, part);
-    }
-    if (stall !== undefined)
-        return; // left open: it is the reader who must lose patience
-    if (cut === undefined)
-        response.end();
-    else
-        response.socket?.destroySoon(); // what was written goes out before the cut
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/signed.js
-/** Signed addresses on the second origin: they need no token, name their own lifetime, and are refused once it is over. */
-
-
-/** Five minutes, as GitHub gives (facts/github.md 2.2). */
-const lifetimeSeconds = 300;
-const sign = (path, date) => (0,external_node_crypto_.createHmac)('sha256', 'the local archive signs with this').update(`${path} ${date}`).digest('hex');
-const toBasic = (date) => `${date.toISOString().replace(/[-:]|\.\d+/g, '')}`;
-const fromBasic = (text) => Date.parse(text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
-/** An address on the blob origin that is good for five minutes (or, by the fault `expiredUrl`, was until now). */
-const toSignedUrl = (world, path, names) => {
-    const age = strikes(world.faults, 'expiredUrl') ? lifetimeSeconds + 60 : 0;
-    const date = toBasic(new Date(world.now().getTime() - age * 1000));
-    const query = new URLSearchParams({
-        'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
-        'X-Amz-Date': date,
-        'X-Amz-Expires': String(lifetimeSeconds),
-        'X-Amz-Signature': sign(path, date),
-        'X-Amz-SignedHeaders': 'host',
-        'response-content-disposition': names.disposition,
-        'response-content-type': names.type,
-    });
-    return `${world.blobs}${path}?${query}`;
-};
-const judgeSignature = (world, url) => {
-    const date = url.searchParams.get('X-Amz-Date') ?? '';
-    if (url.searchParams.get('X-Amz-Signature') !== sign(url.pathname, date))
-        return 'wrong';
-    return fromBasic(date) + lifetimeSeconds * 1000 < world.now().getTime() ? 'expired' : 'good';
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/markdown.js
-/** Renders the Markdown of release notes as GitHub does in outline: headings, lists, code, quotes, links, mentions. Raw HTML is escaped. */
-const escapeHtml = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-const isSafe = (address) => /^(https?:|mailto:|[^:]*$)/i.test(address);
-const toLink = (text, address) => (isSafe(address) ? `<a href="${address}" rel="nofollow">${text}</a>` : text);
-const toEmphasis = (text) => text
-    .replace(/\*\*(.+?)\*\*/g, '<strong>$1</strong>')
-    .replace(/~~(.+?)~~/g, '<del>$1</del>')
-    .replace(/(^|[\s(])[*_](\S(?:.*?\S)?)[*_](?=$|[\s.,;:!?)])/g, '$1<em>$2</em>');
-const toMentions = (text, links) => {
-    const people = text.replace(/(^|[\s(])@([a-z\d](?:[a-z\d-]*[a-z\d])?)/gi, (_, before, login) => `${before}<a class="user-mention notranslate" href="${links.serverUrl}/${login}">@${login}</a>`);
-    if (links.repository === undefined)
-        return people;
-    return people.replace(/(^|[\s(])#(\d+)\b/g, (_, before, number) => `${before}<a class="issue-link" href="${links.serverUrl}/${links.repository}/issues/${number}">#${number}</a>`);
-};
-/** One pass over code, images, links and bare addresses, so that nothing inside one is taken for another. */
-const spans = /`([^`]+)`|!\[([^\]]*)\]\(([^)\s]+)\)|\[([^\]]+)\]\(([^)\s]+)\)|(https?:\/\/[^\s<>)]*[^\s<>).,;:!?])/g;
-const toInline = (text, links) => {
-    const plain = (piece) => toMentions(toEmphasis(escapeHtml(piece)), links);
-    let html = '';
-    let at = 0;
-    for (const found of text.matchAll(spans)) {
-        const [whole, code, alt, image, label, address, bare] = found;
-        html += plain(text.slice(at, found.index));
-        if (code !== undefined)
-            html += `<code>${escapeHtml(code)}</code>`;
-        else if (image !== undefined)
-            html += isSafe(image) ? `<img src="${escapeHtml(image)}" alt="${escapeHtml(alt ?? '')}">` : plain(alt ?? '');
-        else if (label !== undefined)
-            html += toLink(plain(label), escapeHtml(address ?? ''));
-        else if (bare !== undefined)
-            html += toLink(escapeHtml(bare), escapeHtml(bare));
-        at = found.index + whole.length;
-    }
-    return html + plain(text.slice(at));
-};
-const bullet = /^\s*(?:[*+-]|\d+\.)\s+/;
-const toList = (lines, links) => {
-    const kind = /^\s*\d/.test(lines[0] ?? '') ? 'ol' : 'ul';
-    const items = lines.reduce((list, line) => {
-        if (bullet.test(line))
-            list.push(line.replace(bullet, ''));
-        else
-            list.push(`${list.pop() ?? ''} ${line.trim()}`);
-        return list;
-    }, []);
-    return `<${kind}>\n${items.map((item) => `<li>${toInline(item, links)}</li>`).join('\n')}\n</${kind}>`;
-};
-const toBlock = (block, links) => {
-    const lines = block.split('\n');
-    const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(block);
-    if (heading !== null && lines.length === 1) {
-        const level = heading[1]?.length ?? 1;
-        return `<h${level}>${toInline(heading[2] ?? '', links)}</h${level}>`;
-    }
-    if (/^([-*_])(\s*\1){2,}$/.test(block))
-        return '<hr>';
-    if (lines.every((line) => line.startsWith('>')))
-        return `<blockquote>\n${toHtml(lines.map((line) => line.replace(/^> ?/, '')).join('\n'), links)}\n</blockquote>`;
-    if (bullet.test(block))
-        return toList(lines, links);
-    return `<p>${lines.map((line) => toInline(line, links)).join('<br>\n')}</p>`; // notes keep their line breaks
-};
-/** Blocks are parted by empty lines, a heading stands alone, and a list begins where its first item does. */
-const markdown_toBlocks = (text) => text
-    .replace(/^(#{1,6}\s.*)$/gm, '\n\n$1\n\n')
-    .replace(/^(?!\s*(?:[*+-]|\d+\.)\s)(\S.*)\n(?=(?:[*+-]|1\.)\s)/gm, '$1\n\n')
-    .split(/\n(?:[ \t]*\n)+/)
-    .map((block) => block.replace(/^\n+|\s+$/g, ''))
-    .filter((block) => block !== '');
-const toHtml = (text, links) => markdown_toBlocks(text)
-    .map((block) => toBlock(block, links))
-    .join('\n');
-/** Markdown to HTML, the same for the same text. Fenced code is cut out first, so that nothing in it is read as Markdown. */
-const renderMarkdown = (markdown, links) => markdown
-    .replace(/\r\n?/g, '\n')
-    .split(/^(```.*\n[\s\S]*?^```[ \t]*)$/m)
-    .map((part) => {
-    const code = /^```(.*)\n([\s\S]*?)^```/m.exec(part);
-    return code === null ? toHtml(part, links) : `<pre><code>${escapeHtml(code[2] ?? '')}</code></pre>`;
-})
-    .filter((part) => part !== '')
-    .join('\n');
-/** The text alone, as `body_text`. */
-const toPlainText = (html) => html
-    .replace(/<[^>]+>/g, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&');
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/wire/release.js
-
-
-
-
-
-
-const isWhole = (asset) => (asset.state ?? 'uploaded') === 'uploaded';
-const digestOf = (asset) => {
-    if (asset.digest !== undefined)
-        return asset.digest;
-    return isWhole(asset) ? `sha256:${sha256Of(asset.content)}` : null;
-};
-const toPath = (ref) => ref.split('/').map(encodeURIComponent).join('/');
-const toAsset = (world, place, asset) => {
-    const { seed, release } = place;
-    const created = asset.createdAt ?? publishedAtOf(release);
-    return {
-        url: `${world.origin}/repos/${fullName(seed)}/releases/assets/${assetId(seed, release, asset)}`,
-        id: assetId(seed, release, asset),
-        node_id: nodeId('RA', repositoryId(seed), assetId(seed, release, asset)),
-        name: asset.name,
-        label: asset.label ?? null,
-        uploader: toSimpleUser(world, asset.uploader ?? authorOf(seed, release)),
-        content_type: asset.contentType ?? contentTypeOf(asset.name),
-        // The schema knows `uploaded` and `open`; its own prose, and life, know `starter` too (facts/github.md 2.2).
-        state: (asset.state ?? 'uploaded'),
-        size: isWhole(asset) ? sizeOf(asset.content) : 0,
-        digest: digestOf(asset),
-        download_count: 0,
-        created_at: created,
-        updated_at: created,
-        browser_download_url: `${world.serverUrl}/${fullName(seed)}/releases/download/${toPath(release.tag)}/${encodeURIComponent(asset.name)}`,
-    };
-};
-/** `created_at` is the date of the tagged commit, not of the release (facts/github.md 1.1). A draft's page and its dates are provisional. */
-const toRelease = (world, seed, release) => {
-    const url = `${world.origin}/repos/${fullName(seed)}`;
-    const html = `${world.serverUrl}/${fullName(seed)}/releases`;
-    const id = releaseId(seed, release);
-    const isDraft = release.draft === true;
-    const published = publishedAtOf(release);
-    return {
-        url: `${url}/releases/${id}`,
-        assets_url: `${url}/releases/${id}/assets`,
-        upload_url: `${world.origin}/uploads/repos/${fullName(seed)}/releases/${id}/assets{?name,label}`,
-        html_url: isDraft ? `${html}/tag/untagged-${id.toString(16).padStart(20, '0')}` : `${html}/tag/${toPath(release.tag)}`,
-        id,
-        author: toSimpleUser(world, authorOf(seed, release)),
-        node_id: nodeId('RE', repositoryId(seed), id),
-        tag_name: release.tag,
-        target_commitish: release.targetCommitish ?? defaultBranchOf(seed),
-        name: release.name === undefined ? release.tag : release.name,
-        draft: isDraft,
-        immutable: release.immutable === true,
-        prerelease: release.prerelease === true,
-        created_at: (isDraft ? undefined : findTag(seed, release.tag)?.commit.author.date) ?? published,
-        updated_at: published,
-        published_at: isDraft ? null : published,
-        assets: (release.assets ?? []).map((asset) => toAsset(world, { seed, release }, asset)),
-        tarball_url: isDraft ? null : `${url}/tarball/${toPath(release.tag)}`,
-        zipball_url: isDraft ? null : `${url}/zipball/${toPath(release.tag)}`,
-        body: release.notes ?? null,
-    };
-};
-/** The media types `raw`, `text`, `html` and `full` choose the forms of the body (facts/github.md 2.1). */
-const toReleaseAs = (form, world, place) => {
-    const { body, ...release } = toRelease(world, place.seed, place.release);
-    const html = renderMarkdown(body ?? '', { serverUrl: world.serverUrl, repository: fullName(place.seed) });
-    return {
-        ...release,
-        ...(form === 'html' || form === 'text' ? {} : { body }),
-        ...(form === 'html' || form === 'full' ? { body_html: html } : {}),
-        ...(form === 'text' || form === 'full' ? { body_text: toPlainText(html) } : {}),
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/routes/assets.js
-/** Assets: listed, told, downloaded by way of the second origin, and uploaded. */
-
-
-
-
-
-
-
-const assetsOf = (seed) => (seed.releases ?? []).flatMap((release) => (release.assets ?? []).map((asset) => ({ seed, release, asset })));
-const findAsset = (seed, id) => assetsOf(seed).find((placed) => String(assetId(placed.seed, placed.release, placed.asset)) === id);
-const isSeen = (call, release) => release.draft !== true || call.caller.access === 'write';
-const byId = (call) => (call.seed.releases ?? []).find((release) => String(releaseId(call.seed, release)) === call.params.id && isSeen(call, release));
-const list = (call) => {
-    const release = byId(call);
-    if (release === undefined)
-        return notFound();
-    return paged(call, release.assets ?? [], {
-        path: `/repositories/${repositoryId(call.seed)}/releases/${releaseId(call.seed, release)}/assets`,
-        toJson: (asset) => toAsset(call.world, { seed: call.seed, release }, asset),
-    });
-};
-const toDownloadHeaders = ({ asset }) => ({
-    'content-type': asset.contentType ?? contentTypeOf(asset.name),
-    'content-disposition': `attachment; filename=${asset.name}`,
-});
-/** Where the bytes are: on the second origin, for five minutes. */
-const toAssetLocation = (world, placed) => {
-    const { seed, release, asset } = placed;
-    const path = `/github-production-release-asset/${repositoryId(seed)}/${assetId(seed, release, asset)}`;
-    const headers = toDownloadHeaders(placed);
-    return toSignedUrl(world, path, { disposition: headers['content-disposition'] ?? '', type: headers['content-type'] ?? '' });
-};
-const assets_isWhole = (asset) => (asset.state ?? 'uploaded') === 'uploaded';
-/** JSON by default; for `application/octet-stream` 302 to the bytes, or 200 with them: a client must take both (facts/github.md 2.2). */
-const one = (call) => {
-    const placed = findAsset(call.seed, call.params.id ?? '');
-    if (placed === undefined || !isSeen(call, placed.release))
-        return notFound();
-    if (!/octet-stream/.test(call.request.headers.accept ?? ''))
-        return json(toAsset(call.world, placed, placed.asset));
-    if (!assets_isWhole(placed.asset))
-        return notFound();
-    const { request, world } = call;
-    if (world.faults.directDownload)
-        return {
-            status: 200,
-            send: (response) => sendBytes({ request, response, faults: world.faults }, placed.asset.content, toDownloadHeaders(placed)),
-        };
-    return { status: 302, headers: { location: toAssetLocation(world, placed), 'content-length': '0' } };
-};
-/** GitHub cleans a name: what is no letter, digit, dot, dash or underscore becomes a dot, and dots at the ends go (facts/github.md 2.2). */
-const toCleanName = (name) => name.replace(/[^\w.+-]+/g, '.').replace(/^\.+|\.+$/g, '');
-const refuseAsset = (code, field) => refuse(422, 'Validation Failed', [{ resource: 'ReleaseAsset', code, field }]);
-/** A failed upload answers 502 and leaves an asset in the state `starter`. */
-const upload = async (call) => {
-    if (call.caller.access !== 'write')
-        return call.caller.isApp ? refuse(403, 'Resource not accessible by integration') : notFound();
-    const release = byId(call);
-    if (release === undefined)
-        return notFound();
-    const content = await readBody(call.request);
-    const name = toCleanName(call.url.searchParams.get('name') ?? '');
-    if (release.immutable === true)
-        return refuse(422, 'Cannot upload assets to an immutable release.');
-    if (name === '')
-        return refuseAsset('missing_field', 'name');
-    release.assets ??= [];
-    if (release.assets.some((asset) => asset.name === name))
-        return refuseAsset('already_exists', 'name');
-    const hasFailed = strikes(call.world.faults, 'uploadFails');
-    const asset = {
-        name,
-        content,
-        label: call.url.searchParams.get('label'),
-        contentType: call.request.headers['content-type'] ?? contentTypeOf(name),
-        state: hasFailed ? 'starter' : 'uploaded',
-        createdAt: call.world.now().toISOString().replace(/\.\d+/, ''),
-    };
-    release.assets.push(asset);
-    return hasFailed ? refuse(502, 'Server Error') : json(toAsset(call.world, { seed: call.seed, release }, asset), 201);
-};
-const assetRoutes = [
-    { method: 'GET', pattern: '/releases/:id/assets', answer: list },
-    { method: 'GET', pattern: '/releases/assets/:id', answer: one },
-];
-/** Under `/uploads/repos/…`, as `upload_url` tells. */
-const uploadRoutes = [{ method: 'POST', pattern: '/releases/:id/assets', answer: upload }];
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/wire/contents.js
-
-const contents_toPath = (path) => path.split('/').map(encodeURIComponent).join('/');
-const toLinks = (world, { seed, ref }, item) => {
-    const url = `${world.origin}/repos/${fullName(seed)}/contents/${contents_toPath(item.path)}?ref=${encodeURIComponent(ref)}`;
-    const git = `${world.origin}/repos/${fullName(seed)}/git/${item.kind}s/${item.sha}`;
-    const html = `${world.serverUrl}/${fullName(seed)}/${item.kind}/${contents_toPath(ref)}/${contents_toPath(item.path)}`;
-    return { url, git_url: git, html_url: html, _links: { self: url, git, html } };
-};
-const nameOf = (path) => path.split('/').at(-1) ?? path;
-const toDownload = (world, { seed, ref }, path) => `${world.serverUrl}/${fullName(seed)}/raw/${contents_toPath(ref)}/${contents_toPath(path)}`;
-/** base64 in lines of 60 letters, as GitHub breaks them. */
-const toBase64 = (bytes) => bytes.toString('base64').replace(/.{1,60}/g, '$&\n');
-/** Up to this size content is told; above it only raw (facts/github.md 2.7). bytes */
-const contentLimit = 1_048_576;
-const contents_toFile = (world, at, entry) => {
-    const isTold = entry.bytes.length <= contentLimit;
-    return {
-        name: nameOf(entry.path),
-        path: entry.path,
-        sha: entry.sha,
-        size: entry.bytes.length,
-        ...toLinks(world, at, { ...entry, kind: 'blob' }),
-        download_url: toDownload(world, at, entry.path),
-        type: 'file',
-        content: isTold ? toBase64(entry.bytes) : '',
-        encoding: isTold ? 'base64' : 'none',
-    };
-};
-const toSymlink = (world, at, entry) => ({
-    name: nameOf(entry.path),
-    path: entry.path,
-    sha: entry.sha,
-    size: entry.bytes.length,
-    ...toLinks(world, at, { ...entry, kind: 'blob' }),
-    download_url: toDownload(world, at, entry.path),
-    type: 'symlink',
-    target: entry.bytes.toString(),
-});
-const toSubmodule = (world, at, entry) => ({
-    name: nameOf(entry.path),
-    path: entry.path,
-    sha: entry.sha,
-    size: 0,
-    ...toLinks(world, at, { ...entry, kind: 'tree' }),
-    download_url: null,
-    type: 'submodule',
-    submodule_git_url: entry.submoduleUrl ?? '',
-});
-/** A folder's listing. A submodule stands there as a file until version 2026-03-10 of the API (facts/github.md 2). */
-const toListing = (world, at, folder) => folder.tree.children.slice(0, 1000).map(({ name, mode, sha, entry }) => {
-    const path = folder.path === '' ? name : `${folder.path}/${name}`;
-    const isFolder = mode === '040000';
-    const isSubmodule = mode === '160000';
-    const type = isFolder ? 'dir' : mode === '120000' ? 'symlink' : isSubmodule && folder.version !== '2022-11-28' ? 'submodule' : 'file';
-    return {
-        name,
-        path,
-        sha,
-        size: entry?.bytes.length ?? 0,
-        ...toLinks(world, at, { path, sha, kind: isFolder || isSubmodule ? 'tree' : 'blob' }),
-        download_url: isFolder || isSubmodule ? null : toDownload(world, at, path),
-        type,
-    };
-});
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/routes/contents.js
-/** Reading files at a commit: `GET /repos/{owner}/{repo}/contents/{path}?ref=`. */
-
-
-
-
-
-
-const findPath = (tree, path) => {
-    let found = { tree };
-    for (const part of path.split('/').filter((name) => name !== '')) {
-        const child = 'tree' in found ? found.tree.children.find(({ name }) => name === part) : undefined;
-        if (child?.tree !== undefined)
-            found = { tree: child.tree };
-        else if (child?.entry !== undefined)
-            found = { entry: child.entry };
-        else
-            return undefined;
-    }
-    return found;
-};
-/** A link to a file is answered by that file; one that leads elsewhere by itself (facts/github.md 2.7). */
-const follow = (tree, entry) => {
-    if (entry.mode !== '120000')
-        return entry;
-    const target = findPath(tree, external_node_path_.posix.join(external_node_path_.posix.dirname(entry.path), entry.bytes.toString()));
-    return target !== undefined && 'entry' in target && target.entry.mode !== '120000' ? { ...target.entry, path: entry.path } : entry;
-};
-const tooLarge = () => refuse(403, 'This API returns blobs up to 1 MB in size. The requested blob is too large to fetch via the API, but you can use the Git Data API to request blobs up to 100 MB in size.', [{ resource: 'Blob', field: 'data', code: 'too_large' }]);
-const tellFile = (call, at, entry) => {
-    if (call.form === 'raw')
-        return { status: 200, bytes: entry.bytes, headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' } };
-    if (call.form === 'html') {
-        const html = renderMarkdown(entry.bytes.toString(), { serverUrl: call.world.serverUrl, repository: fullName(call.seed) });
-        return { status: 200, bytes: html, headers: { 'content-type': 'application/vnd.github.html; charset=utf-8' } };
-    }
-    if (entry.mode === '160000')
-        return json(toSubmodule(call.world, at, entry));
-    if (entry.mode === '120000')
-        return json(toSymlink(call.world, at, entry));
-    if (entry.bytes.length > contentLimit && call.form !== 'object')
-        return tooLarge();
-    return json(contents_toFile(call.world, at, entry));
-};
-const contents = (call) => {
-    const { seed, world, version } = call;
-    const ref = call.url.searchParams.get('ref') ?? defaultBranchOf(seed);
-    const commit = findCommit(seed, ref);
-    if (commit === undefined)
-        return refuse(404, `No commit found for the ref ${ref}`);
-    const path = call.params.path ?? '';
-    const found = findPath(commit.tree, path);
-    if (found === undefined)
-        return notFound();
-    const at = { seed, ref };
-    if ('entry' in found)
-        return tellFile(call, at, follow(commit.tree, found.entry));
-    const entries = toListing(world, at, { tree: found.tree, path, version });
-    return json(call.form === 'object' ? { type: 'dir', name: path.split('/').at(-1) ?? '', path, sha: found.tree.sha, size: 0, entries } : entries);
-};
-const contentsRoutes = [{ method: 'GET', pattern: '/contents/*path', answer: contents }];
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/routes/contributors.js
-
-
-
-
-const commitsOf = (person) => person.commits ?? (person.weeks ?? []).reduce((sum, week) => sum + week.commits, 0);
-const toContributor = (world, person) => {
-    const contributions = commitsOf(person);
-    if (person.login !== undefined)
-        return { ...toSimpleUser(world, person.login), contributions };
-    return { email: person.email ?? '', name: person.name ?? '', type: 'Anonymous', contributions };
-};
-const empty = { status: 204 };
-/** Most commits first; anonymous ones with `anon=1` only; 204 for an empty repository (facts/github.md 2.4). */
-const contributors_list = (call) => {
-    if (call.world.faults.contributorsTooLarge)
-        return refuse(403, 'The history or contributor list is too large to list contributors for this repository via the API.');
-    const people = call.seed.contributors ?? [];
-    if (people.length === 0)
-        return empty;
-    const withAnonymous = /^(1|true)$/.test(call.url.searchParams.get('anon') ?? '');
-    const shown = people.filter((person) => withAnonymous || person.login !== undefined).sort((a, b) => commitsOf(b) - commitsOf(a));
-    return paged(call, shown, {
-        path: `/repositories/${repositoryId(call.seed)}/contributors`,
-        toJson: (person) => toContributor(call.world, person),
-    });
-};
-/** Every week that anyone worked in is told for everyone, as GitHub does. */
-const toActivity = (world, person, weeks) => ({
-    total: commitsOf(person),
-    weeks: weeks.map((week) => {
-        const work = person.weeks?.find((each) => each.week === week);
-        return { w: Date.parse(`${week}T00:00:00Z`) / 1000, a: work?.added ?? 0, d: work?.deleted ?? 0, c: work?.commits ?? 0 };
-    }),
-    author: person.login === undefined ? null : toSimpleUser(world, person.login),
-});
-/** 202 while it is computed, 204 for an empty repository; the 100 with most commits, fewest first (facts/github.md 2.4). */
-const statistics = (call) => {
-    const { faults } = call.world;
-    if (faults.statsEmpty || (call.seed.contributors ?? []).length === 0)
-        return empty;
-    if (strikes(faults, 'statsPending'))
-        return json({}, 202);
-    const people = (call.seed.contributors ?? []).filter((person) => person.login !== undefined);
-    const weeks = [...new Set(people.flatMap((person) => (person.weeks ?? []).map(({ week }) => week)))].sort();
-    const counted = people.sort((a, b) => commitsOf(a) - commitsOf(b)).slice(-100);
-    return json(counted.map((person) => toActivity(call.world, person, weeks)));
-};
-const contributorRoutes = [
-    { method: 'GET', pattern: '/contributors', answer: contributors_list },
-    { method: 'GET', pattern: '/stats/contributors', answer: statistics },
-];
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/wire/git.js
-
-
-const unsigned = {
-    verified: false,
-    reason: 'unsigned',
-    signature: null,
-    payload: null,
-    verified_at: null,
-};
-const api = (world, seed) => `${world.origin}/repos/${fullName(seed)}`;
-const page = (world, seed) => `${world.serverUrl}/${fullName(seed)}`;
-/** Of `GET /repos/{owner}/{repo}/commits/{ref}`. Authors are told by git's words, without an account. */
-const git_toCommit = (world, seed, commit) => ({
-    sha: commit.sha,
-    node_id: gitNodeId('C', repositoryId(seed), commit.sha),
-    commit: {
-        author: commit.author,
-        committer: commit.author,
-        message: commit.message,
-        tree: { sha: commit.tree.sha, url: `${api(world, seed)}/git/trees/${commit.tree.sha}` },
-        url: `${api(world, seed)}/git/commits/${commit.sha}`,
-        comment_count: 0,
-        verification: unsigned,
-    },
-    url: `${api(world, seed)}/commits/${commit.sha}`,
-    html_url: `${page(world, seed)}/commit/${commit.sha}`,
-    comments_url: `${api(world, seed)}/commits/${commit.sha}/comments`,
-    author: null,
-    committer: null,
-    parents: commit.parents.map((sha) => ({
-        sha,
-        url: `${api(world, seed)}/commits/${sha}`,
-        html_url: `${page(world, seed)}/commit/${sha}`,
-    })),
-    stats: { total: 0, additions: 0, deletions: 0 },
-    files: [],
-});
-/** Of `GET /repos/{owner}/{repo}/git/commits/{sha}`. */
-const toGitCommit = (world, seed, commit) => ({
-    sha: commit.sha,
-    node_id: gitNodeId('C', repositoryId(seed), commit.sha),
-    url: `${api(world, seed)}/git/commits/${commit.sha}`,
-    html_url: `${page(world, seed)}/commit/${commit.sha}`,
-    author: commit.author,
-    committer: commit.author,
-    tree: { sha: commit.tree.sha, url: `${api(world, seed)}/git/trees/${commit.tree.sha}` },
-    message: commit.message,
-    parents: commit.parents.map((sha) => ({
-        sha,
-        url: `${api(world, seed)}/git/commits/${sha}`,
-        html_url: `${page(world, seed)}/commit/${sha}`,
-    })),
-    verification: unsigned,
-});
-const toRef = (world, seed, ref) => ({
-    ref: `refs/${ref.name}`,
-    node_id: gitNodeId('REF', repositoryId(seed), `refs/${ref.name}`),
-    url: `${api(world, seed)}/git/refs/${ref.name.split('/').map(encodeURIComponent).join('/')}`,
-    object: { sha: ref.sha, type: ref.type, url: `${api(world, seed)}/git/${ref.type}s/${ref.sha}` },
-});
-/** An annotated tag's ref points at the tag object, a lightweight one's at the commit. */
-const toTagRef = (world, seed, tag) => toRef(world, seed, {
-    name: `tags/${tag.name}`,
-    ...(tag.object ? { type: 'tag', sha: tag.object.sha } : { type: 'commit', sha: tag.commit.sha }),
-});
-const toTagObject = (world, seed, tag) => ({
-    node_id: gitNodeId('TA', repositoryId(seed), tag.object.sha),
-    sha: tag.object.sha,
-    url: `${api(world, seed)}/git/tags/${tag.object.sha}`,
-    tagger: tag.object.tagger,
-    object: { sha: tag.commit.sha, type: 'commit', url: `${api(world, seed)}/git/commits/${tag.commit.sha}` },
-    tag: tag.name,
-    message: tag.object.message,
-    verification: unsigned,
-});
-/** Of `GET /repos/{owner}/{repo}/tags`. */
-const toTagListing = (world, seed, tag) => ({
-    name: tag.name,
-    zipball_url: `${api(world, seed)}/zipball/refs/tags/${tag.name}`,
-    tarball_url: `${api(world, seed)}/tarball/refs/tags/${tag.name}`,
-    commit: { sha: tag.commit.sha, url: `${api(world, seed)}/commits/${tag.commit.sha}` },
-    node_id: gitNodeId('REF', repositoryId(seed), `refs/tags/${tag.name}`),
-});
-const git_typeOf = (mode) => (mode === '040000' ? 'tree' : mode === '160000' ? 'commit' : 'blob');
-const listFolder = (tree, above = '') => tree.children.map((child) => ({ ...child, path: `${above}${child.name}` }));
-/** Folders are listed too, each before what it holds. */
-const listAll = (tree, above = '') => listFolder(tree, above).flatMap((child) => [child, ...(child.tree ? listAll(child.tree, `${child.path}/`) : [])]);
-/** One folder, or with `recursive` everything below it. */
-const toTree = (world, seed, asked) => {
-    const url = `${api(world, seed)}/git`;
-    return {
-        sha: asked.tree.sha,
-        url: `${url}/trees/${asked.tree.sha}`,
-        truncated: false,
-        tree: (asked.recursive ? listAll(asked.tree) : listFolder(asked.tree)).map(({ path, mode, sha, entry }) => ({
-            path,
-            mode,
-            type: git_typeOf(mode),
-            sha,
-            ...(git_typeOf(mode) === 'blob' && entry !== undefined ? { size: entry.bytes.length } : {}),
-            ...(git_typeOf(mode) === 'commit' ? {} : { url: `${url}/${git_typeOf(mode)}s/${sha}` }),
-        })),
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/routes/git.js
-
-
-
-
-
-
-const git_commitsOf = (call) => [...tagsOf(call.seed).map((tag) => tag.commit), ...branchesOf(call.seed).values()];
-/** The media type `sha` gives the bare id: a tag's commit in one question (facts/github.md 1.3). */
-const commit = (call) => {
-    const ref = call.params.ref ?? '';
-    if (git_commitsOf(call).length === 0)
-        return refuse(409, 'Git Repository is empty.');
-    const found = findCommit(call.seed, ref);
-    if (found === undefined)
-        return refuse(422, `No commit found for SHA: ${ref}`);
-    if (call.form !== 'sha')
-        return json(git_toCommit(call.world, call.seed, found));
-    return { status: 200, bytes: found.sha, headers: { 'content-type': 'application/vnd.github.sha; charset=utf-8' } };
-};
-const ref = (call) => {
-    const name = call.params.ref ?? '';
-    const tag = name.startsWith('tags/') ? findTag(call.seed, name.slice(5)) : undefined;
-    if (tag !== undefined)
-        return json(toTagRef(call.world, call.seed, tag));
-    const branch = name.startsWith('heads/') ? branchesOf(call.seed).get(name.slice(6)) : undefined;
-    return branch === undefined ? notFound() : json(toRef(call.world, call.seed, { name, type: 'commit', sha: branch.sha }));
-};
-const tagObject = (call) => {
-    for (const tag of tagsOf(call.seed))
-        if (tag.object?.sha === call.params.sha && tag.object !== undefined)
-            return json(toTagObject(call.world, call.seed, { ...tag, object: tag.object }));
-    return notFound();
-};
-const allTrees = (tree) => [tree, ...tree.children.flatMap((child) => (child.tree ? allTrees(child.tree) : []))];
-/** A tree is asked for by its own id, or by any ref. */
-const tree = (call) => {
-    const sha = call.params.sha ?? '';
-    const found = git_commitsOf(call)
-        .flatMap((each) => allTrees(each.tree))
-        .find((each) => each.sha === sha) ?? findCommit(call.seed, sha)?.tree;
-    if (found === undefined)
-        return notFound();
-    return json(toTree(call.world, call.seed, { tree: found, recursive: call.url.searchParams.has('recursive') }));
-};
-const blob = (call) => {
-    const { sha = '' } = call.params;
-    const entry = git_commitsOf(call)
-        .flatMap((each) => entriesOf(each.tree))
-        .find((each) => each.sha === sha && each.mode !== '160000');
-    if (entry === undefined)
-        return notFound();
-    if (call.form === 'raw')
-        return { status: 200, bytes: entry.bytes, headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' } };
-    const url = `${call.world.origin}/repos/${fullName(call.seed)}/git/blobs/${sha}`;
-    return json({
-        sha,
-        node_id: gitNodeId('C', repositoryId(call.seed), sha),
-        size: entry.bytes.length,
-        url,
-        content: entry.bytes.toString('base64'),
-        encoding: 'base64',
-    });
-};
-const gitCommit = (call) => {
-    const found = git_commitsOf(call).find((each) => each.sha === call.params.sha);
-    return found === undefined ? notFound() : json(toGitCommit(call.world, call.seed, found));
-};
-const tags = (call) => paged(call, tagsOf(call.seed).reverse(), {
-    path: `/repositories/${repositoryId(call.seed)}/tags`,
-    toJson: (tag) => toTagListing(call.world, call.seed, tag),
-});
-const gitRoutes = [
-    { method: 'GET', pattern: '/commits/*ref', answer: commit },
-    { method: 'GET', pattern: '/tags', answer: tags },
-    { method: 'GET', pattern: '/git/ref/*ref', answer: ref },
-    { method: 'GET', pattern: '/git/tags/:sha', answer: tagObject },
-    { method: 'GET', pattern: '/git/commits/:sha', answer: gitCommit },
-    { method: 'GET', pattern: '/git/trees/*sha', answer: tree },
-    { method: 'GET', pattern: '/git/blobs/:sha', answer: blob },
-];
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/routes/releases.js
-/** Releases: listed, by id, by tag, the latest, and edited. */
-
-
-
-
-/** Drafts are there only for those who may push (facts/github.md 1.3). */
-const visible = ({ seed, caller }) => (seed.releases ?? []).filter((release) => release.draft !== true || caller.access === 'write');
-const published = (seed) => (seed.releases ?? []).filter((release) => release.draft !== true);
-const tell = (call, release) => release === undefined ? notFound() : json(toReleaseAs(call.form, call.world, { seed: call.seed, release }));
-const releases_byId = (call) => visible(call).find((release) => String(releaseId(call.seed, release)) === call.params.id);
-/** The one marked as latest, else the newest by the date of its commit, prereleases left out (facts/github.md 1.3). */
-const findLatest = (seed) => {
-    const full = published(seed).filter((release) => release.prerelease !== true);
-    const dateOf = (release) => findTag(seed, release.tag)?.commit.author.date ?? '';
-    return full.find((release) => release.latest === true) ?? full.sort((a, b) => dateOf(b).localeCompare(dateOf(a)))[0];
-};
-const isText = (value) => value === null || typeof value === 'string';
-/** `make_latest` is a word, not a boolean (facts/github.md 2.1). */
-const findFault = (change) => {
-    if (change.make_latest !== undefined && !['true', 'false', 'legacy'].includes(String(change.make_latest)))
-        return 'make_latest';
-    if (typeof change.make_latest === 'boolean')
-        return 'make_latest';
-    for (const key of ['body', 'name'])
-        if (change[key] !== undefined && !isText(change[key]))
-            return key;
-    for (const key of ['draft', 'prerelease'])
-        if (change[key] !== undefined && typeof change[key] !== 'boolean')
-            return key;
-    return undefined;
-};
-const edit = async (call) => {
-    const { caller } = call;
-    if (caller.name === 'anonymous')
-        return refuse(401, 'Requires authentication');
-    if (caller.access !== 'write')
-        return caller.isApp ? refuse(403, 'Resource not accessible by integration') : notFound();
-    const release = releases_byId(call);
-    // An app's token may not touch a release whose commit changes the workflows: GitHub says 404 (facts/github.md 1.6).
-    if (release === undefined || (caller.isApp && release.changesWorkflows === true))
-        return notFound();
-    const change = await readObject(call.request);
-    if (isAnswer(change))
-        return change;
-    const fault = findFault(change);
-    if (fault !== undefined)
-        return refuse(422, 'Validation Failed', [{ resource: 'Release', code: 'invalid', field: fault }]);
-    if (release.immutable === true && change.tag_name !== undefined && change.tag_name !== release.tag)
-        return refuse(422, 'Validation Failed', [
-            { resource: 'Release', code: 'custom', message: 'tag_name cannot be changed on an immutable release' },
-        ]);
-    if (change.body !== undefined)
-        release.notes = change.body;
-    if (change.name !== undefined)
-        release.name = change.name;
-    if (typeof change.prerelease === 'boolean')
-        release.prerelease = change.prerelease;
-    if (typeof change.draft === 'boolean')
-        release.draft = change.draft;
-    if (change.make_latest === 'true')
-        for (const other of call.seed.releases ?? [])
-            other.latest = other === release;
-    return tell(call, release);
-};
-const releases_list = (call) => paged(call, visible(call).sort((a, b) => publishedAtOf(b).localeCompare(publishedAtOf(a))), {
-    path: `/repositories/${repositoryId(call.seed)}/releases`,
-    toJson: (release) => toReleaseAs(call.form, call.world, { seed: call.seed, release }),
-});
-const byTag = (call) => tell(call, published(call.seed).find((release) => release.tag === call.params.tag));
-/** Immutable releases switched off, as it is for most repositories: 404 (facts/github.md 2.9). */
-const immutable = (call) => refuse(404, `Immutable releases are not enabled for ${fullName(call.seed)}`);
-const releaseRoutes = [
-    { method: 'GET', pattern: '/releases', answer: releases_list },
-    { method: 'GET', pattern: '/releases/latest', answer: (call) => tell(call, findLatest(call.seed)) },
-    { method: 'GET', pattern: '/releases/tags/*tag', answer: byTag },
-    { method: 'GET', pattern: '/releases/:id', answer: (call) => tell(call, releases_byId(call)) },
-    { method: 'PATCH', pattern: '/releases/:id', answer: edit },
-    { method: 'GET', pattern: '/immutable-releases', answer: immutable },
-];
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/licences.js
-
-/** GitHub reports the bare old ids of the GNU family: it cannot tell "only" from "or later" (facts/github.md 2.6). More specific ones stand first. */
-const known = [
-    {
-        key: 'mit',
-        name: 'MIT License',
-        spdx_id: 'MIT',
-        words: ['permission is hereby granted, free of charge', 'the above copyright notice'],
-    },
-    { key: 'apache-2.0', name: 'Apache License 2.0', spdx_id: 'Apache-2.0', words: ['apache license', 'version 2.0'] },
-    {
-        key: 'agpl-3.0',
-        name: 'GNU Affero General Public License v3.0',
-        spdx_id: 'AGPL-3.0',
-        words: ['gnu affero general public license', 'version 3'],
-    },
-    {
-        key: 'lgpl-3.0',
-        name: 'GNU Lesser General Public License v3.0',
-        spdx_id: 'LGPL-3.0',
-        words: ['gnu lesser general public license', 'version 3'],
-    },
-    { key: 'gpl-3.0', name: 'GNU General Public License v3.0', spdx_id: 'GPL-3.0', words: ['gnu general public license', 'version 3'] },
-    { key: 'gpl-2.0', name: 'GNU General Public License v2.0', spdx_id: 'GPL-2.0', words: ['gnu general public license', 'version 2'] },
-    {
-        key: 'bsd-3-clause',
-        name: 'BSD 3-Clause "New" or "Revised" License',
-        spdx_id: 'BSD-3-Clause',
-        words: ['redistribution and use in source and binary forms', 'neither the name'],
-    },
-    {
-        key: 'bsd-2-clause',
-        name: 'BSD 2-Clause "Simplified" License',
-        spdx_id: 'BSD-2-Clause',
-        words: ['redistribution and use in source and binary forms'],
-    },
-    { key: 'mpl-2.0', name: 'Mozilla Public License 2.0', spdx_id: 'MPL-2.0', words: ['mozilla public license', 'version 2.0'] },
-    { key: 'cc0-1.0', name: 'Creative Commons Zero v1.0 Universal', spdx_id: 'CC0-1.0', words: ['cc0 1.0 universal'] },
-];
-const other = { key: 'other', name: 'Other', spdx_id: 'NOASSERTION', words: [] };
-/** The licence of a seed that names it by SPDX id. */
-const licenceOf = (spdxId) => known.find((licence) => licence.spdx_id === spdxId) ?? { ...other, spdx_id: spdxId };
-const findLicenceFile = (tree) => entriesOf(tree).find((entry) => /^(licen[cs]e|copying)([.-][^/]*)?$/i.test(entry.path));
-const detectLicence = (text) => {
-    const words = text.toLowerCase().replace(/\s+/g, ' ');
-    return known.find((licence) => licence.words.every((word) => words.includes(word))) ?? other;
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/wire/repository-urls.js
-/** The addresses that every form of a repository carries. */
-
-/** Those of the API, as in the shortest form of a repository. */
-const toApiUrls = (world, seed) => {
-    const url = `${world.origin}/repos/${fullName(seed)}`;
-    return {
-        url,
-        archive_url: `${url}/{archive_format}{/ref}`,
-        assignees_url: `${url}/assignees{/user}`,
-        blobs_url: `${url}/git/blobs{/sha}`,
-        branches_url: `${url}/branches{/branch}`,
-        collaborators_url: `${url}/collaborators{/collaborator}`,
-        comments_url: `${url}/comments{/number}`,
-        commits_url: `${url}/commits{/sha}`,
-        compare_url: `${url}/compare/{base}...{head}`,
-        contents_url: `${url}/contents/{+path}`,
-        contributors_url: `${url}/contributors`,
-        deployments_url: `${url}/deployments`,
-        downloads_url: `${url}/downloads`,
-        events_url: `${url}/events`,
-        forks_url: `${url}/forks`,
-        git_commits_url: `${url}/git/commits{/sha}`,
-        git_refs_url: `${url}/git/refs{/sha}`,
-        git_tags_url: `${url}/git/tags{/sha}`,
-        hooks_url: `${url}/hooks`,
-        issue_comment_url: `${url}/issues/comments{/number}`,
-        issue_events_url: `${url}/issues/events{/number}`,
-        issues_url: `${url}/issues{/number}`,
-        keys_url: `${url}/keys{/key_id}`,
-        labels_url: `${url}/labels{/name}`,
-        languages_url: `${url}/languages`,
-        merges_url: `${url}/merges`,
-        milestones_url: `${url}/milestones{/number}`,
-        notifications_url: `${url}/notifications{?since,all,participating}`,
-        pulls_url: `${url}/pulls{/number}`,
-        releases_url: `${url}/releases{/id}`,
-        stargazers_url: `${url}/stargazers`,
-        statuses_url: `${url}/statuses/{sha}`,
-        subscribers_url: `${url}/subscribers`,
-        subscription_url: `${url}/subscription`,
-        tags_url: `${url}/tags`,
-        teams_url: `${url}/teams`,
-        trees_url: `${url}/git/trees{/sha}`,
-    };
-};
-/** Where git finds it. */
-const toGitUrls = (world, seed) => {
-    const html = `${world.serverUrl}/${fullName(seed)}`;
-    const host = new URL(world.serverUrl).host;
-    return {
-        git_url: `git://${host}/${fullName(seed)}.git`,
-        ssh_url: `git@${host}:${fullName(seed)}.git`,
-        clone_url: `${html}.git`,
-        svn_url: html,
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/wire/repository.js
-
-
-
-
-
-
-
-const toLicence = (world, licence) => ({
-    key: licence.key,
-    name: licence.name,
-    spdx_id: licence.spdx_id,
-    url: licence.key === 'other' ? null : `${world.origin}/licenses/${licence.key}`,
-    node_id: Buffer.from(`07:License${licence.key.length}`).toString('base64'),
-});
-/** The licence at the default branch, which need not be the tag's. */
-const licenceAtHead = (seed) => {
-    if (seed.licence === null)
-        return undefined;
-    if (seed.licence !== undefined)
-        return licenceOf(seed.licence);
-    const tree = branchesOf(seed).get(defaultBranchOf(seed))?.tree;
-    const file = tree === undefined ? undefined : findLicenceFile(tree);
-    return file === undefined ? undefined : detectLicence(file.bytes.toString());
-};
-const toPermissions = (caller) => ({
-    admin: false,
-    maintain: false,
-    push: caller.access === 'write',
-    triage: caller.access === 'write',
-    pull: true,
-});
-/** What the API's forms and the payload's form have in common. */
-const toBase = (world, seed) => {
-    const licence = licenceAtHead(seed);
-    const tree = branchesOf(seed).get(defaultBranchOf(seed))?.tree;
-    const bytes = tree === undefined ? 0 : entriesOf(tree).reduce((sum, entry) => sum + entry.bytes.length, 0);
-    const [language] = Object.entries(seed.languages ?? {}).sort(([, a], [, b]) => b - a)[0] ?? [null];
-    const pushed = (seed.releases ?? []).map(publishedAtOf).sort().at(-1) ?? '2026-01-01T00:00:00Z';
-    return {
-        id: repositoryId(seed),
-        node_id: nodeId('R', repositoryId(seed)),
-        name: seed.name,
-        full_name: fullName(seed),
-        owner: toSimpleUser(world, seed.owner),
-        private: seed.private === true,
-        html_url: `${world.serverUrl}/${fullName(seed)}`,
-        description: seed.description ?? null,
-        fork: seed.parent !== undefined,
-        ...toApiUrls(world, seed),
-        ...toGitUrls(world, seed),
-        mirror_url: null,
-        homepage: seed.homepage ?? null,
-        language,
-        license: licence === undefined ? null : toLicence(world, licence),
-        size: Math.ceil(bytes / 1024),
-        default_branch: defaultBranchOf(seed),
-        topics: seed.topics ?? [],
-        visibility: seed.private === true ? 'private' : 'public',
-        archived: seed.archived === true,
-        disabled: false,
-        is_template: false,
-        web_commit_signoff_required: false,
-        allow_forking: true,
-        has_issues: true,
-        has_projects: true,
-        has_wiki: false,
-        has_pages: false,
-        has_downloads: true,
-        has_discussions: false,
-        forks: 0,
-        forks_count: 0,
-        open_issues: 0,
-        open_issues_count: 0,
-        watchers: 0,
-        watchers_count: 0,
-        stargazers_count: 0,
-        created_at: seed.createdAt ?? '2020-02-02T02:02:02Z',
-        updated_at: pushed,
-        pushed_at: pushed,
-        custom_properties: seed.customProperties ?? {},
-    };
-};
-/** The parent of a fork, seeded or only named. */
-const toParent = (world, name) => {
-    const [owner = '', repository = ''] = name.split('/');
-    return toBase(world, findRepository(world, name)?.seed ?? { owner, name: repository });
-};
-/** The full form, of `GET /repos/{owner}/{repo}`. Version 2026-03-10 of the API leaves `has_downloads` out (facts/github.md 2). */
-const toFullRepository = (world, seed, asked) => {
-    const { has_downloads, ...base } = toBase(world, seed);
-    const parent = seed.parent === undefined ? undefined : toParent(world, seed.parent);
-    return {
-        ...base,
-        ...(asked.version === '2022-11-28' ? { has_downloads } : {}),
-        ...(asked.caller.name === 'anonymous' ? {} : { permissions: toPermissions(asked.caller) }),
-        ...(typeOf(getUser(world, seed.owner)) === 'Organization' ? { organization: toSimpleUser(world, seed.owner) } : {}),
-        ...(parent === undefined ? {} : { parent, source: parent }),
-        subscribers_count: 0,
-        network_count: 0,
-    };
-};
-/** The form in event payloads. */
-const toPayloadRepository = (world, seed) => {
-    const base = toBase(world, seed);
-    return {
-        ...base,
-        visibility: seed.private === true ? 'private' : 'public',
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/routes/repository.js
-
-
-
-
-
-/** The licence at a ref. A text that GitHub does not know is `other`, `NOASSERTION`; no file is 404 (facts/github.md 2.6). */
-const licence = (call) => {
-    const { seed, world } = call;
-    const ref = call.url.searchParams.get('ref') ?? defaultBranchOf(seed);
-    const commit = findCommit(seed, ref);
-    if (commit === undefined)
-        return refuse(404, `No commit found for the ref ${ref}`);
-    const file = findLicenceFile(commit.tree);
-    if (file === undefined || seed.licence === null)
-        return notFound();
-    const known = seed.licence === undefined ? detectLicence(file.bytes.toString()) : licenceOf(seed.licence);
-    return json({ ...contents_toFile(world, { seed, ref }, file), license: toLicence(world, known) });
-};
-const properties = ({ seed }) => json(Object.entries(seed.customProperties ?? {}).map(([property_name, value]) => ({ property_name, value })));
-const repositoryRoutes = [
-    { method: 'GET', pattern: '/', answer: (call) => json(toFullRepository(call.world, call.seed, call)) },
-    { method: 'GET', pattern: '/license', answer: licence },
-    { method: 'GET', pattern: '/languages', answer: ({ seed }) => json((seed.languages ?? {})) },
-    { method: 'GET', pattern: '/topics', answer: ({ seed }) => json({ names: seed.topics ?? [] }) },
-    { method: 'GET', pattern: '/properties/values', answer: properties },
-    { method: 'GET', pattern: '/attestations/:digest', answer: () => json({ attestations: [] }) },
-];
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/routes/users.js
-/** Accounts and what stands beside the repositories: profiles, Markdown, the rate limit. */
-
-
-
-
-const find = (call) => {
-    const { login, id } = call.params;
-    const users = usersOf(call.world).filter((user) => user.ghost !== true);
-    return users.find((user) => (login === undefined ? String(userId(user)) === id : user.login.toLowerCase() === login.toLowerCase()));
-};
-const profile = (call) => {
-    const user = find(call);
-    return user === undefined ? notFound() : json(toPublicUser(call.world, user, { withEmail: call.caller.name !== 'anonymous' }));
-};
-const socialAccounts = (call) => {
-    const user = find(call);
-    return user === undefined ? notFound() : json(toSocialAccounts(user));
-};
-/** `POST /markdown`: HTML for any text. */
-const markdown = async (call) => {
-    const body = await readObject(call.request);
-    if (isAnswer(body))
-        return body;
-    if (typeof body.text !== 'string')
-        return refuse(422, 'Invalid request.\n\n"text" wasn\'t supplied.');
-    const context = typeof body.context === 'string' ? { repository: body.context } : {};
-    const html = renderMarkdown(body.text, { serverUrl: call.world.serverUrl, ...context });
-    return { status: 200, bytes: html, headers: { 'content-type': 'text/html;charset=utf-8' } };
-};
-const userRoutes = [
-    { method: 'GET', pattern: '/users/:login', answer: profile },
-    { method: 'GET', pattern: '/users/:login/social_accounts', answer: socialAccounts },
-    { method: 'GET', pattern: '/user/:id', answer: profile },
-    { method: 'POST', pattern: '/markdown', answer: markdown },
-];
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/send-answer.js
-/** Turns an answer of the API into HTTP: headers, entity tags, and bodies that a `HEAD` leaves out. */
-
-/** `headers` are those that every answer carries; the answer's own win. */
-const sendAnswer = async (call, answer, { response, headers }) => {
-    for (const [name, value] of Object.entries({ ...headers, ...answer.headers }))
-        response.setHeader(name, value);
-    response.statusCode = answer.status;
-    if (answer.send !== undefined)
-        return answer.send(response);
-    if (answer.json === undefined && answer.bytes === undefined) {
-        response.end();
-        return;
-    }
-    const body = answer.json === undefined ? Buffer.from(answer.bytes ?? '') : Buffer.from(JSON.stringify(answer.json));
-    if (answer.json !== undefined)
-        response.setHeader('content-type', 'application/json; charset=utf-8');
-    const etag = `W/"${(0,external_node_crypto_.createHash)('sha256').update(body).digest('hex')}"`;
-    if (answer.status === 200 && call.method !== 'POST')
-        response.setHeader('etag', etag);
-    if (answer.status === 200 && call.request.headers['if-none-match'] === etag)
-        response.writeHead(304).end();
-    else
-        response.setHeader('content-length', body.length).end(call.method === 'HEAD' ? undefined : body);
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/api.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const repositoryScoped = [
-    ...assetRoutes,
-    ...releaseRoutes,
-    ...contentsRoutes,
-    ...gitRoutes,
-    ...contributorRoutes,
-    ...archiveRoutes,
-    ...repositoryRoutes,
-];
-const versions = ['2022-11-28', '2026-03-10'];
-/** The caller of a token, in any of the forms that GitHub takes; `undefined` for a token that nobody has. */
-const findCaller = (world, authorization) => {
-    if (authorization === undefined)
-        return anonymous;
-    const [scheme = '', secret = ''] = authorization.split(' ');
-    const token = /^basic$/i.test(scheme) ? Buffer.from(secret, 'base64').toString().split(':').at(-1) : secret;
-    return callers.find((caller) => world.tokens[caller.name] === token);
-};
-const readForm = (accept) => /application\/vnd\.github(?:\.v3)?\.([a-z]+)/.exec(accept)?.[1] ?? '';
-/** The asset route gives bytes; everywhere else a plain `application/octet-stream` is refused (facts/github.md 2.3). */
-const isAcceptable = (accept, path) => accept === '' || /json|vnd\.github|\*\/\*/.test(accept) || /\/releases\/assets\/\d+$/.test(path);
-const redirect = (call, rest, id) => {
-    const url = `${call.world.origin}/${['repositories', String(id), ...rest.map(encodeURIComponent)].join('/')}${call.url.search}`;
-    return {
-        status: call.method === 'GET' || call.method === 'HEAD' ? 301 : 307,
-        headers: { location: url },
-        json: { message: 'Moved Permanently', url, documentation_url: documentation },
-    };
-};
-/** `/repos/OWNER/NAME/…` and `/repositories/ID/…`; a private repository is not there for a stranger. */
-const answerRepository = (call, parts, routes) => {
-    const isById = parts[0] === 'repositories';
-    const rest = parts.slice(isById ? 2 : 3);
-    const seed = isById ? call.world.repositories.find((each) => String(repositoryId(each)) === parts[1]) : undefined;
-    const found = isById ? seed && { seed, isRenamed: false } : findRepository(call.world, `${parts[1]}/${parts[2]}`);
-    if (found === undefined || (found.seed.private === true && call.caller.access === 'none'))
-        return notFound();
-    if (found.isRenamed)
-        return redirect(call, rest, repositoryId(found.seed));
-    const route = findRoute(routes, call.method === 'HEAD' ? 'GET' : call.method, rest);
-    return route === undefined ? notFound() : route.route.answer({ ...call, seed: found.seed, params: route.params });
-};
-const answerGraphql = async (call, rate) => {
-    if (call.caller.name === 'anonymous')
-        return refuse(401, 'This endpoint requires you to be authenticated.');
-    const body = await readObject(call.request);
-    if (isAnswer(body))
-        return body;
-    if (strikes(call.world.faults, 'graphqlRateLimited'))
-        return json({
-            errors: [{ type: 'RATE_LIMITED', code: 'graphql_rate_limit', message: 'API rate limit already exceeded for installation ID 1.' }],
-        });
-    if (typeof body.query !== 'string')
-        return refuse(400, 'A query attribute must be specified and must be a string.');
-    return json(executeGraphql(body.query, (body.variables ?? {}), { world: call.world, rate }));
-};
-const answerRoute = (call, rate) => {
-    const parts = toParts(call.url.pathname);
-    if (call.method === 'POST' && call.url.pathname === '/graphql')
-        return answerGraphql(call, rate);
-    if (parts[0] === 'uploads')
-        return answerRepository(call, parts.slice(1), uploadRoutes);
-    if (parts[0] === 'repos' || parts[0] === 'repositories')
-        return answerRepository(call, parts, repositoryScoped);
-    const found = findRoute(userRoutes, call.method === 'HEAD' ? 'GET' : call.method, parts);
-    return found === undefined ? notFound() : found.route.answer({ ...call, params: found.params });
-};
-const unicorn = '<!DOCTYPE html>\n<html><head><title>Unicorn! &middot; GitHub</title></head><body><p>We had issues producing the response to your request.</p></body></html>';
-/** What stands before every route: faults, the token, the limits, the version, the media type. */
-const answerCall = (call, caller, rate) => {
-    if (strikes(call.world.faults, 'html5xx'))
-        return { status: 502, bytes: unicorn, headers: { 'content-type': 'text/html; charset=utf-8' } };
-    if (call.request.headers['user-agent'] === undefined)
-        return { status: 403, bytes: 'Request forbidden by administrative rules. Please make sure your request has a User-Agent header.\n' };
-    if (caller === undefined)
-        return refuse(401, 'Bad credentials');
-    const limit = findLimit(call.world, caller, rate);
-    if (limit !== undefined)
-        return limit;
-    if (!versions.includes(call.version))
-        return refuse(400, `${call.version} is not a supported version.`);
-    const accept = call.request.headers.accept ?? '';
-    if (!isAcceptable(accept, call.url.pathname))
-        return refuse(415, `Unsupported 'Accept' header: '${accept}'. Must accept 'application/json'.`);
-    return answerRoute(call, rate);
-};
-const toCall = (world, caller, request) => ({
-    world,
-    caller,
-    request,
-    method: request.method ?? 'GET',
-    url: new URL(request.url ?? '/', world.origin),
-    params: {},
-    form: readForm(request.headers.accept ?? ''),
-    version: String(request.headers['x-github-api-version'] ?? versions[0]),
-});
-/** Asking for the limit costs nothing. */
-const tellLimits = (budget, caller, version) => {
-    const core = budget.look(caller, 'core');
-    const search = { limit: 30, remaining: 30, reset: core.reset, used: 0 };
-    const resources = { core, graphql: budget.look(caller, 'graphql'), search };
-    return json(version === '2022-11-28' ? { resources, rate: core } : { resources });
-};
-const createApi = (world, budget) => {
-    let requests = 0;
-    return async (request, response) => {
-        const caller = findCaller(world, request.headers.authorization);
-        const call = toCall(world, caller ?? anonymous, request);
-        const resource = call.url.pathname === '/graphql' ? 'graphql' : 'core';
-        const isFree = call.url.pathname === '/rate_limit';
-        const rate = isFree ? budget.look(call.caller, resource) : budget.spend(call.caller, resource);
-        requests += 1;
-        const headers = {
-            ...toRateHeaders(rate, resource),
-            'x-github-request-id': `LOCA:${requests.toString(16).toUpperCase().padStart(8, '0')}`,
-            'x-github-api-version-selected': call.version,
-            'x-github-media-type': `github.v3${call.form === '' ? '' : `; param=${call.form}`}; format=json`,
-        };
-        const answer = isFree && caller !== undefined ? tellLimits(budget, caller, call.version) : await answerCall(call, caller, rate);
-        await sendAnswer(call, answer, { response, headers });
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/blobs.js
-
-
-
-
-
-
-
-
-
-const refuseXml = (response, status, error) => {
-    const body = `<?xml version="1.0" encoding="utf-8"?>\n<Error><Code>${error.code}</Code><Message>${escapeHtml(error.message)}</Message></Error>`;
-    response.writeHead(status, { 'content-type': 'application/xml', 'content-length': String(Buffer.byteLength(body)) }).end(body);
-};
-/** A signed address is its own credential: with a second one the store refuses (facts/github.md 2.2). */
-const sendAsset = async (world, { request, response, url }, [repository = '', id = '']) => {
-    if (request.headers.authorization !== undefined)
-        return refuseXml(response, 400, {
-            code: 'InvalidArgument',
-            message: 'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified',
-        });
-    const signature = judgeSignature(world, url);
-    if (signature === 'expired')
-        return refuseXml(response, 403, { code: 'AccessDenied', message: 'Request has expired' });
-    if (signature === 'wrong')
-        return refuseXml(response, 403, {
-            code: 'SignatureDoesNotMatch',
-            message: 'The request signature we calculated does not match the signature you provided.',
-        });
-    const seed = world.repositories.find((each) => String(repositoryId(each)) === repository);
-    const placed = seed === undefined ? undefined : findAsset(seed, id);
-    if (placed === undefined)
-        return refuseXml(response, 404, { code: 'BlobNotFound', message: 'The specified blob does not exist.' });
-    await sendBytes({ request, response, faults: world.faults }, placed.asset.content, { ...toDownloadHeaders(placed), etag: `"0x${id}"` });
-};
-const formats = { 'legacy.zip': 'zip', 'legacy.tar.gz': 'tar.gz' };
-const blobs_types = { zip: 'application/zip', 'tar.gz': 'application/x-gzip' };
-/** Made while it is sent, so without a length the first time; later it lies in a cache and has one (facts/github.md 2.3). */
-const createCodeload = (world) => {
-    const cached = new Set();
-    return ({ request, response, url }, parts) => {
-        const [owner = '', name = '', kind = '', ...ref] = parts;
-        const format = formats[kind];
-        const seed = findRepository(world, `${owner}/${name}`)?.seed;
-        const isClosed = seed?.private === true && !url.searchParams.has('token');
-        const commit = seed === undefined || isClosed ? undefined : findCommit(seed, ref.join('/'));
-        if (seed === undefined || commit === undefined || format === undefined) {
-            response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404: Not Found');
-            return;
-        }
-        const { bytes, root } = packCommit(seed, commit, format);
-        const key = `${fullName(seed)} ${commit.sha} ${format}`;
-        const hasLength = world.faults.archiveLength === 'later' ? cached.has(key) : world.faults.archiveLength;
-        cached.add(key);
-        const isCut = strikes(world.faults, 'truncateArchive');
-        response.writeHead(200, {
-            'content-type': blobs_types[format],
-            'content-disposition': `attachment; filename=${root}.${format}`,
-            etag: `W/"${commit.sha}${format}"`,
-            ...(hasLength ? { 'content-length': String(bytes.length) } : {}),
-        });
-        if (request.method === 'HEAD')
-            response.end();
-        else if (!isCut)
-            response.end(bytes);
-        else {
-            response.write(bytes.subarray(0, Math.floor(bytes.length / 2)));
-            if (hasLength)
-                response.socket?.destroySoon();
-            else
-                response.end(); // looks whole: only reading the archive to its end tells
-        }
-    };
-};
-/** `leaked` gathers the path of every request that brought a token along. */
-const createBlobs = (world, leaked) => {
-    const sendArchive = createCodeload(world);
-    return async (request, response, origin) => {
-        const url = new URL(request.url ?? '/', origin);
-        const parts = toParts(url.pathname);
-        if (request.headers.authorization !== undefined)
-            leaked.push(url.pathname);
-        const exchange = { request, response, url };
-        if (parts[0] === 'github-production-release-asset')
-            await sendAsset(world, exchange, parts.slice(1));
-        else
-            sendArchive(exchange, parts);
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/pages.js
-
-
-
-
-
-
-
-const toPage = (title, body) => `<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>\n<body><h1>${escapeHtml(title)}</h1>\n${body}\n</body></html>\n`;
-const showRepository = (world, seed) => {
-    const releases = (seed.releases ?? []).filter((release) => release.draft !== true).map((release) => toRelease(world, seed, release));
-    const items = releases.map(({ html_url, name, tag_name }) => `<li><a href="${html_url}">${escapeHtml(name ?? tag_name)}</a></li>`);
-    return toPage(fullName(seed), `<p>${escapeHtml(seed.description ?? '')}</p>\n<ul>\n${items.join('\n')}\n</ul>`);
-};
-const showRelease = (world, seed, release) => {
-    const told = toRelease(world, seed, release);
-    const files = told.assets.map((asset) => `<li><a href="${asset.browser_download_url}">${escapeHtml(asset.name)}</a> (${asset.size} bytes)</li>`);
-    const notes = renderMarkdown(release.notes ?? '', { serverUrl: world.serverUrl, repository: fullName(seed) });
-    return toPage(`${fullName(seed)}: ${told.name ?? told.tag_name}`, `${notes}\n<ul>\n${files.join('\n')}\n</ul>`);
-};
-/** `/releases/download/TAG/NAME` sends on to the signed address, without a token and outside the API's limits. */
-const findDownload = (seed, rest) => {
-    const name = rest.at(-1);
-    const release = seed.releases?.find((each) => each.tag === rest.slice(2, -1).join('/') && each.draft !== true);
-    const asset = release?.assets?.find((each) => each.name === name && (each.state ?? 'uploaded') === 'uploaded');
-    return release === undefined || asset === undefined ? undefined : { seed, release, asset };
-};
-/** `/raw/REF/PATH`: a ref may hold slashes, so the longest that fits is taken. */
-const findRaw = (seed, rest) => {
-    for (let length = rest.length - 1; length > 0; length -= 1) {
-        const commit = findCommit(seed, rest.slice(0, length).join('/'));
-        const found = commit === undefined ? undefined : findPath(commit.tree, rest.slice(length).join('/'));
-        if (found !== undefined && 'entry' in found)
-            return found.entry.bytes;
-    }
-    return undefined;
-};
-const reply = (status, html) => ({ status, headers: { 'content-type': 'text/html; charset=utf-8' }, body: html });
-const nothing = () => reply(404, toPage('Not Found', ''));
-const answerPage = (world, seed, rest) => {
-    const [kind, next, ...more] = rest;
-    if (kind === 'releases' && next === 'download') {
-        const placed = findDownload(seed, rest);
-        if (placed === undefined)
-            return nothing();
-        return { status: 302, headers: { location: toAssetLocation(world, placed), 'content-length': '0' } };
-    }
-    if (kind === 'raw') {
-        const bytes = findRaw(seed, rest.slice(1));
-        return bytes === undefined ? nothing() : { status: 200, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: bytes };
-    }
-    const tag = kind === 'releases' && next === 'tag' ? more.join('/') : kind === 'tree' ? rest.slice(1).join('/') : undefined;
-    const release = seed.releases?.find((each) => each.tag === tag && each.draft !== true);
-    return reply(200, release === undefined ? showRepository(world, seed) : showRelease(world, seed, release));
-};
-const showAll = (world, status) => {
-    const shown = world.repositories.filter((each) => each.private !== true);
-    const links = shown.map((each) => `<li><a href="/${fullName(each)}">${fullName(each)}</a></li>`);
-    return reply(status, toPage(status === 200 ? 'Local GitHub' : 'Not Found', `<ul>\n${links.join('\n')}\n</ul>`));
-};
-const createPages = (world) => (request, response, origin) => {
-    const [owner, name, ...rest] = toParts(new URL(request.url ?? '/', origin).pathname);
-    const seed = findRepository(world, `${owner}/${name}`)?.seed;
-    const isPublic = seed !== undefined && seed.private !== true;
-    const { status, headers, body } = isPublic ? answerPage(world, seed, rest) : showAll(world, owner === undefined ? 200 : 404);
-    response.writeHead(status, headers).end(body);
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/github/index.js
-/** The local GitHub: the API, the second origin for downloads, and the pages, each with a port of its own, for seeded repositories. */
-
-
-
-
-
-
-/** Listens on loopback. In a watcher its sides are `github`, `github-blobs` and `github-pages`. */
-const startGitHub = async (options) => {
-    const now = options.now ?? (() => new Date());
-    const world = {
-        repositories: structuredClone([...options.seeds]),
-        faults: noFaults(),
-        origin: '',
-        serverUrl: '',
-        blobs: '',
-        now,
-        tokens: {
-            actions: 'ghs_local_actions_contents_read',
-            'actions-write': 'ghs_local_actions_contents_write',
-            maintainer: 'ghp_local_maintainer',
-            stranger: 'ghp_local_stranger',
-        },
-    };
-    const leaked = [];
-    const watching = options.watch === undefined ? {} : { watch: options.watch };
-    const open = [];
-    const listenAt = async (side, offset, handler) => {
-        const port = options.port === undefined || options.port === 0 ? {} : { port: options.port + offset };
-        const listening = await listen(side, handler, { ...port, ...watching });
-        open.push(listening);
-        return listening.origin;
-    };
-    const close = async () => {
-        await Promise.all(open.map((listening) => listening.close()));
-    };
-    try {
-        world.origin = await listenAt('github', 0, createApi(world, createBudget(now)));
-        world.blobs = await listenAt('github-blobs', 1, createBlobs(world, leaked));
-        world.serverUrl = options.serverUrl ?? (await listenAt('github-pages', 2, createPages(world)));
-    }
-    catch (error) {
-        await close(); // a taken port must not leave the others open
-        throw error;
-    }
-    const { origin, serverUrl, blobs, tokens, repositories, faults } = world;
-    return { origin, serverUrl, blobs, tokens, repositories, faults, leaked, close };
-};
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./lib/sandbox/github/seed.js
-/** Reads seeded repositories from a folder: `OWNER/NAME/` with its facts as JSON, its files as files. The shapes are those of seed-words.ts. */
-
-
-const isMissing = (error) => typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
-const seed_list = async (folder) => {
-    try {
-        return (await (0,promises_.readdir)(folder)).sort();
-    }
-    catch (error) {
-        if (isMissing(error))
-            return [];
-        throw error;
-    }
-};
-/** A JSON file of ours, which is trusted to have its shape; `otherwise` where there is none. */
-const readJson = async (path, otherwise) => {
-    try {
-        return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
-    }
-    catch (error) {
-        if (isMissing(error))
-            return otherwise;
-        throw new Error(`${path} cannot be read as a seed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-    }
-};
-const readText = async (path) => {
-    try {
-        return await (0,promises_.readFile)(path, 'utf8');
-    }
-    catch (error) {
-        if (isMissing(error))
-            return undefined;
-        throw error;
-    }
-};
-const readEntry = async (path) => {
-    const { mode } = await (0,promises_.lstat)(path);
-    const content = await (0,promises_.readFile)(path);
-    return (mode & 0o100) === 0 ? content : { content, executable: true };
-};
-/** All files below a folder, by their path in it. Links stay links. */
-const readTree = async (folder, above = '') => {
-    const tree = {};
-    for (const name of await seed_list(folder)) {
-        const path = (0,external_node_path_.join)(folder, name);
-        const status = await (0,promises_.lstat)(path);
-        if (status.isDirectory())
-            Object.assign(tree, await readTree(path, `${above}${name}/`));
-        else
-            tree[`${above}${name}`] = status.isSymbolicLink() ? { symlink: await (0,promises_.readlink)(path) } : await readEntry(path);
-    }
-    return tree;
-};
-/** Files of `assets/TAG/`, then those that are only told of; the facts of one name go together. */
-const readAssets = async (folder, told) => {
-    const names = await seed_list(folder);
-    const files = names.map(async (name) => {
-        const facts = told.find((asset) => asset.name === name);
-        return { name, ...facts, content: await (0,promises_.readFile)((0,external_node_path_.join)(folder, name)) };
-    });
-    const made = told.flatMap(({ generate, ...facts }) => {
-        if (names.includes(facts.name))
-            return [];
-        return [{ ...facts, content: generate === undefined ? '' : { generate } }];
-    });
-    return [...(await Promise.all(files)), ...made];
-};
-/** `%2F` in a file's name stands for a slash in the tag. */
-const readRelease = async (folder, file) => {
-    const base = file.slice(0, -'.json'.length);
-    const { assets = [], ...facts } = await readJson((0,external_node_path_.join)(folder, 'releases', file), {});
-    const notes = await readText((0,external_node_path_.join)(folder, 'releases', `${base}.md`));
-    const tree = await readTree((0,external_node_path_.join)(folder, `tree@${base}`));
-    return {
-        tag: decodeURIComponent(base),
-        ...facts,
-        ...(notes === undefined ? {} : { notes }),
-        assets: await readAssets((0,external_node_path_.join)(folder, 'assets', base), assets),
-        ...(Object.keys(tree).length === 0 ? {} : { tree }),
-    };
-};
-const readSeed = async (folder, place) => {
-    const files = (await seed_list((0,external_node_path_.join)(folder, 'releases'))).filter((file) => file.endsWith('.json'));
-    const releases = await Promise.all(files.map((file) => readRelease(folder, file)));
-    releases.sort((a, b) => (a.publishedAt ?? '').localeCompare(b.publishedAt ?? ''));
-    return {
-        ...place,
-        ...(await readJson((0,external_node_path_.join)(folder, 'repository.json'), {})),
-        contributors: await readJson((0,external_node_path_.join)(folder, 'contributors.json'), []),
-        users: await readJson((0,external_node_path_.join)(folder, 'users.json'), []),
-        tree: await readTree((0,external_node_path_.join)(folder, 'tree')),
-        releases,
-    };
-};
-/**
- * Every `FOLDER/OWNER/NAME/`: `repository.json`, `contributors.json`, `users.json`, `releases/TAG.json` with `releases/TAG.md` (notes),
- * `assets/TAG/*`, `tree/` (files at every commit) and `tree@TAG/` (laid over it for one tag). Releases come oldest first.
- * Throws where the folder holds no repository, and names the file that is no JSON.
- */
-const readSeeds = async (folder) => {
-    const seeds = [];
-    for (const owner of await seed_list(folder)) {
-        const above = (0,external_node_path_.join)(folder, owner);
-        if (!(await (0,promises_.lstat)(above)).isDirectory())
-            continue;
-        for (const name of await seed_list(above)) {
-            if ((await (0,promises_.lstat)((0,external_node_path_.join)(above, name))).isDirectory())
-                seeds.push(await readSeed((0,external_node_path_.join)(above, name), { owner, name }));
-        }
-    }
-    if (seeds.length === 0)
-        throw new Error(`${folder} holds no repository: name a folder with OWNER/NAME/repository.json in it.`);
-    return seeds;
-};
-
-// EXTERNAL MODULE: ./lib/sandbox/faults.js
-var sandbox_faults = __nccwpck_require__(9406);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./lib/sandbox/store.js
-/** Where a side of the local archive keeps its files and its state: a folder that stays, or a temporary one that goes with it. */
-
-
-
-/** @param dir kept when given; else a temporary folder, removed by `close` */
-const openStore = (dir) => {
-    const root = dir ?? (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'local-archive-'));
-    const blobs = (0,external_node_path_.join)(root, 'files');
-    const state = (0,external_node_path_.join)(root, 'state.json');
-    (0,external_node_fs_.mkdirSync)(blobs, { recursive: true });
-    return {
-        lasting: dir !== undefined,
-        read: () => ((0,external_node_fs_.existsSync)(state) ? (0,external_node_fs_.readFileSync)(state, 'utf8') : undefined),
-        write: (text) => {
-            const draft = `${state}.new`;
-            try {
-                const file = (0,external_node_fs_.openSync)(draft, 'w');
-                try {
-                    (0,external_node_fs_.writeSync)(file, text);
-                    (0,external_node_fs_.fsyncSync)(file);
-                }
-                finally {
-                    (0,external_node_fs_.closeSync)(file);
-                }
-                (0,external_node_fs_.renameSync)(draft, state);
-            }
-            catch (error) {
-                (0,external_node_fs_.rmSync)(draft, { force: true });
-                throw error;
-            }
-        },
-        pathOf: (blob) => (0,external_node_path_.join)(blobs, blob),
-        close: () => {
-            if (dir === undefined)
-                (0,external_node_fs_.rmSync)(root, { recursive: true, force: true });
-        },
-    };
-};
-
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(6466);
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/refusal.js
-/** What Zenodo says when it says no: facts/zenodo.md 2.4 has the cases, the recordings have the texts. */
-/** Ends a request with an answer other than the wanted one. */
-class Refusal extends Error {
-    status;
-    body;
-    type;
-    constructor(status, body, type = 'application/json') {
-        super(`${status}`);
-        this.name = 'Refusal';
-        this.status = status;
-        this.body = body;
-        this.type = type;
-    }
-}
-/** Raised by the resources: `status` first. */
-const resource = (status, message, more = {}) => new Refusal(status, { status, message, ...more });
-/** Raised by the framework below them: `message` first. */
-const framework = (status, message) => new Refusal(status, { message, status });
-const denied = () => resource(403, 'Permission denied.');
-/** The files of a published record stay as they are, an open edit or not. */
-const locked = () => resource(403, 'Bucket is locked for modifications.');
-const refusal_notFound = () => resource(404, 'Not found.');
-const noSuchPid = () => resource(404, 'The persistent identifier does not exist.');
-const notRegistered = () => resource(404, 'The persistent identifier is not registered.');
-const noSuchFile = (id, key) => resource(404, `Record '${id}' has no file '${key}'.`);
-const bad = (message) => resource(400, message);
-const invalid = (errors) => resource(400, 'A validation error occurred.', { errors });
-const invalidField = (field, ...messages) => invalid([{ field, messages }]);
-/** A value that a vocabulary does not have: no `errors`, unlike any other bad value. */
-const notInVocabulary = (value) => bad(`Invalid value ${value}.`);
-const stale = (given, ours) => resource(412, `Revision id provided(${given}) doesn't match record's one(${ours})`);
-const wrongAccept = (expected) => resource(406, `Invalid 'Accept' header. Expected one of: ${expected.join(', ')}`);
-const wrongContentType = (expected) => resource(415, `Invalid 'Content-Type' header. Expected one of: ${expected.join(', ')}`);
-const gone = (tombstone) => resource(410, 'Record deleted', { tombstone });
-const noSuchRoute = () => framework(404, 'The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again.');
-const noSuchMethod = () => framework(405, 'The method is not allowed for the requested URL.');
-const misunderstood = () => framework(400, 'The browser (or proxy) sent a request that this server could not understand.');
-const crash = () => framework(500, 'The server encountered an internal error and was unable to complete your request. Either the server is overloaded or there is an error in the application.');
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/call.js
-
-const call_json = (status, body, headers = {}) => ({ status, body, headers });
-/** Flask's empty answer: no content, and a type for it all the same. */
-const call_nothing = () => ({ status: 204, text: '', type: 'text/html; charset=utf-8' });
-const requireUser = (call) => {
-    if (call.user === undefined)
-        throw denied();
-    return call.user;
-};
-const mediaType = (text) => text.split(';')[0]?.trim() ?? '';
-/** The first of what a route offers that `Accept` takes. @throws Refusal 406 */
-const negotiate = (call, offered) => {
-    const asked = (call.request.headers.accept ?? '*/*').split(',').map(mediaType);
-    const [standard = 'application/json'] = offered;
-    for (const type of asked) {
-        if (type === '*/*' || type === '' || type === 'application/*')
-            return standard;
-        if (offered.includes(type))
-            return type;
-    }
-    throw wrongAccept(offered);
-};
-/** Exactly this type or none at all: a charset is one too many (facts/zenodo.md 1, rows 3 and 4). @throws Refusal 415 */
-const requireType = (call, type) => {
-    const given = call.request.headers['content-type'];
-    if (given !== undefined && given !== type)
-        throw wrongContentType([type]);
-};
-/** The body broke off: there is nobody left to answer. */
-class BrokenOff extends Error {
-}
-const call_readBody = async (request) => {
-    const chunks = [];
-    try {
-        for await (const chunk of request)
-            chunks.push(chunk);
-    }
-    catch {
-        throw new BrokenOff();
-    }
-    return Buffer.concat(chunks);
-};
-/** The parsed body; `undefined` when it is empty. @throws Refusal 400 for what is no JSON, 415 */
-const call_readJson = async (call) => {
-    requireType(call, 'application/json');
-    const text = (await call_readBody(call.request)).toString('utf8');
-    if (text === '')
-        return undefined;
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        throw bad('Unable to decode JSON data in request body.');
-    }
-};
-/** `next` lets every other request that has arrived have its turn, as a transaction that takes its time would. */
-const takeTurn = () => new Promise((resolve) => setImmediate(resolve));
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/faulty.js
-
-const faulty_page = (title, text) => `<!doctype html>\n<html lang="en"><head><title>${title}</title></head><body><h1>${title}</h1><p>${text}</p></body></html>\n`;
-const html = (status, title, text = '') => new Refusal(status, faulty_page(title, text), 'text/html');
-const gatewayTimeout = () => html(504, '504 Gateway Time-out', 'nginx');
-const badGateway = () => html(502, '502 Bad Gateway', 'nginx');
-const faulty_tooLarge = () => html(413, '413 Request Entity Too Large', 'nginx');
-const firewall = () => html(403, 'Access blocked', 'Unusual traffic was seen from your network. If you think that this is a mistake, write to our support.');
-/** Does it, or answers 504 with or without having done it; what would have failed anyway fails as ever. The switch goes off. */
-const timeout = (house, name, act) => {
-    const { faults } = house;
-    const mode = faults[name];
-    if (mode === 'off')
-        return act();
-    faults[name] = 'off';
-    if (mode === 'applied')
-        act();
-    throw gatewayTimeout();
-};
-const counted = (faults, name) => {
-    if (faults[name] <= 0)
-        return false;
-    faults[name] -= 1;
-    return true;
-};
-/** @throws Refusal 403 while the switch counts (zenodo#2493) */
-const maybeDenyFile = (house) => {
-    if (counted(house.faults, 'spurious403'))
-        throw denied();
-};
-/** @throws Refusal of the firewall, or a 5xx */
-const maybeFail = (house) => {
-    const { faults } = house;
-    if (faults.waf)
-        throw firewall();
-    if (!counted(faults, 'fail5xx'))
-        return;
-    if (faults.fail5xxAs === '502')
-        throw badGateway();
-    const { body } = crash();
-    if (faults.fail5xxAs === '500')
-        throw crash();
-    throw new Refusal(500, { ...body, error_id: house.uuid().replaceAll('-', '') });
-};
-const cutsAnswer = (house, method) => !['GET', 'HEAD', 'OPTIONS'].includes(method) && counted(house.faults, 'cutAfterRequest');
-const corruptsUpload = (house) => counted(house.faults, 'corruptUpload');
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/rate-limit.js
-
-const windowMs = 60_000;
-/** As the software comes: the limit for guests. */
-const standard = 133;
-const searches = 30;
-/** A refusal that carries the headers of the limit. */
-class Limited extends Refusal {
-    headers;
-    constructor(limit, headers) {
-        super(429, { message: `${limit} per 1 minute`, status: 429 });
-        this.headers = headers;
-    }
-}
-const newRateLimit = (faults) => {
-    const counts = new Map();
-    return {
-        count: (request, path, nowMs) => {
-            const isSearch = path === '/api/records' && request.method === 'GET';
-            const key = `${isSearch ? 'search' : 'all'} ${request.headers['user-agent'] ?? ''} ${request.socket.remoteAddress ?? ''}`;
-            const before = counts.get(key);
-            const count = before === undefined || nowMs - before.fromMs >= windowMs ? { fromMs: nowMs, used: 0 } : before;
-            counts.set(key, count);
-            count.used += 1;
-            const limit = faults.rateLimit > 0 ? faults.rateLimit : isSearch ? searches : standard;
-            const reset = Math.ceil((count.fromMs + windowMs) / 1000);
-            const headers = {
-                'x-ratelimit-limit': String(limit),
-                'x-ratelimit-remaining': String(Math.max(0, limit - count.used)),
-                'x-ratelimit-reset': String(reset),
-                'retry-after': String(Math.max(1, Math.ceil((count.fromMs + windowMs - nowMs) / 1000))),
-            };
-            if (faults.rateLimit > 0 && count.used > limit)
-                throw new Limited(limit, headers);
-            return headers;
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/deposit-links.js
-const actionLinks = (self) => Object.fromEntries(['publish', 'edit', 'discard', 'newversion'].map((action) => [action, `${self}/actions/${action}`]));
-const badge = (origin, doi) => `${origin}/badge/doi/${encodeURIComponent(doi)}.svg`;
-const depositLinks = ({ id, draft, published }, { origin, doi, conceptDoi, bucket }) => {
-    const self = `${origin}/api/deposit/depositions/${id}`;
-    const record = `${origin}/api/records/${id}`;
-    const isPublic = published !== undefined && draft === undefined;
-    return {
-        self: isPublic ? record : self,
-        html: isPublic ? `${origin}/records/${id}` : `${origin}/deposit/${id}`,
-        ...(doi === undefined ? {} : { doi: `https://doi.org/${doi}` }),
-        ...(isPublic && conceptDoi !== undefined ? { parent_doi: `https://doi.org/${conceptDoi}` } : {}),
-        badge: badge(origin, doi ?? ''),
-        ...(isPublic && conceptDoi !== undefined ? { conceptbadge: badge(origin, conceptDoi) } : {}),
-        files: `${isPublic ? record : self}/files`,
-        ...(bucket === undefined ? {} : { bucket: `${origin}/api/files/${bucket}` }),
-        latest_draft: self,
-        latest_draft_html: `${origin}/deposit/${id}`,
-        ...actionLinks(self),
-        ...(published === undefined
-            ? {}
-            : {
-                record,
-                record_html: `${origin}/record/${id}`,
-                latest: `${record}/versions/latest`,
-                latest_html: `${origin}/records/${id}/latest`,
-            }),
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/identifiers.js
-/** Which scheme an identifier is of, and how it is written down (facts/zenodo.md 6.4). Detected, never believed. */
-const byPattern = (name, pattern, keep = 'match') => ({
-    name,
-    read: (text) => {
-        const found = pattern.exec(text);
-        return found ? (keep === 'group' ? found[1] : text) : undefined;
-    },
-});
-const digitsOf = (text) => text.replace(/[\s-]/g, '').toUpperCase();
-const value = (digit) => (digit === 'X' ? 10 : Number(digit));
-/** ISO 7064 mod 11-2, the check digit of ORCID and ISNI. */
-const mod11x2 = (digits) => {
-    if (!/^\d{15}[\dX]$/.test(digits))
-        return false;
-    const total = [...digits.slice(0, 15)].reduce((sum, digit) => (sum + Number(digit)) * 2, 0);
-    return (12 - (total % 11)) % 11 === value(digits.slice(15));
-};
-const ean13 = (digits) => /^\d{13}$/.test(digits) && [...digits].reduce((sum, digit, at) => sum + Number(digit) * (at % 2 ? 3 : 1), 0) % 10 === 0;
-const isbn10 = (digits) => /^\d{9}[\dX]$/.test(digits) && [...digits].reduce((sum, digit, at) => sum + value(digit) * (10 - at), 0) % 11 === 0;
-const issn = (digits) => /^\d{7}[\dX]$/.test(digits) && [...digits].reduce((sum, digit, at) => sum + value(digit) * (8 - at), 0) % 11 === 0;
-const checked = (name, prefix, good) => ({
-    name,
-    read: (text) => {
-        const rest = text.replace(prefix, '');
-        return good(digitsOf(rest)) ? rest : undefined;
-    },
-});
-const doi = byPattern('doi', /^(?:doi:\s*|(?:https?:\/\/)?(?:(?:dx|www)\.)?doi\.org\/)?(10\.\d+(?:\.\d+)*\/\S+)$/i, 'group');
-/** In the order in which they are tried; what could be two things is the first. */
-const schemes = [
-    byPattern('arxiv', /^(?:arxiv:|https?:\/\/arxiv\.org\/(?:abs|pdf)\/)(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i),
-    doi,
-    byPattern('ark', /^(?:https?:\/\/[^/]+\/)?ark:\/?\d{5,9}\/.+$/i),
-    byPattern('handle', /^(?:hdl:\s*|(?:https?:\/\/)?hdl\.handle\.net\/)(.+\/.+)$/i, 'group'),
-    byPattern('purl', /^https?:\/\/(?:purl\.(?:oclc\.)?org|purl\.net|purl\.com)\/.+$/i),
-    byPattern('w3id', /^https?:\/\/w3id\.org\/.+$/i),
-    byPattern('lsid', /^urn:lsid:[^:]+(?::[^:]+){2,3}$/i),
-    byPattern('urn', /^urn:[a-z0-9][a-z0-9-]+:.+$/i),
-    byPattern('url', /^[a-z][a-z0-9+.-]*:\/\/\S.*$/i),
-    byPattern('rrid', /^RRID:[A-Za-z]+_?.+$/),
-    byPattern('pmid', /^pmid:(\d+)$/i, 'group'),
-    byPattern('ads', /^(?:ads:|http:\/\/adsabs\.harvard\.edu\/abs\/)?(\d{4}[A-Za-z]\S{13}[A-Za-z.:])$/, 'group'),
-    checked('isbn', /^isbn[:\s]*/i, (digits) => isbn10(digits) || (/^97[89]/.test(digits) && ean13(digits))),
-    checked('issn', /^issn[:\s]*/i, issn),
-    checked('isni', /^isni[:\s]*/i, mod11x2),
-    checked('ean13', /^ean[:\s]*/i, ean13),
-    byPattern('wikidata', /^Q\d+$/),
-    byPattern('pmid', /^\d+$/),
-    byPattern('handle', /^[^/.]+(?:\.[^/.]+)*\/.*$/),
-];
-const detect = (text) => {
-    const trimmed = text.trim();
-    for (const { name, read } of schemes) {
-        const identifier = read(trimmed);
-        if (identifier !== undefined)
-            return { scheme: name, identifier };
-    }
-    return undefined;
-};
-/** A DOI without `doi:` or `https://doi.org/`, or the text as it is. */
-const plainDoi = (text) => doi.read(text.trim()) ?? text.trim();
-const isDoi = (text) => doi.read(text) === text;
-const isIsbn = (text) => isbn10(digitsOf(text)) || ean13(digitsOf(text));
-const isUrl = (text) => URL.canParse(text) && /^(https?|ftp):\/\/[^/]*\.[^/]/i.test(text);
-/** Four groups of four of whatever is there: `abc` becomes `abc---`, as the real one writes it. */
-const writtenOrcid = (text) => {
-    const bare = text
-        .trim()
-        .replace(/^(?:orcid:\s*|https?:\/\/orcid\.org\/)/i, '')
-        .replaceAll('-', '');
-    return [0, 4, 8, 12].map((at) => bare.slice(at, at + 4)).join('-');
-};
-const isOrcid = (text) => /^\d{4}(-\d{4}){2}-\d{3}[\dX]$/.test(text) && mod11x2(digitsOf(text));
-const gnd = /^(?:gnd:|https?:\/\/d-nb\.info\/gnd\/)?(1[01]?\d{7}[0-9X]|[47]\d{6}-\d|[1-9]\d{0,7}-[0-9X]|3\d{7}[0-9X])$/i;
-/** The number of the German authority file, or nothing. */
-const readGnd = (text) => gnd.exec(text.trim())?.[1];
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/rdm.js
-/** Metadata as InvenioRDM keeps it. The deposit API translates to it on the way in, and from it on the way out. */
-const emptyRdm = () => ({
-    metadata: {},
-    custom: {},
-    access: { record: 'public', files: 'public', embargo: { active: false } },
-    communities: [],
-});
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/world.js
-/** Is the whole of it there? */
-const world_isWhole = ({ blob, sent }) => blob !== undefined && sent === undefined;
-/** The first number given out here; all before it are other people's. */
-const firstId = 1_000_001;
-const newWorld = () => ({
-    nextId: firstId,
-    users: [],
-    concepts: {},
-    versions: {},
-    buckets: {},
-    dois: {},
-    communities: {},
-    requests: [],
-});
-const takeId = (world) => {
-    const id = world.nextId;
-    world.nextId += 1;
-    return id;
-};
-/** The concept with this number, if there is one. */
-const findConcept = (world, id) => {
-    const concept = world.concepts[id];
-    return concept?.deleted ? undefined : concept;
-};
-const conceptOf = (world, version) => {
-    const concept = world.concepts[version.concept];
-    if (concept === undefined)
-        throw new Error(`concept ${version.concept} of ${version.id} is missing`);
-    return concept;
-};
-const bucketOf = (world, id) => {
-    const bucket = world.buckets[id];
-    if (bucket === undefined)
-        throw new Error(`bucket ${id} is missing`);
-    return bucket;
-};
-/** As Python writes a time: microseconds and a zero offset. */
-const timestamp = (date) => date.toISOString().replace('Z', '000+00:00');
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/strangers.js
-
-
-/** Nobody has this number as a user. */
-const stranger = 1;
-const strangers_published = '2020-01-01T00:00:00.000000+00:00';
-const rdmOf = (id) => ({
-    ...emptyRdm(),
-    doi: `10.5281/zenodo.${id}`,
-    metadata: {
-        title: `Record ${id}, of somebody else`,
-        resource_type: { id: 'software' },
-        creators: [{ person_or_org: { type: 'personal', family_name: 'Body', given_name: 'Some', name: 'Body, Some' } }],
-        publication_date: strangers_published.slice(0, 10),
-        publisher: 'Zenodo',
-        rights: [{ id: 'cc-by-4.0' }],
-    },
-});
-const isOld = (number) => Number.isInteger(number) && number > 1 && number < firstId;
-/** Lets the world know the record, or the concept, with this number. */
-const meetStranger = (world, text) => {
-    const number = /^\d+$/.test(text) ? Number(text) : 0;
-    const id = number % 2 === 0 ? number + 1 : number;
-    if (!isOld(number) || world.versions[id] !== undefined)
-        return;
-    const bucket = `00000000-0000-4000-9000-${String(id).padStart(12, '0')}`;
-    world.concepts[id - 1] = { id: id - 1, owner: stranger, published: [id], communities: [] };
-    world.buckets[bucket] = { id: bucket, of: id, locked: true, files: {}, instances: [] };
-    world.versions[id] = {
-        id,
-        concept: id - 1,
-        published: { created: strangers_published, updated: strangers_published, revision: 3, rdm: rdmOf(id), bucket, index: 1 },
-    };
-};
-/** Is this the DOI of such a record or concept? */
-const isStrangersDoi = (doi) => {
-    const number = /^10\.5281\/zenodo\.(\d+)$/.exec(doi)?.[1];
-    return number !== undefined && isOld(Number(number));
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/dois.js
-
-
-
-const production = '10.5281';
-const sandbox = '10.5072';
-const prefixOf = (faults) => (faults.sandbox ? sandbox : production);
-const mintedDoi = (faults, id) => `${prefixOf(faults)}/zenodo.${id}`;
-/** Is it one that a server of Zenodo's kind gives out itself? */
-const isManaged = (doi) => doi.startsWith(`${production}/`) || doi.startsWith(`${sandbox}/`);
-/** The concept's DOI, with the prefix under which its first version went out; an external DOI has no concept DOI. */
-const conceptDoi = (world, concept) => {
-    const [first] = concept.published;
-    const doi = first === undefined ? undefined : world.versions[first]?.published?.rdm.doi;
-    return doi !== undefined && isManaged(doi) ? `${doi.split('/')[0]}/zenodo.${concept.id}` : undefined;
-};
-const wrongPrefix = (doi, faults) => {
-    const prefix = prefixOf(faults);
-    if (!faults.sandbox || !isManaged(doi))
-        return undefined;
-    const message = doi.startsWith(`${sandbox}/`)
-        ? `The prefix '${prefix}' is managed by Zenodo. Please supply an external DOI or select 'No' to have a DOI generated for you.`
-        : `Wrong DOI ${production} prefix provided, it should be ${prefix} as defined in the rest client`;
-    return { field: 'pids.doi', messages: [message] };
-};
-const isTaken = (world, doi, by) => isStrangersDoi(doi) || (world.dois[doi] ?? by) !== by;
-/** The DOI that this version is published with. @throws Refusal 400 when it cannot be had */
-const doiToPublish = (world, version, faults) => {
-    const own = mintedDoi(faults, version.id);
-    const doi = version.draft?.rdm.doi;
-    if (doi === undefined || version.published?.rdm.doi === doi)
-        return doi ?? own;
-    if (!isDoi(doi))
-        throw invalidField('pids.doi', 'Invalid DOI');
-    // On the sandbox not even its own number may be given by hand (seen in the recordings).
-    const wrong = wrongPrefix(doi, faults);
-    if (wrong !== undefined)
-        throw invalidField(wrong.field, ...wrong.messages);
-    if (isTaken(world, doi, version.id))
-        throw invalidField('pids.doi', `doi:${doi} already exists.`);
-    return doi;
-};
-/** A draft that carries somebody else's registered DOI cannot be thrown away. @throws Refusal 400 */
-const requireDiscardable = (world, version) => {
-    const doi = version.draft?.rdm.doi;
-    if (version.published === undefined && doi !== undefined && isTaken(world, doi, version.id)) {
-        throw invalidField('pids.doi', 'Cannot discard a reserved or registered persistent identifier.');
-    }
-};
-/** What becomes of the DOI when new metadata come without one: a managed one stays, another goes. */
-const keptDoi = (before, given) => given ?? (before !== undefined && isManaged(before) ? before : undefined);
-
-// EXTERNAL MODULE: ./node_modules/sanitize-html/index.js
-var sanitize_html = __nccwpck_require__(3595);
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/text.js
-/** What the server does to every text that it takes: control characters out, HTML cleaned (facts/zenodo.md 7.2). */
-
-const isControl = (code) => code < 32 && code !== 9 && code !== 10 && code !== 13;
-/** Trimmed, without control and zero-width characters. */
-const cleanText = (text) => [...text]
-    .filter((character) => !isControl(character.codePointAt(0) ?? 0) && !/[\u007f-\u009f\u200b\u2060\ufeff]/.test(character))
-    .join('')
-    .trim();
-const allowedTags = `a abbr acronym b blockquote br code col colgroup div table tbody tfoot thead td th tr em h1 h2 h3 h4 h5 i li ol p pre s span
-  strike strong sub sup u ul`.split(/\s+/);
-/** Allowed tags stay, others go and leave their text; what stands open is closed. */
-const cleanHtml = (text) => sanitize_html(cleanText(text), {
-    allowedTags,
-    allowedAttributes: {
-        '*': ['class'],
-        a: ['href', 'title', 'name', 'target', 'rel'],
-        abbr: ['title'],
-        acronym: ['title'],
-        td: ['colspan', 'rowspan', 'width'],
-        th: ['colspan', 'rowspan', 'width'],
-    },
-    nonTextTags: [],
-}).replace(/<table>(?=<tr)([\s\S]*?)<\/table>/g, '<table><tbody>$1</tbody></table>');
-const stripTags = (html) => sanitize_html(html, { allowedTags: [], allowedAttributes: {} })
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
-const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const text_escapeHtml = (text) => text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/reading.js
-/** Reads a deposit's JSON and keeps what is wrong with it, in the order in which the real one finds it. */
-
-
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const newReading = () => ({ errors: [], unknown: [] });
-const complain = (reading, field, message) => {
-    reading.errors.push({ field, messages: [message] });
-};
-const check = (reading, vocabulary, word) => {
-    if (!vocabulary.has(word))
-        reading.unknown.push(word);
-};
-/** @throws Refusal for what was found wrong */
-const conclude = ({ errors, unknown }) => {
-    if (errors.length > 0)
-        throw invalid(errors);
-    const [word] = unknown;
-    if (word !== undefined)
-        throw notInVocabulary(word);
-};
-const nullMessage = 'Field may not be null.';
-/** A text, cleaned; nothing, with a complaint, for null and for what is no text. */
-const reading_readText = (reading, metadata, name) => {
-    const value = metadata[name];
-    if (value === undefined)
-        return undefined;
-    if (typeof value === 'string')
-        return cleanText(value);
-    complain(reading, `metadata.${name}`, value === null ? nullMessage : 'Not a valid string.');
-    return undefined;
-};
-/** A list; nothing, with a complaint, for null and for what is no list. */
-const readList = (reading, metadata, name) => {
-    const value = metadata[name];
-    if (value === undefined)
-        return undefined;
-    if (Array.isArray(value))
-        return value;
-    complain(reading, `metadata.${name}`, value === null ? nullMessage : 'Not a valid list.');
-    return undefined;
-};
-/** An item that the real one takes for an object without looking: it crashes on anything else. */
-const objectOrCrash = (value) => {
-    if (!isObject(value))
-        throw crash();
-    return value;
-};
-const textOrCrash = (value) => {
-    if (typeof value !== 'string')
-        throw crash();
-    return value;
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/vocabularies/software.js
-/** The vocabularies behind the `code:` custom fields. */
-const languages = `ada:Ada assembly:Assembly awk:Awk c:C c-sharp:C# c-plus-plus:C++ clojure:Clojure cmake:CMake cobol:COBOL common-lisp:Common Lisp
-cuda:Cuda cython:Cython d:D dart:Dart dockerfile:Dockerfile elixir:Elixir elm:Elm erlang:Erlang f-sharp:F# fortran:Fortran go:Go groovy:Groovy
-haskell:Haskell html:HTML idl:IDL java:Java javascript:JavaScript json:JSON julia:Julia jupyter-notebook:Jupyter Notebook kotlin:Kotlin lua:Lua
-makefile:Makefile markdown:Markdown mathematica:Mathematica matlab:MATLAB nim:Nim objective-c:Objective-C ocaml:OCaml pascal:Pascal perl:Perl php:PHP
-prolog:Prolog python:Python r:R raku:Raku ruby:Ruby rust:Rust sas:SAS scala:Scala scheme:Scheme shell:Shell smalltalk:Smalltalk sql:SQL stan:Stan
-stata:Stata swift:Swift tcl:Tcl tex:TeX typescript:TypeScript vhdl:VHDL verilog:Verilog webassembly:WebAssembly xslt:XSLT zig:Zig`;
-const programmingLanguages = new Map([...languages.matchAll(/(\S+?):(.+?)(?=\s\S+?:|\n|$)/g)].map(([, id = '', name = '']) => [id, name]));
-const developmentStatuses = new Map([
-    ['abandoned', { en: 'Abandoned' }],
-    ['active', { cs: 'Aktivní', en: 'Active', es: 'Activo', sv: 'Aktiv' }],
-    ['concept', { en: 'Concept' }],
-    ['inactive', { en: 'Inactive' }],
-    ['moved', { en: 'Moved' }],
-    ['suspended', { en: 'Suspended' }],
-    ['unsupported', { en: 'Unsupported' }],
-    ['wip', { en: 'Work in Progress' }],
-]);
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/read-custom.js
-/** Fields that InvenioRDM has no place for, and keeps beside its metadata (facts/zenodo.md 7). A value that does not fit goes without a word. */
-
-
-
-
-
-/** Deposit field to the place where it is kept: field and key. */
-const journalFields = {
-    journal_title: ['journal:journal', 'title'],
-    journal_volume: ['journal:journal', 'volume'],
-    journal_issue: ['journal:journal', 'issue'],
-    journal_pages: ['journal:journal', 'pages'],
-    conference_title: ['meeting:meeting', 'title'],
-    conference_acronym: ['meeting:meeting', 'acronym'],
-    conference_dates: ['meeting:meeting', 'dates'],
-    conference_place: ['meeting:meeting', 'place'],
-    conference_url: ['meeting:meeting', 'url'],
-    conference_session: ['meeting:meeting', 'session'],
-    conference_session_part: ['meeting:meeting', 'session_part'],
-    imprint_place: ['imprint:imprint', 'place'],
-    imprint_isbn: ['imprint:imprint', 'isbn'],
-    partof_title: ['imprint:imprint', 'title'],
-    partof_pages: ['imprint:imprint', 'pages'],
-    thesis_university: ['thesis:thesis', 'university'],
-};
-const fits = (name, value) => {
-    if (name === 'conference_url')
-        return isUrl(value);
-    if (name === 'imprint_isbn')
-        return isIsbn(value);
-    return value !== '';
-};
-const textNamespaces = /^(dwc|gbif-dwc|ac|dc|openbiodiv|obo|geo|mo):[A-Za-z]/;
-const readCode = (reading, custom) => {
-    const kept = {};
-    const repository = custom['code:codeRepository'];
-    if (typeof repository === 'string' && isUrl(repository))
-        kept['code:codeRepository'] = repository;
-    const languages = custom['code:programmingLanguage'];
-    if (Array.isArray(languages) && languages.length > 0 && languages.every((item) => isObject(item) && typeof item.id === 'string')) {
-        for (const { id } of languages)
-            check(reading, programmingLanguages, id);
-        kept['code:programmingLanguage'] = languages.map(({ id }) => ({ id }));
-    }
-    const status = custom['code:developmentStatus'];
-    if (isObject(status) && typeof status.id === 'string') {
-        check(reading, developmentStatuses, status.id);
-        kept['code:developmentStatus'] = { id: status.id };
-    }
-    return kept;
-};
-/** The `custom` object and the journal, conference, imprint and thesis fields, each where InvenioRDM keeps it. */
-const readCustom = (reading, metadata) => {
-    const kept = {};
-    if ('custom' in metadata) {
-        const custom = metadata.custom;
-        if (!isObject(custom))
-            throw crash();
-        Object.assign(kept, readCode(reading, custom));
-        for (const [name, value] of Object.entries(custom)) {
-            if (textNamespaces.test(name) && Array.isArray(value) && value.every((item) => typeof item === 'string'))
-                kept[name] = value;
-        }
-    }
-    for (const [name, [field, key]] of Object.entries(journalFields)) {
-        const value = metadata[name];
-        if (typeof value !== 'string' || !fits(name, cleanText(value)))
-            continue;
-        const before = kept[field];
-        kept[field] = { ...(isObject(before) ? before : {}), [key]: cleanText(value) };
-    }
-    return kept;
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/vocabularies/awards.js
-/** Funders and awards. The real vocabulary has millions; the local one has what a test needs, one of them as Zenodo has it. */
-const european = '00k4n6c32';
-/** By ROR id. */
-const funders = new Map([
-    [european, { name: 'European Commission', doi: '10.13039/501100000780', acronym: 'EC' }],
-    ['021nxhr62', { name: 'U.S. National Science Foundation', doi: '10.13039/100000001', acronym: 'NSF' }],
-]);
-const awards_list = [
-    {
-        number: '283595',
-        funder: european,
-        title: '2nd-Generation Open Access Infrastructure for Research in Europe',
-        acronym: 'OpenAIREplus',
-        program: 'FP7-INFRASTRUCTURES',
-        url: 'https://cordis.europa.eu/project/id/283595',
-    },
-    {
-        number: '777541',
-        funder: european,
-        title: 'OpenAIRE Advancing Open Scholarship',
-        acronym: 'OpenAIRE-Advance',
-        program: 'H2020-EU.1.4.',
-        url: 'https://cordis.europa.eu/project/id/777541',
-    },
-];
-/** By `<ROR id>::<number>`. */
-const awards = new Map(awards_list.map((award) => [`${award.funder}::${award.number}`, award]));
-/** A bare number is the European Commission's; a funder's DOI is turned into its ROR id. */
-const awardId = (grant) => {
-    const [first = '', number] = grant.split('::');
-    if (number === undefined)
-        return `${european}::${first}`;
-    const ror = [...funders].find(([, { doi }]) => doi === first)?.[0] ?? first;
-    return `${ror}::${number}`;
-};
-/** As the deposit API prints it: with the funder's DOI. */
-const printedGrant = (id) => {
-    const [ror = '', number = ''] = id.split('::');
-    return `${funders.get(ror)?.doi ?? ror}::${number}`;
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/vocabularies/licence-ids.js
-/** Zenodo's licence vocabulary, as of v25.2.5: ids only (facts/zenodo.md 6.1; they are SPDX's, in lower case, of about 2021, and some of its own). */
-const spdx = `
-  0bsd aal abstyles adobe-2006 adobe-glyph adsl afl-1.1 afl-1.2 afl-2.0 afl-2.1 afl-3.0 afmparse agpl-1.0-only agpl-1.0-or-later
-  agpl-3.0-only agpl-3.0-or-later aladdin amdplpa aml ampas antlr-pd antlr-pd-fallback apache-1.0 apache-1.1 apache-2.0 apafml apl-1.0
-  apsl-1.0 apsl-1.1 apsl-1.2 apsl-2.0 artistic-1.0 artistic-1.0-cl8 artistic-1.0-perl artistic-2.0 bahyph barr beerware bittorrent-1.0
-  bittorrent-1.1 blessing blueoak-1.0.0 borceux bsd-1-clause bsd-2-clause bsd-2-clause-patent bsd-2-clause-views bsd-3-clause
-  bsd-3-clause-attribution bsd-3-clause-clear bsd-3-clause-lbnl bsd-3-clause-no-nuclear-license bsd-3-clause-no-nuclear-license-2014
-  bsd-3-clause-no-nuclear-warranty bsd-3-clause-open-mpi bsd-4-clause bsd-4-clause-uc bsd-protection bsd-source-code bsl-1.0 busl-1.1
-  bzip2-1.0.6 cal-1.0 cal-1.0-combined-work-exception caldera catosl-1.1 cc-by-1.0 cc-by-2.0 cc-by-2.5 cc-by-3.0 cc-by-3.0-at
-  cc-by-3.0-us cc-by-4.0 cc-by-nc-1.0 cc-by-nc-2.0 cc-by-nc-2.5 cc-by-nc-3.0 cc-by-nc-4.0 cc-by-nc-nd-1.0 cc-by-nc-nd-2.0
-  cc-by-nc-nd-2.5 cc-by-nc-nd-3.0 cc-by-nc-nd-3.0-igo cc-by-nc-nd-4.0 cc-by-nc-sa-1.0 cc-by-nc-sa-2.0 cc-by-nc-sa-2.5 cc-by-nc-sa-3.0
-  cc-by-nc-sa-4.0 cc-by-nd-1.0 cc-by-nd-2.0 cc-by-nd-2.5 cc-by-nd-3.0 cc-by-nd-4.0 cc-by-sa-1.0 cc-by-sa-2.0 cc-by-sa-2.0-uk
-  cc-by-sa-2.5 cc-by-sa-3.0 cc-by-sa-3.0-at cc-by-sa-4.0 cc-pddc cc0-1.0 cddl-1.0 cddl-1.1 cdla-permissive-1.0 cdla-sharing-1.0
-  cecill-1.0 cecill-1.1 cecill-2.0 cecill-2.1 cecill-b cecill-c cern-ohl-1.1 cern-ohl-1.2 cern-ohl-p-2.0 cern-ohl-s-2.0 cern-ohl-w-2.0
-  clartistic cnri-jython cnri-python cnri-python-gpl-compatible condor-1.1 copyleft-next-0.3.0 copyleft-next-0.3.1 cpal-1.0 cpl-1.0
-  cpol-1.02 crossword crystalstacker cua-opl-1.0 cube curl d-fsl-1.0 diffmark doc dotseqn dsdp dvipdfm ecl-1.0 ecl-2.0 efl-1.0 efl-2.0
-  egenix entessa epics epl-1.0 epl-2.0 erlpl-1.1 etalab-2.0 eudatagrid eupl-1.0 eupl-1.1 eupl-1.2 eurosym fair frameworx-1.0 freeimage
-  fsfap fsful fsfullr ftl gfdl-1.1-invariants-only gfdl-1.1-invariants-or-later gfdl-1.1-no-invariants-only
-  gfdl-1.1-no-invariants-or-later gfdl-1.1-only gfdl-1.1-or-later gfdl-1.2-invariants-only gfdl-1.2-invariants-or-later
-  gfdl-1.2-no-invariants-only gfdl-1.2-no-invariants-or-later gfdl-1.2-only gfdl-1.2-or-later gfdl-1.3-invariants-only
-  gfdl-1.3-invariants-or-later gfdl-1.3-no-invariants-only gfdl-1.3-no-invariants-or-later gfdl-1.3-only gfdl-1.3-or-later giftware
-  gl2ps glide glulxe glwtpl gnuplot gpl-1.0-only gpl-1.0-or-later gpl-2.0-only gpl-2.0-or-later gpl-3.0-only gpl-3.0-or-later
-  gsoap-1.3b haskellreport hippocratic-2.1 hpnd hpnd-sell-variant htmltidy ibm-pibs icu ijg imagemagick imatix imlib2 info-zip intel
-  intel-acpi interbase-1.0 ipa ipl-1.0 isc jasper-2.0 jpnic json lal-1.2 lal-1.3 latex2e leptonica lgpl-2.0-only lgpl-2.0-or-later
-  lgpl-2.1-only lgpl-2.1-or-later lgpl-3.0-only lgpl-3.0-or-later lgpllr libpng libpng-2.0 libselinux-1.0 libtiff liliq-p-1.1
-  liliq-r-1.1 liliq-rplus-1.1 linux-openib lpl-1.0 lpl-1.02 lppl-1.0 lppl-1.1 lppl-1.2 lppl-1.3a lppl-1.3c makeindex miros mit mit-0
-  mit-advertising mit-cmu mit-enna mit-feh mit-open-group mitnfa motosoto mpich2 mpl-1.0 mpl-1.1 mpl-2.0 mpl-2.0-no-copyleft-exception
-  ms-pl ms-rl mtll mulanpsl-1.0 mulanpsl-2.0 multics mup nasa-1.3 naumen nbpl-1.0 ncgl-uk-2.0 ncsa netcdf newsletr ngpl nist-pd
-  nist-pd-fallback nlod-1.0 nlpl nokia nosl noweb npl-1.0 npl-1.1 nposl-3.0 nrl ntp ntp-0 o-uda-1.0 occt-pl oclc-2.0 odbl-1.0
-  odc-by-1.0 ofl-1.0 ofl-1.0-no-rfn ofl-1.0-rfn ofl-1.1 ofl-1.1-no-rfn ofl-1.1-rfn ogc-1.0 ogl-canada-2.0 ogl-uk-1.0 ogl-uk-2.0
-  ogl-uk-3.0 ogtsl oldap-1.1 oldap-1.2 oldap-1.3 oldap-1.4 oldap-2.0 oldap-2.0.1 oldap-2.1 oldap-2.2 oldap-2.2.1 oldap-2.2.2 oldap-2.3
-  oldap-2.4 oldap-2.5 oldap-2.6 oldap-2.7 oldap-2.8 oml openssl opl-1.0 oset-pl-2.1 osl-1.0 osl-1.1 osl-2.0 osl-2.1 osl-3.0
-  parity-6.0.0 parity-7.0.0 pddl-1.0 php-3.0 php-3.01 plexus polyform-noncommercial-1.0.0 polyform-small-business-1.0.0 postgresql
-  psf-2.0 psfrag psutils python-2.0 qhull qpl-1.0 rdisc rhecos-1.1 rpl-1.1 rpl-1.5 rpsl-1.0 rsa-md rscpl ruby sax-pd saxpath scea
-  sendmail sendmail-8.23 sgi-b-1.0 sgi-b-1.1 sgi-b-2.0 shl-0.5 shl-0.51 simpl-2.0 sissl sissl-1.2 sleepycat smlnj smppl snia
-  spencer-86 spencer-94 spencer-99 spl-1.0 ssh-openssh ssh-short sspl-1.0 sugarcrm-1.1.3 swl tapr-ohl-1.0 tcl tcp-wrappers tmate
-  torque-1.1 tosl tu-berlin-1.0 tu-berlin-2.0 ucl-1.0 unicode-dfs-2015 unicode-dfs-2016 unicode-tou unlicense upl-1.0 vim vostrom
-  vsl-1.0 w3c w3c-19980720 w3c-20150513 watcom-1.0 wsuipa wtfpl x11 xerox xfree86-1.1 xinetd xnet xpp xskat ypl-1.0 ypl-1.1 zed
-  zend-2.0 zimbra-1.3 zimbra-1.4 zlib zlib-acknowledgement zpl-1.1 zpl-2.0 zpl-2.1
-`;
-const own = `
-  against-drm canada-crown dli-model-use dsl eurofound geo-no-fee-unrestricted geogratis hesa-withrights jabber-osl
-  localauth-withrights met-office-cp mitre notspecified other-at other-closed other-nc other-open other-pd ukclickusepsi ukcrown
-  ukcrown-withrights ukpsi user-jsim zenodo-freetoread-1.0
-`;
-const words = (text) => text.trim().split(/\s+/);
-const licenceIds = new Set([...words(spdx), ...words(own)]);
-/** Old names that are taken for an id. */
-const licenceAliases = new Map(`
-  apache apache-2.0|apache2.0 apache-2.0|mit-license mit|isc-license isc|zlib-license zlib|artistic-license-2.0 artistic-2.0|bsd-license bsd-1-clause
-  bsd-2-clause-netbsd bsd-2-clause|bsl1.0 bsl-1.0|cc-by cc-by-4.0|cc-by-sa cc-by-sa-4.0|cc-nc cc-by-nc-4.0|cc-zero cc0-1.0|odc-odbl odbl-1.0|odc-by odc-by-1.0|odc-pddl pddl-1.0
-  mozilla mpl-1.0|mozilla1.1 mpl-1.1|ecl2 ecl-2.0|eclipse-1.0 epl-1.0|eiffel efl-1.0|ver2_eiffel efl-2.0|pythonpl python-2.0|pythonsoftfoundation psf-2.0|intel-osl intel|uoi-ncsa ncsa
-  apl1.0 apl-1.0|attribution aal|ca-tosl1.1 catosl-1.1|cddl1 cddl-1.0|cpal_1.0 cpal-1.0|cuaoffice cua-opl-1.0|frameworx frameworx-1.0|ibmpl ipl-1.0|ipafont ipa|lucent-plan9 lpl-1.0
-  lucent1.02 lpl-1.02|nasa1.3 nasa-1.3|nethack ngpl|nosl3.0 nposl-3.0|ntp-license ntp|oclc2 oclc-2.0|openfont ofl-1.1|opengroup ogtsl|php php-3.0|qtpl qpl-1.0|real rpsl-1.0|ricohpl rscpl
-  rpl1.5 rpl-1.5|sun-issl sissl|sunpublic spl-1.0|sybase watcom-1.0|vovidapl vsl-1.0|zpl zpl-2.0|uk-ogl ogl-uk-1.0|agpl-v3 agpl-3.0-only|apgl-v3 agpl-3.0-only
-`
-    .trim()
-    .split(/\n|\|/)
-    .map((pair) => {
-    const [from = '', to = ''] = pair.trim().split(' ');
-    return [from, to];
-}));
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/vocabularies/licences.js
-/** Which licences Zenodo takes, and by which name it gives them back (facts/zenodo.md 6.1). */
-
-/** Aliases whose target the vocabulary lost: taken as free text, and never echoed. */
-const broken = new Set(['fal', 'gfdl']);
-/** What the deposit API prints for an id: names of before 2023. */
-const printed = {
-    'apache-2.0': 'apache2.0',
-    mit: 'mit-license',
-    isc: 'isc-license',
-    zlib: 'zlib-license',
-    'gpl-2.0-only': 'gpl-2.0',
-    'gpl-3.0-only': 'gpl-3.0',
-    'lgpl-2.0-only': 'lgpl-2.0',
-    'lgpl-2.1-only': 'lgpl-2.1',
-    'lgpl-3.0-only': 'lgpl-3.0',
-    'agpl-3.0-only': 'apgl-v3',
-    'cc0-1.0': 'cc-zero',
-    'bsd-1-clause': 'bsd-license',
-    'bsd-2-clause': 'bsd-2-clause-netbsd',
-    'mpl-1.0': 'mozilla',
-    'artistic-2.0': 'artistic-license-2.0',
-    'odbl-1.0': 'odc-odbl',
-    'bsl-1.0': 'bsl1.0',
-    'psf-2.0': 'pythonsoftfoundation',
-    'python-2.0': 'pythonpl',
-    intel: 'intel-osl',
-    ncsa: 'uoi-ncsa',
-    'ecl-2.0': 'ecl2',
-};
-/** The vocabulary's entry for a name in any case, free text for a broken alias, or nothing. */
-const findLicence = (name) => {
-    const key = name.trim().toLowerCase();
-    if (broken.has(key))
-        return { title: key };
-    const id = licenceAliases.get(key) ?? key;
-    if (licenceIds.has(id))
-        return { id };
-    if (licenceIds.has(`${id}-only`))
-        return { id: `${id}-only` };
-    // `AGPL-3.0+` alone of its kind is refused.
-    const later = id.endsWith('+') && !id.startsWith('agpl') ? `${id.slice(0, -1)}-or-later` : '';
-    return licenceIds.has(later) ? { id: later } : undefined;
-};
-const printedLicence = (id) => printed[id] ?? id;
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/vocabularies/terms.js
-/** The smaller vocabularies of Zenodo (facts/zenodo.md 6.2, 6.3, 6.5, 6.6). */
-const subtypes = {
-    publication: `annotationcollection book section conferencepaper conferenceproceeding datamanagementplan journal article patent peerreview
-    preprint deliverable milestone proposal report softwaredocumentation taxonomictreatment technicalnote workingpaper datapaper dissertation
-    standard studyregistration other`,
-    image: 'figure plot drawing diagram photo other',
-    software: 'computationalnotebook',
-};
-const plainTypes = `publication poster presentation event dataset image model video audio software lesson other physicalobject workflow project instrument`;
-const resourceTypes = new Set([
-    ...plainTypes.split(' '),
-    ...Object.entries(subtypes).flatMap(([type, list]) => list.split(/\s+/).map((subtype) => `${type}-${subtype}`)),
-]);
-const relations = `isCitedBy cites isSupplementTo isSupplementedBy isContinuedBy continues isDescribedBy describes hasMetadata isMetadataFor hasVersion
-  isVersionOf isNewVersionOf isPreviousVersionOf isPartOf hasPart isPublishedIn isReferencedBy references isDocumentedBy documents isCompiledBy
-  compiles isVariantFormOf isOriginalFormOf isIdenticalTo isReviewedBy reviews isDerivedFrom isSourceOf isRequiredBy requires isObsoletedBy obsoletes`;
-/** By id: how the deposit API spells it; nothing for those that it takes and cannot print. */
-const relationTypes = new Map([
-    ...relations.split(/\s+/).map((name) => [name.toLowerCase(), name]),
-    ...['istranslationof', 'hastranslation', 'iscollectedby', 'collects', 'other'].map((id) => [id, undefined]),
-]);
-const roles = `ContactPerson DataCollector DataCurator DataManager Distributor Editor HostingInstitution Producer ProjectLeader ProjectManager
-  ProjectMember RegistrationAgency RegistrationAuthority RelatedPerson Researcher ResearchGroup RightsHolder Sponsor Supervisor WorkPackageLeader Other`;
-/** By id: how the deposit API spells it; nothing for `translator`, which it takes and prints as null. */
-const contributorRoles = new Map([
-    ...roles.split(/\s+/).map((name) => [name.toLowerCase(), name]),
-    ['translator', undefined],
-]);
-const dateTypes = new Set('accepted available collected copyrighted created issued other submitted updated valid withdrawn coverage'.split(' '));
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/to-legacy.js
-
-
-
-
-
-
-const printAgent = ({ person_or_org: person, affiliations, role }) => {
-    const printed = { affiliation: affiliations?.[0]?.name ?? null };
-    if (person.name !== undefined)
-        printed.name = person.name;
-    for (const { scheme, identifier } of person.identifiers ?? [])
-        printed[scheme] = identifier;
-    return role === undefined ? printed : { ...printed, type: contributorRoles.get(role.id) ?? null };
-};
-const printRelated = (metadata) => [
-    ...(metadata.related_identifiers ?? []).map(({ identifier, scheme, relation_type, resource_type }) => {
-        const relation = relationTypes.get(relation_type.id);
-        return {
-            identifier,
-            scheme,
-            ...(relation === undefined ? {} : { relation }),
-            ...(resource_type === undefined ? {} : { resource_type: resource_type.id }),
-        };
-    }),
-    ...(metadata.identifiers ?? []).map(({ identifier, scheme }) => ({ identifier, scheme, relation: 'isAlternateIdentifier' })),
-];
-const accessRight = ({ files, embargo }) => {
-    if (embargo.active)
-        return 'embargoed';
-    return files === 'restricted' ? 'restricted' : 'open';
-};
-/** Only an interval comes back: a single day is kept and printed without its day (zenodo#2594). */
-const printDates = (dates) => dates.map(({ date, type, description }) => {
-    const [start, end] = date?.split('/') ?? [];
-    return {
-        type: type.id,
-        ...(description === undefined ? {} : { description }),
-        ...(end === undefined ? {} : { start, end }),
-    };
-});
-const printCustomValue = (name, value) => {
-    if (name === 'code:programmingLanguage' && Array.isArray(value)) {
-        return value.map(({ id }) => ({ id, title: { en: programmingLanguages.get(id) ?? id } }));
-    }
-    if (name === 'code:developmentStatus' && isObject(value)) {
-        const id = String(value.id);
-        return { id, title: developmentStatuses.get(id) ?? { en: id } };
-    }
-    return value;
-};
-/** Custom fields that are printed as such; journal, conference and the like have fields of their own. */
-const printCustom = (custom) => {
-    const own = new Set(['legacy:subjects', ...Object.values(journalFields).map(([field]) => field)]);
-    const printed = Object.entries(custom).filter(([name]) => !own.has(name));
-    if (printed.length === 0)
-        return undefined;
-    return Object.fromEntries(printed.map(([name, value]) => [name, printCustomValue(name, value)]));
-};
-const printJournal = (custom) => {
-    const printed = {};
-    for (const [name, [field, key]] of Object.entries(journalFields)) {
-        const kept = custom[field];
-        if (isObject(kept) && kept[key] !== undefined)
-            printed[name] = kept[key];
-    }
-    return printed;
-};
-const printType = (id) => {
-    if (id === undefined)
-        return {};
-    const [type = '', subtype] = id.split('-');
-    return { upload_type: type, ...(subtype === undefined ? {} : { [`${type}_type`]: subtype }) };
-};
-const some = (name, list) => list !== undefined && list.length > 0 ? { [name]: list } : {};
-const given = (name, value) => (value === undefined ? {} : { [name]: value });
-/** What both flavours of JSON, the deposit's and the record's, have in common. */
-const printShared = ({ metadata, custom, access, doi }) => ({
-    ...given('title', metadata.title),
-    ...given('doi', doi),
-    ...given('publication_date', metadata.publication_date),
-    ...given('description', metadata.description),
-    access_right: accessRight(access),
-    ...given('embargo_date', access.embargo.active ? access.embargo.until : undefined),
-    ...some('creators', metadata.creators?.map(printAgent)),
-    ...some('contributors', metadata.contributors?.map((agent) => ({ type: null, ...printAgent(agent) }))),
-    ...some('keywords', metadata.subjects?.map(({ subject }) => subject).filter(Boolean)),
-    ...some('related_identifiers', printRelated(metadata)),
-    ...given('version', metadata.version),
-    ...some('references', metadata.references?.map(({ reference }) => reference)),
-    ...given('language', metadata.languages?.[0]?.id),
-    ...some('dates', printDates(metadata.dates ?? [])),
-    ...some('locations', metadata.locations?.map(({ place, description, lat, lon }) => ({
-        place,
-        ...given('description', description),
-        ...given('lat', lat),
-        ...given('lon', lon),
-    }))),
-    ...some('subjects', Array.isArray(custom['legacy:subjects']) ? custom['legacy:subjects'] : []),
-    ...given('notes', metadata.additional_descriptions?.find(({ type }) => type.id === 'notes')?.description),
-    ...given('method', metadata.additional_descriptions?.find(({ type }) => type.id === 'methods')?.description),
-    ...given('custom', printCustom(custom)),
-});
-const rightId = (metadata) => {
-    const [right] = metadata.rights ?? [];
-    return right !== undefined && 'id' in right ? printedLicence(right.id) : undefined;
-};
-/** The `metadata` of a deposition. `communities` are the slugs that it shows, true or not (facts/zenodo.md 6.8). */
-const printDepositMetadata = (rdm, id, communities) => ({
-    ...printShared(rdm),
-    ...printJournal(rdm.custom),
-    ...given('license', rightId(rdm.metadata)),
-    ...some('grants', rdm.metadata.funding?.map(({ award }) => ({ id: printedGrant(award) }))),
-    ...some('communities', communities.map((identifier) => ({ identifier }))),
-    ...given('imprint_publisher', rdm.metadata.publisher),
-    ...printType(rdm.metadata.resource_type?.id),
-    // Hard-wired on every server, the sandbox too (facts/zenodo.md 1, row 19).
-    prereserve_doi: { doi: `10.5281/zenodo.${id}`, recid: id },
-});
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/deposit-json.js
-/** A deposition, and the two shapes of its files, as the deposit API prints them (facts/zenodo.md 3). */
-
-
-
-
-/** Key of a file in a link, as Werkzeug builds it: the letters that a path may hold stay, a slash too. */
-const quoted = (key) => encodeURIComponent(key).replace(/%(2F|2B|3A|3B|3D|40|24|26|2C)/g, (code) => decodeURIComponent(code));
-/** Finished files; one that was announced and not sent is left out. */
-const wholeFiles = (files) => Object.values(files).filter(world_isWhole);
-/** `files[]` of a deposition. Its download link is the draft's, and broken once published. */
-const fileOfDeposit = (file, origin, id, filesLink) => ({
-    id: file.id,
-    filename: file.key,
-    filesize: file.size,
-    checksum: file.md5,
-    links: { self: `${String(filesLink)}/${file.id}`, download: `${origin}/api/records/${id}/draft/files/${quoted(file.key)}/content` },
-});
-/** An entry of `/:id/files`; both its links work. */
-const fileOfList = (file, origin, version) => ({
-    id: file.id,
-    filename: file.key,
-    filesize: file.size,
-    checksum: file.md5,
-    links: {
-        self: `${origin}/api/deposit/depositions/${version.id}/files/${file.id}`,
-        download: `${origin}/api/records/${version.id}/${version.draft === undefined ? '' : 'draft/'}files/${quoted(file.key)}/content`,
-    },
-});
-const stateOf = ({ draft, published }) => {
-    if (published === undefined)
-        return { state: 'unsubmitted', submitted: false };
-    return { state: draft === undefined ? 'done' : 'inprogress', submitted: true };
-};
-/** What the record is said to be in: its own wish while a draft, afterwards what came of it and whatever nobody knows (facts/zenodo.md 6.8). */
-const shownCommunities = (house, version) => {
-    const concept = conceptOf(house.world, version);
-    if (version.published === undefined || version.draft !== undefined) {
-        const wished = version.draft?.rdm.communities ?? [];
-        return [...new Set([...concept.communities, ...wished])];
-    }
-    return [...concept.communities, ...version.published.rdm.communities.filter((slug) => house.world.communities[slug] === undefined)];
-};
-/** @param entry `list`: as an entry of the list, without its bucket, and a draft without its files */
-const printDeposit = (house, origin, version, entry = 'single') => {
-    const current = version.draft ?? version.published;
-    if (current === undefined)
-        throw new Error(`${version.id} is neither draft nor record`);
-    const concept = conceptOf(house.world, version);
-    const { rdm } = current;
-    const family = concept.published.length > 0 ? conceptDoi(house.world, concept) : undefined;
-    const links = depositLinks(version, {
-        origin,
-        ...(rdm.doi === undefined ? {} : { doi: rdm.doi }),
-        ...(family === undefined ? {} : { conceptDoi: family }),
-        ...(entry === 'single' ? { bucket: current.bucket } : {}),
-    });
-    const files = entry === 'list' && version.draft !== undefined ? {} : (house.world.buckets[current.bucket]?.files ?? {});
-    return {
-        created: current.created,
-        modified: current.updated,
-        id: version.id,
-        conceptrecid: String(version.concept),
-        ...(rdm.doi === undefined ? {} : { doi: rdm.doi }),
-        ...(family === undefined ? {} : { conceptdoi: family }),
-        ...(rdm.doi === undefined ? {} : { doi_url: `https://doi.org/${rdm.doi}` }),
-        metadata: printDepositMetadata(rdm, version.id, shownCommunities(house, version)),
-        title: rdm.metadata.title ?? '',
-        links,
-        record_id: version.id,
-        owner: concept.owner,
-        files: wholeFiles(files).map((file) => fileOfDeposit(file, origin, version.id, links.files)),
-        ...stateOf(version),
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/search-index.js
-
-const dueMs = (entry, lagMs) => entry.atMs + (entry.document === undefined ? lagMs / 2 : lagMs);
-const newIndex = () => {
-    const timelines = new Map();
-    const add = (key, entry) => {
-        timelines.set(key, [...(timelines.get(key) ?? []), entry].slice(-12));
-    };
-    return {
-        put: (document, atMs) => add(`${document.kind}:${document.version.id}`, { atMs, document: structuredClone(document) }),
-        remove: (kind, id, atMs) => add(`${kind}:${id}`, { atMs }),
-        visible: (atMs, { indexLagMs }) => [...timelines.values()].flatMap((timeline) => timeline.findLast((entry) => dueMs(entry, indexLagMs) <= atMs)?.document ?? []),
-    };
-};
-/** Takes down how a version stands now: called after each write. */
-const indexVersion = (index, world, id, atMs) => {
-    const version = world.versions[id];
-    if (version === undefined || version.deleted) {
-        index.remove('draft', id, atMs);
-        return;
-    }
-    const { owner } = conceptOf(world, version);
-    if (version.draft === undefined)
-        index.remove('draft', id, atMs);
-    else
-        index.put({ kind: 'draft', version, owner }, atMs);
-    if (version.tombstone !== undefined)
-        index.remove('record', id, atMs);
-    else if (version.published !== undefined)
-        index.put({ kind: 'record', version, owner }, atMs);
-};
-/** A version stops being the latest only some time after a newer one is out (facts/zenodo.md 4.1). */
-const isLatest = (document, all, lagMs, atMs) => {
-    const { concept, published } = document.version;
-    return !all.some(({ kind, version }) => kind === 'record' &&
-        version.concept === concept &&
-        (version.published?.index ?? 0) > (published?.index ?? Number.POSITIVE_INFINITY) &&
-        Date.parse(version.published?.created ?? '') + lagMs <= atMs);
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/drafts.js
-
-
-const newBucket = (house, of) => {
-    const bucket = { id: house.uuid(), of, locked: false, files: {}, instances: [] };
-    house.world.buckets[bucket.id] = bucket;
-    return bucket;
-};
-/** A change of vocabulary links counts twice (seen in every recorded ETag). */
-const revisionStep = (rdm) => (Object.keys(rdm.metadata).length > 2 || (rdm.metadata.rights?.length ?? 0) > 0 ? 2 : 1);
-/** Two numbers are taken: the concept's, then the version's. */
-const newDeposit = (house, owner, rdm) => {
-    const { world } = house;
-    const now = timestamp(house.now());
-    const concept = { id: takeId(world), owner, published: [], communities: [] };
-    const id = takeId(world);
-    const draft = { created: now, updated: now, revision: 3 + revisionStep(rdm), rdm, bucket: newBucket(house, id).id };
-    const version = { id, concept: concept.id, draft };
-    world.concepts[concept.id] = concept;
-    world.versions[id] = version;
-    return version;
-};
-/** Keeps what was done and lets the search know of it. */
-const settle = (house, ...ids) => {
-    house.commit();
-    for (const id of ids)
-        indexVersion(house.index, house.world, id, house.now().getTime());
-};
-/** The draft goes: an edit leaves the record as it was, anything else leaves nothing. */
-const dropDraft = (house, version) => {
-    const { world } = house;
-    const { draft } = version;
-    if (draft === undefined)
-        return;
-    const concept = conceptOf(world, version);
-    delete world.buckets[draft.bucket];
-    delete version.draft;
-    version.lastDraft = { revision: draft.revision, discarded: true };
-    if (version.published !== undefined)
-        return;
-    version.deleted = true;
-    if (concept.nextDraft === version.id)
-        delete concept.nextDraft;
-    const others = Object.values(world.versions).some(({ concept: id, deleted }) => id === concept.id && !deleted);
-    if (!others)
-        concept.deleted = true;
-};
-/** Puts the files of one bucket into another: the same instances, once more (facts/zenodo.md 4.6). */
-const importFiles = (from, to) => {
-    to.files = structuredClone(from.files);
-    to.instances.push(...Object.values(from.files).map(({ id }) => id));
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/finding.js
-
-
-const isConcept = (world, id) => world.versions[id] === undefined && findConcept(world, id) !== undefined;
-/** @throws Refusal 404: unknown, deleted, or a concept, which is no version */
-const getVersion = (world, id) => {
-    const version = world.versions[id];
-    if (version !== undefined && !version.deleted)
-        return version;
-    const concept = findConcept(world, id);
-    if (concept === undefined || version !== undefined)
-        throw noSuchPid();
-    throw concept.published.length > 0 ? refusal_notFound() : notRegistered();
-};
-const isOwner = (call, version) => call.user !== undefined && conceptOf(call.house.world, version).owner === call.user.id;
-const requireOwner = (call, version) => {
-    if (!isOwner(call, version))
-        throw denied();
-};
-/** The version of `:id`, for its owner only. @throws Refusal 404, 403 */
-const getOwnVersion = (call) => {
-    const version = getVersion(call.house.world, call.params.id ?? '');
-    requireOwner(call, version);
-    return version;
-};
-/** The draft of `:id`, for its owner only. @throws Refusal 404 (a concept and a record without an edit have none), then 403 */
-const getOwnDraft = (call) => {
-    const { world } = call.house;
-    const id = call.params.id ?? '';
-    if (isConcept(world, id))
-        throw refusal_notFound();
-    const version = getVersion(world, id);
-    const { draft } = version;
-    if (draft === undefined)
-        throw refusal_notFound();
-    requireOwner(call, version);
-    return { version, draft };
-};
-/** `If-Match` is a bare integer, or it is refused (facts/zenodo.md 2.3). @throws Refusal 400, 412 */
-const requireMatch = (call, revision) => {
-    const given = call.request.headers['if-match'];
-    if (given === undefined)
-        return;
-    if (!/^-?\d+$/.test(given))
-        throw invalidField('if_match', 'Not a valid integer.');
-    if (Number(given) !== revision)
-        throw stale(Number(given), revision);
-};
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/** A word where a UUID is expected crashes the real one. @throws Refusal 500 */
-const requireUuid = (word) => {
-    if (!uuid.test(word))
-        throw crash();
-    return word.toLowerCase();
-};
-/** @throws Refusal 500 for a malformed id, 404 */
-const getBucket = (call) => {
-    const { world } = call.house;
-    const bucket = world.buckets[requireUuid(call.params.bucket ?? '')];
-    const version = bucket === undefined ? undefined : world.versions[bucket.of];
-    if (bucket === undefined || version === undefined)
-        throw refusal_notFound();
-    return { bucket, version };
-};
-/**
- * Of two writes to one draft at a time, the one that began before the other ended loses: it stores nothing and gets a text that misleads
- * (facts/zenodo.md 4.9). `began` is the revision at its beginning.
- * @throws Refusal 400 or 500
- */
-const requireAlone = (draft, began, swallowed) => {
-    if (draft.revision === began)
-        return;
-    throw swallowed === undefined ? crash() : bad(swallowed);
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/receiving.js
-/** Bytes on their way to disk: hashed as they pass, nothing kept in memory, one transfer at a time in a bucket (facts/zenodo.md 4.9). */
-
-
-
-
-
-
-const chunkBytes = 1 << 20;
-/** Waits for this bucket's turn. @throws Refusal 500 for the second of two transfers of one key: it waits, and loses */
-const takeBucket = async (house, bucket, key) => {
-    const transfers = house.transfers.get(bucket) ?? { tail: Promise.resolve(), running: 0, keys: new Map(), publishWaits: false };
-    house.transfers.set(bucket, transfers);
-    const before = transfers.tail;
-    const twin = transfers.keys.get(key);
-    const own = { stored: false };
-    let done = () => { };
-    transfers.tail = new Promise((resolve) => {
-        done = resolve;
-    });
-    transfers.running += 1;
-    transfers.keys.set(key, own);
-    const release = () => {
-        transfers.running -= 1;
-        if (transfers.keys.get(key) === own)
-            transfers.keys.delete(key);
-        if (transfers.running === 0)
-            house.transfers.delete(bucket);
-        done();
-    };
-    await before;
-    if (twin?.stored) {
-        release();
-        throw crash();
-    }
-    const stored = () => {
-        own.stored = true;
-    };
-    return { transfers, stored, release };
-};
-/** Turns one bit over in what passes, if the switch says so. */
-const corrupted = (chunk) => {
-    chunk[0] = (chunk[0] ?? 0) ^ 1;
-};
-/**
- * As `pipeline`, but a target that fails leaves the source alive: what is left of a request is read and thrown away, so that an answer can be given.
- */
-const pour = (source, target) => new Promise((resolve, reject) => {
-    target.once('finish', resolve);
-    target.once('error', (error) => {
-        source.unpipe(target);
-        source.resume();
-        reject(error);
-    });
-    const brokenOff = () => {
-        if (source.readableEnded)
-            return;
-        // Only once the file is closed can it be taken away for good.
-        target.once('close', () => reject(new BrokenOff()));
-        target.destroy();
-    };
-    // It may have broken off while it waited for its turn: then there is no event to come.
-    if (source.destroyed) {
-        brokenOff();
-        return;
-    }
-    source.once('error', brokenOff);
-    source.once('close', brokenOff);
-    source.pipe(target);
-});
-/** Writes a stream to the store. @throws BrokenOff when it ends early (nothing is left then); Refusal 500 when the disk is full */
-const receive = async (call, source) => {
-    const { house } = call;
-    const blob = house.uuid();
-    const path = house.store.pathOf(blob);
-    const hash = (0,external_node_crypto_.createHash)('md5');
-    const dropAfter = house.faults.dropConnectionAfter;
-    if (dropAfter > 0)
-        house.faults.dropConnectionAfter = 0;
-    const corrupt = corruptsUpload(house);
-    let size = 0;
-    source.on('data', (chunk) => {
-        if (corrupt && size === 0)
-            corrupted(chunk);
-        size += chunk.length;
-        hash.update(chunk);
-        if (dropAfter > 0 && size >= dropAfter)
-            call.request.socket.resetAndDestroy();
-    });
-    try {
-        await pour(source, (0,external_node_fs_.createWriteStream)(path, { highWaterMark: chunkBytes }));
-    }
-    catch (error) {
-        await (0,promises_.rm)(path, { force: true });
-        throw error instanceof BrokenOff ? error : crash();
-    }
-    return { blob, size, md5: hash.digest('hex') };
-};
-const isHeld = (house, blob) => Object.values(house.world.buckets).some(({ files }) => Object.values(files).some((file) => file.blob === blob));
-/** Takes the bytes off the disk that no bucket holds any more. */
-const forgetOrphans = async (house, blobs) => {
-    const orphans = blobs.filter((blob) => blob !== undefined).filter((blob) => !isHeld(house, blob));
-    await Promise.all(orphans.map((blob) => (0,promises_.rm)(house.store.pathOf(blob), { force: true })));
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/storing.js
-
-
-const mostFiles = 100;
-const longestName = 255;
-const mostBytes = 50_000_000_000;
-const storing_types = {
-    bib: 'text/x-bibtex',
-    cff: 'application/octet-stream',
-    css: 'text/css',
-    csv: 'text/csv',
-    gif: 'image/gif',
-    gz: 'application/gzip',
-    htm: 'text/html',
-    html: 'text/html',
-    jpeg: 'image/jpeg',
-    jpg: 'image/jpeg',
-    js: 'text/javascript',
-    json: 'application/json',
-    md: 'text/markdown',
-    pdf: 'application/pdf',
-    png: 'image/png',
-    py: 'text/x-python',
-    svg: 'image/svg+xml',
-    tar: 'application/x-tar',
-    tgz: 'application/gzip',
-    txt: 'text/plain',
-    whl: 'application/octet-stream',
-    xml: 'text/xml',
-    xz: 'application/x-xz',
-    zip: 'application/zip',
-};
-const extensionOf = (key) => (/\.([^.]+)$/.exec(key)?.[1] ?? '').toLowerCase();
-const mimetypeOf = (key) => storing_types[extensionOf(key)] ?? 'application/octet-stream';
-/** Looked at before the transfer, so that uploads side by side slip past the count. @throws Refusal 400 */
-const requireRoom = (bucket, key) => {
-    if ([...key].length > longestName)
-        throw bad('Filename is too long.');
-    const { [key]: replaced, ...others } = bucket.files;
-    if (replaced === undefined && Object.keys(others).length >= mostFiles) {
-        throw bad('Uploading selected files will result in exceeding the max amount per record.');
-    }
-};
-/** @throws Refusal 400 when it does not fit beside the others */
-const requireQuota = (bucket, key, bytes) => {
-    if (bytes > mostBytes)
-        throw bad('Maximum file size exceeded.');
-    const { [key]: _replaced, ...others } = bucket.files;
-    const used = Object.values(others).reduce((sum, { size }) => sum + size, 0);
-    if (used + bytes > mostBytes)
-        throw bad('Bucket quota exceeded.');
-};
-/** Puts a file in its place. Over another it is a change of the draft, a new one is not (seen in every recorded ETag). */
-const storeFile = (house, target, received) => {
-    const { bucket, draft, key } = target;
-    const now = timestamp(house.now());
-    const before = bucket.files[key];
-    const file = {
-        id: house.uuid(),
-        key,
-        size: received.size,
-        md5: received.md5,
-        mimetype: mimetypeOf(key),
-        versionId: house.uuid(),
-        created: now,
-        updated: now,
-        blob: received.blob,
-    };
-    bucket.files[key] = file;
-    bucket.instances.push(file.id);
-    if (before?.blob !== undefined)
-        draft.revision += 2;
-    return file;
-};
-const removeFile = (bucket, draft, key) => {
-    delete bucket.files[key];
-    draft.revision += 2;
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/buckets.js
-/** `/api/files/<bucket>`: uploads and downloads by name (facts/zenodo.md 4.7). */
-
-
-
-
-
-
-
-
-const printObject = (file, bucket, origin) => {
-    const self = `${origin}/api/files/${bucket.id}/${quoted(file.key)}`;
-    return {
-        created: file.created,
-        updated: file.updated,
-        version_id: file.versionId,
-        key: file.key,
-        size: file.size,
-        mimetype: file.mimetype,
-        checksum: `md5:${file.md5}`,
-        is_head: true,
-        delete_marker: false,
-        links: { self, version: `${self}?version_id=${file.versionId}`, uploads: `${self}?uploads=1` },
-    };
-};
-/** @throws Refusal 403 locked by an open edit, 404 and 403 on a published one */
-const requireWritable = (bucket, version, key) => {
-    if (version.draft?.bucket !== bucket.id)
-        throw bucket.files[key] === undefined ? refusal_notFound() : denied();
-};
-const lengthOf = (call) => {
-    const { 'content-length': length, 'transfer-encoding': encoding } = call.request.headers;
-    // nginx passes a chunked body on, and uWSGI hands it over without a length: it counts as empty.
-    if (length === undefined && (call.house.faults.proxy || encoding === undefined))
-        return 0;
-    return length === undefined ? Number.NaN : Number(length);
-};
-const putObject = async (call) => {
-    const { house } = call;
-    const key = call.params.key ?? '';
-    requireType(call, 'application/octet-stream');
-    const { bucket, version } = getBucket(call);
-    requireOwner(call, version);
-    if (bucket.locked && version.draft?.bucket === bucket.id)
-        throw locked();
-    requireWritable(bucket, version, key);
-    maybeDenyFile(house);
-    const length = lengthOf(call);
-    if (length === 0)
-        throw bad('Empty files are not accepted.');
-    requireRoom(bucket, key);
-    if (!Number.isNaN(length))
-        requireQuota(bucket, key, length);
-    const began = bucket.files[key] === undefined ? undefined : version.draft?.revision;
-    const { transfers, stored, release } = await takeBucket(house, bucket.id, key);
-    try {
-        const received = await receive(call, call.request);
-        const before = bucket.files[key]?.blob;
-        try {
-            const now = getBucketOrCrash(call);
-            const { draft } = now.version;
-            if (transfers.publishWaits || draft === undefined || draft.bucket !== bucket.id)
-                throw crash();
-            if (received.size === 0)
-                throw bad('Empty files are not accepted.');
-            if (began !== undefined)
-                requireAlone(draft, began, 'Not a valid value.');
-            const file = storeFile(house, { bucket: now.bucket, draft, key }, received);
-            house.commit();
-            stored();
-            return call_json(201, printObject(file, now.bucket, call.origin));
-        }
-        finally {
-            await forgetOrphans(house, [received.blob, before]);
-        }
-    }
-    finally {
-        release();
-    }
-};
-const getBucketOrCrash = (call) => {
-    try {
-        return getBucket(call);
-    }
-    catch {
-        throw crash();
-    }
-};
-const isOpen = (version, bucket) => version.published?.bucket === bucket.id && version.published.rdm.access.files === 'public' && version.tombstone === undefined;
-/** What a missing object looks like: forbidden in v25.2.5, missing since rdm#1408. */
-const missingObject = (call, version, key) => call.house.faults.era === 'v25.2.5' ? denied() : noSuchFile(version.id, key);
-/** Types that a browser may be told; all other content goes out as bytes, and text as plain text. */
-const harmless = /^(audio\/(mpeg|ogg|wav|webm|x-wav)|video\/(mp4|ogg|webm)|image\/(gif|jpeg|png|tiff))$/;
-const plain = /^(text\/.*|application\/(javascript|json|xml|xhtml\+xml)|image\/svg\+xml)$/;
-/** Text is shown, the rest is handed over. */
-const contentReply = (call, file) => {
-    const { blob = '' } = file;
-    const isText = plain.test(file.mimetype);
-    return {
-        status: 200,
-        file: { path: call.house.store.pathOf(blob), size: file.size },
-        type: isText ? 'text/plain; charset=utf-8' : harmless.test(file.mimetype) ? file.mimetype : 'application/octet-stream',
-        headers: {
-            'content-disposition': isText ? 'inline' : `attachment; filename*=UTF-8''${quoted(file.key)}`,
-            'content-md5': file.md5,
-            'x-content-type-options': 'nosniff',
-        },
-    };
-};
-const getObject = (call) => {
-    const key = call.params.key ?? '';
-    const { bucket, version } = getBucket(call);
-    const file = bucket.files[key];
-    if (file?.blob === undefined && call.house.faults.era === 'fixed')
-        throw noSuchFile(version.id, key);
-    if (!isOpen(version, bucket))
-        requireOwner(call, version);
-    if (file?.blob === undefined)
-        throw missingObject(call, version, key);
-    return contentReply(call, file);
-};
-const listBucket = (call) => {
-    const { bucket, version } = getBucket(call);
-    if (!isOpen(version, bucket))
-        requireOwner(call, version);
-    if (call.house.faults.era === 'v25.2.5')
-        throw crash();
-    return call_json(200, { contents: wholeFiles(bucket.files).map((file) => printObject(file, bucket, call.origin)) });
-};
-const deleteObject = async (call) => {
-    const { house } = call;
-    const key = call.params.key ?? '';
-    const began = getBucket(call).version.draft?.revision;
-    await takeTurn();
-    const { bucket, version } = getBucket(call);
-    if (!isOwner(call, version))
-        throw denied();
-    const file = bucket.files[key];
-    const { draft } = version;
-    if (file === undefined)
-        throw noSuchFile(version.id, key);
-    if (draft?.bucket !== bucket.id)
-        throw denied();
-    if (bucket.locked)
-        throw locked();
-    maybeDenyFile(house);
-    requireAlone(draft, began ?? draft.revision, 'Not a valid value.');
-    removeFile(bucket, draft, key);
-    settle(house, version.id);
-    await forgetOrphans(house, [file.blob]);
-    // It is gone, and the answer says otherwise (zenodo#2561).
-    if (house.faults.era === 'v25.2.5')
-        throw crash();
-    return call_nothing();
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/communities.js
-/** Communities, as far as a deposition touches them (facts/zenodo.md 6.8). */
-
-
-
-
-const communityJson = (community, origin) => {
-    const self = `${origin}/api/communities/${community.id}`;
-    const page = `${origin}/communities/${community.slug}`;
-    const under = 'logo rename members invitations requests records collection-trees membership-requests'.split(' ');
-    return {
-        id: community.id,
-        created: community.created,
-        updated: community.updated,
-        revision_id: community.revision,
-        slug: community.slug,
-        metadata: community.metadata,
-        access: community.access,
-        custom_fields: {},
-        deletion_status: { is_deleted: false, status: 'P' },
-        children: { allow: false },
-        links: {
-            self,
-            self_html: `${page}/`,
-            settings_html: `${page}/settings`,
-            public_members: `${self}/members/public`,
-            ...Object.fromEntries(under.map((name) => [name.replace('-', '_'), `${self}/${name}`])),
-        },
-    };
-};
-/** A policy that lets members' records in without a look. */
-const isOpenTo = (community, user) => community.owner === user && community.access.review_policy === 'open';
-/** Inside publish: the own community with open review takes it in at once, any other known one gets a request, and nobody hears of the rest. */
-const joinCommunities = (house, version) => {
-    const { world } = house;
-    const concept = conceptOf(world, version);
-    const { published } = version;
-    const slugs = (published?.rdm.communities ?? []).filter((slug) => world.communities[slug] !== undefined && !concept.communities.includes(slug));
-    // The record is written once more when any community is asked (seen in every recorded ETag).
-    if (published !== undefined && slugs.length > 0)
-        published.revision += 1;
-    for (const slug of slugs) {
-        const community = world.communities[slug];
-        if (community === undefined)
-            continue;
-        const taken = isOpenTo(community, concept.owner);
-        if (taken)
-            concept.communities.push(slug);
-        world.requests.push({
-            id: house.uuid(),
-            number: world.requests.length + 1,
-            record: version.id,
-            concept: concept.id,
-            community: slug,
-            by: concept.owner,
-            created: timestamp(house.now()),
-            status: taken ? 'accepted' : 'submitted',
-        });
-    }
-};
-/** `record_policy` is an old name that the server forgets. */
-const givenAccess = (value) => {
-    const { record_policy: _, ...access } = isObject(value) ? value : {};
-    return access;
-};
-const createCommunity = async (call) => {
-    const body = await call_readJson(call);
-    const user = requireUser(call);
-    const { house } = call;
-    const slug = isObject(body) ? body.slug : undefined;
-    if (!isObject(body) || typeof slug !== 'string' || slug === '')
-        throw invalidField('slug', 'Missing data for required field.');
-    if (house.world.communities[slug] !== undefined)
-        throw invalidField('slug', 'A community with this identifier already exists.');
-    const now = timestamp(house.now());
-    const community = {
-        id: house.uuid(),
-        slug,
-        owner: user.id,
-        created: now,
-        updated: now,
-        revision: 2,
-        metadata: isObject(body.metadata) ? body.metadata : {},
-        access: {
-            visibility: 'public',
-            members_visibility: 'public',
-            member_policy: 'open',
-            record_submission_policy: 'open',
-            review_policy: 'closed',
-            ...givenAccess(body.access),
-        },
-    };
-    house.world.communities[slug] = community;
-    house.commit();
-    return call_json(201, communityJson(community, call.origin), { etag: `"${community.revision}"` });
-};
-/** By slug (case matters) or id. */
-const readCommunity = (call) => {
-    const { slug = '' } = call.params;
-    const { communities } = call.house.world;
-    const community = communities[slug] ?? Object.values(communities).find(({ id }) => id === slug);
-    if (community === undefined)
-        throw noSuchPid();
-    return call_json(200, communityJson(community, call.origin), { etag: `"${community.revision}"` });
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/forms.js
-/** `multipart/form-data`, in memory: the old file API caps a form at 100 MiB. */
-const attribute = (header, name) => new RegExp(`[;\\s]${name}="([^"]*)"`).exec(header)?.[1];
-const readPart = (bytes) => {
-    const end = bytes.indexOf('\r\n\r\n');
-    if (end < 0)
-        return undefined;
-    const header = bytes.subarray(0, end).toString('utf8');
-    const name = attribute(header, 'name');
-    if (name === undefined)
-        return undefined;
-    const filename = attribute(header, 'filename');
-    return { name, ...(filename === undefined ? {} : { filename }), bytes: bytes.subarray(end + 4) };
-};
-/** The parts of a form; none when the type has no boundary. */
-const forms_readForm = (body, contentType) => {
-    const boundary = /boundary="?([^";]+)"?/.exec(contentType)?.[1];
-    if (boundary === undefined)
-        return [];
-    const separator = Buffer.from(`--${boundary}`);
-    const parts = [];
-    let from = body.indexOf(separator);
-    while (from >= 0) {
-        const start = from + separator.length + 2; // the line's end
-        const next = body.indexOf(separator, start);
-        if (next < 0)
-            break;
-        const part = readPart(body.subarray(start, next - 2));
-        if (part !== undefined)
-            parts.push(part);
-        from = next;
-    }
-    return parts;
-};
-/** As Werkzeug makes a name safe: letters with marks lose them, spaces and slashes become `_`, the rest of the world goes. */
-const secureName = (name) => name
-    .normalize('NFKD')
-    .replace(/[^\u0020-\u007e]/g, '')
-    .replace(/[/\\]/g, ' ')
-    .split(/\s+/)
-    .filter(Boolean)
-    .join('_')
-    .replace(/[^A-Za-z0-9_.-]/g, '')
-    .replace(/^[._]+|[._]+$/g, '');
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/deposit-files.js
-/** `/:id/files`: the old file API (facts/zenodo.md 4.6). */
-
-
-
-
-
-
-
-
-
-
-
-const mostFormBytes = 100 * 2 ** 20;
-const bucketOfVersion = (call, version) => bucketOf(call.house.world, (version.draft ?? version.published)?.bucket ?? '');
-/** The sizes of this listing are floats. */
-const withFloats = (entries) => JSON.stringify(entries).replace(/("filesize":\d+)(?=[,}])/g, '$1.0');
-const listFiles = (call) => {
-    const version = getOwnVersion(call);
-    const files = Object.values(bucketOfVersion(call, version).files);
-    // A file that was announced and not sent breaks the whole list.
-    if (!files.every(world_isWhole))
-        throw crash();
-    return {
-        status: 200,
-        text: withFloats(wholeFiles(bucketOfVersion(call, version).files).map((file) => fileOfList(file, call.origin, version))),
-        type: 'application/json',
-    };
-};
-/** 404 first for what is not there, 500 for an instance that was imported twice. @throws Refusal */
-const findFile = (call, version) => {
-    const id = requireUuid(call.params.file ?? '');
-    const bucket = bucketOfVersion(call, version);
-    const times = bucket.instances.filter((instance) => instance === id).length;
-    if (times > 1 && call.house.faults.era === 'v25.2.5')
-        throw crash();
-    const file = Object.values(bucket.files).find((stored) => stored.id === id);
-    if (file === undefined)
-        throw noSuchRoute();
-    return { bucket, file };
-};
-const readFile = (call) => {
-    const version = getVersion(call.house.world, call.params.id ?? '');
-    const { file } = findFile(call, version);
-    requireOwner(call, version);
-    return { status: 200, text: withFloats(fileOfList(file, call.origin, version)), type: 'application/json' };
-};
-const deleteFile = async (call) => {
-    const { house } = call;
-    const began = getVersion(house.world, call.params.id ?? '').draft?.revision;
-    await takeTurn();
-    const version = getVersion(house.world, call.params.id ?? '');
-    const { bucket, file } = findFile(call, version);
-    requireOwner(call, version);
-    if (version.draft === undefined || bucket.locked)
-        throw denied();
-    maybeDenyFile(house);
-    requireAlone(version.draft, began ?? version.draft.revision, 'Not a valid value.');
-    removeFile(bucket, version.draft, file.key);
-    settle(house, version.id);
-    await forgetOrphans(house, [file.blob]);
-    return call_nothing();
-};
-const requireFormSize = (call, length) => {
-    if (length <= mostFormBytes)
-        return;
-    throw call.house.faults.proxy
-        ? faulty_tooLarge()
-        : new Refusal(413, { message: 'The data value transmitted exceeds the capacity limit.', status: 413 });
-};
-const postFile = async (call) => {
-    const { house } = call;
-    requireFormSize(call, Number(call.request.headers['content-length'] ?? 0));
-    const { version, draft } = getOwnDraft(call);
-    const form = forms_readForm(await call_readBody(call.request), call.request.headers['content-type'] ?? '');
-    const file = form.find(({ filename }) => filename !== undefined);
-    if (file === undefined || file.name !== 'file')
-        throw misunderstood();
-    const bucket = bucketOf(house.world, draft.bucket);
-    if (bucket.locked)
-        throw denied();
-    const named = form.find(({ name, filename }) => name === 'name' && filename === undefined)?.bytes.toString('utf8');
-    const key = secureName(named || (file.filename ?? ''));
-    if (bucket.files[key] !== undefined)
-        throw bad(`File with key ${key} already exists.`);
-    const stored = storeFile(house, { bucket, draft, key }, await receive(call, external_node_stream_.Readable.from([file.bytes])));
-    house.commit();
-    return { status: 201, text: withFloats(fileOfList(stored, call.origin, version)), type: 'application/json' };
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/dates.js
-/** Dates as Zenodo takes them: EDTF level 0, that is a year, a month, a day, or two of them with a slash between. */
-const single = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
-const isSingle = (text) => {
-    const [, year, month, day] = single.exec(text) ?? [];
-    if (year === undefined)
-        return false;
-    if (month === undefined)
-        return true;
-    if (Number(month) < 1 || Number(month) > 12)
-        return false;
-    if (day === undefined)
-        return true;
-    const date = new Date(0);
-    date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
-    return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day) && Number(day) > 0;
-};
-const isEdtf = (text) => {
-    const [start = '', end, ...more] = text.split('/');
-    if (more.length > 0)
-        return false;
-    if (end === undefined)
-        return isSingle(start);
-    return isSingle(start) && isSingle(end) && start.slice(0, end.length) <= end.slice(0, start.length);
-};
-/** `YYYY-MM-DD` and nothing else. */
-const isDay = (text) => text.length === 10 && isSingle(text);
-const dayOf = (date) => date.toISOString().slice(0, 10);
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/read-access.js
-/** Access rights and licence on their way in (facts/zenodo.md 6.1 and 7). */
-
-
-
-const readAccess = (reading, metadata) => {
-    const right = metadata.access_right ?? 'open';
-    const until = metadata.embargo_date;
-    const access = { record: 'public', files: 'public', embargo: { active: false } };
-    if (right === 'restricted' || right === 'closed')
-        return { ...access, files: 'restricted' };
-    if (right === 'embargoed' && until !== undefined && until !== null && until !== '') {
-        const day = typeof until === 'string' && isDay(until) ? { until } : {};
-        return { ...access, files: 'restricted', embargo: { active: true, ...day } };
-    }
-    if (right !== 'open' && right !== '')
-        complain(reading, '_schema', 'Unknown access type.');
-    return access;
-};
-/** As Python would print it, for the one message that quotes a value. */
-const asPython = (value) => {
-    if (Array.isArray(value))
-        return `[${value.map(asPython).join(', ')}]`;
-    if (isObject(value))
-        return `{${Object.entries(value).map(([key, item]) => `'${key}': ${asPython(item)}`)}}`;
-    if (typeof value === 'boolean')
-        return value ? 'True' : 'False';
-    return typeof value === 'string' ? `'${value}'` : String(value);
-};
-/** Without a licence one is put in, where the files are or will be open: nobody asked for it. */
-const standardLicence = (metadata) => {
-    const right = 'access_right' in metadata ? metadata.access_right : 'open';
-    if (Object.keys(metadata).length === 0 || (right !== 'open' && right !== 'embargoed'))
-        return undefined;
-    return metadata.upload_type === 'dataset' ? 'cc0-1.0' : 'cc-by-4.0';
-};
-const readRights = (reading, metadata) => {
-    if (!('license' in metadata)) {
-        const id = standardLicence(metadata);
-        return id === undefined ? [] : [{ id }];
-    }
-    const value = metadata.license;
-    if (value === null) {
-        complain(reading, 'metadata.license', nullMessage);
-        return [];
-    }
-    if (typeof value !== 'string' && !isObject(value)) {
-        const what = `Invalid license value provided (expected string, or object with 'id' key): ${asPython(value)}`;
-        complain(reading, 'metadata.license', what);
-        return [];
-    }
-    const name = typeof value === 'string' ? value : textOrCrash(value.id);
-    const found = findLicence(name);
-    if (found === undefined)
-        complain(reading, 'metadata.license', `Invalid license provided: ${name}`);
-    return found === undefined ? [] : [found];
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/read-people.js
-/** Creators and contributors on their way in (facts/zenodo.md 6.5 and 7). */
-
-
-
-
-
-/** `Family, Given` only with exactly one comma; all else is a family name. */
-const splitName = (name) => {
-    const parts = name.split(',').map(cleanText);
-    const [family = '', given = ''] = parts;
-    if (parts.length !== 2)
-        return { family_name: cleanText(name) };
-    return given === '' ? { family_name: family } : { family_name: family, given_name: given };
-};
-const readIdentifiers = (person) => {
-    const identifiers = [];
-    if (person.orcid)
-        identifiers.push({ scheme: 'orcid', identifier: writtenOrcid(textOrCrash(person.orcid)) });
-    if (person.gnd) {
-        const gnd = readGnd(textOrCrash(person.gnd));
-        if (gnd === undefined)
-            throw crash();
-        identifiers.push({ scheme: 'gnd', identifier: gnd });
-    }
-    return identifiers;
-};
-/** What makes a person invalid; publish says it, and until then the person has no `name`. */
-const personProblem = (person) => {
-    if (person.family_name === '')
-        return { field: 'family_name', message: 'Family name cannot be blank.' };
-    const wrong = (person.identifiers ?? []).findIndex(({ scheme, identifier }) => scheme === 'orcid' && !isOrcid(identifier));
-    return wrong < 0 ? undefined : { field: `identifiers.${wrong}.identifier`, message: 'Invalid ORCID identifier.' };
-};
-const readPerson = (value) => {
-    const person = objectOrCrash(value);
-    const identifiers = readIdentifiers(person);
-    const agent = { person_or_org: { type: 'personal', ...splitName(textOrCrash(person.name ?? '')) } };
-    if (identifiers.length > 0)
-        agent.person_or_org.identifiers = identifiers;
-    const { family_name, given_name } = agent.person_or_org;
-    if (personProblem(agent.person_or_org) === undefined) {
-        agent.person_or_org.name = given_name === undefined ? family_name : `${family_name}, ${given_name}`;
-    }
-    const affiliation = person.affiliation;
-    if (typeof affiliation === 'string' && affiliation !== '')
-        agent.affiliations = [{ name: cleanText(affiliation) }];
-    return agent;
-};
-const readCreators = (reading, metadata) => readList(reading, metadata, 'creators')?.map(readPerson);
-/** Supervisors of a thesis are contributors too, and stand first. */
-const readContributors = (reading, metadata) => {
-    const supervisors = readList(reading, metadata, 'thesis_supervisors') ?? [];
-    const contributors = readList(reading, metadata, 'contributors') ?? [];
-    return [
-        ...supervisors.map((value) => ({ ...readPerson(value), role: { id: 'supervisor' } })),
-        ...contributors.map((value) => {
-            const agent = readPerson(value);
-            const type = objectOrCrash(value).type;
-            if (type === undefined || type === null)
-                return agent;
-            const id = textOrCrash(type).toLowerCase();
-            check(reading, contributorRoles, id);
-            return { ...agent, role: { id } };
-        }),
-    ];
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/read-related.js
-/** Related and alternate identifiers, references and other lists on their way in (facts/zenodo.md 6.3, 6.4, 6.6, 6.7). */
-
-
-
-
-
-
-
-const read_related_missing = 'Missing data for required field.';
-const readIdentifier = (reading, value) => {
-    if (typeof value !== 'string') {
-        complain(reading, 'metadata.related_identifiers.identifier', 'Not a valid string.');
-        return undefined;
-    }
-    if (value === '') {
-        complain(reading, 'metadata.related_identifiers.scheme', read_related_missing);
-        complain(reading, 'metadata.related_identifiers.identifier', read_related_missing);
-        return undefined;
-    }
-    const found = detect(value);
-    if (found === undefined)
-        complain(reading, 'metadata.related_identifiers.scheme', 'No valid scheme recognized for identifier.');
-    return found;
-};
-/** Alternate identifiers are told apart and kept by themselves. */
-const readRelated = (reading, metadata) => {
-    const related = [];
-    const alternate = [];
-    const list = metadata.related_identifiers;
-    if (list !== undefined && !Array.isArray(list))
-        complain(reading, 'metadata.related_identifiers', 'related_identifiers must be a list');
-    for (const value of Array.isArray(list) ? list : []) {
-        const item = objectOrCrash(value);
-        if (!('relation' in item) || !('identifier' in item))
-            throw crash();
-        const relation = textOrCrash(item.relation).toLowerCase().replace('isorignialformof', 'isoriginalformof');
-        const identifier = readIdentifier(reading, item.identifier);
-        if (identifier === undefined)
-            continue;
-        if (relation === 'isalternateidentifier') {
-            alternate.push(identifier);
-            continue;
-        }
-        check(reading, relationTypes, relation);
-        const type = item.resource_type;
-        if (typeof type === 'string')
-            check(reading, resourceTypes, type);
-        related.push({ ...identifier, relation_type: { id: relation }, ...(typeof type === 'string' ? { resource_type: { id: type } } : {}) });
-    }
-    return { related, alternate };
-};
-/** A text is a list of its characters, as in Python; what is no text goes without a word. */
-const readWords = (reading, metadata, name) => {
-    const value = metadata[name];
-    const list = typeof value === 'string' ? [...value] : (readList(reading, metadata, name) ?? []);
-    return list.filter((word) => typeof word === 'string').map(cleanText);
-};
-const readDates = (reading, metadata) => (readList(reading, metadata, 'dates') ?? []).map((value) => {
-    const item = objectOrCrash(value);
-    const { start, end, description } = item;
-    const type = textOrCrash(item.type).toLowerCase();
-    if (!start && !end)
-        complain(reading, 'metadata.dates', 'At least one of "start" or "end" is needed.');
-    check(reading, dateTypes, type);
-    const date = start && end && start !== end ? `${start}/${end}` : `${start || end}`;
-    return {
-        type: { id: type },
-        ...(isEdtf(date) ? { date } : {}),
-        ...(typeof description === 'string' ? { description } : {}),
-    };
-});
-const readLocations = (reading, metadata) => (readList(reading, metadata, 'locations') ?? []).map((value) => {
-    const { place, description, lat, lon } = objectOrCrash(value);
-    // A point on the equator or on the zero meridian is lost: zero counts as nothing there.
-    const point = Number(lat) && Number(lon) ? { lat: Number(lat), lon: Number(lon) } : {};
-    return { place: textOrCrash(place), ...(typeof description === 'string' ? { description } : {}), ...point };
-});
-const readGrants = (reading, metadata) => (readList(reading, metadata, 'grants') ?? []).map((value) => {
-    const award = awardId(textOrCrash(objectOrCrash(value).id));
-    check(reading, awards, award);
-    return { award };
-});
-/** Subjects with a term are kept as they come. */
-const readSubjects = (reading, metadata) => (readList(reading, metadata, 'subjects') ?? []).map(objectOrCrash);
-/** Slugs, as they come; whether there are such communities is nobody's question before publish. */
-const readCommunities = (reading, metadata) => {
-    const value = metadata.communities;
-    if (value === undefined || value === null)
-        return [];
-    const slugs = Array.isArray(value) ? value.map((item) => (isObject(item) ? item.identifier : undefined)) : [undefined];
-    if (slugs.every((slug) => typeof slug === 'string'))
-        return slugs;
-    complain(reading, 'communities', "Communities must be an array of objects with an 'identifier' key.");
-    return [];
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/vocabularies/languages.js
-/** Languages: two letters (ISO 639-1) to three (ISO 639-3), and which three are a language at all. */
-const pairs = `aa aar ab abk ae ave af afr ak aka am amh an arg ar ara as asm av ava ay aym az aze ba bak be bel bg bul bi bis bm bam bn ben bo bod
-  br bre bs bos ca cat ce che ch cha co cos cr cre cs ces cu chu cv chv cy cym da dan de deu dv div dz dzo ee ewe el ell en eng eo epo es spa et est
-  eu eus fa fas ff ful fi fin fj fij fo fao fr fra fy fry ga gle gd gla gl glg gn grn gu guj gv glv ha hau he heb hi hin ho hmo hr hrv ht hat hu hun
-  hy hye hz her ia ina id ind ie ile ig ibo ii iii ik ipk io ido is isl it ita iu iku ja jpn jv jav ka kat kg kon ki kik kj kua kk kaz kl kal km khm
-  kn kan ko kor kr kau ks kas ku kur kv kom kw cor ky kir la lat lb ltz lg lug li lim ln lin lo lao lt lit lu lub lv lav mg mlg mh mah mi mri mk mkd
-  ml mal mn mon mr mar ms msa mt mlt my mya na nau nb nob nd nde ne nep ng ndo nl nld nn nno no nor nr nbl nv nav ny nya oc oci oj oji om orm or ori
-  os oss pa pan pi pli pl pol ps pus pt por qu que rm roh rn run ro ron ru rus rw kin sa san sc srd sd snd se sme sg sag si sin sk slk sl slv sm smo
-  sn sna so som sq sqi sr srp ss ssw st sot su sun sv swe sw swa ta tam te tel tg tgk th tha ti tir tk tuk tl tgl tn tsn to ton tr tur ts tso tt tat
-  tw twi ty tah ug uig uk ukr ur urd uz uzb ve ven vi vie vo vol wa wln wo wol xh xho yi yid yo yor za zha zh zho zu zul`.split(/\s+/);
-const byTwo = new Map();
-const byThree = new Map();
-for (let at = 0; at + 1 < pairs.length; at += 2) {
-    byTwo.set(pairs[at] ?? '', pairs[at + 1] ?? '');
-    byThree.set(pairs[at + 1] ?? '', pairs[at] ?? '');
-}
-const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-const languages_nameOf = (code) => {
-    try {
-        return names.of(code);
-    }
-    catch {
-        return undefined; // not even shaped like a language
-    }
-};
-const languageOfTwo = (code) => byTwo.get(code);
-/** The English name, for a three-letter id in lower case that is a language; of the rarest, only those that the runtime knows by name. */
-const languageName = (id) => (/^[a-z]{3}$/.test(id) ? languages_nameOf(byThree.get(id) ?? id) : undefined);
-const languageTwo = (id) => byThree.get(id);
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/to-rdm.js
-/** The deposit API's JSON to what InvenioRDM keeps: what is refused at once, what is dropped, what waits for publish (facts/zenodo.md 7). */
-
-
-
-
-
-
-
-
-
-
-
-
-const minimum = 3;
-/** Longer versions vanish (facts/zenodo.md 7). */
-const longestVersion = 191;
-const to_rdm_readType = (reading, metadata) => {
-    const type = metadata.upload_type;
-    if (typeof type !== 'string' || type === '')
-        return undefined;
-    const subtype = metadata[`${type}_type`];
-    const renamed = subtype === 'thesis' ? 'dissertation' : subtype;
-    const id = typeof renamed === 'string' && renamed !== '' ? `${type}-${renamed}` : type;
-    check(reading, resourceTypes, id);
-    return id;
-};
-const readLanguage = (reading, metadata) => {
-    const value = metadata.language;
-    if (value === undefined)
-        return undefined;
-    if (value === null) {
-        complain(reading, 'metadata.language', nullMessage);
-        return undefined;
-    }
-    const code = textOrCrash(value);
-    if (code.length === 2)
-        return languageOfTwo(code.toLowerCase());
-    if (code.length !== 3) {
-        complain(reading, 'metadata.language', 'Language must be either ISO-639-1 or 639-2 compatible.');
-        return undefined;
-    }
-    check(reading, { has: (id) => languageName(id) !== undefined }, code);
-    return code;
-};
-/** A description that does not fit is kept empty, so that publish stumbles over it. */
-const readNote = (metadata, name, id) => {
-    const value = metadata[name];
-    if (value === undefined || value === null || value === '')
-        return [];
-    const description = typeof value === 'string' ? cleanHtml(value) : '';
-    return [{ type: { id }, ...(description.length < minimum ? {} : { description }) }];
-};
-const readDoi = (metadata) => {
-    const value = metadata.doi;
-    return value === undefined || value === null || value === '' ? undefined : plainDoi(textOrCrash(value));
-};
-/** Leaves out what is undefined or an empty list. */
-const compact = (metadata) => Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
-const readMetadata = (reading, metadata, now) => {
-    const title = reading_readText(reading, metadata, 'title');
-    const date = 'publication_date' in metadata ? reading_readText(reading, metadata, 'publication_date') : dayOf(now);
-    const version = reading_readText(reading, metadata, 'version');
-    const description = reading_readText(reading, metadata, 'description');
-    const html = description === undefined ? '' : cleanHtml(description);
-    const publisher = 'imprint_publisher' in metadata ? reading_readText(reading, metadata, 'imprint_publisher') : 'Zenodo';
-    const type = to_rdm_readType(reading, metadata);
-    const creators = readCreators(reading, metadata);
-    const contributors = readContributors(reading, metadata);
-    const language = readLanguage(reading, metadata);
-    const { related, alternate } = readRelated(reading, metadata);
-    return compact({
-        title: title !== undefined && title.length >= minimum ? title : undefined,
-        resource_type: type === undefined ? undefined : { id: type },
-        creators,
-        contributors,
-        publication_date: date !== undefined && isEdtf(date) ? date : undefined,
-        publisher,
-        version: version !== undefined && version.length <= longestVersion ? version : undefined,
-        description: html.length >= minimum ? html : undefined,
-        additional_descriptions: [...readNote(metadata, 'notes', 'notes'), ...readNote(metadata, 'method', 'methods')],
-        subjects: readWords(reading, metadata, 'keywords').map((subject) => ({ subject })),
-        languages: language === undefined ? undefined : [{ id: language }],
-        dates: readDates(reading, metadata),
-        related_identifiers: related,
-        identifiers: alternate,
-        references: readWords(reading, metadata, 'references').map((reference) => ({ reference })),
-        rights: readRights(reading, metadata),
-        funding: readGrants(reading, metadata),
-        locations: readLocations(reading, metadata),
-    });
-};
-/** What the top level may hold; `files` is let through and not looked at. */
-const topLevel = new Set(['metadata', 'files']);
-/**
- * @param body the parsed JSON; `undefined` for an empty body
- * @throws Refusal 400 or 500, as the real one answers
- */
-const toRdm = (body, now) => {
-    if (!isObject(body))
-        throw crash();
-    const strangers = Object.keys(body).filter((key) => !topLevel.has(key));
-    if (strangers.length > 0)
-        throw invalid(strangers.map((field) => ({ field, messages: ['Unknown field.'] })));
-    if (!('metadata' in body))
-        return emptyRdm();
-    const metadata = body.metadata;
-    if (metadata === null)
-        throw invalid([{ field: 'metadata', messages: [nullMessage] }]);
-    if (!isObject(metadata))
-        throw crash();
-    const reading = newReading();
-    const read = readMetadata(reading, metadata, now);
-    const custom = readCustom(reading, metadata);
-    const subjects = readSubjects(reading, metadata);
-    if (subjects.length > 0)
-        custom['legacy:subjects'] = subjects;
-    const access = readAccess(reading, metadata);
-    const communities = readCommunities(reading, metadata);
-    const doi = readDoi(metadata);
-    conclude(reading);
-    return { metadata: read, custom, access, communities, ...(doi === undefined ? {} : { doi }) };
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/deposits.js
-/** `/api/deposit/depositions`: create, read, update, delete (facts/zenodo.md 4.2 to 4.5). */
-
-
-
-
-
-
-
-
-
-
-
-const replyWithDeposit = (call, status, version) => {
-    const revision = (version.draft ?? version.published)?.revision ?? 0;
-    return call_json(status, printDeposit(call.house, call.origin, version), { etag: `"${revision}"` });
-};
-const createDeposit = async (call) => {
-    const body = await call_readJson(call);
-    const user = requireUser(call);
-    const { house } = call;
-    const rdm = toRdm(body, house.now());
-    return timeout(house, 'createTimeout', () => {
-        const version = newDeposit(house, user.id, rdm);
-        settle(house, version.id);
-        return replyWithDeposit(call, 201, version);
-    });
-};
-const readDeposit = (call) => replyWithDeposit(call, 200, getOwnVersion(call));
-/** What a lost race makes of a body that is right: a swallowed lock error (facts/zenodo.md 4.9). */
-const swallowed = (body) => {
-    const metadata = isObject(body) ? body.metadata : undefined;
-    const type = isObject(metadata) ? metadata.upload_type : undefined;
-    return typeof type === 'string' ? `Invalid value ${type}.` : undefined;
-};
-const updateDeposit = async (call) => {
-    const { house } = call;
-    const began = house.world.versions[call.params.id ?? '']?.draft?.revision;
-    const body = await call_readJson(call);
-    await takeTurn();
-    const { version, draft } = getOwnDraft(call);
-    requireMatch(call, draft.revision);
-    const rdm = toRdm(body, house.now());
-    requireAlone(draft, began ?? draft.revision, swallowed(body));
-    const doi = keptDoi(draft.rdm.doi, rdm.doi);
-    draft.rdm = { ...rdm, ...(doi === undefined ? {} : { doi }) };
-    draft.revision += revisionStep(rdm);
-    draft.updated = timestamp(house.now());
-    settle(house, version.id);
-    return replyWithDeposit(call, 200, version);
-};
-/** The same operation as discard (facts/zenodo.md 1, row 9). */
-const deleteDeposit = async (call) => {
-    const { house } = call;
-    await takeTurn();
-    const { version, draft } = getOwnDraft(call);
-    requireMatch(call, draft.revision);
-    // A transfer holds the bucket: the deletion gives up, the draft stays.
-    if ((house.transfers.get(draft.bucket)?.running ?? 0) > 0)
-        throw crash();
-    requireDiscardable(house.world, version);
-    const blobs = Object.values(house.world.buckets[draft.bucket]?.files ?? {}).map(({ blob }) => blob);
-    dropDraft(house, version);
-    settle(house, version.id);
-    await forgetOrphans(house, blobs);
-    if (house.faults.docs2021)
-        return call_json(201, {});
-    return call_nothing();
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/search-fields.js
-/** Which values a document has for a field of a query: exact ones, and texts that are searched by word. */
-
-
-
-/** The names that the deposit API had before 2023. */
-const legacyNames = {
-    recid: 'id',
-    conceptrecid: 'parent.id',
-    conceptdoi: 'parent.pids.doi.identifier',
-    doi: 'pids.doi.identifier',
-    title: 'metadata.title',
-    description: 'metadata.description',
-    'creators.name': 'metadata.creators.person_or_org.name',
-    creators: 'metadata.creators.person_or_org.name',
-    'creators.orcid': 'metadata.creators.person_or_org.identifiers.identifier',
-    'creators.affiliation': 'metadata.creators.affiliations.name',
-    contributors: 'metadata.contributors.person_or_org.name',
-    communities: 'parent.communities.entries.slug',
-    'related.identifier': 'metadata.related_identifiers.identifier',
-    keywords: 'metadata.subjects.subject',
-    publication_date: 'metadata.publication_date',
-    // Not the version that a person wrote: its number in the order of publication.
-    version: 'versions.index',
-    'resource_type.type': 'metadata.resource_type.id',
-    license: 'metadata.rights.id',
-};
-const search_fields_names = (agents) => (agents ?? []).map(({ person_or_org: { name } }) => name ?? '');
-const orcids = (agents) => (agents ?? []).flatMap(({ person_or_org: { identifiers } }) => (identifiers ?? []).map(({ identifier }) => identifier));
-const search_fields_one = (value) => (value === undefined ? [] : [String(value)]);
-const flat = (value) => {
-    if (Array.isArray(value))
-        return value.flatMap(flat);
-    return isObject(value) ? Object.values(value).flatMap(flat) : search_fields_one(value === null ? undefined : String(value));
-};
-/** Fields whose words are looked for; all others are compared whole. */
-const texts = new Set([
-    'metadata.title',
-    'metadata.description',
-    'metadata.creators.person_or_org.name',
-    'metadata.contributors.person_or_org.name',
-    'metadata.creators.affiliations.name',
-]);
-const fieldsOf = (house, { kind, version }) => {
-    const { rdm, created, updated } = (kind === 'draft' ? version.draft : version.published) ?? { rdm: undefined, created: '', updated: '' };
-    const concept = house.world.concepts[version.concept];
-    const { metadata, custom, access, doi } = rdm ?? { metadata: {}, custom: {}, access: undefined, doi: undefined };
-    const parentDoi = concept === undefined ? undefined : conceptDoi(house.world, concept);
-    return {
-        id: search_fields_one(version.id),
-        'parent.id': search_fields_one(version.concept),
-        'parent.pids.doi.identifier': search_fields_one(parentDoi),
-        'parent.communities.entries.slug': concept?.communities ?? [],
-        'pids.doi.identifier': search_fields_one(doi),
-        is_published: search_fields_one(version.published !== undefined),
-        is_draft: search_fields_one(kind === 'draft'),
-        created: search_fields_one(created),
-        updated: search_fields_one(updated),
-        'versions.index': search_fields_one(version.published?.index),
-        'access.record': search_fields_one(access?.record),
-        'access.files': search_fields_one(access?.files),
-        'metadata.title': search_fields_one(metadata.title),
-        'metadata.description': search_fields_one(metadata.description === undefined ? undefined : stripTags(metadata.description)),
-        'metadata.version': search_fields_one(metadata.version),
-        'metadata.publication_date': search_fields_one(metadata.publication_date),
-        'metadata.publisher': search_fields_one(metadata.publisher),
-        'metadata.resource_type.id': search_fields_one(metadata.resource_type?.id),
-        'metadata.creators.person_or_org.name': search_fields_names(metadata.creators),
-        'metadata.creators.person_or_org.identifiers.identifier': orcids(metadata.creators),
-        'metadata.creators.affiliations.name': (metadata.creators ?? []).flatMap(({ affiliations }) => (affiliations ?? []).map(({ name }) => name)),
-        'metadata.contributors.person_or_org.name': search_fields_names(metadata.contributors),
-        'metadata.subjects.subject': (metadata.subjects ?? []).map(({ subject }) => subject),
-        'metadata.related_identifiers.identifier': (metadata.related_identifiers ?? []).map(({ identifier }) => identifier),
-        'metadata.identifiers.identifier': (metadata.identifiers ?? []).map(({ identifier }) => identifier),
-        'metadata.rights.id': (metadata.rights ?? []).flatMap((right) => ('id' in right ? [right.id] : [])),
-        ...Object.fromEntries(Object.entries(custom).map(([name, value]) => [`custom_fields.${name}`, flat(value)])),
-    };
-};
-/** @param field as in the query, old names included; without one, everything is searched by word */
-const valuesOf = (house, document, field) => {
-    const fields = fieldsOf(house, document);
-    if (field === undefined)
-        return { values: Object.values(fields).flat(), text: true };
-    const name = legacyNames[field] ?? field;
-    return { values: fields[name] ?? [], text: texts.has(name) };
-};
-const hasField = (house, document, field) => {
-    const name = legacyNames[field] ?? field;
-    return Object.entries(fieldsOf(house, document)).some(([key, values]) => (key === name || key.startsWith(`${name}.`)) && values.length > 0);
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/search-query.js
-/** The query-string syntax of Zenodo's searches, as far as clients use it: fields, quotes, wildcards, ranges, AND OR NOT, brackets. */
-/** Syntax that the server sends back (`refused`), or that it takes for mere words (`words`). */
-class QuerySyntax extends Error {
-    outcome;
-    constructor(outcome) {
-        super(outcome);
-        this.outcome = outcome;
-    }
-}
-const whole = /\s+|([()])|(AND|OR|NOT|&&|\|\|)(?=[\s()]|$)|([+!-])(?=[\w"(\\])|((?:\\.|[\w.@-])+):(?=\()|(?:((?:\\.|[\w.@-])+):)?(?:"((?:\\.|[^"\\])*)"(?:~\d+)?|\[([^\]]*)\]|((?:\\.|[^\s()"\\])+))/gy;
-const unescaped = (text) => text.replace(/\\(.)/g, '$1');
-/** A bare value keeps its escapes until wildcards are told from literal stars. */
-const tokensOf = (text) => {
-    const tokens = [];
-    whole.lastIndex = 0;
-    while (whole.lastIndex < text.length) {
-        const match = whole.exec(text);
-        if (match === null)
-            throw new QuerySyntax('words');
-        const [, bracket, operator, sign, opening, field, phrase, range, bare] = match;
-        if (bracket === '(' || bracket === ')')
-            tokens.push({ kind: bracket });
-        else if (operator !== undefined)
-            tokens.push({ kind: operator === '&&' ? 'AND' : operator === '||' ? 'OR' : operator });
-        else if (sign !== undefined)
-            tokens.push(...(sign === '+' ? [] : [{ kind: 'NOT' }]));
-        else if (opening !== undefined)
-            tokens.push({ kind: 'open', field: unescaped(opening) });
-        else if (phrase !== undefined || bare !== undefined || range !== undefined) {
-            const value = phrase === undefined ? (bare ?? `[${range}]`) : unescaped(phrase);
-            // `field:https://x` is two colons to the parser, and one too many.
-            if (field !== undefined && bare !== undefined && /(?<!\\):(?=\/)/.test(bare))
-                throw new QuerySyntax('refused');
-            tokens.push({ kind: 'word', ...(field === undefined ? {} : { field: unescaped(field) }), value, quoted: phrase !== undefined });
-        }
-    }
-    return tokens;
-};
-const termOf = (token, field) => {
-    const of = token.field ?? field;
-    const range = of !== undefined && !token.quoted ? /^\[(\S+) TO (\S+)\]$/.exec(token.value) : null;
-    if (of !== undefined && range)
-        return { kind: 'range', field: of, from: range[1] ?? '*', to: range[2] ?? '*' };
-    if (token.value === '*' && (of === undefined || of === '*'))
-        return { kind: 'all' };
-    return { kind: 'term', ...(of === undefined ? {} : { field: of }), value: token.value, quoted: token.quoted };
-};
-/** @throws QuerySyntax */
-const parseQuery = (text) => {
-    const tokens = tokensOf(text);
-    let at = 0;
-    const either = (field) => {
-        const parts = [both(field)];
-        while (tokens[at]?.kind === 'OR') {
-            at += 1;
-            parts.push(both(field));
-        }
-        return parts.length === 1 && parts[0] !== undefined ? parts[0] : { kind: 'or', parts };
-    };
-    const both = (field) => {
-        const parts = [];
-        for (let token = tokens[at]; token !== undefined && token.kind !== ')' && token.kind !== 'OR'; token = tokens[at]) {
-            if (token.kind === 'AND')
-                at += 1;
-            else
-                parts.push(one(field));
-        }
-        if (parts.length === 0)
-            throw new QuerySyntax('words');
-        return parts.length === 1 && parts[0] !== undefined ? parts[0] : { kind: 'and', parts };
-    };
-    const one = (field) => {
-        const token = tokens[at];
-        at += 1;
-        if (token === undefined)
-            throw new QuerySyntax('words');
-        if (token.kind === 'NOT')
-            return { kind: 'not', part: one(field) };
-        if (token.kind === 'open') {
-            at += 1; // the bracket, which is there
-            return closed(token.field);
-        }
-        if (token.kind === '(')
-            return closed(field);
-        if (token.kind === 'word')
-            return termOf(token, field);
-        throw new QuerySyntax('words');
-    };
-    const closed = (field) => {
-        const inner = either(field);
-        if (tokens[at]?.kind !== ')')
-            throw new QuerySyntax('words');
-        at += 1;
-        return inner;
-    };
-    if (tokens.length === 0)
-        return { kind: 'all' };
-    const query = either();
-    if (at < tokens.length)
-        throw new QuerySyntax('words');
-    return query;
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/search.js
-
-
-
-const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-/** Stars and question marks that are not escaped stand for anything. */
-const patternOf = (bare) => new RegExp(`^${bare.replace(/\\(.)|([*?])|([^*?\\]+)/g, (_, literal, wild, plain) => wild === '*' ? '[\\s\\S]*' : wild === '?' ? '[\\s\\S]' : escaped(literal ?? plain ?? ''))}$`, 'u');
-const hasPhrase = (text, phrase) => {
-    const words = wordsOf(text);
-    return phrase.length > 0 && words.some((_, at) => phrase.every((word, offset) => words[at + offset] === word));
-};
-const matchesTerm = (house, document, { field, value, quoted }) => {
-    if (field === '_exists_')
-        return hasField(house, document, value);
-    const { values, text } = valuesOf(house, document, field);
-    const isWild = !quoted && /(?<!\\)[*?]/.test(value);
-    if (text && isWild) {
-        const pattern = patternOf(value.toLowerCase());
-        return values.some((candidate) => wordsOf(candidate).some((word) => pattern.test(word)));
-    }
-    if (text)
-        return values.some((candidate) => hasPhrase(candidate, wordsOf(value.replace(/\\(.)/g, '$1'))));
-    const pattern = isWild ? patternOf(value) : undefined;
-    const exact = quoted ? value : value.replace(/\\(.)/g, '$1');
-    return values.some((candidate) => pattern?.test(candidate) ?? candidate === exact);
-};
-const matches = (house, document, query) => {
-    switch (query.kind) {
-        case 'all':
-            return true;
-        case 'and':
-            return query.parts.every((part) => matches(house, document, part));
-        case 'or':
-            return query.parts.some((part) => matches(house, document, part));
-        case 'not':
-            return !matches(house, document, query.part);
-        case 'range':
-            return valuesOf(house, document, query.field).values.some((value) => (query.from === '*' || value >= query.from) && (query.to === '*' || value <= query.to));
-        case 'term':
-            return matchesTerm(house, document, query);
-    }
-};
-/** @throws Refusal 400 for the one kind of broken syntax that is told */
-const search_find = (house, documents, q) => {
-    try {
-        const query = parseQuery(q);
-        return documents.filter((document) => matches(house, document, query));
-    }
-    catch (error) {
-        if (!(error instanceof QuerySyntax))
-            throw error;
-        if (error.outcome === 'refused')
-            throw bad('Invalid query string syntax.');
-        const words = wordsOf(q);
-        return documents.filter((document) => words.every((value) => matchesTerm(house, document, { kind: 'term', value, quoted: true })));
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/search-page.js
-
-const current = ({ kind, version }) => (kind === 'draft' ? version.draft : version.published);
-const createdOf = (document) => current(document)?.created ?? '';
-const updatedOf = (document) => current(document)?.updated ?? '';
-const publicationOf = (document) => current(document)?.rdm.metadata.publication_date ?? '';
-const indexOf = ({ version }) => version.published?.index ?? Number.POSITIVE_INFINITY;
-const by = (key) => (a, b) => key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.version.id - b.version.id;
-const reversed = (order) => (a, b) => order(b, a);
-const orders = {
-    bestmatch: reversed(by(createdOf)),
-    newest: reversed(by(createdOf)),
-    oldest: by(createdOf),
-    'updated-desc': reversed(by(updatedOf)),
-    'updated-asc': by(updatedOf),
-    mostrecent: reversed(by(createdOf)),
-    '-mostrecent': by(createdOf),
-    publication_date: reversed(by(publicationOf)),
-    '-publication_date': by(publicationOf),
-    version: reversed(by(indexOf)),
-};
-const deepest = 10_000;
-const search_page_numberOf = (call, name, standard, errors) => {
-    const text = call.query.get(name);
-    if (text === null)
-        return standard;
-    if (!/^-?\d+$/.test(text.trim()))
-        errors.push({ field: name, messages: ['Not a valid integer.'] });
-    else if (Number(text) < 1)
-        errors.push({ field: name, messages: ['Must be greater than or equal to 1.'] });
-    return Number(text);
-};
-const booleanOf = (call, name, errors) => {
-    const text = call.query.get(name);
-    if (text === null)
-        return false;
-    if (['', 'true', 'True', 'TRUE', 't', 'on', 'yes', 'y', '1'].includes(text))
-        return true;
-    if (!['false', 'False', 'FALSE', 'f', 'off', 'no', 'n', '0'].includes(text))
-        errors.push({ field: name, messages: ['Not a valid boolean.'] });
-    return false;
-};
-/** Reads `q`, `page`, `size`, `sort`, `all_versions`; anything else is ignored. @throws Refusal 400 */
-const readPage = (call, limits) => {
-    const errors = [];
-    const page = search_page_numberOf(call, 'page', 1, errors);
-    const size = search_page_numberOf(call, 'size', limits.standard, errors);
-    const allVersions = booleanOf(call, 'all_versions', errors);
-    if (size > limits.most)
-        errors.push({ field: 'size', messages: [`Page size cannot be greater than ${limits.most}.${limits.hint ?? ''}`] });
-    if (errors.length > 0)
-        throw invalid(errors);
-    if (page * size > deepest)
-        throw invalidField('_schema', `Maximum ${deepest} results have been reached.`);
-    const q = call.query.get('q') ?? '';
-    const sort = call.query.get('sort') ?? (q === '' ? 'newest' : 'bestmatch');
-    const order = orders[sort];
-    if (order === undefined)
-        throw invalidField('_schema', `Invalid sort option '${sort}'.`);
-    return { q, allVersions, page, size, order, sort };
-};
-/** Page and size alone, for lists that are no search. */
-const pageSize = (call) => {
-    const { page, size } = readPage(call, { standard: 25, most: 1000 });
-    return { page, size };
-};
-const pageOf = (found, { order, page, size }) => found.toSorted(order).slice((page - 1) * size, page * size);
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/listing.js
-/** `GET /api/deposit/depositions` (facts/zenodo.md 4.1): what the token owns, as the index knew it a moment ago. */
-
-
-
-
-
-/** One document a version: the draft, if there is one. */
-const ownDocuments = (call, owner) => {
-    const { house } = call;
-    const mine = house.index.visible(house.now().getTime(), house.faults).filter((document) => document.owner === owner);
-    const drafts = new Set(mine.filter(({ kind }) => kind === 'draft').map(({ version }) => version.id));
-    return mine.filter(({ kind, version }) => kind === 'draft' || !drafts.has(version.id));
-};
-/** The default view: one entry a concept, and an open draft of a next version hides the published ones. */
-const latestOnly = (call, documents) => {
-    const { house } = call;
-    const hiding = new Set(documents.filter(({ version }) => version.published === undefined).map(({ version }) => version.concept));
-    const atMs = house.now().getTime();
-    return documents.filter((document) => document.version.published === undefined ||
-        (!hiding.has(document.version.concept) &&
-            isLatest(document, house.index.visible(atMs, house.faults), house.faults.latestLagMs, atMs)));
-};
-const listDeposits = (call) => {
-    const { house } = call;
-    const user = requireUser(call);
-    const page = readPage(call, { standard: 10, most: 100 });
-    const mine = ownDocuments(call, user.id);
-    const found = search_find(house, page.allVersions ? mine : latestOnly(call, mine), page.q);
-    return call_json(200, pageOf(found, page).map(({ kind, version }) => {
-        // A record that is being edited stands in the index twice, each time without the other half.
-        const half = kind === 'draft' ? version : { ...version };
-        if (kind === 'record')
-            delete half.draft;
-        return printDeposit(house, call.origin, half, 'list');
-    }));
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/badge.js
-/** The DOI badge: an image with two words, measured roughly. */
-
-const widthOf = (text) => Math.round([...text].reduce((sum, character) => sum + (/[.,il/:]/.test(character) ? 4 : 7), 0)) + 10;
-const badge_badge = (doi) => {
-    const [label, value] = ['DOI', text_escapeHtml(doi)];
-    const [left, right] = [widthOf(label), widthOf(doi)];
-    const text = (x, words) => `<text x="${x}" y="14">${words}</text>`;
-    return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-label="${label}: ${value}">
-<rect width="${left + right}" height="20" rx="3" fill="#555"/>
-<path fill="#0669b5" d="M${left} 0h${right - 3}a3 3 0 0 1 3 3v14a3 3 0 0 1 -3 3H${left}z"/>
-<g fill="#fff" text-anchor="middle" font-family="DejaVu Sans,Verdana,Geneva,sans-serif" font-size="11">
-${text(left / 2, label)}
-${text(left + right / 2, value)}
-</g>
-</svg>
-`;
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/record-links.js
-const sharedLinks = (api) => ({
-    access_links: `${api}/access/links`,
-    access_grants: `${api}/access/grants`,
-    access_users: `${api}/access/users`,
-    access_request: `${api}/access/request`,
-    access: `${api}/access`,
-    communities: `${api}/communities`,
-    'communities-suggestions': `${api}/communities-suggestions`,
-    quota_increase: `${api}/quota-increase`,
-    requests: `${api}/requests`,
-});
-const doiLinks = ({ origin, doi }) => doi === undefined ? {} : { doi: `https://doi.org/${doi}`, self_doi: `https://doi.org/${doi}`, self_doi_html: `${origin}/doi/${doi}` };
-const parentDoiLinks = ({ origin, conceptDoi }) => conceptDoi === undefined ? {} : { parent_doi: `https://doi.org/${conceptDoi}`, parent_doi_html: `${origin}/doi/${conceptDoi}` };
-const fileLinks = (base) => ({
-    files: `${base}/files`,
-    media_files: `${base}/media-files`,
-    archive: `${base}/files-archive`,
-    archive_media: `${base}/media-files-archive`,
-});
-const recordLinks = (parts) => {
-    const { origin, id, concept, isDraft } = parts;
-    const api = `${origin}/api/records/${id}`;
-    const page = `${origin}/records/${id}`;
-    const self = isDraft ? `${api}/draft` : api;
-    const iiif = `${origin}/api/iiif/${isDraft ? 'draft' : 'record'}:${id}`;
-    return {
-        self,
-        self_html: isDraft ? `${origin}/uploads/${id}` : page,
-        preview_html: `${page}?preview=1`,
-        ...(isDraft ? {} : doiLinks(parts)),
-        reserve_doi: `${api}/draft/pids/doi`,
-        ...(isDraft ? {} : { parent: `${origin}/api/records/${concept}`, parent_html: `${origin}/records/${concept}` }),
-        ...parentDoiLinks(parts),
-        self_iiif_manifest: `${iiif}/manifest`,
-        self_iiif_sequence: `${iiif}/sequence/default`,
-        ...fileLinks(self),
-        versions: `${api}/versions`,
-        ...(isDraft
-            ? { record: api, record_html: page, publish: `${self}/actions/publish`, review: `${self}/review` }
-            : {
-                latest: `${api}/versions/latest`,
-                latest_html: `${page}/latest`,
-                draft: `${api}/draft`,
-                request_deletion: `${api}/request-deletion`,
-                file_modification: `${api}/file-modification`,
-            }),
-        ...sharedLinks(api),
-    };
-};
-
-// EXTERNAL MODULE: ./node_modules/spdx-license-list/index.js
-var spdx_license_list = __nccwpck_require__(5456);
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/vocabularies/titles.js
-/** What people read for an id: titles of resource types and licences, and where a licence is written down. */
-
-const titles_subtypes = {
-    annotationcollection: 'Annotation collection',
-    article: 'Journal article',
-    section: 'Book chapter',
-    conferencepaper: 'Conference paper',
-    conferenceproceeding: 'Conference proceeding',
-    datamanagementplan: 'Data management plan',
-    peerreview: 'Peer review',
-    deliverable: 'Project deliverable',
-    milestone: 'Project milestone',
-    softwaredocumentation: 'Software documentation',
-    taxonomictreatment: 'Taxonomic treatment',
-    technicalnote: 'Technical note',
-    workingpaper: 'Working paper',
-    datapaper: 'Data paper',
-    dissertation: 'Thesis',
-    studyregistration: 'Study registration',
-    computationalnotebook: 'Computational notebook',
-};
-const titles_types = { video: 'Video/Audio', audio: 'Audio', physicalobject: 'Physical object' };
-const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
-const resourceTypeTitle = (id) => {
-    const [type = '', subtype] = id.split('-');
-    return subtype === undefined ? (titles_types[type] ?? capital(type)) : (titles_subtypes[subtype] ?? capital(subtype));
-};
-/** The one type whose entry the recordings show in all languages. */
-const softwareTitles = { ar: 'برنامج حاسوب', cs: 'Software', de: 'Software', en: 'Software', es: 'Software', sv: 'Mjukvara' };
-/** In every language that is known here. */
-const resourceTypeTitles = (id) => id === 'software' ? softwareTitles : { en: resourceTypeTitle(id) };
-const ownLicences = {
-    'other-open': 'Other (Open)',
-    'other-closed': 'Other (Not Open)',
-    'other-at': 'Other (Attribution)',
-    'other-nc': 'Other (Non-Commercial)',
-    'other-pd': 'Other (Public Domain)',
-    notspecified: 'License Not Specified',
-    'zenodo-freetoread-1.0': 'Zenodo Free to Read License',
-};
-const urls = {
-    mit: 'https://opensource.org/licenses/MIT',
-    'apache-2.0': 'http://www.apache.org/licenses/LICENSE-2.0',
-    'cc-by-4.0': 'https://creativecommons.org/licenses/by/4.0/legalcode',
-    'mit-0': 'https://github.com/aws/mit-0',
-    aml: 'https://fedoraproject.org/wiki/Licensing/Apple_MIT_License',
-};
-const titles_spdx = new Map(Object.entries(spdx_license_list).map(([id, licence]) => [id.toLowerCase(), licence]));
-const licenceEntry = (id) => {
-    const found = titles_spdx.get(id);
-    return {
-        title: ownLicences[id] ?? found?.name ?? id,
-        url: urls[id] ?? found?.url ?? '',
-        isSpdx: found !== undefined,
-        osiApproved: found?.osiApproved ?? false,
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/record-json.js
-/** A record, or a draft, as `application/json` prints it: the flavour that Zenodo had before 2023, laid over the new one (facts/zenodo.md 5). */
-
-
-
-
-
-
-
-const currentOf = ({ version, side }) => {
-    const current = side === 'draft' ? version.draft : version.published;
-    if (current === undefined)
-        throw new Error(`${version.id} has no ${side}`);
-    return current;
-};
-const filesOf = (view) => view.files ? wholeFiles(view.house.world.buckets[currentOf(view).bucket]?.files ?? {}) : [];
-const linksOf = (view) => {
-    const { house, origin, version, side } = view;
-    const concept = conceptOf(house.world, version);
-    const family = conceptDoi(house.world, concept);
-    const { doi } = currentOf(view).rdm;
-    return recordLinks({
-        origin,
-        id: version.id,
-        concept: concept.id,
-        isDraft: side === 'draft',
-        ...(doi === undefined ? {} : { doi }),
-        ...(family === undefined ? {} : { conceptDoi: family }),
-    });
-};
-const printGrants = ({ metadata }) => (metadata.funding ?? []).map(({ award: id }) => {
-    const award = awards.get(id);
-    const funder = funders.get(award?.funder ?? '');
-    return {
-        code: award?.number,
-        internal_id: printedGrant(id),
-        funder: { name: funder?.name, doi: funder?.doi, acronym: funder?.acronym },
-        title: award?.title,
-        acronym: award?.acronym,
-        program: award?.program,
-        url: award?.url,
-    };
-});
-const record_json_printType = (id) => {
-    if (id === undefined)
-        return {};
-    const [type, subtype] = id.split('-');
-    return { resource_type: { title: resourceTypeTitle(id), type, ...(subtype === undefined ? {} : { subtype }) } };
-};
-/** `index` counts from 0 here; a draft is never the last. */
-const printRelations = (view) => {
-    const { house, version, side } = view;
-    const { id, published } = conceptOf(house.world, version);
-    const index = side === 'record' || version.published !== undefined ? (version.published?.index ?? 1) - 1 : published.length;
-    const is_last = side === 'record' && published.at(-1) === version.id;
-    return { relations: { version: [{ index, is_last, parent: { pid_type: 'recid', pid_value: String(id) } }] } };
-};
-const journals = {
-    'journal:journal': 'journal',
-    'meeting:meeting': 'meeting',
-    'imprint:imprint': 'imprint',
-    'thesis:thesis': 'thesis',
-};
-const printMetadata = (view) => {
-    const { rdm } = currentOf(view);
-    const license = rightId(rdm.metadata);
-    const grants = printGrants(rdm);
-    const communities = shownCommunities(view.house, view.version);
-    return {
-        ...printShared(rdm),
-        ...Object.fromEntries(Object.entries(rdm.custom).flatMap(([name, value]) => (journals[name] === undefined ? [] : [[journals[name], value]]))),
-        ...record_json_printType(rdm.metadata.resource_type?.id),
-        ...(license === undefined ? {} : { license: { id: license } }),
-        ...(grants.length === 0 ? {} : { grants }),
-        ...(communities.length === 0 ? {} : { communities: communities.map((id) => ({ id })) }),
-        ...printRelations(view),
-    };
-};
-const noStats = Object.fromEntries(['downloads', 'views'].flatMap((what) => [what, `unique_${what}`, `version_${what}`, `version_unique_${what}`]).map((name) => [name, 0]));
-const record_json_stateOf = ({ version, side }) => {
-    const submitted = version.published !== undefined;
-    if (side === 'record')
-        return { status: 'published', swh: {}, stats: noStats, state: 'done', submitted };
-    return { status: 'draft', state: submitted ? 'inprogress' : 'unsubmitted', submitted };
-};
-const printRecord = (view) => {
-    const { house, version, side, origin } = view;
-    const current = currentOf(view);
-    const concept = conceptOf(house.world, version);
-    const family = conceptDoi(house.world, concept);
-    const { doi } = current.rdm;
-    const content = `${origin}/api/records/${version.id}/${side === 'draft' ? 'draft/' : ''}files`;
-    return {
-        created: current.created,
-        modified: current.updated,
-        id: version.id,
-        conceptrecid: String(concept.id),
-        ...(doi === undefined ? {} : { doi }),
-        ...(family === undefined ? {} : { conceptdoi: family }),
-        ...(doi === undefined ? {} : { doi_url: `https://doi.org/${doi}` }),
-        metadata: printMetadata(view),
-        title: current.rdm.metadata.title ?? '',
-        links: linksOf(view),
-        updated: current.updated,
-        recid: String(version.id),
-        revision: current.revision,
-        files: filesOf(view).map((file) => ({
-            id: file.id,
-            key: file.key,
-            size: file.size,
-            checksum: `md5:${file.md5}`,
-            links: { self: `${content}/${quoted(file.key)}/content` },
-        })),
-        owners: [{ id: String(concept.owner) }],
-        ...record_json_stateOf(view),
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/citations.js
-
-
-const partsOf = (view) => {
-    const { metadata, doi = '' } = currentOf(view).rdm;
-    const [year = '', month, day] = (metadata.publication_date ?? '').split('/')[0]?.split('-') ?? [];
-    return { id: view.version.id, metadata, doi, year, ...(month && { month }), ...(day && { day }) };
-};
-const isSoftware = (metadata) => metadata.resource_type?.id.startsWith('software') ?? false;
-const withInitials = ({ person_or_org: { family_name, given_name } }) => {
-    const initials = (given_name ?? '')
-        .split(/\s+/)
-        .filter(Boolean)
-        .map((name) => `${[...name][0] ?? ''}.`);
-    return initials.length === 0 ? family_name : `${family_name}, ${initials.join(' ')}`;
-};
-const joined = (names, last) => names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')}${last}${names.at(-1) ?? ''}`;
-/** Harvard, as `text/x-bibliography` has it. */
-const bibliography = (view) => {
-    const { metadata, doi, year } = partsOf(view);
-    const authors = joined((metadata.creators ?? []).map(withInitials), ' and ');
-    return `${authors} (${year}) “${metadata.title ?? ''}”. ${metadata.publisher ?? ''}. Available at: https://doi.org/${doi}.`;
-};
-/** APA, as on the record's page and in a tombstone. */
-const citation = (view) => {
-    const { metadata, doi, year } = partsOf(view);
-    const authors = joined((metadata.creators ?? []).map(withInitials), ', & ');
-    const dotted = authors.endsWith('.') ? authors : `${authors}.`;
-    const version = metadata.version ? ` (Version ${metadata.version})` : '';
-    const kind = isSoftware(metadata) ? ' [Computer software]' : '';
-    const start = `${authors === '' ? '' : `${dotted} `}(${year}). ${metadata.title ?? ''}${version}${kind}.`;
-    return `${start} ${metadata.publisher ?? ''}. https://doi.org/${doi}`;
-};
-const cslTypes = {
-    publication: 'article-journal',
-    software: 'software',
-    dataset: 'dataset',
-    image: 'figure',
-    video: 'motion_picture',
-    poster: 'graphic',
-    presentation: 'speech',
-};
-const csl = (view) => {
-    const { id, metadata, doi, year, month, day } = partsOf(view);
-    return {
-        id: String(id),
-        type: cslTypes[metadata.resource_type?.id.split('-')[0] ?? ''] ?? 'article',
-        title: metadata.title,
-        ...(metadata.description && { abstract: stripTags(metadata.description) }),
-        author: (metadata.creators ?? []).map(({ person_or_org: { family_name, given_name } }) => ({
-            family: family_name,
-            ...(given_name && { given: given_name }),
-        })),
-        issued: { 'date-parts': [[year, month, day].filter((part) => part !== undefined)] },
-        ...(metadata.languages?.[0] && { language: metadata.languages[0].id }),
-        ...(metadata.version && { version: metadata.version }),
-        DOI: doi,
-        publisher: metadata.publisher,
-    };
-};
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const bibtexType = (metadata) => {
-    const id = metadata.resource_type?.id ?? '';
-    if (isSoftware(metadata))
-        return 'software';
-    if (id === 'publication-article')
-        return 'article';
-    return id === 'dataset' ? 'dataset' : 'misc';
-};
-const braced = (text) => `{${text.replace(/[{}]/g, '')}}`;
-const bibtex = (view) => {
-    const { id, metadata, doi, year, month } = partsOf(view);
-    const creators = metadata.creators ?? [];
-    const first = (creators[0]?.person_or_org.family_name ?? 'unknown').toLowerCase().replace(/[^a-z0-9]/g, '');
-    const authors = creators.map(({ person_or_org: { name, family_name } }) => name ?? family_name).join(` and\n${' '.repeat(18)}`);
-    const fields = [
-        ['author', braced(authors)],
-        ['title', braced(metadata.title ?? '')],
-        ['month', months[Number(month) - 1]],
-        ['year', year],
-        ['publisher', braced(metadata.publisher ?? '')],
-        ['version', metadata.version ? braced(metadata.version) : undefined],
-        ['doi', braced(doi)],
-        ['url', braced(`https://doi.org/${doi}`)],
-    ];
-    const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name.padEnd(12)} = ${value},`]));
-    return `@${bibtexType(metadata)}{${first}_${year}_${id},\n${lines.join('\n')}\n}`;
-};
-/** Quoted where YAML would take it for something else than this text. */
-const yaml = (text) => /^[A-Za-z<(][^\n]*$/.test(text) && !/: | #|[:\s]$|^(true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
-const cffPerson = ({ person_or_org: { family_name, given_name, identifiers }, affiliations }) => {
-    const orcid = identifiers?.find(({ scheme }) => scheme === 'orcid')?.identifier;
-    const fields = [
-        ['affiliation', affiliations?.[0]?.name],
-        ['family-names', family_name],
-        ['given-names', given_name],
-        ['orcid', orcid],
-    ];
-    const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${name === 'orcid' ? value : yaml(value)}`]));
-    return `- ${lines.join('\n  ')}`;
-};
-/** CITATION.cff, keys in the order of the alphabet, contributors among the authors, as the real export has it. */
-const cff = (view) => {
-    const { metadata, doi } = partsOf(view);
-    const people = [...(metadata.creators ?? []), ...(metadata.contributors ?? [])].map(cffPerson).join('\n');
-    const repository = metadata.related_identifiers?.find(({ relation_type }) => relation_type.id === 'issupplementto')?.identifier;
-    const licence = metadata.rights?.flatMap((right) => ('id' in right ? [`- ${right.id}`] : []));
-    return [
-        ...(metadata.description ? [`abstract: ${yaml(metadata.description)}`] : []),
-        `authors:\n${people}`,
-        'cff-version: 1.2.0',
-        `date-released: '${metadata.publication_date ?? ''}'`,
-        `doi: ${doi}`,
-        ...(metadata.subjects ? [`keywords:\n${metadata.subjects.map(({ subject }) => `- ${yaml(subject)}`).join('\n')}`] : []),
-        ...(licence && licence.length > 0 ? [`license:\n${licence.join('\n')}`] : []),
-        'message: If you use this software, please cite it using the metadata from this file.',
-        ...(repository ? [`repository-code: ${repository}`] : []),
-        `title: ${yaml(metadata.title ?? '')}`,
-        'type: software',
-        ...(metadata.version ? [`version: ${metadata.version}`] : []),
-        '',
-    ].join('\n');
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/landing-page.js
-/** The page of a record, for people: plain HTML, everything escaped, nothing fetched from elsewhere. */
-
-
-
-
-
-
-
-
-const style = `:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem}
-h1{line-height:1.2}dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem}dt{font-weight:600}dd{margin:0}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.35rem .5rem;border-bottom:1px solid currentColor}
-td.number{text-align:right;white-space:nowrap}code,pre{font-family:ui-monospace,monospace}pre{overflow:auto;padding:.75rem;border:1px solid currentColor}
-.note{border:2px solid currentColor;padding:.5rem .75rem}.wrap{overflow-wrap:anywhere}`;
-const landing_page_page = (title, content) => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${text_escapeHtml(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-${content}
-</main>
-<footer><p><a href="/">All records of this local archive</a>. It stands in for Zenodo on this machine; nothing here is public.</p></footer>
-</body>
-</html>
-`;
-const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-const readableSize = (bytes) => {
-    let size = bytes;
-    let unit = 0;
-    for (; size >= 1000 && unit < units.length - 1; unit += 1)
-        size /= 1000;
-    return `${unit === 0 ? size : size.toFixed(1)} ${units[unit]}`;
-};
-/** Only an address of the web becomes a link. */
-const landing_page_link = (text, href) => (/^https?:\/\//.test(href) ? `<a href="${text_escapeHtml(href)}">${text_escapeHtml(text)}</a>` : text_escapeHtml(text));
-const person = ({ person_or_org: { name, family_name, identifiers }, affiliations }) => {
-    const orcid = identifiers?.find(({ scheme }) => scheme === 'orcid')?.identifier;
-    const shown = text_escapeHtml(name ?? family_name);
-    const where = affiliations?.[0] === undefined ? '' : ` (${text_escapeHtml(affiliations[0].name)})`;
-    return `${shown}${orcid === undefined ? '' : ` ${landing_page_link(`ORCID ${orcid}`, `https://orcid.org/${orcid}`)}`}${where}`;
-};
-const row = (term, html) => html === undefined || html === '' ? '' : `<dt>${term}</dt><dd class="wrap">${html}</dd>\n`;
-const related = (metadata) => (metadata.related_identifiers ?? [])
-    .map(({ identifier, scheme, relation_type }) => {
-    const href = scheme === 'doi' ? `https://doi.org/${identifier}` : identifier;
-    return `<li>${text_escapeHtml(relationTypes.get(relation_type.id) ?? relation_type.id)}: ${landing_page_link(identifier, href)}</li>`;
-})
-    .join('');
-const facts = (view) => {
-    const { metadata, access, doi } = currentOf(view).rdm;
-    const licence = metadata.rights?.flatMap((right) => ('id' in right ? [licenceEntry(right.id)] : []))[0];
-    const list = related(metadata);
-    return `<dl>
-${row('Creators', (metadata.creators ?? []).map(person).join('; '))}${row('Contributors', (metadata.contributors ?? []).map(person).join('; '))}${row('Published', text_escapeHtml(metadata.publication_date ?? ''))}${row('Version', text_escapeHtml(metadata.version ?? ''))}${row('Type', metadata.resource_type && text_escapeHtml(resourceTypeTitle(metadata.resource_type.id)))}${row('Licence', licence && landing_page_link(licence.title, licence.url))}${row('Access', text_escapeHtml(accessRight(access)))}${row('DOI', doi && text_escapeHtml(doi))}${row('Keywords', (metadata.subjects ?? []).map(({ subject }) => text_escapeHtml(subject)).join(', '))}${row('Related', list && `<ul>${list}</ul>`)}</dl>`;
-};
-const files = (view) => {
-    const list = filesOf(view);
-    if (list.length === 0)
-        return view.files ? '<p>No files.</p>' : '<p>The files are not public.</p>';
-    const base = view.side === 'draft' ? `/api/records/${view.version.id}/draft/files` : `/records/${view.version.id}/files`;
-    const rows = list.map((file) => {
-        const href = view.side === 'draft' ? `${base}/${quoted(file.key)}/content` : `${base}/${quoted(file.key)}?download=1`;
-        return `<tr><td class="wrap"><a href="${text_escapeHtml(href)}" download>${text_escapeHtml(file.key)}</a></td><td class="number">${readableSize(file.size)}</td><td class="wrap"><code>md5:${file.md5}</code></td></tr>`;
-    });
-    return `<table><thead><tr><th scope="col">Name</th><th scope="col">Size</th><th scope="col">Checksum</th></tr></thead><tbody>
-${rows.join('\n')}
-</tbody></table>`;
-};
-const landing_page_versions = ({ house, version }) => {
-    const rows = conceptOf(house.world, version)
-        .published.toReversed()
-        .flatMap((id) => {
-        const other = house.world.versions[id];
-        if (other?.published === undefined || other.tombstone !== undefined)
-            return [];
-        const { metadata, doi = '' } = other.published.rdm;
-        const name = text_escapeHtml(metadata.version || `Version ${other.published.index}`);
-        const here = id === version.id ? ' aria-current="page"' : '';
-        return [`<li><a href="/records/${id}"${here}>${name}</a>, ${text_escapeHtml(metadata.publication_date ?? '')}, ${text_escapeHtml(doi)}</li>`];
-    });
-    return rows.length === 0 ? '' : `<h2>Versions</h2>\n<ul>\n${rows.join('\n')}\n</ul>`;
-};
-const citing = (view) => {
-    const { doi } = partsOf(view);
-    const badge = `/badge/DOI/${doi}.svg`;
-    return `<h2>Cite it</h2>
-<p class="wrap">${text_escapeHtml(citation(view))}</p>
-<pre>${text_escapeHtml(bibtex(view))}</pre>
-<p><a href="/doi/${text_escapeHtml(doi)}"><img src="${text_escapeHtml(badge)}" alt="DOI ${text_escapeHtml(doi)}"></a> <code class="wrap">${text_escapeHtml(`[![DOI](${view.origin}${badge})](https://doi.org/${doi})`)}</code></p>`;
-};
-const landingPage = (view) => {
-    const { metadata } = currentOf(view).rdm;
-    const title = metadata.title ?? 'Without a title';
-    const isDraft = view.side === 'draft';
-    return landing_page_page(title, `${isDraft ? '<p class="note">A draft: it is not published.</p>' : ''}
-<h1>${text_escapeHtml(title)}</h1>
-${facts(view)}
-${metadata.description === undefined ? '' : `<h2>Description</h2>\n<div class="wrap">${metadata.description}</div>`}
-<h2>Files</h2>
-${files(view)}
-${landing_page_versions(view)}
-${isDraft ? '' : citing(view)}`);
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/linked-data.js
-/** A record as schema.org JSON-LD and as CodeMeta. */
-
-
-
-
-
-const schemaTypes = {
-    software: 'https://schema.org/SoftwareSourceCode',
-    dataset: 'https://schema.org/Dataset',
-    publication: 'https://schema.org/ScholarlyArticle',
-    image: 'https://schema.org/ImageObject',
-    video: 'https://schema.org/MediaObject',
-    presentation: 'https://schema.org/PresentationDigitalDocument',
-};
-const schemaType = (view) => schemaTypes[partsOf(view).metadata.resource_type?.id.split('-')[0] ?? ''] ?? 'https://schema.org/CreativeWork';
-const linked_data_person = ({ person_or_org: { name, family_name, given_name, identifiers }, affiliations }) => {
-    const orcid = identifiers?.find(({ scheme }) => scheme === 'orcid')?.identifier;
-    return {
-        name: name ?? family_name,
-        ...(given_name && { givenName: given_name }),
-        familyName: family_name,
-        ...(affiliations && { affiliation: affiliations.map(({ name: title }) => ({ '@type': 'Organization', name: title })) }),
-        ...(orcid && { '@id': `https://orcid.org/${orcid}` }),
-        '@type': 'Person',
-    };
-};
-const linked_data_sizeOf = (view) => {
-    let size = filesOf(view).reduce((sum, file) => sum + file.size, 0);
-    const units = ['B', 'KB', 'MB', 'GB', 'TB'];
-    let unit = 0;
-    for (; size >= 1000 && unit < units.length - 1; unit += 1)
-        size /= 1000;
-    return `${size.toFixed(unit === 0 ? 1 : 2)} ${units[unit]}`;
-};
-const funding = (view) => (partsOf(view).metadata.funding ?? []).map(({ award: id }) => {
-    const award = awards.get(id);
-    return {
-        funder: { '@type': 'Organization', '@id': award?.funder, name: funders.get(award?.funder ?? '')?.name },
-        name: `${award?.title} (${award?.number})`,
-        identifier: id,
-        url: { identifier: award?.url, scheme: 'url' },
-    };
-});
-const licenceUrl = (view) => {
-    const [right] = partsOf(view).metadata.rights ?? [];
-    return right !== undefined && 'id' in right ? licenceEntry(right.id).url : undefined;
-};
-const shared = (view) => {
-    const { metadata, doi } = partsOf(view);
-    const { created, updated } = currentOf(view);
-    const people = (metadata.creators ?? []).map(linked_data_person);
-    const editors = (metadata.contributors ?? []).filter(({ role }) => role?.id === 'editor').map(linked_data_person);
-    const cited = (metadata.related_identifiers ?? []).filter(({ relation_type }) => relation_type.id === 'cites');
-    const [language] = metadata.languages ?? [];
-    const size = linked_data_sizeOf(view);
-    const licence = licenceUrl(view);
-    return {
-        '@id': `https://doi.org/${doi}`,
-        '@type': schemaType(view),
-        name: metadata.title,
-        creator: people,
-        author: people,
-        ...(editors.length > 0 && { editor: editors }),
-        publisher: { '@type': 'Organization', name: metadata.publisher },
-        ...(metadata.subjects && { keywords: metadata.subjects.map(({ subject }) => subject).join(', ') }),
-        dateCreated: created,
-        dateModified: updated,
-        datePublished: metadata.publication_date,
-        ...(language && { inLanguage: { alternateName: language.id, '@type': 'Language', name: languageName(language.id) } }),
-        contentSize: size,
-        size,
-        ...(metadata.version && { version: metadata.version }),
-        ...(licence && { license: licence.replace('http://', 'https://') }),
-        ...(metadata.description && { description: metadata.description }),
-        ...(cited.length > 0 && {
-            citation: cited.map(({ identifier, scheme }) => ({
-                '@type': 'CreativeWork',
-                '@id': scheme === 'doi' ? `https://doi.org/${identifier}` : identifier,
-            })),
-        }),
-        url: `${view.origin}/records/${view.version.id}`,
-    };
-};
-const jsonLd = (view) => {
-    const { metadata, doi } = partsOf(view);
-    return {
-        '@context': 'http://schema.org',
-        ...shared(view),
-        identifier: `https://doi.org/${doi}`,
-        ...(metadata.funding && { funding: funding(view) }),
-    };
-};
-const codemeta = (view) => {
-    const { metadata, doi } = partsOf(view);
-    const repository = currentOf(view).rdm.custom['code:codeRepository'];
-    const award = awards.get(metadata.funding?.[0]?.award ?? '');
-    return {
-        '@context': 'https://doi.org/10.5063/schema/codemeta-2.0',
-        ...shared(view),
-        identifier: { '@type': 'doi', value: doi, propertyID: `http://doi.org/${doi}` },
-        ...(award && { funding: award.url }),
-        ...(repository === undefined ? {} : { codeRepository: repository }),
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/linkset.js
-/** Where the things of a record are: as a linkset, and as the `Link` header of its page. */
-
-
-
-
-/** Formats that the real one describes a record in; a few of them it does in earnest only there. */
-const described = [
-    { type: 'application/dcat+xml' },
-    { type: 'application/json' },
-    { type: 'application/ld+json' },
-    { type: 'application/ld+json', profile: 'https://datapackage.org/profiles/2.0/datapackage.json' },
-    { type: 'application/marcxml+xml' },
-    { type: 'application/vnd.citationstyles.csl+json' },
-    { type: 'application/vnd.datacite.datacite+json' },
-    { type: 'application/vnd.datacite.datacite+xml' },
-    { type: 'application/vnd.geo+json' },
-    { type: 'application/vnd.inveniordm.v1+json' },
-    { type: 'application/vnd.inveniordm.v1.full+csv' },
-    { type: 'application/vnd.inveniordm.v1.simple+csv' },
-    { type: 'application/x-bibtex' },
-    { type: 'application/x-dc+xml' },
-    { type: 'text/x-bibliography' },
-];
-const linksOut = (view) => {
-    const { metadata, doi } = partsOf(view);
-    const api = `${view.origin}/api/records/${view.version.id}`;
-    const page = `${view.origin}/records/${view.version.id}`;
-    const orcids = (metadata.creators ?? []).flatMap(({ person_or_org: { identifiers } }) => (identifiers ?? []).filter(({ scheme }) => scheme === 'orcid').map(({ identifier }) => ({ href: `https://orcid.org/${identifier}` })));
-    const licence = licenceUrl(view);
-    return {
-        ...(orcids.length > 0 && { author: orcids }),
-        'cite-as': [{ href: `https://doi.org/${doi}` }],
-        describedby: described.map((format) => ({ href: api, ...format })),
-        item: filesOf(view).map((file) => ({ href: `${page}/files/${quoted(file.key)}`, type: file.mimetype })),
-        ...(licence && { license: [{ href: licence }] }),
-        type: [{ href: schemaType(view) }, { href: 'https://schema.org/AboutPage' }],
-    };
-};
-const linkset = (view) => {
-    const page = `${view.origin}/records/${view.version.id}`;
-    const up = [{ href: page, type: 'text/html' }];
-    return {
-        linkset: [
-            { ...linksOut(view), anchor: page },
-            ...filesOf(view).map((file) => ({ anchor: `${page}/files/${quoted(file.key)}`, collection: up })),
-            { anchor: `${view.origin}/api/records/${view.version.id}`, describes: up },
-        ],
-    };
-};
-const asLink = (rel, { href, type, profile }) => `<${href}> ; rel="${rel}"${type === undefined ? '' : ` ; type="${type}"`}${profile === undefined ? '' : ` ; profile="${profile}"`}`;
-/** The same as a `Link` header, for the page of a record. */
-const pageLinks = (view) => [
-    ...Object.entries(linksOut(view)).flatMap(([rel, links]) => links.map((link) => asLink(rel, link))),
-    asLink('linkset', { href: `${view.origin}/api/records/${view.version.id}`, type: 'application/linkset+json' }),
-].join(' , ');
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/native-metadata.js
-
-
-
-
-/** `isSupplementTo` as people read it: `Is supplement to`. */
-const spaced = (name) => {
-    const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-    return words.charAt(0).toUpperCase() + words.slice(1);
-};
-const titled = (id, name) => ({ id, title: { en: spaced(name ?? id) } });
-const native_metadata_printAgent = ({ role, ...agent }) => ({
-    ...agent,
-    ...(role === undefined ? {} : { role: titled(role.id, contributorRoles.get(role.id)) }),
-});
-const typed = ({ id }) => ({ id, title: resourceTypeTitles(id) });
-const printRight = (right) => {
-    if ('title' in right)
-        return { title: { en: right.title } };
-    const { title, url, isSpdx } = licenceEntry(right.id);
-    return { id: right.id, title: { en: title }, props: { url, scheme: isSpdx ? 'spdx' : '' } };
-};
-const printFunding = ({ award: id }) => {
-    const award = awards.get(id);
-    return {
-        funder: { id: award?.funder, name: funders.get(award?.funder ?? '')?.name },
-        award: {
-            id,
-            number: award?.number,
-            title: { en: award?.title },
-            identifiers: [{ identifier: award?.url, scheme: 'url' }],
-            acronym: award?.acronym,
-            program: award?.program,
-        },
-    };
-};
-const descriptionTitles = { notes: { de: 'Anmerkungen', en: 'Notes' }, methods: { en: 'Methods' } };
-const native_metadata_printMetadata = (metadata) => {
-    const { creators, contributors, resource_type, languages, related_identifiers, additional_descriptions, rights, funding, locations, ...rest } = metadata;
-    return {
-        ...rest,
-        ...(resource_type && { resource_type: typed(resource_type) }),
-        ...(creators && { creators: creators.map(native_metadata_printAgent) }),
-        ...(contributors && { contributors: contributors.map(native_metadata_printAgent) }),
-        ...(languages && { languages: languages.map(({ id }) => ({ id, title: { en: languageName(id) } })) }),
-        ...(related_identifiers && {
-            related_identifiers: related_identifiers.map(({ relation_type, resource_type: type, ...identifier }) => ({
-                ...identifier,
-                relation_type: titled(relation_type.id, relationTypes.get(relation_type.id)),
-                ...(type && { resource_type: typed(type) }),
-            })),
-        }),
-        ...(additional_descriptions && {
-            additional_descriptions: additional_descriptions.map(({ description, type }) => ({
-                description,
-                type: { id: type.id, title: descriptionTitles[type.id] },
-            })),
-        }),
-        ...(rights && { rights: rights.map(printRight) }),
-        ...(funding && { funding: funding.map(printFunding) }),
-        ...(locations && {
-            locations: {
-                features: locations.map(({ lat, lon, ...place }) => ({
-                    ...place,
-                    ...(lat !== undefined && lon !== undefined && { geometry: { type: 'Point', coordinates: [lon, lat] } }),
-                })),
-            },
-        }),
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/native-json.js
-/** A record, or a draft, as `application/vnd.inveniordm.v1+json` prints it; without the `ui` part, which is for pages. */
-
-
-
-
-
-
-
-const printFile = (file, base) => {
-    const self = `${base}/${quoted(file.key)}`;
-    return {
-        id: file.id,
-        checksum: `md5:${file.md5}`,
-        ext: extensionOf(file.key),
-        size: file.size,
-        mimetype: file.mimetype,
-        storage_class: 'L',
-        key: file.key,
-        metadata: {},
-        access: { hidden: false },
-        links: { self, content: `${self}/content` },
-    };
-};
-const native_json_noStats = { views: 0, unique_views: 0, downloads: 0, unique_downloads: 0, data_volume: 0 };
-const parentOf = (view) => {
-    const concept = conceptOf(view.house.world, view.version);
-    const doi = conceptDoi(view.house.world, concept);
-    return {
-        id: String(concept.id),
-        access: {
-            owned_by: { user: String(concept.owner) },
-            settings: { allow_user_requests: false, allow_guest_requests: false, accept_conditions_text: null, secret_link_expiration: 0 },
-        },
-        communities: concept.communities.length === 0 ? {} : { ids: concept.communities.map((slug) => view.house.world.communities[slug]?.id ?? slug) },
-        pids: doi === undefined ? {} : { doi: { identifier: doi, provider: 'datacite', client: 'datacite' } },
-    };
-};
-const pidsOf = ({ version, side }, doi) => {
-    if (doi === undefined)
-        return {};
-    const managed = doi.startsWith('10.5281/') || doi.startsWith('10.5072/');
-    return {
-        doi: { identifier: doi, ...(managed ? { provider: 'datacite', client: 'datacite' } : { provider: 'external' }) },
-        ...(side === 'record' ? { oai: { identifier: `oai:zenodo.org:${version.id}`, provider: 'oai' } } : {}),
-    };
-};
-const accessStatus = (access) => access.embargo.active ? 'embargoed' : access.files === 'public' ? 'open' : 'restricted';
-const printNative = (view) => {
-    const { version, side, origin, house } = view;
-    const current = currentOf(view);
-    const { rdm } = current;
-    const files = filesOf(view);
-    const base = `${origin}/api/records/${version.id}/${side === 'draft' ? 'draft/' : ''}files`;
-    const { published } = conceptOf(house.world, version);
-    const isRecord = side === 'record';
-    return {
-        id: String(version.id),
-        created: current.created,
-        updated: current.updated,
-        links: linksOf(view),
-        revision_id: current.revision,
-        parent: parentOf(view),
-        versions: {
-            is_latest: isRecord && published.at(-1) === version.id,
-            ...(isRecord ? {} : { is_latest_draft: true }),
-            index: version.published?.index ?? published.length + 1,
-        },
-        is_published: version.published !== undefined,
-        is_draft: !isRecord,
-        pids: pidsOf(view, rdm.doi),
-        metadata: native_metadata_printMetadata(rdm.metadata),
-        custom_fields: printCustom(rdm.custom) ?? {},
-        access: { ...rdm.access, embargo: { ...rdm.access.embargo, reason: null }, status: accessStatus(rdm.access) },
-        files: {
-            enabled: true,
-            order: [],
-            count: files.length,
-            total_bytes: files.reduce((sum, { size }) => sum + size, 0),
-            entries: Object.fromEntries(files.map((file) => [file.key, printFile(file, base)])),
-        },
-        media_files: { enabled: false, order: [], count: 0, total_bytes: 0, entries: {} },
-        status: isRecord ? 'published' : 'draft',
-        ...(isRecord
-            ? { deletion_status: { is_deleted: false, status: 'P' }, swh: {}, stats: { this_version: native_json_noStats, all_versions: native_json_noStats } }
-            : {}),
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/record-formats.js
-/** Which formats a record comes in, by `Accept` and by `/export/<name>`. */
-
-
-
-
-
-const asJson = (type, print) => ({ type, print });
-/** Those that the local archive prints; the rest of `offered` is what the real one has beside them. */
-const record_formats_formats = {
-    'application/json': asJson('application/json', printRecord),
-    'application/vnd.zenodo.v1+json': asJson('application/vnd.zenodo.v1+json', printRecord),
-    'application/vnd.inveniordm.v1+json': asJson('application/vnd.inveniordm.v1+json', printNative),
-    'application/ld+json': asJson('application/ld+json', jsonLd),
-    'application/vnd.citationstyles.csl+json': asJson('application/vnd.citationstyles.csl+json', csl),
-    'application/linkset+json': asJson('application/linkset+json', linkset),
-    'application/x-bibtex': { type: 'application/x-bibtex', print: bibtex },
-    'text/x-bibliography': { type: 'text/plain', print: bibliography },
-};
-const exportFormats = {
-    json: asJson('application/json', printNative),
-    csl: asJson('application/vnd.citationstyles.csl+json', csl),
-    bibtex: { type: 'application/x-bibtex', print: bibtex },
-    'json-ld': asJson('application/ld+json', jsonLd),
-    codemeta: asJson('application/ld+json', codemeta),
-    cff: { type: 'application/x-yaml', print: cff },
-};
-/** The real one's list, in its order: it is quoted in its 406. */
-const offered = [
-    'application/json',
-    'application/ld+json',
-    'application/vnd.inveniordm.v1.full+csv',
-    'application/vnd.inveniordm.v1.simple+csv',
-    'application/marcxml+xml',
-    'application/vnd.inveniordm.v1+json',
-    'application/vnd.citationstyles.csl+json',
-    'application/vnd.datacite.datacite+json',
-    'application/vnd.geo+json',
-    'application/vnd.datacite.datacite+xml',
-    'application/ld+json;profile="https://datapackage.org/profiles/2.0/datapackage.json"',
-    'application/x-dc+xml',
-    'text/x-bibliography',
-    'application/x-bibtex',
-    'application/dcat+xml',
-    'application/linkset+json',
-    'application/vnd.zenodo.v1+json',
-    'application/x-datacite+xml',
-];
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/from-native.js
-/** InvenioRDM's own JSON on its way in: what has the right shape is kept, the rest is dropped and told in `errors`. */
-
-
-
-
-
-
-
-const from_native_isText = (value) => typeof value === 'string';
-const hasId = (value) => isObject(value) && typeof value.id === 'string';
-const listOf = (shape) => (value) => Array.isArray(value) && value.every(shape);
-const isAgent = (value) => isObject(value) && isObject(value.person_or_org) && typeof (value.person_or_org.family_name ?? value.person_or_org.name) === 'string';
-const isIdentifier = (value) => isObject(value) && typeof value.identifier === 'string' && typeof value.scheme === 'string';
-const shapes = {
-    title: (value) => typeof value === 'string' && cleanText(value).length >= 3,
-    resource_type: hasId,
-    creators: listOf(isAgent),
-    contributors: listOf(isAgent),
-    publication_date: (value) => typeof value === 'string' && isEdtf(value),
-    publisher: from_native_isText,
-    version: from_native_isText,
-    description: from_native_isText,
-    additional_descriptions: listOf((value) => isObject(value) && from_native_isText(value.description) && hasId(value.type)),
-    subjects: listOf((value) => isObject(value) && from_native_isText(value.subject)),
-    languages: listOf(hasId),
-    dates: listOf((value) => isObject(value) && from_native_isText(value.date) && hasId(value.type)),
-    related_identifiers: listOf((value) => isIdentifier(value) && isObject(value) && hasId(value.relation_type)),
-    identifiers: listOf(isIdentifier),
-    references: listOf((value) => isObject(value) && from_native_isText(value.reference)),
-    rights: listOf((value) => hasId(value) || (isObject(value) && value.title !== undefined)),
-};
-/** @throws Refusal 400 for a word that a vocabulary does not have */
-const requireWords = ({ resource_type, rights, contributors, related_identifiers }) => {
-    const need = (vocabulary, word) => {
-        if (word !== undefined && !vocabulary.has(word))
-            throw notInVocabulary(word);
-    };
-    need(resourceTypes, resource_type?.id);
-    for (const right of rights ?? [])
-        if ('id' in right)
-            need(licenceIds, right.id);
-    for (const { role } of contributors ?? [])
-        need(contributorRoles, role?.id);
-    for (const { relation_type } of related_identifiers ?? [])
-        need(relationTypes, relation_type.id);
-};
-/** A name that is one string is a family name, as for an organisation. */
-const withFamilyName = (agent) => {
-    const person = isObject(agent.person_or_org) ? agent.person_or_org : {};
-    const family_name = person.family_name ?? person.name;
-    const name = person.given_name === undefined ? family_name : `${String(family_name)}, ${String(person.given_name)}`;
-    return { ...agent, person_or_org: { ...person, type: 'personal', family_name, name } };
-};
-const from_native_readMetadata = (given, errors) => {
-    const kept = {};
-    for (const [name, shape] of Object.entries(shapes)) {
-        const value = given[name];
-        if (value === undefined)
-            continue;
-        if (shape(value))
-            kept[name] = /^(creators|contributors)$/.test(name) && Array.isArray(value) ? value.map(withFamilyName) : value;
-        else
-            errors.push({ field: `metadata.${name}`, messages: ['Invalid value.'] });
-    }
-    if (typeof kept.title === 'string')
-        kept.title = cleanText(kept.title);
-    if (typeof kept.description === 'string')
-        kept.description = cleanHtml(kept.description);
-    return kept;
-};
-/**
- * @returns what is kept, and what was dropped
- * @throws Refusal 400 for a word that a vocabulary does not have
- */
-const fromNative = (body) => {
-    const { metadata, custom_fields, access, pids } = isObject(body) ? body : {};
-    const errors = [];
-    const read = from_native_readMetadata(isObject(metadata) ? metadata : {}, errors);
-    requireWords(read);
-    const doi = isObject(pids) && isObject(pids.doi) ? pids.doi.identifier : undefined;
-    const restricted = isObject(access) && access.files === 'restricted';
-    return {
-        rdm: {
-            ...emptyRdm(),
-            metadata: read,
-            custom: isObject(custom_fields) ? custom_fields : {},
-            access: { ...emptyRdm().access, files: restricted ? 'restricted' : 'public' },
-            ...(typeof doi === 'string' ? { doi } : {}),
-        },
-        errors,
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/records.js
-/** `/api/records/:id`: what everybody may read (facts/zenodo.md 5). */
-
-
-
-
-
-
-
-
-
-/** @throws Refusal 404 for what is not published, 410 for what was deleted */
-const getRecord = (call) => {
-    const { world } = call.house;
-    const id = call.params.id ?? '';
-    const version = world.versions[id];
-    if (version === undefined || version.deleted)
-        throw findConcept(world, id) === undefined ? noSuchPid() : notRegistered();
-    if (version.published === undefined)
-        throw notRegistered();
-    if (version.tombstone !== undefined)
-        throw gone(version.tombstone);
-    return { version, published: version.published };
-};
-const maySeeFiles = (call, version) => version.published?.rdm.access.files === 'public' || isOwner(call, version);
-const viewOf = (call, version, side = 'record') => ({
-    house: call.house,
-    origin: call.origin,
-    version,
-    side,
-    files: side === 'draft' || maySeeFiles(call, version),
-});
-/** The latest version of a concept, when `:id` is one. */
-const latestOfConcept = (call) => {
-    const { world } = call.house;
-    const id = call.params.id ?? '';
-    return world.versions[id] === undefined ? world.concepts[id]?.published.at(-1) : undefined;
-};
-const redirectPage = (to) => `<!doctype html>
-<html lang=en>
-<title>Redirecting...</title>
-<h1>Redirecting...</h1>
-<p>You should be redirected automatically to the target URL: <a href="${encodeURI(to)}">${encodeURI(to)}</a>. If not, click the link.
-`;
-const records_redirect = (status, location) => ({
-    status,
-    text: redirectPage(location),
-    type: 'text/html; charset=utf-8',
-    headers: { location },
-});
-const readRecord = (call) => {
-    const latest = latestOfConcept(call);
-    const type = negotiate(call, offered);
-    if (latest !== undefined)
-        return records_redirect(302, `/api/records/${latest}`);
-    const { version, published } = getRecord(call);
-    const format = record_formats_formats[type];
-    if (format === undefined)
-        throw wrongAccept(offered);
-    const view = viewOf(call, version);
-    const printed = format.print(view);
-    return {
-        status: 200,
-        text: typeof printed === 'string' ? printed : JSON.stringify(printed),
-        type: format.type,
-        headers: {
-            // The two of linked data have none (seen in the recordings).
-            ...(/ld\+json|linkset/.test(type) ? {} : { etag: `"${published.revision}"` }),
-            link: `<${call.origin}/api/records/${version.id}> ; rel="linkset" ; type="application/linkset+json"`,
-        },
-    };
-};
-/** Moved, with an absolute address and a body of JSON: unlike the redirect of a concept. */
-const readLatest = (call) => {
-    const { world } = call.house;
-    const id = call.params.id ?? '';
-    const concept = findConcept(world, world.versions[id]?.concept ?? id);
-    const latest = concept?.published.at(-1);
-    if (latest === undefined)
-        throw concept === undefined ? noSuchPid() : notRegistered();
-    const location = `${call.origin}/api/records/${latest}`;
-    return call_json(301, { status: 301, message: 'Redirecting...', location }, { location });
-};
-const nativeType = 'application/vnd.inveniordm.v1+json';
-const bothTypes = ['application/json', nativeType, 'application/vnd.zenodo.v1+json'];
-/** A draft, in the flavour that is asked for. */
-const replyWithDraft = (call, status, version) => {
-    const type = negotiate(call, bothTypes);
-    const view = viewOf(call, version, 'draft');
-    const body = type === nativeType ? printNative(view) : printRecord(view);
-    return { status, text: JSON.stringify(body), type, headers: { etag: `"${version.draft?.revision ?? 0}"` } };
-};
-/** The native side knows a draft by its draft only. @throws Refusal 404, 403 */
-const getNativeDraft = (call) => {
-    const version = call.house.world.versions[call.params.id ?? ''];
-    if (version?.draft === undefined)
-        throw noSuchPid();
-    if (!isOwner(call, version))
-        throw denied();
-    return version;
-};
-/** The metadata as a whole; what did not fit is told in `errors`, beside what was kept. */
-const updateNativeDraft = async (call) => {
-    const body = await call_readJson(call);
-    const version = getNativeDraft(call);
-    const { draft } = version;
-    if (draft === undefined)
-        throw noSuchPid();
-    requireMatch(call, draft.revision);
-    const { rdm, errors } = fromNative(body);
-    draft.rdm = { ...rdm, communities: draft.rdm.communities };
-    draft.revision += 2;
-    draft.updated = timestamp(call.house.now());
-    settle(call.house, version.id);
-    const reply = replyWithDraft(call, 200, version);
-    return errors.length === 0 ? reply : { ...reply, text: `${reply.text?.slice(0, -1)},"errors":${JSON.stringify(errors)}}` };
-};
-const readNativeDraft = (call) => replyWithDraft(call, 200, getNativeDraft(call));
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/page-routes.js
-/** Pages for people, and the addresses that the API's links and DOIs lead to. */
-
-
-
-
-
-
-
-
-
-const page_routes_html = (status, text, headers = {}) => ({
-    status,
-    text,
-    type: 'text/html; charset=utf-8',
-    headers,
-});
-const titles = { 403: 'Not for you', 404: 'Not found', 410: 'Gone: this record was deleted' };
-/** A page that cannot be shown says so as a page. */
-const asPage = (handle) => async (call) => {
-    try {
-        return await handle(call);
-    }
-    catch (error) {
-        if (!(error instanceof Refusal))
-            throw error;
-        const title = titles[error.status] ?? `Error ${error.status}`;
-        return page_routes_html(error.status, landing_page_page(title, `<h1>${text_escapeHtml(title)}</h1>`));
-    }
-};
-const home = (call) => {
-    const { world } = call.house;
-    const rows = Object.values(world.concepts)
-        .flatMap(({ published }) => world.versions[published.at(-1) ?? 0] ?? [])
-        .filter(({ id, published, tombstone }) => id >= firstId && published !== undefined && tombstone === undefined)
-        .toReversed()
-        .map(({ id, published }) => `<li><a href="/records/${id}">${text_escapeHtml(published?.rdm.metadata.title ?? '')}</a>, ${text_escapeHtml(published?.rdm.doi ?? '')}</li>`);
-    const list = rows.length === 0 ? '<p>Nothing is published yet.</p>' : `<ul>\n${rows.join('\n')}\n</ul>`;
-    return page_routes_html(200, landing_page_page('Local archive', `<h1>Local archive</h1>\n${list}`));
-};
-const recordPage = (call) => {
-    const latest = latestOfConcept(call);
-    if (latest !== undefined)
-        return records_redirect(302, `/records/${latest}`);
-    const { version } = getRecord(call);
-    const view = viewOf(call, version);
-    return page_routes_html(200, landingPage(view), { link: pageLinks(view) });
-};
-/** Anybody may look: on this machine there is nobody to log in. */
-const draftPage = (call) => {
-    const version = call.house.world.versions[call.params.id ?? ''];
-    if (version?.draft === undefined)
-        throw noSuchPid();
-    return page_routes_html(200, landingPage(viewOf(call, version, 'draft')));
-};
-const latestPage = (call) => {
-    const { world } = call.house;
-    const id = call.params.id ?? '';
-    const latest = world.concepts[world.versions[id]?.concept ?? id]?.published.at(-1);
-    if (latest === undefined)
-        throw noSuchPid();
-    return records_redirect(302, `/records/${latest}`);
-};
-const page_routes_linkset = (call, id) => `<${call.origin}/api/records/${id}> ; rel="linkset" ; type="application/linkset+json"`;
-const download = (call) => {
-    const { version, published } = getRecord(call);
-    const key = call.params.key ?? '';
-    if (!maySeeFiles(call, version))
-        throw denied();
-    const file = bucketOf(call.house.world, published.bucket).files[key];
-    if (file === undefined)
-        throw noSuchFile(version.id, key);
-    const reply = contentReply(call, file);
-    const link = `<${call.origin}/records/${version.id}> ; rel="collection" ; type="text/html" , ${page_routes_linkset(call, version.id)}`;
-    return { ...reply, headers: { ...reply.headers, link } };
-};
-const exportPage = (call) => {
-    const { version } = getRecord(call);
-    const format = exportFormats[call.params.format ?? ''];
-    if (format === undefined)
-        throw noSuchPid();
-    const printed = format.print(viewOf(call, version));
-    const link = `<${call.origin}/records/${version.id}> ; rel="describes" ; type="text/html" , ${page_routes_linkset(call, version.id)}`;
-    return {
-        status: 200,
-        text: typeof printed === 'string' ? printed : JSON.stringify(printed),
-        type: format.type,
-        headers: { link },
-    };
-};
-/** A DOI of a version, or of a concept. */
-const doiPage = (call) => {
-    const { world } = call.house;
-    const doi = call.params.doi ?? '';
-    const id = world.dois[doi];
-    if (id === undefined)
-        throw noSuchPid();
-    return records_redirect(302, `${call.origin}/records/${id}`);
-};
-const badgePage = (call) => ({
-    status: 200,
-    text: badge_badge(call.params.doi ?? ''),
-    type: 'image/svg+xml; charset=utf-8',
-    headers: { etag: `"${Buffer.from(call.params.doi ?? '').toString('hex')}"`, 'cache-control': 'no-cache' },
-});
-const get = (path, handle) => ({ method: 'GET', path, handle: asPage(handle) });
-const pageRoutes = [
-    get('/', home),
-    get('/records/:id', recordPage),
-    get('/records/:id/latest', latestPage),
-    get('/records/:id/files/*key', download),
-    get('/records/:id/export/:format', exportPage),
-    get('/uploads/:id', draftPage),
-    get('/record/:id', ({ params }) => records_redirect(301, `/records/${params.id}`)),
-    get('/record/:id/*rest', ({ params }) => records_redirect(301, `/records/${params.id}/${params.rest}`)),
-    get('/deposit/:id', ({ params }) => records_redirect(301, `/uploads/${params.id}`)),
-    get('/doi/*doi', doiPage),
-    get('/badge/DOI/*doi.svg', badgePage),
-    get('/badge/doi/*doi.svg', badgePage),
-];
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/checks.js
-/** What publish looks at, and in which order: metadata first and alone, then files, then the DOI (facts/zenodo.md 4.8). */
-
-
-
-
-const checks_missing = 'Missing data for required field.';
-const peopleErrors = (field, agents) => agents.flatMap(({ person_or_org }, at) => {
-    const problem = personProblem(person_or_org);
-    return problem === undefined ? [] : [{ field: `${field}.${at}.person_or_org.${problem.field}`, messages: [problem.message] }];
-});
-const metadataErrors = ({ metadata, access }, today) => {
-    const errors = [];
-    const add = (field, message) => {
-        errors.push({ field, messages: [message] });
-    };
-    if (metadata.resource_type === undefined)
-        add('metadata.resource_type', checks_missing);
-    if (metadata.creators === undefined)
-        add('metadata.creators', checks_missing);
-    errors.push(...peopleErrors('metadata.creators', metadata.creators ?? []));
-    if (metadata.title === undefined)
-        add('metadata.title', checks_missing);
-    if (metadata.publication_date === undefined)
-        add('metadata.publication_date', checks_missing);
-    metadata.subjects?.forEach(({ subject }, at) => {
-        if (subject === '')
-            add(`metadata.subjects.${at}.subjects`, 'An existing id or a free text subject must be present.');
-    });
-    errors.push(...peopleErrors('metadata.contributors', metadata.contributors ?? []));
-    metadata.contributors?.forEach(({ role }, at) => {
-        if (role === undefined)
-            add(`metadata.contributors.${at}.role`, checks_missing);
-    });
-    metadata.dates?.forEach(({ date }, at) => {
-        if (date === undefined)
-            add(`metadata.dates.${at}.date`, checks_missing);
-    });
-    metadata.additional_descriptions?.forEach(({ description }, at) => {
-        if (description === undefined)
-            add(`metadata.additional_descriptions.${at}.description`, checks_missing);
-    });
-    const { active, until } = access.embargo;
-    if (active && (until === undefined || until <= today))
-        add('access.embargo.until', 'Embargo end date must be set to a future date.');
-    return errors;
-};
-/** @throws Refusal 400 for the first group of checks that fails */
-const requirePublishable = (house, draft) => {
-    const errors = metadataErrors(draft.rdm, dayOf(house.now()));
-    if (errors.length > 0)
-        throw invalid(errors);
-    const files = Object.values(bucketOf(house.world, draft.bucket).files);
-    if (files.length === 0) {
-        throw invalidField('files.enabled', 'Missing uploaded files. To disable files for this record please mark it as metadata-only.');
-    }
-    if (!files.every(world_isWhole)) {
-        throw invalidField('files', 'One or more files have not completed their transfer, please wait.');
-    }
-    if (!draft.rdm.metadata.publisher)
-        throw invalidField('metadata.publisher', 'Missing publisher field required for DOI registration.');
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/next-draft.js
-/** The draft of a next version: how it is made, and what the switch `existingDraft` puts there. */
-
-
-
-
-/** The latest published version: the new draft is made from it, whichever version was named. */
-const latestOf = (house, concept) => {
-    const version = house.world.versions[concept.published.at(-1) ?? 0];
-    if (version?.published === undefined)
-        throw notRegistered();
-    return { version, record: version.published };
-};
-/** A copy without version and DOI, dated today; the marker of the version before stays in it. */
-const rdmOfNext = ({ metadata, custom, access }, today) => {
-    const { version: _, ...rest } = metadata;
-    return structuredClone({ metadata: { ...rest, publication_date: today }, custom, access, communities: [] });
-};
-/** Makes the draft of a next version, without files. */
-const openNext = (house, concept) => {
-    const { world } = house;
-    const { record } = latestOf(house, concept);
-    const now = timestamp(house.now());
-    const id = takeId(world);
-    const unknown = record.rdm.communities.filter((slug) => world.communities[slug] === undefined);
-    const rdm = { ...rdmOfNext(record.rdm, dayOf(house.now())), communities: unknown };
-    const version = {
-        id,
-        concept: concept.id,
-        draft: { created: now, updated: now, revision: 5, rdm, bucket: newBucket(house, id).id },
-    };
-    world.versions[id] = version;
-    concept.nextDraft = id;
-    return version;
-};
-const importInto = (house, version, concept) => {
-    if (version.draft === undefined)
-        return;
-    importFiles(bucketOf(house.world, latestOf(house, concept).record.bucket), bucketOf(house.world, version.draft.bucket));
-    version.draft.revision += 2;
-};
-const urlOfNext = (identifier) => identifier.replace(/(\/tree\/.+)$/, '$1-next');
-/** The switch `existingDraft`: an open next draft with files, that the caller did not ask for. */
-const seedNextDraft = (house, of) => {
-    const { faults, world } = house;
-    const kind = faults.existingDraft;
-    const concept = conceptOf(world, of);
-    if (kind === 'off' || concept.nextDraft !== undefined || concept.published.length === 0)
-        return;
-    faults.existingDraft = 'off';
-    const version = openNext(house, concept);
-    importInto(house, version, concept);
-    const metadata = version.draft?.rdm.metadata;
-    if (metadata !== undefined && kind === 'foreign') {
-        metadata.title = 'Work in progress, please leave alone';
-        delete metadata.related_identifiers;
-    }
-    if (metadata !== undefined && kind === 'ours') {
-        metadata.version = `${latestOf(house, concept).record.rdm.metadata.version ?? ''}-next`;
-        for (const related of metadata.related_identifiers ?? [])
-            related.identifier = urlOfNext(related.identifier);
-    }
-    settle(house, version.id);
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/publishing.js
-/** `actions/publish` (facts/zenodo.md 4.8): a draft becomes a record, or an edit becomes part of its record. */
-
-
-
-
-
-
-
-
-
-
-/** A new record is written in three steps (seen in every recorded ETag). */
-const firstRevision = 3;
-const publishNow = (house, version, draft) => {
-    const { world } = house;
-    const concept = conceptOf(world, version);
-    const doi = doiToPublish(world, version, house.faults);
-    const now = timestamp(house.now());
-    const rdm = { ...draft.rdm, doi };
-    const before = version.published;
-    if (before === undefined) {
-        const bucket = bucketOf(world, draft.bucket);
-        bucket.locked = true;
-        concept.published.push(version.id);
-        if (concept.nextDraft === version.id)
-            delete concept.nextDraft;
-        version.published = {
-            created: now,
-            updated: now,
-            revision: firstRevision,
-            rdm,
-            bucket: bucket.id,
-            index: concept.published.length,
-        };
-    }
-    else {
-        delete world.buckets[draft.bucket];
-        version.published = { ...before, updated: now, revision: before.revision + 1, rdm };
-    }
-    delete version.draft;
-    version.lastDraft = { revision: draft.revision, discarded: false };
-    world.dois[doi] = version.id;
-    const family = conceptDoi(world, concept);
-    if (family !== undefined)
-        world.dois[family] = concept.id;
-};
-/** The answer to publish shows no community yet, known or not (facts/zenodo.md 6.8). */
-const withoutWishes = (version) => version.published === undefined
-    ? version
-    : { ...version, published: { ...version.published, rdm: { ...version.published.rdm, communities: [] } } };
-const publishDeposit = async (call) => {
-    const { house } = call;
-    await takeTurn();
-    const { bucket } = getOwnDraft(call).draft;
-    const transfers = house.transfers.get(bucket);
-    if (transfers !== undefined && transfers.running > 0) {
-        // Publish waits for a transfer, and wins: the upload's file is lost (facts/zenodo.md 4.9).
-        transfers.publishWaits = true;
-        await transfers.tail;
-    }
-    const { version, draft } = getOwnDraft(call);
-    requirePublishable(house, draft);
-    doiToPublish(house.world, version, house.faults);
-    return timeout(house, 'publishTimeout', () => {
-        publishNow(house, version, draft);
-        const { body } = replyWithDeposit(call, 202, withoutWishes(version));
-        joinCommunities(house, version);
-        settle(house, version.id);
-        seedNextDraft(house, version);
-        return call_json(202, body, { etag: `"${version.published?.revision ?? 0}"` });
-    });
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/community-lists.js
-/** In which communities a record is, and which were asked: the truth, unlike the echo of a deposition (facts/zenodo.md 6.8). */
-
-
-
-const noFacets = (labels) => Object.fromEntries(Object.entries(labels).map(([name, label]) => [name, { buckets: [], label }]));
-const communitiesOfRecord = (call, version) => {
-    const { communities } = call.house.world;
-    const taken = conceptOf(call.house.world, version).communities.flatMap((slug) => communities[slug] ?? []);
-    return call_json(200, {
-        hits: { hits: taken.map((community) => communityJson(community, call.origin)), total: taken.length },
-        aggregations: noFacets({ type: 'Type', funder: 'Funders', organization: 'Organizations' }),
-        sortBy: 'newest',
-        page: 1,
-        links: { self: `${call.origin}/api/communities?page=1&size=25&sort=newest` },
-    });
-};
-const requestJson = (call, request) => {
-    const { world } = call.house;
-    const self = `${call.origin}/api/requests/${request.id}`;
-    const isOpen = request.status === 'submitted';
-    return {
-        id: request.id,
-        created: request.created,
-        updated: request.created,
-        revision_id: isOpen ? 3 : 4,
-        type: 'community-inclusion',
-        title: world.versions[request.record]?.published?.rdm.metadata.title ?? '',
-        number: String(request.number),
-        status: request.status,
-        is_open: isOpen,
-        is_closed: !isOpen,
-        is_expired: false,
-        is_locked: false,
-        expires_at: null,
-        last_reply: null,
-        last_activity_at: request.created,
-        files: { enabled: true },
-        created_by: { user: String(request.by) },
-        receiver: { community: world.communities[request.community]?.id ?? '' },
-        topic: { record: String(request.record) },
-        links: {
-            actions: {},
-            self,
-            self_html: `${call.origin}/me/requests/${request.id}`,
-            ...Object.fromEntries(['comments', 'timeline', 'timeline_focused', 'lock', 'unlock'].map((name) => [name, `${self}/${name}`])),
-        },
-    };
-};
-const requestsOfRecord = (call, version) => {
-    const own = call.house.world.requests.filter(({ concept }) => concept === version.concept);
-    return call_json(200, {
-        hits: { hits: own.map((request) => requestJson(call, request)), total: own.length },
-        aggregations: noFacets({ type: 'Type', status: 'Status' }),
-        sortBy: 'newest',
-        links: { self: `${call.origin}/api/requests/?page=1&size=25&sort=newest` },
-    });
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/deletion.js
-/** The owner takes a published record back, within its first days (facts/zenodo.md 5). */
-
-
-
-
-
-
-
-
-const reasons = new Set(['test-record', 'duplicate', 'spam', 'copyright', 'personal-data', 'retracted', 'take-down-request']);
-const requestDeletion = async (call) => {
-    const body = await call_readJson(call);
-    const { house } = call;
-    const { version, published } = getRecord(call);
-    requireOwner(call, version);
-    const { reason } = isObject(body) ? body : {};
-    if (typeof reason !== 'string' || !reasons.has(reason))
-        throw invalidField('_schema', 'Invalid removal reason');
-    const now = timestamp(house.now());
-    const owner = String(conceptOf(house.world, version).owner);
-    version.tombstone = {
-        note: '',
-        removed_by: { user: owner },
-        removal_date: now,
-        citation_text: citation(viewOf(call, version)),
-        is_visible: true,
-        removal_reason: { id: reason },
-        deletion_policy: { id: 'grace-period-v1' },
-    };
-    published.revision += 3;
-    published.updated = now;
-    settle(house, version.id);
-    const id = house.uuid();
-    const self = `${call.origin}/api/requests/${id}`;
-    return call_json(200, {
-        id,
-        created: now,
-        updated: now,
-        created_by: { user: owner },
-        receiver: null,
-        topic: { record: String(version.id) },
-        type: 'record-deletion',
-        status: 'accepted',
-        is_open: false,
-        is_closed: true,
-        is_expired: false,
-        is_locked: false,
-        expires_at: null,
-        last_activity_at: now,
-        last_reply: null,
-        files: { enabled: true },
-        number: '1',
-        revision_id: 4,
-        title: `Deletion request for "${published.rdm.metadata.title ?? ''}"`,
-        payload: { policy_id: 'grace-period-v1', reason },
-        links: {
-            actions: {},
-            self,
-            self_html: `${call.origin}/me/requests/${id}`,
-            ...Object.fromEntries(['comments', 'timeline', 'timeline_focused', 'lock', 'unlock'].map((name) => [name, `${self}/${name}`])),
-        },
-    });
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/record-files.js
-/** Files of a record by the native API, for everybody who may see them (facts/zenodo.md 5). */
-
-
-
-
-
-
-const entryOf = (file, { base, bucket, isDraft }) => {
-    const self = `${base}/${quoted(file.key)}`;
-    const done = world_isWhole(file);
-    return {
-        created: file.created,
-        updated: file.updated,
-        ...(done && { mimetype: file.mimetype, version_id: file.versionId, file_id: file.id, bucket_id: bucket.id }),
-        metadata: isDraft ? null : {},
-        access: { hidden: false },
-        links: {
-            self,
-            content: `${self}/content`,
-            ...(isDraft && { commit: `${self}/commit` }),
-            ...(isDraft && file.key.endsWith('.zip') && { container: `${self}/container` }),
-        },
-        key: file.key,
-        transfer: { type: 'L' },
-        status: done ? 'completed' : 'pending',
-        ...(done && { checksum: `md5:${file.md5}`, size: file.size, storage_class: 'L' }),
-    };
-};
-const record_files_listOf = (shelf, files) => ({
-    enabled: true,
-    links: { self: shelf.base, archive: `${shelf.base}-archive` },
-    entries: files.map((file) => entryOf(file, shelf)),
-    default_preview: null,
-    order: [],
-});
-const recordShelf = (call) => {
-    const { version, published } = getRecord(call);
-    if (!maySeeFiles(call, version))
-        throw denied();
-    return {
-        version,
-        bucket: bucketOf(call.house.world, published.bucket),
-        base: `${call.origin}/api/records/${version.id}/files`,
-        isDraft: false,
-    };
-};
-const getFile = (call, { version, bucket }) => {
-    const key = call.params.key ?? '';
-    const file = bucket.files[key];
-    if (file === undefined)
-        throw noSuchFile(version.id, key);
-    return file;
-};
-const listRecordFiles = (call) => {
-    const shelf = recordShelf(call);
-    return call_json(200, record_files_listOf(shelf, Object.values(shelf.bucket.files)));
-};
-const readRecordFile = (call) => {
-    const shelf = recordShelf(call);
-    return call_json(200, entryOf(getFile(call, shelf), shelf));
-};
-const readRecordContent = (call) => contentReply(call, getFile(call, recordShelf(call)));
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/draft-files.js
-/** Files of a draft by the native API, in three steps: announce, send, commit (facts/zenodo.md 5). */
-
-
-
-
-
-
-
-
-
-
-const draftShelf = (call) => {
-    const version = getNativeDraft(call);
-    const { draft } = version;
-    if (draft === undefined)
-        throw crash();
-    const base = `${call.origin}/api/records/${version.id}/draft/files`;
-    return { version, draft, bucket: bucketOf(call.house.world, draft.bucket), base, isDraft: true };
-};
-const listDraftFiles = (call) => {
-    const shelf = draftShelf(call);
-    return call_json(200, record_files_listOf(shelf, Object.values(shelf.bucket.files)));
-};
-const readDraftContent = (call) => {
-    const shelf = draftShelf(call);
-    const file = getFile(call, shelf);
-    if (file.blob === undefined)
-        throw noSuchFile(shelf.version.id, file.key);
-    return contentReply(call, file);
-};
-const announced = (call, key) => {
-    const now = timestamp(call.house.now());
-    const { house } = call;
-    return { id: house.uuid(), key, size: 0, md5: '', mimetype: mimetypeOf(key), versionId: house.uuid(), created: now, updated: now };
-};
-const announceFiles = async (call) => {
-    const body = await call_readJson(call);
-    const shelf = draftShelf(call);
-    const { bucket } = shelf;
-    if (bucket.locked)
-        throw locked();
-    const keys = (Array.isArray(body) ? body : []).map((item) => (isObject(item) ? item.key : undefined));
-    if (keys.length === 0 || !keys.every((key) => typeof key === 'string'))
-        throw bad('A validation error occurred.');
-    for (const key of keys) {
-        if (bucket.files[key] !== undefined)
-            throw bad(`File with key ${key} already exists.`);
-        requireRoom(bucket, key);
-        bucket.files[key] = announced(call, key);
-    }
-    call.house.commit();
-    return call_json(201, record_files_listOf(shelf, Object.values(bucket.files)));
-};
-/** A file that is there already breaks the transfer, and goes. */
-const sendContent = async (call) => {
-    requireType(call, 'application/octet-stream');
-    const { house } = call;
-    const shelf = draftShelf(call);
-    const before = getFile(call, shelf);
-    maybeDenyFile(house);
-    const { release } = await takeBucket(house, shelf.bucket.id, before.key);
-    try {
-        const received = await receive(call, call.request);
-        const now = draftShelf(call);
-        const file = getFile(call, now);
-        if (world_isWhole(file)) {
-            delete now.bucket.files[file.key];
-            house.commit();
-            await forgetOrphans(house, [received.blob, file.blob]);
-            return call_json(200, { ...entryOf(file, now), errors: 'File upload transfer failed.' });
-        }
-        Object.assign(file, { blob: received.blob, size: received.size, md5: received.md5, sent: true });
-        now.bucket.instances.push(file.id);
-        house.commit();
-        return call_json(200, entryOf(file, now));
-    }
-    finally {
-        release();
-    }
-};
-const commitFile = (call) => {
-    const shelf = draftShelf(call);
-    const file = getFile(call, shelf);
-    if (file.blob === undefined)
-        throw bad('File upload transfer failed.');
-    delete file.sent;
-    file.updated = timestamp(call.house.now());
-    call.house.commit();
-    return call_json(200, entryOf(file, shelf));
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/record-search.js
-/** `GET /api/records` and its kin: searches over records (facts/zenodo.md 5). */
-
-
-
-
-
-
-
-const record_search_nativeType = 'application/vnd.inveniordm.v1+json';
-const documentsOf = (call) => call.house.index.visible(call.house.now().getTime(), call.house.faults);
-const record_search_latestOnly = (call, documents) => {
-    const atMs = call.house.now().getTime();
-    return documents.filter((document) => isLatest(document, documents, call.house.faults.latestLagMs, atMs));
-};
-/** As the server writes a query: keys sorted, and only what must be encoded. */
-const queryOf = (parameters) => Object.entries(parameters)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)
-    .replace(/%(3A|2F|28|29)/g, (code) => decodeURIComponent(code))
-    .replaceAll('%20', '+')}`)
-    .join('&');
-const record_search_linksOf = (call, path, { q, page, size, sort, allVersions }, total) => {
-    const link = (number) => `${call.origin}${path}?${queryOf({
-        ...(allVersions ? { allversions: 'True' } : {}),
-        page: String(number),
-        ...(q === '' ? {} : { q }),
-        size: String(size),
-        sort,
-    })}`;
-    return {
-        self: link(page),
-        ...(page > 1 ? { prev: link(page - 1) } : {}),
-        ...(page * size < total ? { next: link(page + 1) } : {}),
-    };
-};
-const printHit = (call, { kind, version }, type) => {
-    const view = viewOf(call, version, kind);
-    return type === record_search_nativeType ? printNative(view) : printRecord(view);
-};
-const bucketsOf = (values) => {
-    const counts = new Map();
-    for (const value of values)
-        if (value !== undefined)
-            counts.set(value, (counts.get(value) ?? 0) + 1);
-    return [...counts].map(([key, doc_count]) => ({ key, doc_count, label: key, is_selected: false }));
-};
-const aggregate = (found) => {
-    const rdms = found.flatMap(({ version }) => version.published?.rdm ?? []);
-    const facet = (label, values) => ({ buckets: bucketsOf(values), label });
-    return {
-        publication_date: facet('Publication date', rdms.map(({ metadata }) => metadata.publication_date?.slice(0, 4))),
-        access_status: facet('Access status', rdms.map(({ access }) => (access.files === 'public' ? 'open' : 'restricted'))),
-        resource_type: facet('Resource types', rdms.map(({ metadata }) => metadata.resource_type?.id)),
-        subject: facet('Subjects', rdms.flatMap(({ metadata }) => (metadata.subjects ?? []).map(({ subject }) => subject))),
-        file_type: facet('File type', []),
-    };
-};
-const answer = (call, path, found, page) => {
-    const type = negotiate(call, ['application/json', record_search_nativeType, 'application/vnd.zenodo.v1+json']);
-    const body = {
-        hits: { hits: pageOf(found, page).map((document) => printHit(call, document, type)), total: found.length },
-        aggregations: aggregate(found),
-        ...(type === record_search_nativeType ? { sortBy: page.sort } : {}),
-        links: record_search_linksOf(call, path, page, found.length),
-    };
-    return { status: 200, text: JSON.stringify(body), type };
-};
-const searchRecords = (call) => {
-    const guest = call.user === undefined;
-    const hint = guest ? ' Please use authenticated requests to increase the limit to 100.' : '';
-    const page = readPage(call, { standard: 25, most: guest ? 25 : 100, hint });
-    const records = documentsOf(call).filter(({ kind }) => kind === 'record');
-    const found = search_find(call.house, page.allVersions ? records : record_search_latestOnly(call, records), page.q);
-    return answer(call, '/api/records', found, page);
-};
-/** What the token owns, drafts too. */
-const searchOwn = (call) => {
-    const user = requireUser(call);
-    const page = readPage(call, { standard: 25, most: 100 });
-    const mine = documentsOf(call).filter(({ owner }) => owner === user.id);
-    const drafts = new Set(mine.filter(({ kind }) => kind === 'draft').map(({ version }) => version.id));
-    const each = mine.filter(({ kind, version }) => kind === 'draft' || !drafts.has(version.id));
-    const found = search_find(call.house, page.allVersions ? each : record_search_latestOnly(call, each), page.q);
-    return answer(call, '/api/user/records', found, page);
-};
-/** All published versions of a record's concept, the latest first. */
-const listVersions = (call) => {
-    const { version } = getRecord(call);
-    const found = documentsOf(call).filter((document) => document.kind === 'record' && document.version.concept === version.concept);
-    const sorted = found.toSorted((a, b) => (b.version.published?.index ?? 0) - (a.version.published?.index ?? 0));
-    return call_json(200, {
-        hits: { hits: sorted.map((document) => printHit(call, document, 'application/json')), total: sorted.length },
-        links: { self: `${call.origin}/api/records/${version.id}/versions?page=1&size=25&sort=version` },
-    });
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/versions.js
-/** `actions/newversion`, `actions/edit` and the native `/versions` (facts/zenodo.md 4.8). */
-
-
-
-
-
-
-
-
-
-const requireVersioned = (version) => {
-    if (version.published === undefined)
-        throw notRegistered();
-    // A record with an external DOI has one version and stays so (facts/zenodo.md 5).
-    if (!isManaged(version.published.rdm.doi ?? ''))
-        throw denied();
-};
-const openDraft = (house, id) => {
-    const version = id === undefined ? undefined : house.world.versions[id];
-    return version?.draft === undefined ? undefined : version;
-};
-const newVersion = async (call) => {
-    const { house } = call;
-    const named = getOwnVersion(call);
-    requireVersioned(named);
-    seedNextDraft(house, named);
-    // What is seen here is acted upon later: calls at the same time each make a draft of their own (facts/zenodo.md 4.9).
-    const seen = conceptOf(house.world, named).nextDraft;
-    await takeTurn();
-    const version = getOwnVersion(call);
-    const concept = conceptOf(house.world, version);
-    const open = openDraft(house, seen);
-    if (open?.draft !== undefined && Object.keys(bucketOf(house.world, open.draft.bucket).files).length > 0) {
-        throw invalidField('files.enabled', 'Please remove all files first.');
-    }
-    return timeout(house, 'newversionTimeout', () => {
-        const next = open ?? openNext(house, concept);
-        importInto(house, next, concept);
-        settle(house, next.id, version.id);
-        if (!house.faults.docs2021)
-            return replyWithDeposit(call, 201, next);
-        return originalWithDraft(call, version, next);
-    });
-};
-/** The answer of the 2021 document: the version that was named, and a link to the draft. */
-const originalWithDraft = (call, version, next) => {
-    const reply = replyWithDeposit(call, 201, version);
-    const body = reply.body;
-    const draft = `${call.origin}/api/deposit/depositions/${next.id}`;
-    return call_json(201, { ...body, links: { ...body.links, latest_draft: draft, latest_draft_html: `${call.origin}/deposit/${next.id}` } });
-};
-/** Hands out the open draft any number of times and imports nothing; without one it makes an empty one. */
-const nextVersionOf = (call) => {
-    const { house } = call;
-    const version = getOwnVersion(call);
-    requireVersioned(version);
-    seedNextDraft(house, version);
-    const concept = conceptOf(house.world, version);
-    const open = openDraft(house, concept.nextDraft);
-    if (open !== undefined)
-        return open;
-    const next = openNext(house, concept);
-    settle(house, next.id, version.id);
-    return next;
-};
-/** How far the real one counts between two drafts of one record. */
-const stepsSince = ({ discarded }) => (discarded ? 8 : 7);
-/** Opens an edit, or gives the draft that is open. */
-const editDeposit = async (call) => {
-    const { house } = call;
-    await takeTurn();
-    const version = getOwnVersion(call);
-    const { published } = version;
-    if (version.draft !== undefined || published === undefined)
-        return replyWithDeposit(call, 201, version);
-    if (version.tombstone !== undefined)
-        throw denied();
-    const bucket = newBucket(house, version.id);
-    importFiles(bucketOf(house.world, published.bucket), bucket);
-    bucket.locked = true;
-    const last = version.lastDraft ?? { revision: 5, discarded: false };
-    version.draft = {
-        created: published.created,
-        updated: timestamp(house.now()),
-        revision: last.revision + stepsSince(last),
-        rdm: structuredClone(published.rdm),
-        bucket: bucket.id,
-    };
-    settle(house, version.id);
-    return replyWithDeposit(call, 201, version);
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/record-routes.js
-
-
-
-
-
-
-
-const route = (method, path, handle) => ({ method, path: `/api/records${path}`, handle });
-const ofRecord = (print) => (call) => print(call, getRecord(call).version);
-const recordRoutes = [
-    route('GET', '', searchRecords),
-    { method: 'GET', path: '/api/user/records', handle: searchOwn },
-    route('GET', '/:id', readRecord),
-    route('GET', '/:id/versions/latest', readLatest),
-    route('GET', '/:id/versions', listVersions),
-    route('POST', '/:id/versions', (call) => replyWithDraft(call, 201, nextVersionOf(call))),
-    route('GET', '/:id/files', listRecordFiles),
-    route('GET', '/:id/files/*key/content', readRecordContent),
-    route('GET', '/:id/files/*key', readRecordFile),
-    route('GET', '/:id/draft', readNativeDraft),
-    route('PUT', '/:id/draft', updateNativeDraft),
-    route('GET', '/:id/draft/files', listDraftFiles),
-    route('POST', '/:id/draft/files', announceFiles),
-    route('GET', '/:id/draft/files/*key/content', readDraftContent),
-    route('PUT', '/:id/draft/files/*key/content', sendContent),
-    route('POST', '/:id/draft/files/*key/commit', commitFile),
-    route('GET', '/:id/communities', ofRecord(communitiesOfRecord)),
-    route('GET', '/:id/requests', ofRecord(requestsOfRecord)),
-    route('POST', '/:id/request-deletion', requestDeletion),
-];
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/vocabulary-routes.js
-/** `/api/vocabularies` and `/api/awards`: which words the server knows (facts/zenodo.md 6.1). */
-
-
-
-
-
-
-
-
-
-/** When the vocabularies were loaded, long ago. */
-const loaded = '2026-01-01T00:00:00.000000+00:00';
-const entry = (call, type, id, more) => ({
-    id,
-    created: loaded,
-    updated: loaded,
-    links: { self: `${call.origin}/api/${type === 'awards' ? '' : 'vocabularies/'}${type}/${id}` },
-    revision_id: 1,
-    ...more,
-});
-const recommended = new Set(['mit', 'apache-2.0', 'cc-by-4.0', 'cc0-1.0', 'gpl-3.0-or-later', 'bsd-3-clause']);
-const vocabulary_routes_licence = (call, id) => {
-    const { title, url, isSpdx, osiApproved } = licenceEntry(id);
-    return entry(call, 'licenses', id, {
-        title: { en: title },
-        description: { en: '' },
-        icon: '',
-        tags: isSpdx ? [...(recommended.has(id) ? ['recommended'] : []), 'all', 'software'] : ['all'],
-        props: { url, scheme: isSpdx ? 'spdx' : '', osi_approved: isSpdx ? (osiApproved ? 'y' : '') : 'False' },
-        type: 'licenses',
-    });
-};
-const softwareProps = {
-    csl: 'software',
-    type: 'software',
-    eurepo: 'info:eu-repo/semantics/other',
-    subtype: '',
-    'schema.org': 'https://schema.org/SoftwareSourceCode',
-    marc21_type: 'software',
-    datacite_type: '',
-    openaire_type: 'software',
-    marc21_subtype: '',
-    datacite_general: 'Software',
-    openaire_resourceType: '0029',
-};
-const resourceType = (call, id) => {
-    const [type, subtype = ''] = id.split('-');
-    return entry(call, 'resourcetypes', id, {
-        title: resourceTypeTitles(id),
-        icon: id === 'software' ? 'code' : '',
-        tags: ['depositable', 'linkable'],
-        props: id === 'software' ? softwareProps : { type, subtype },
-        type: 'resourcetypes',
-    });
-};
-const language = (call, id) => {
-    const two = languageTwo(id);
-    return entry(call, 'languages', id, {
-        title: { en: languageName(id) },
-        tags: ['individual', 'living'],
-        props: two === undefined ? {} : { alpha_2: two },
-        type: 'languages',
-    });
-};
-const award = (call, id, known) => entry(call, 'awards', id, {
-    title: { en: known.title },
-    identifiers: [{ identifier: known.url, scheme: 'url' }],
-    number: known.number,
-    funder: { id: known.funder, name: funders.get(known.funder)?.name },
-    acronym: known.acronym,
-    program: known.program,
-});
-const found = (body) => call_json(200, body, { etag: '"1"' });
-const vocabulary_routes_readEntry = (call) => {
-    const { type = '', id = '' } = call.params;
-    if (type === 'licenses' && licenceIds.has(id))
-        return found(vocabulary_routes_licence(call, id));
-    if (type === 'resourcetypes' && resourceTypes.has(id))
-        return found(resourceType(call, id));
-    if (type === 'languages' && languageName(id) !== undefined)
-        return found(language(call, id));
-    throw noSuchPid();
-};
-const listLicences = (call) => {
-    const { page, size } = pageSize(call);
-    const q = (call.query.get('q') ?? '').toLowerCase();
-    const ids = [...licenceIds].filter((id) => q === '' ||
-        `${id} ${licenceEntry(id).title}`
-            .toLowerCase()
-            .split(/[\s-]+/)
-            .includes(q));
-    const sorted = ids.toSorted((a, b) => Number(b === q) - Number(a === q));
-    const sort = q === '' ? 'title' : 'bestmatch';
-    const link = (number) => `${call.origin}/api/vocabularies/licenses?page=${number}${q === '' ? '' : `&q=${encodeURIComponent(q)}`}&size=${size}&sort=${sort}`;
-    return call_json(200, {
-        hits: { hits: sorted.slice((page - 1) * size, page * size).map((id) => vocabulary_routes_licence(call, id)), total: ids.length },
-        sortBy: sort,
-        page,
-        links: { self: link(page), ...(page * size < ids.length ? { next: link(page + 1) } : {}) },
-    });
-};
-const readAward = (call) => {
-    const { id = '' } = call.params;
-    const known = awards.get(id);
-    if (known === undefined)
-        throw refusal_notFound();
-    return found(award(call, id, known));
-};
-const listAwards = (call) => {
-    const wanted = /^(?:number:)?"?([^"]*)"?$/.exec(call.query.get('q') ?? '')?.[1] ?? '';
-    const hits = [...awards].filter(([, known]) => wanted === '' || known.number === wanted || known.acronym === wanted);
-    return call_json(200, {
-        hits: { hits: hits.map(([id, known]) => award(call, id, known)), total: hits.length },
-        sortBy: 'bestmatch',
-        links: { self: `${call.origin}/api/awards?page=1&q=${encodeURIComponent(call.query.get('q') ?? '')}&size=25&sort=bestmatch` },
-    });
-};
-/** The old address of the licences; its query goes along. */
-const oldLicences = (call) => {
-    const query = call.query.toString();
-    return records_redirect(301, `/api/vocabularies/licenses${query === '' ? '' : `?${query}`}`);
-};
-const vocabularyRoutes = [
-    { method: 'GET', path: '/api/licenses', handle: oldLicences },
-    { method: 'GET', path: '/api/licenses/', handle: oldLicences },
-    { method: 'GET', path: '/api/vocabularies/licenses', handle: listLicences },
-    { method: 'GET', path: '/api/vocabularies/:type/:id', handle: vocabulary_routes_readEntry },
-    { method: 'GET', path: '/api/awards', handle: listAwards },
-    { method: 'GET', path: '/api/awards/:id', handle: readAward },
-];
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/routes.js
-/** Which path and method lead to which room. */
-
-
-
-
-
-
-
-
-
-
-
-
-/** The deposit API speaks JSON only. */
-const deposit = (method, path, handle) => ({
-    method,
-    path: `/api/deposit/depositions${path}`,
-    handle: (call) => {
-        negotiate(call, ['application/json']);
-        return handle(call);
-    },
-});
-const action = (name, handle) => deposit('POST', `/:id/actions/${name}`, handle);
-const bucket = (method, path, handle) => ({ method, path: `/api/files/:bucket${path}`, handle });
-const depositRoutes = [
-    deposit('GET', '', listDeposits),
-    deposit('POST', '', createDeposit),
-    deposit('GET', '/:id', readDeposit),
-    deposit('PUT', '/:id', updateDeposit),
-    deposit('DELETE', '/:id', deleteDeposit),
-    action('publish', publishDeposit),
-    action('edit', editDeposit),
-    action('discard', deleteDeposit),
-    action('newversion', newVersion),
-    deposit('GET', '/:id/files', listFiles),
-    deposit('POST', '/:id/files', postFile),
-    deposit('GET', '/:id/files/:file', readFile),
-    deposit('DELETE', '/:id/files/:file', deleteFile),
-    bucket('GET', '', listBucket),
-    bucket('GET', '/:key', getObject),
-    bucket('PUT', '/:key', putObject),
-    bucket('DELETE', '/:key', deleteObject),
-    { method: 'POST', path: '/api/communities', handle: createCommunity },
-    { method: 'GET', path: '/api/communities/:slug', handle: readCommunity },
-];
-const routes_all = [...depositRoutes, ...recordRoutes, ...vocabularyRoutes, ...pageRoutes];
-const matchPath = (pattern, path) => {
-    const source = pattern.replace(/:(\w+)/g, '(?<$1>[^/]+)').replace(/\*(\w+)/g, '(?<$1>[^\\n]+)');
-    const match = new RegExp(`^${source}$`, 'su').exec(path);
-    return match === null ? undefined : { ...match.groups };
-};
-const decodedPath = (path) => {
-    try {
-        return decodeURIComponent(path);
-    }
-    catch {
-        return path;
-    }
-};
-const allow = (methods) => ({
-    status: 200,
-    text: '',
-    type: 'text/html; charset=utf-8',
-    headers: { allow: [...new Set(['OPTIONS', ...(methods.includes('GET') ? ['HEAD'] : []), ...methods])].join(', ') },
-});
-/**
- * The path is decoded before it is matched, so that `%2F` is a slash; `.` and `..` lead nowhere (facts/zenodo.md 4.7).
- * @throws Refusal 404, 405
- */
-const routes_findRoute = (method, rawPath) => {
-    const path = decodedPath(rawPath);
-    if (path.split('/').some((piece) => piece === '.' || piece === '..'))
-        throw noSuchRoute();
-    const matched = routes_all.flatMap((route) => {
-        const params = matchPath(route.path, path);
-        return params === undefined ? [] : [{ route, params }];
-    });
-    const methods = matched.map(({ route }) => route.method);
-    if (matched.length === 0)
-        throw noSuchRoute();
-    if (method === 'OPTIONS')
-        return { params: {}, handle: () => allow(methods) };
-    const found = matched.find(({ route }) => route.method === (method === 'HEAD' ? 'GET' : method));
-    if (found === undefined)
-        throw noSuchMethod();
-    return { params: found.params, handle: found.route.handle };
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/front-door.js
-/** Where every request comes in and every answer goes out. */
-
-
-
-
-
-
-
-
-const tokenOf = (request, query) => /^bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? query.get('access_token') ?? undefined;
-/** A session cookie asks for a CSRF token; a good token in the header makes it moot (facts/zenodo.md 2.2). @throws Refusal 400 */
-const requireNoSession = (request, user) => {
-    const cookie = request.headers.cookie ?? '';
-    if (user !== undefined || cookie === '' || ['GET', 'HEAD', 'OPTIONS'].includes(request.method ?? ''))
-        return;
-    throw bad(/csrf/i.test(cookie) ? 'CSRF token missing or incorrect.' : 'CSRF cookie not set.');
-};
-const refusalReply = (error, headers) => {
-    if (!(error instanceof Refusal))
-        throw error;
-    const more = error instanceof Limited ? error.headers : headers;
-    if (error.type === 'application/json')
-        return { status: error.status, body: error.body, headers: more };
-    return { status: error.status, text: String(error.body), type: error.type, headers: more };
-};
-/** What the 2021 document has in place of 403. */
-const asIn2021 = (house, user, reply) => house.faults.docs2021 && reply.status === 403 && user === undefined ? { ...reply, status: 401 } : reply;
-const send = async (request, response, reply) => {
-    const { file } = reply;
-    const text = 'body' in reply ? JSON.stringify(reply.body) : (reply.text ?? '');
-    const length = file?.size ?? Buffer.byteLength(text);
-    const isEmpty = reply.status === 204;
-    response.writeHead(reply.status, {
-        ...reply.headers,
-        'content-type': reply.type ?? 'application/json',
-        ...(isEmpty ? {} : { 'content-length': String(length) }),
-    });
-    if (request.method === 'HEAD' || isEmpty)
-        response.end();
-    else if (file !== undefined && file.size > 0)
-        await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file.path), response);
-    else
-        response.end(text);
-};
-const front_door_answer = async (house, { request, origin, limit }) => {
-    const [path = '/', search = ''] = (request.url ?? '/').split(/\?(.*)/s);
-    const query = new URLSearchParams(search);
-    const token = tokenOf(request, query);
-    const user = token === undefined ? undefined : house.world.users.find((known) => known.token === token);
-    let headers = {};
-    try {
-        maybeFail(house);
-        const { params, handle } = routes_findRoute(request.method ?? 'GET', path);
-        meetStranger(house.world, params.id ?? '');
-        headers = limit.count(request, path, house.now().getTime());
-        requireNoSession(request, user);
-        const call = { house, request, origin, params, query, ...(user === undefined ? {} : { user }) };
-        const reply = await handle(call);
-        return { ...reply, headers: { ...headers, ...reply.headers } };
-    }
-    catch (error) {
-        return asIn2021(house, user, refusalReply(error, headers));
-    }
-};
-/** Links lead to the host that was asked, whatever its name. */
-const originOf = (request, origin) => request.headers.host === undefined ? origin : `http://${request.headers.host}`;
-const openFrontDoor = (house) => {
-    const limit = newRateLimit(house.faults);
-    return async (request, response, origin) => {
-        try {
-            const reply = await front_door_answer(house, { request, origin: originOf(request, origin), limit });
-            if (cutsAnswer(house, request.method ?? 'GET'))
-                request.socket.destroy();
-            else if (!response.destroyed)
-                await send(request, response, { ...reply, headers: { ...reply.headers, 'x-request-id': house.uuid().replaceAll('-', '') } });
-        }
-        catch (error) {
-            if (error instanceof BrokenOff || response.destroyed)
-                return;
-            throw error;
-        }
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/house.js
-/** What every room of the local Zenodo shares: its world, its clock, its faults, its store and its search index. */
-
-
-
-
-const isWorld = (value) => typeof value === 'object' && value !== null && 'nextId' in value && 'versions' in value;
-const parsed = (text) => {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-};
-/** @throws Error when the folder holds something else */
-const readWorld = (text) => {
-    if (text === undefined)
-        return newWorld();
-    const value = parsed(text);
-    if (!isWorld(value))
-        throw new Error('state.json in the folder of the local archive is not its own. Give another --dir.');
-    return value;
-};
-const openHouse = ({ faults, now, store }) => {
-    let saved = store.read();
-    const house = {
-        world: readWorld(saved),
-        faults,
-        now,
-        uuid: external_node_crypto_.randomUUID,
-        store,
-        index: newIndex(),
-        transfers: new Map(),
-        commit: () => {
-            if (!store.lasting)
-                return;
-            const text = JSON.stringify(house.world);
-            try {
-                store.write(text);
-                saved = text;
-            }
-            catch {
-                house.world = readWorld(saved);
-                throw crash();
-            }
-        },
-    };
-    return house;
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/zenodo/index.js
-/** A local Zenodo: the deposit API, the bucket API, records and search, as Zenodo's own software v25.2.5 behaves (facts/zenodo.md 12). */
-
-
-
-
-
-
-
-/** Far from any other number, so that an owner is never taken for a record. */
-const firstUserId = 9001;
-const addUsers = (house, names) => {
-    const { users } = house.world;
-    for (const name of names) {
-        if (users.some((user) => user.name === name))
-            continue;
-        users.push({ id: firstUserId + users.length, name, token: (0,external_node_crypto_.randomBytes)(30).toString('hex') });
-    }
-    house.commit();
-};
-/** What was on disk has been in the index for long. */
-const fillIndex = (house) => {
-    for (const { id } of Object.values(house.world.versions))
-        indexVersion(house.index, house.world, id, 0);
-};
-/**
- * Starts it on loopback.
- * @throws Error when the port is taken, or the folder holds something else
- */
-const startZenodo = async (options = {}) => {
-    const faults = { ...sandbox_faults/* defaultFaults */.z, ...options.faults };
-    const store = openStore(options.dir);
-    const house = openHouse({ faults, now: options.now ?? (() => new Date()), store });
-    addUsers(house, options.users ?? ['owner']);
-    fillIndex(house);
-    const { origin, close } = await listen('zenodo', openFrontDoor(house), {
-        ...(options.port === undefined ? {} : { port: options.port }),
-        ...(options.watch === undefined ? {} : { watch: options.watch }),
-    });
-    return {
-        origin,
-        tokens: Object.fromEntries(house.world.users.map(({ name, token }) => [name, token])),
-        faults,
-        close: async () => {
-            await close();
-            store.close();
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/index.js
-
-
-
-/**
- * Starts both sides.
- * @throws Error when a port is taken, the folder of seeds holds none, or `dir` holds something else
- */
-const startSandbox = async (options = {}) => {
-    const { seeds = [], users, faults, dir, now, watch, port } = options;
-    const both = { ...(now === undefined ? {} : { now }), ...(watch === undefined ? {} : { watch }) };
-    const repositories = typeof seeds === 'string' ? await readSeeds(seeds) : seeds;
-    const github = await startGitHub({ seeds: repositories, ...both, ...(port === undefined ? {} : { port }) });
-    const startOther = () => startZenodo({
-        ...both,
-        ...(users === undefined ? {} : { users }),
-        ...(faults === undefined ? {} : { faults }),
-        ...(dir === undefined ? {} : { dir }),
-        ...(port === undefined || port === 0 ? {} : { port: port + 3 }),
-    });
-    const zenodo = await startOther().catch(async (error) => {
-        await github.close(); // one half alone is of no use, and would keep the process alive
-        throw error;
-    });
-    return {
-        github,
-        zenodo,
-        ready: { github: github.origin, zenodo: zenodo.origin, tokens: zenodo.tokens },
-        close: async () => {
-            await Promise.all([github.close(), zenodo.close()]);
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/sandbox/command.js
-/** The local archive as a command: starts it, says where it is, and runs until it is told to stop. */
-
-
-const command_toList = (text) => text
-    .split(',')
-    .map((word) => word.trim())
-    .filter(Boolean);
-const runSandbox = async ({ users, seed, dir, port, log, faults, asJson, signal }) => {
-    if (log !== undefined)
-        (0,external_node_fs_.writeFileSync)(log, '');
-    const sandbox = await startSandbox({
-        // Whoever tries it by hand, or replays a recording without its pauses, does not wait for a search; `--fault indexLagMs=800` brings the lag back.
-        faults: { indexLagMs: 0, latestLagMs: 0, ...faults },
-        ...(users === undefined ? {} : { users: command_toList(users) }),
-        ...(seed === undefined ? {} : { seeds: seed }),
-        ...(dir === undefined ? {} : { dir }),
-        ...(port === undefined ? {} : { port }),
-        ...(log === undefined ? {} : { watch: { after: (exchange) => (0,external_node_fs_.appendFileSync)(log, `${JSON.stringify(exchange)}\n`) } }),
-    });
-    const { ready } = sandbox;
-    if (asJson)
-        process.stdout.write(`${JSON.stringify(ready)}\n`);
-    else {
-        const tokens = Object.entries(ready.tokens).map(([user, token]) => `  ${user}: ${token}`);
-        process.stdout.write(`GitHub   ${ready.github}\nZenodo   ${ready.zenodo}\nTokens\n${tokens.join('\n')}\nStop it with Ctrl-C.\n`);
-    }
-    await new Promise((resolve) => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true })));
-    await sandbox.close();
-};
-
-
-/***/ }),
-
-/***/ 9406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ parseFaults),
-/* harmony export */   z: () => (/* binding */ defaultFaults)
-/* harmony export */ });
-/**
- * The switches of the local archive: what can go wrong at Zenodo, and what differs from day to day. Tests flip them on the live object, the command line by `--fault name=value`.
- * A switch that counts (`spurious403`, `fail5xx`, `cutAfterRequest`, `corruptUpload`) counts down as it strikes; the three timeouts, `dropConnectionAfter` and `existingDraft`
- * strike once and switch themselves off, so that a client that tries again can succeed; the others stay as they are set.
- */
-const defaultFaults = {
-    sandbox: false,
-    era: 'v25.2.5',
-    indexLagMs: 800,
-    latestLagMs: 10_000,
-    spurious403: 0,
-    publishTimeout: 'off',
-    createTimeout: 'off',
-    newversionTimeout: 'off',
-    cutAfterRequest: 0,
-    rateLimit: 0,
-    fail5xx: 0,
-    fail5xxAs: '500',
-    waf: false,
-    dropConnectionAfter: 0,
-    corruptUpload: 0,
-    docs2021: false,
-    existingDraft: 'off',
-    proxy: true,
-};
-const timeouts = ['off', 'applied', 'notApplied'];
-const words = {
-    era: ['v25.2.5', 'fixed'],
-    publishTimeout: timeouts,
-    createTimeout: timeouts,
-    newversionTimeout: timeouts,
-    fail5xxAs: ['500', '500-error-id', '502'],
-    existingDraft: ['off', 'foreign', 'ours', 'untouched'],
-};
-const isSwitch = (name) => Object.hasOwn(defaultFaults, name);
-const readSwitch = (name, text) => {
-    const standard = defaultFaults[name];
-    if (typeof standard === 'boolean') {
-        if (text === 'true' || text === 'on' || text === '')
-            return true;
-        if (text === 'false' || text === 'off')
-            return false;
-        throw new Error(`--fault ${name}=${text}: say on or off.`);
-    }
-    if (typeof standard === 'number') {
-        const number = text === '' || text === 'on' ? 1 : text === 'off' ? 0 : Number(text);
-        if (!Number.isInteger(number) || number < 0)
-            throw new Error(`--fault ${name}=${text}: say a whole number, or off.`);
-        return number;
-    }
-    const allowed = words[name] ?? [];
-    if (!allowed.includes(text))
-        throw new Error(`--fault ${name}=${text}: say one of ${allowed.join(', ')}.`);
-    return text;
-};
-/**
- * Reads the words of `--fault name=value`. A bare name is `on`, or 1 for a number.
- * @throws Error that names the switch and what it takes
- */
-const parseFaults = (given) => {
-    const faults = {};
-    for (const word of given) {
-        const [name = '', ...rest] = word.split('=');
-        if (!isSwitch(name))
-            throw new Error(`--fault ${name}: no such switch. There are ${Object.keys(defaultFaults).join(', ')}.`);
-        faults[name] = readSwitch(name, rest.join('='));
-    }
-    return faults;
-};
-
-
-/***/ }),
-
 /***/ 3667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -85425,7 +85771,7 @@ const refuseProblems = (tale) => {
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
 /* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7081);
 /* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1704);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5470);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5496);
 /* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3667);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3411);
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
@@ -85475,7 +85821,7 @@ const USER_AGENT = `archive-release/${VERSION} (+https://github.com/archive-rele
 
 /***/ }),
 
-/***/ 1088:
+/***/ 2226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -85486,27 +85832,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./lib/http/dispatcher.js
-/** The way out: HTTP/1.1, through a proxy where the environment names one. */
-
-/** What runs on this machine is no proxy's business: the local archive, for one. */
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
-/**
- * HTTP/2 stays off: its 64 KiB window makes downloads crawl (facts/toolchain.md 5).
- * The dispatcher is undici 8's and goes only to undici 8's own functions: the fetch of Node itself refuses it (facts/toolchain.md 5).
- */
-const openDispatcher = (environment) => {
-    const read = (name) => environment[name] ?? environment[name.toUpperCase()] ?? '';
-    return new undici/* EnvHttpProxyAgent */.J2({
-        allowH2: false,
-        connections: 16,
-        connect: { timeout: 30_000 },
-        httpProxy: read('http_proxy'),
-        httpsProxy: read('https_proxy'),
-        noProxy: [read('no_proxy'), ...LOOPBACK].filter((part) => part !== '').join(','),
-    });
-};
-
+// EXTERNAL MODULE: ./lib/http/dispatcher.js
+var http_dispatcher = __nccwpck_require__(7151);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/http/redact.js
@@ -85763,7 +86090,7 @@ const openConnection = (settings, doors) => {
     const token = settings.token === '' ? undefined : settings.token;
     if (token !== undefined)
         log.mask(token);
-    const dispatcher = openDispatcher(doors.environment ?? {});
+    const dispatcher = (0,http_dispatcher/* openDispatcher */.y)(doors.environment ?? {});
     const origins = [...new Set([apiUrl, graphqlUrl].filter((url) => URL.canParse(url)).map((url) => new URL(url).origin))];
     const fetch = openApiFetch(origins, dispatcher);
     let place = { owner: settings.owner, repo: settings.name };
@@ -86316,8 +86643,8 @@ const github = (settings, doors) => {
 
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __nccwpck_require__(486);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 36 modules
-var repositories = __nccwpck_require__(5470);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 32 modules
+var repositories = __nccwpck_require__(5496);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
 ;// CONCATENATED MODULE: ./lib/wire-up.js
@@ -96907,146 +97234,69 @@ module.exports = /*#__PURE__*/JSON.parse('{"FSL-1.1-MIT":{"name":"Functional Sou
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/inputs/nearest.js
-var nearest = __nccwpck_require__(3231);
-;// CONCATENATED MODULE: ./lib/inputs/parse.js
-/** From the words that people write to the typed settings. Gathers every problem, and throws once. */
+// EXTERNAL MODULE: ./lib/version.js
+var version = __nccwpck_require__(3411);
+;// CONCATENATED MODULE: ./lib/command/help.js
+/** What `archive-release --help` says. */
 
+const HELP = `archive-release ${version/* VERSION */.x}: gives every software release a permanent, citable home
 
-const YES_NO = ['true', 'false'];
-/** Every input of the action, and every option of the command of the same name. action.yml is held against it by a test. */
-const INPUTS = {
-    token: { default: '', secret: true },
-    'github-token': { default: '', secret: true },
-    archive: { default: 'zenodo' },
-    'archive-url': { default: '', url: true },
-    mode: { default: 'archive', oneOf: ['archive', 'plan', 'validate'] },
-    tag: { default: '' },
-    concept: { default: '' },
-    files: { default: '*' },
-    source: { default: 'zip', oneOf: ['zip', 'tar.gz', 'none'] },
-    prereleases: { default: 'skip', oneOf: ['skip', 'archive'] },
-    'allow-private': { default: 'false', oneOf: YES_NO },
-    metadata: { default: '' },
-    contributors: { default: 'auto', oneOf: ['auto', 'creators', 'contributors', 'none'] },
-    'contributors-type': {
-        default: 'ProjectMember',
-        // DataCite's contributorType, as Zenodo takes it: facts/zenodo.md 6.5 (Funder is refused there)
-        oneOf: [
-            ...['ContactPerson', 'DataCollector', 'DataCurator', 'DataManager', 'Distributor', 'Editor', 'HostingInstitution', 'Producer'],
-            ...['ProjectLeader', 'ProjectManager', 'ProjectMember', 'RegistrationAgency', 'RegistrationAuthority', 'RelatedPerson', 'Researcher'],
-            ...['ResearchGroup', 'RightsHolder', 'Sponsor', 'Supervisor', 'Translator', 'WorkPackageLeader', 'Other'],
-        ],
-    },
-    'contributors-min-commits': { default: '1', integerFrom: 1 },
-    'release-facts': { default: 'release', oneOf: ['release', 'file'] },
-    publish: { default: 'true', oneOf: YES_NO },
-    'after-publish': { default: 'keep', oneOf: ['keep', 'correct'] },
-    'parallel-uploads': { default: '4', integerFrom: 1 },
-};
-/** The names whose values are never shown. */
-const SECRET_INPUTS = ['token', 'github-token'];
-const isInputName = (name) => Object.hasOwn(INPUTS, name);
-const isHttpUrl = (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-/** One sentence for each way in which a value breaks its rule. */
-const check = (name, value) => {
-    const rule = INPUTS[name];
-    if (rule.oneOf && !rule.oneOf.includes(value))
-        return [`\`${name}\` is \`${value}\`, but must be one of: ${rule.oneOf.join(', ')}.`];
-    if (rule.integerFrom !== undefined && !(/^\d{1,6}$/.test(value) && Number(value) >= rule.integerFrom)) {
-        return [`\`${name}\` is \`${value}\`, but must be a whole number from ${rule.integerFrom}.`];
-    }
-    if (rule.url && value !== '' && !isHttpUrl(value))
-        return [`\`${name}\` is \`${value}\`, but must be an address that starts with https:// (or http:// for a server on this machine).`];
-    return [];
-};
-/**
- * @param raw every input that was given, by name; an empty text means the default
- * @param archives the names that `archive` may have
- * @throws ArchiveError `bad-input` with every problem at once
- */
-const parseSettings = (raw, archives) => {
-    const get = (name) => (raw[name] ?? '').trim() || INPUTS[name].default;
-    const optional = (name) => get(name) || undefined;
-    const names = Object.keys(INPUTS).filter(isInputName);
-    const problems = [
-        ...Object.keys(raw)
-            .filter((name) => !isInputName(name))
-            .map((name) => {
-            const meant = (0,nearest/* nearest */.p)(name, names);
-            return `There is no input \`${name}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`;
-        }),
-        ...names.flatMap((name) => check(name, get(name))),
-        ...(archives.includes(get('archive')) ? [] : [`\`archive\` is \`${get('archive')}\`, but must be one of: ${archives.join(', ')}.`]),
-        ...(get('publish') === 'false' && get('after-publish') === 'correct'
-            ? ['`after-publish: correct` publishes a correction, and `publish: false` forbids to publish: leave one out.']
-            : []),
-        ...(get('contributors') === 'none' &&
-            raw['contributors-min-commits']?.trim() &&
-            get('contributors-min-commits') !== INPUTS['contributors-min-commits'].default
-            ? ['`contributors-min-commits` has no meaning with `contributors: none`: leave one out.']
-            : []),
-    ];
-    if (problems.length > 0) {
-        throw new errors/* ArchiveError */.di('bad-input', problems.join('\n'), {
-            remedy: 'Correct these inputs and run again; nothing was done. All inputs are described in the README.',
-        });
-    }
-    // Each value was checked against its rule above; the casts below only say so to the compiler.
-    const token = optional('token');
-    const githubToken = optional('github-token');
-    const url = optional('archive-url');
-    const concept = optional('concept');
-    const tag = optional('tag');
-    const overrides = optional('metadata');
-    return {
-        mode: get('mode'),
-        archive: {
-            name: get('archive'),
-            parallelUploads: Number(get('parallel-uploads')),
-            ...(url === undefined ? {} : { url: url.replace(/\/+$/, '') }),
-            ...(token === undefined ? {} : { token }),
-            ...(concept === undefined ? {} : { concept }),
-        },
-        github: githubToken === undefined ? {} : { token: githubToken },
-        release: {
-            prereleases: get('prereleases'),
-            allowPrivate: get('allow-private') === 'true',
-            ...(tag === undefined ? {} : { tag }),
-        },
-        files: {
-            patterns: get('files')
-                .split('\n')
-                .map((pattern) => pattern.trim())
-                .filter(Boolean),
-            source: get('source'),
-        },
-        metadata: {
-            contributors: get('contributors'),
-            contributorType: get('contributors-type'),
-            contributorsMinCommits: Number(get('contributors-min-commits')),
-            releaseFacts: get('release-facts'),
-            ...(overrides === undefined ? {} : { overrides }),
-        },
-        publish: get('publish') === 'true',
-        afterPublish: get('after-publish'),
-    };
-};
+  archive-release plan     --repo OWNER/NAME --tag TAG [options]   say what would be done; reads only
+  archive-release archive  --repo OWNER/NAME --tag TAG [options]   do it
+  archive-release validate [FOLDER] [options]                      check the metadata files; no token, no network
+  archive-release sandbox  [--users a,b] [--seed FOLDER] [--dir FOLDER] [--port N]
+                           [--fault name=value]… [--log FILE] [--json]
+                                                                    run the local archive until it is told to stop
+
+Options have the names of the action's inputs: --archive, --archive-url, --concept, --files, --source, --prereleases, --metadata,
+--contributors, --release-facts, --publish, --after-publish, … (see the README). Besides:
+  --json                      print one JSON document (sandbox: one line when it is ready)
+  --token-file FILE           the archive's token; else from the environment: ARCHIVE_TOKEN
+  --github-token-file FILE    GitHub's token; else from the environment: GITHUB_TOKEN
+Tokens are never given on the command line, where other programs could read them.
+
+Exit status: 0 done, or nothing to do; 1 failed; 2 wrong usage or inputs; 3 validate found errors.
+`;
 
 // EXTERNAL MODULE: ./lib/log.js
 var log = __nccwpck_require__(7309);
+;// CONCATENATED MODULE: ./lib/command/log.js
+/** Where a command's words go. */
+
+const BAR_CELLS = 20;
+/** `█████░░░░░` for 0.5 */
+const toBar = (share) => {
+    const full = Math.round(Math.min(1, Math.max(0, share)) * BAR_CELLS);
+    return `${'█'.repeat(full)}${'░'.repeat(BAR_CELLS - full)}`;
+};
+/** What a run says goes to standard error: standard output is for its result. Secrets are cut out wherever they stand. On a terminal progress is one line that is written over. */
+const createLog = (out) => {
+    const secrets = new Set();
+    const clean = (message) => [...secrets].reduce((text, secret) => text.replaceAll(secret, '***'), (0,log/* toSafeText */._)(message));
+    const newLine = out.isTTY ? '\r\u001b[K' : '';
+    const tell = (prefix, message) => void out.write(`${newLine}${prefix}${clean(message)}\n`);
+    return {
+        debug: () => { },
+        info: (message) => tell('', message),
+        notice: (message) => tell('notice: ', message),
+        warning: (message) => tell('warning: ', message),
+        progress: (message, share) => (out.isTTY ? void out.write(`${newLine}${toBar(share)} ${clean(message)}`) : tell('', message)),
+        mask: (secret) => void (secret && secrets.add(secret)),
+    };
+};
+
+// EXTERNAL MODULE: ./lib/command/words.js
+var command_words = __nccwpck_require__(7124);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/inputs/parse.js
+var parse = __nccwpck_require__(4170);
 // EXTERNAL MODULE: ./lib/model/problem.js
 var model_problem = __nccwpck_require__(1246);
 ;// CONCATENATED MODULE: ./lib/report/clean.js
@@ -97850,12 +98100,8 @@ const report = (outcome) => ({
     json: toJson(outcome),
 });
 
-// EXTERNAL MODULE: ./lib/repositories/index.js + 36 modules
-var repositories = __nccwpck_require__(5470);
-// EXTERNAL MODULE: ./lib/sandbox/faults.js
-var faults = __nccwpck_require__(9406);
-// EXTERNAL MODULE: ./lib/version.js
-var version = __nccwpck_require__(3411);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 32 modules
+var repositories = __nccwpck_require__(5496);
 ;// CONCATENATED MODULE: ./lib/cli.js
 /** Door 2: the command line. The same corridor as the action, and the local archive. */
 
@@ -97870,160 +98116,57 @@ var version = __nccwpck_require__(3411);
 
 
 
-const HELP = `archive-release ${version/* VERSION */.x}: gives every software release a permanent, citable home
-
-  archive-release plan     --repo OWNER/NAME --tag TAG [options]   say what would be done; reads only
-  archive-release archive  --repo OWNER/NAME --tag TAG [options]   do it
-  archive-release validate [FOLDER] [options]                      check the metadata files; no token, no network
-  archive-release sandbox  [--users a,b] [--seed FOLDER] [--dir FOLDER] [--port N]
-                           [--fault name=value]… [--log FILE] [--json]
-                                                                    run the local archive until it is told to stop
-
-Options have the names of the action's inputs: --archive, --archive-url, --concept, --files, --source, --prereleases, --metadata,
---contributors, --release-facts, --publish, --after-publish, … (see the README). Besides:
-  --json                      print one JSON document (sandbox: one line when it is ready)
-  --token-file FILE           the archive's token; else from the environment: ARCHIVE_TOKEN
-  --github-token-file FILE    GitHub's token; else from the environment: GITHUB_TOKEN
-Tokens are never given on the command line, where other programs could read them.
-
-Exit status: 0 done, or nothing to do; 1 failed; 2 wrong usage or inputs; 3 validate found errors.
-`;
 const EXIT = { done: 0, failed: 1, usage: 2, invalid: 3 };
-const usage = (message) => new errors/* ArchiveError */.di('bad-input', message, { remedy: 'See `archive-release --help`.' });
-const optionNames = Object.keys(INPUTS).filter((name) => name !== 'mode' && !SECRET_INPUTS.some((secret) => secret === name));
-const readTokenFile = (file) => {
-    try {
-        return (0,external_node_fs_.readFileSync)(file, 'utf8').trim();
-    }
-    catch (cause) {
-        throw new errors/* ArchiveError */.di('bad-input', `The token file ${file} can't be read.`, { remedy: 'Check its path and its permissions.', cause });
-    }
-};
-const parseWords = (words) => {
-    if (words.some((word) => /^--(github-)?token(=|$)/.test(word))) {
-        throw usage('A token on the command line can be read by other programs. Put it into the environment (ARCHIVE_TOKEN, GITHUB_TOKEN) or a file (--token-file, --github-token-file).');
-    }
-    const text = { type: 'string' };
-    try {
-        return (0,external_node_util_.parseArgs)({
-            args: [...words],
-            allowPositionals: true,
-            options: {
-                ...Object.fromEntries(optionNames.map((name) => [name, text])),
-                ...{ repo: text, 'token-file': text, 'github-token-file': text, users: text, seed: text, dir: text, log: text, port: text },
-                fault: { type: 'string', multiple: true },
-                json: { type: 'boolean' },
-                help: { type: 'boolean', short: 'h' },
-                version: { type: 'boolean' },
-            },
-        });
-    }
-    catch (cause) {
-        throw usage(cause instanceof Error ? cause.message : String(cause));
-    }
-};
-const cli_textOf = (values, name) => {
-    const value = values[name];
-    return typeof value === 'string' ? value : undefined;
-};
-const readFaults = (values) => {
-    try {
-        return (0,faults/* parseFaults */.b)(Array.isArray(values.fault) ? values.fault.map(String) : []);
-    }
-    catch (cause) {
-        throw usage(cause instanceof Error ? cause.message : String(cause));
-    }
-};
-const toRaw = (mode, values, env) => {
-    const tokenFile = cli_textOf(values, 'token-file');
-    const githubTokenFile = cli_textOf(values, 'github-token-file');
-    return {
-        ...Object.fromEntries(optionNames.flatMap((name) => (cli_textOf(values, name) === undefined ? [] : [[name, cli_textOf(values, name) ?? '']]))),
-        mode,
-        token: tokenFile === undefined ? (env.ARCHIVE_TOKEN ?? '') : readTokenFile(tokenFile),
-        'github-token': githubTokenFile === undefined ? (env.GITHUB_TOKEN ?? '') : readTokenFile(githubTokenFile),
-    };
-};
-/** What a run says goes to standard error: standard output is for its result. Secrets are cut out wherever they stand. */
-const createLog = () => {
-    const secrets = new Set();
-    const write = (prefix, message, end = '\n') => {
-        const clean = [...secrets].reduce((text, secret) => text.replaceAll(secret, '***'), (0,log/* toSafeText */._)(message));
-        process.stderr.write(`${prefix}${clean}${end}`);
-    };
-    return {
-        debug: () => { },
-        info: (message) => write('', message),
-        notice: (message) => write('notice: ', message),
-        warning: (message) => write('warning: ', message),
-        progress: (message) => (process.stderr.isTTY ? write('\r\u001b[K', message, '') : write('', message)),
-        mask: (secret) => void (secret && secrets.add(secret)),
-    };
-};
-const tell = (outcome, asJson) => {
+const tell = (outcome, { values }) => {
     const { text, json } = report(outcome);
-    process.stdout.write(asJson ? `${JSON.stringify(json, null, 2)}\n` : `${(0,log/* toSafeText */._)(text)}\n`);
+    process.stdout.write(values.json === true ? `${JSON.stringify(json, null, 2)}\n` : `${(0,log/* toSafeText */._)(text)}\n`);
     if (!outcome.failure)
         return EXIT.done;
     return outcome.failure.code === 'bad-input' ? EXIT.usage : outcome.mode === 'validate' ? EXIT.invalid : EXIT.failed;
 };
-const run = async (words, env) => {
-    const { values, positionals } = parseWords(words);
-    const [command, ...places] = positionals;
-    if (values.version)
-        process.stdout.write(`${version/* VERSION */.x}\n`);
-    if (values.help || command === 'help')
-        process.stdout.write(HELP);
-    if (values.version || values.help || command === 'help')
-        return EXIT.done;
-    const stopping = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM'])
-        process.once(signal, () => stopping.abort());
-    if (command === 'sandbox') {
-        const { users, seed, dir, log, port } = Object.fromEntries(['users', 'seed', 'dir', 'log', 'port'].map((name) => [name, cli_textOf(values, name)]));
-        if (port !== undefined && !/^\d{4,5}$/.test(port))
-            throw usage(`--port is \`${port}\`, but must be a number from 1024 to 65531: the local archive takes four ports from there.`);
-        const { runSandbox } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
-        await runSandbox({
-            users,
-            seed,
-            dir,
-            log,
-            port: port === undefined ? undefined : Number(port),
-            faults: readFaults(values),
-            asJson: values.json === true,
-            signal: stopping.signal,
-        });
-        return EXIT.done;
-    }
-    if (command !== 'plan' && command !== 'archive' && command !== 'validate') {
-        throw usage(command === undefined ? 'Say what to do: plan, archive, validate or sandbox.' : `There is no command \`${command}\`.`);
-    }
-    const settings = parseSettings(toRaw(command, values, env), repositories/* ARCHIVES */._t);
-    const asJson = values.json === true;
-    const { validate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1041));
-    if (command === 'validate')
-        return tell(await validate(settings, { folder: places[0] ?? process.cwd(), now: new Date() }), asJson);
-    const repository = cli_textOf(values, 'repo') ?? '';
+const archiveOne = async (settings, { values }, env, signal) => {
+    const repository = (0,command_words/* textOf */.b6)(values, 'repo') ?? '';
     if (!/^[\w.-]+\/[\w.-]+$/.test(repository))
-        throw usage('Say which repository, as --repo OWNER/NAME.');
+        throw (0,command_words/* usage */.CI)('Say which repository, as --repo OWNER/NAME.');
     if (settings.release.tag === undefined)
-        throw usage('Say which release, as --tag TAG.');
+        throw (0,command_words/* usage */.CI)('Say which release, as --tag TAG.');
     const { archive } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6320));
-    const { wireUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1088));
-    const log = createLog();
+    const { wireUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2226));
+    const log = createLog(process.stderr);
     for (const secret of [settings.archive.token, settings.github.token])
         if (secret)
             log.mask(secret);
     const trigger = { event: 'command', payload: {}, repository, attempt: 1 };
     const tempFolder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'archive-release-'));
     try {
-        const surroundings = { env, trigger, log, tempFolder, workspace: process.cwd(), signal: stopping.signal };
-        return tell(await archive(wireUp(settings, surroundings)), asJson);
+        return await archive(wireUp(settings, { env, trigger, log, tempFolder, workspace: process.cwd(), signal }));
     }
     finally {
         await (0,promises_.rm)(tempFolder, { recursive: true, force: true });
     }
+};
+const run = async (words, env) => {
+    const said = (0,command_words/* parseWords */.nl)(words);
+    const { command, values, places } = said;
+    if (values.version)
+        process.stdout.write(`${version/* VERSION */.x}\n`);
+    else if (values.help || command === undefined)
+        process.stdout.write(HELP);
+    if (values.version || values.help || command === undefined)
+        return EXIT.done;
+    const stopping = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.once(signal, () => stopping.abort());
+    if (command === 'sandbox') {
+        const { sandbox } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9285));
+        await sandbox(values, stopping.signal);
+        return EXIT.done;
+    }
+    const settings = (0,parse/* parseSettings */.P$)((0,command_words/* toRaw */.ux)(command, values, env), repositories/* ARCHIVES */._t);
+    if (command !== 'validate')
+        return tell(await archiveOne(settings, said, env, stopping.signal), said);
+    const { validate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1041));
+    return tell(await validate(settings, { folder: places[0] ?? process.cwd(), now: new Date() }), said);
 };
 run(process.argv.slice(2), process.env).then((status) => {
     process.exitCode = status;

@@ -69956,6 +69956,8 @@ const preview = (wanted, observed, differencesOf) => {
     return [...steps, ...then, ...(then.at(-1)?.phase === 'publish' ? [] : end)];
 };
 
+// EXTERNAL MODULE: ./lib/http/body.js + 2 modules
+var body = __nccwpck_require__(3824);
 // EXTERNAL MODULE: ./lib/plan/progress.js
 var progress = __nccwpck_require__(4796);
 // EXTERNAL MODULE: ./lib/plan/step.js
@@ -69969,6 +69971,8 @@ var plan_step = __nccwpck_require__(9385);
 
 /** A file of this size fills the line alone; smaller ones go side by side (facts/zenodo.md 4.9: the server serialises big ones anyway). Bytes. */
 const ALONE_FROM = 32 * 1024 * 1024;
+/** A source that stands still for so long is cut off. Milliseconds. */
+const STALL_MS = 5 * 60_000;
 /** The longest run of uploads from here that may go side by side: new files only, and a big one by itself. */
 const takeUploads = (steps, atOnce) => {
     const batch = [];
@@ -69980,12 +69984,6 @@ const takeUploads = (steps, atOnce) => {
         batch.push(step);
     }
     return batch;
-};
-const digest = async (file, algorithm, signal) => {
-    const hash = (0,external_node_crypto_.createHash)(algorithm);
-    for await (const chunk of await file.open(signal))
-        hash.update(chunk);
-    return { algorithm, value: hash.digest('hex') };
 };
 const carryOut = async (steps, subject, doors) => {
     const { repository, log, signal } = doors;
@@ -70032,7 +70030,10 @@ const carryOut = async (steps, subject, doors) => {
     };
     const prove = async (step) => {
         const { checksum } = storedOf(step.deposit, step.file);
-        proofs.set(step.file, checksum === undefined ? { algorithm: 'none', value: '' } : await digest(fileOf(step.file), checksum.algorithm, signal));
+        const algorithm = checksum?.algorithm ?? 'none';
+        const algorithms = checksum === undefined ? [] : [algorithm];
+        const { digests } = await (0,body/* digestSource */.I)(fileOf(step.file), { algorithms, signal, stallMs: STALL_MS });
+        proofs.set(step.file, { algorithm, value: digests[algorithm] ?? '' });
     };
     /** Of two deposits for one release the published or older one goes on; the other stops, and says so (DESIGN.md, rule 11). */
     const lookForTwin = async (step) => {
@@ -70331,6 +70332,292 @@ const listAt = (value, ...keys) => {
 
 /***/ }),
 
+/***/ 3824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ digestSource),
+  K: () => (/* binding */ openPass)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/http/digest.js
+/** Digests of bytes that pass by: on this thread for small files, on its own thread (digest-thread.ts) for big ones. */
+
+/** On this thread: node's SHA-256 takes about 0.6 s of a core for 1 GiB, its MD5 1.3 s. */
+const digestHere = (algorithms) => {
+    const hashes = algorithms.map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
+    return {
+        take: (chunk) => {
+            for (const [, hash] of hashes)
+                hash.update(chunk);
+            return [chunk];
+        },
+        rest: () => undefined,
+        finish: () => Promise.resolve(Object.fromEntries(hashes.map(([algorithm, hash]) => [algorithm, hash.digest('hex')]))),
+        dispose: () => { },
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/http/digest-thread.js
+/**
+ * Digests on a thread of their own, so that a big file's MD5 does not slow its way down: node computes it at 0.75 GiB/s, slower than a good line.
+ * The bytes are copied once, into a ring in shared memory; both threads digest them there, and from there they are sent, in pieces big enough
+ * that little is done per piece. What the thread runs is its own source as text, so that it needs no file of its own in a bundle.
+ */
+
+
+/** Bytes of a slot, and how many there are: 2 MiB in all. A piece bigger than a socket's buffer has left this process when the next one is asked for. */
+const SLOT = 2 ** 18;
+const SLOTS = 8;
+/** Places in the control words: slots written, slots read, then the length of each. */
+const WRITTEN = 0;
+const READ = 1;
+const LENGTHS = 2;
+/** Below this a thread costs more than it saves. Bytes. */
+const WORTH_A_THREAD = 16 * 2 ** 20;
+/** Runs in the thread: only what is inside these braces exists there. A slot of length 0 is the end. Counts go round the 32 bits. */
+const runThread = () => {
+    const { createHash } = process.getBuiltinModule('node:crypto');
+    const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
+    const { algorithms, control, ring, slot, slots } = workerData;
+    const words = new Int32Array(control);
+    const bytes = new Uint8Array(ring);
+    const hashes = algorithms.map((algorithm) => createHash(algorithm));
+    for (let turn = 0;; turn = (turn + 1) | 0) {
+        while (Atomics.load(words, 0) === turn)
+            Atomics.wait(words, 0, turn);
+        const index = (turn >>> 0) % slots;
+        const length = Atomics.load(words, 2 + index);
+        if (length === 0)
+            break;
+        for (const hash of hashes)
+            hash.update(bytes.subarray(index * slot, index * slot + length));
+        Atomics.store(words, 1, (turn + 1) | 0);
+        Atomics.notify(words, 1);
+    }
+    parentPort?.postMessage(hashes.map((hash) => hash.digest('hex')));
+};
+/** The slowest first: as long as there are several, the quickest stays with this thread. */
+const SPEED = ['md5', 'sha512', 'sha256', 'sha1'];
+const bySpeed = (a, b) => SPEED.indexOf(a) - SPEED.indexOf(b);
+/** All but the quickest algorithm on a thread, so that both have work. What goes wrong there is thrown by `take` or `finish`. */
+const digestOnThread = (algorithms) => {
+    const ordered = algorithms.toSorted(bySpeed);
+    const there = ordered.length > 1 ? ordered.slice(0, -1) : ordered;
+    const here = digestHere(ordered.slice(there.length));
+    const control = new SharedArrayBuffer(4 * (LENGTHS + SLOTS));
+    const ring = new SharedArrayBuffer(SLOT * SLOTS);
+    const words = new Int32Array(control);
+    const bytes = Buffer.from(ring);
+    const shared = { algorithms: there, control, ring, slot: SLOT, slots: SLOTS };
+    const worker = new external_node_worker_threads_.Worker(`(${runThread.toString()})()`, { eval: true, workerData: shared, name: 'digest' });
+    const result = new Promise((resolve, reject) => {
+        worker.once('message', resolve);
+        worker.once('error', reject);
+        worker.once('exit', () => reject(new Error('the digesting thread ended early')));
+    });
+    result.catch(() => { }); // thrown by whoever waits for it
+    let turn = 0;
+    /** Bytes in the slot that is being filled. */
+    let filled = 0;
+    const isFull = () => ((turn - Atomics.load(words, READ)) | 0) >= SLOTS;
+    const waitForRoom = async () => {
+        while (isFull()) {
+            const waiting = Atomics.waitAsync(words, READ, (turn - SLOTS) | 0);
+            if (waiting.async)
+                await Promise.race([waiting.value, result]);
+        }
+    };
+    const handOver = () => {
+        const index = (turn >>> 0) % SLOTS;
+        const piece = bytes.subarray(index * SLOT, index * SLOT + filled);
+        Atomics.store(words, LENGTHS + index, filled);
+        turn = (turn + 1) | 0;
+        filled = 0;
+        Atomics.store(words, WRITTEN, turn);
+        Atomics.notify(words, WRITTEN);
+        for (const _same of here.take(piece))
+            ;
+        return piece;
+    };
+    async function* take(chunk) {
+        for (let at = 0; at < chunk.length;) {
+            if (filled === 0 && isFull())
+                await waitForRoom();
+            const length = Math.min(SLOT - filled, chunk.length - at);
+            bytes.set(chunk.subarray(at, at + length), ((turn >>> 0) % SLOTS) * SLOT + filled);
+            filled += length;
+            at += length;
+            if (filled === SLOT)
+                yield handOver();
+        }
+    }
+    return {
+        take: (chunk) => (filled + chunk.length < SLOT && !(filled === 0 && isFull()) ? keep(chunk) : take(chunk)),
+        rest: () => (filled > 0 ? handOver() : undefined),
+        finish: async () => {
+            await waitForRoom();
+            handOver();
+            const values = await result;
+            return { ...(await here.finish()), ...Object.fromEntries(there.map((algorithm, index) => [algorithm, values[index] ?? ''])) };
+        },
+        dispose: () => {
+            void worker.terminate();
+        },
+    };
+    /** The common case without a promise: the chunk fits into the slot, and nothing is to be sent yet. */
+    function keep(chunk) {
+        bytes.set(chunk, ((turn >>> 0) % SLOTS) * SLOT + filled);
+        filled += chunk.length;
+        return [];
+    }
+};
+/** On this thread or another, whichever is done sooner. `size` in bytes. */
+const digestBySize = (algorithms, size) => size >= WORTH_A_THREAD && algorithms.length > 0 ? digestOnThread(algorithms) : digestHere(algorithms);
+
+// EXTERNAL MODULE: ./lib/http/redact.js
+var redact = __nccwpck_require__(9823);
+// EXTERNAL MODULE: ./lib/http/stall.js
+var stall = __nccwpck_require__(1906);
+;// CONCATENATED MODULE: ./lib/http/body.js
+
+
+
+
+const toChanged = (source, what) => new errors/* ArchiveError */.di('file-changed', `${source.name}: ${what}`, {
+    remedy: 'Was the file replaced while it was read? Run it again; if it stays, upload the file to the release anew.',
+});
+const toUnreadable = (source, bytes, cause) => cause instanceof errors/* ArchiveError */.di
+    ? cause
+    : new errors/* ArchiveError */.di('file-unreadable', `${source.name}: reading it broke off after ${bytes} of ${source.size} bytes (${(0,redact/* redact */.E)(String(cause))}).`, {
+        remedy: 'Run it again: files that arrived whole are not sent a second time.',
+        cause,
+    });
+/** Opens the source and the way through. Throws what opening throws. */
+const openPass = async (source, options) => {
+    const wanted = source.sha256?.toLowerCase();
+    const algorithms = [...new Set(wanted === undefined ? options.algorithms : [...options.algorithms, 'sha256'])];
+    const pulse = options.pulse ?? (0,stall/* createPulse */.U)(options.now ?? (() => performance.now()));
+    let bytes = 0;
+    let sent = 0;
+    let passed;
+    /** Nobody waits for a piece: none was asked for yet, or the last one is still with whoever took it. */
+    let isOut = true;
+    const watch = (0,stall/* watchForStall */.d)({
+        pulse,
+        stallMs: options.stallMs,
+        signal: options.signal,
+        describe: () => `${source.name}: the ${isOut || passed ? 'archive' : 'source'}, after ${sent} of ${source.size} bytes,`,
+    });
+    let input;
+    try {
+        input = await source.open(watch.signal);
+    }
+    catch (cause) {
+        watch.stop();
+        throw watch.signal.aborted ? watch.signal.reason : cause;
+    }
+    const digester = (options.digester ?? digestBySize)(algorithms, source.size);
+    const cut = () => {
+        input.destroy(watch.signal.reason);
+    };
+    input.on('error', () => { }); // thrown by the loop below, if it still runs
+    if (watch.signal.aborted)
+        cut();
+    else
+        watch.signal.addEventListener('abort', cut, { once: true });
+    async function* read() {
+        try {
+            for await (const chunk of input)
+                yield chunk;
+        }
+        catch (cause) {
+            throw watch.signal.aborted ? watch.signal.reason : toUnreadable(source, bytes, cause);
+        }
+    }
+    const prove = async () => {
+        if (bytes < source.size)
+            throw toChanged(source, `it ended after ${bytes} of ${source.size} bytes.`);
+        const digests = await digester.finish();
+        if (wanted !== undefined && digests.sha256 !== wanted) {
+            throw toChanged(source, `its SHA-256 is ${digests.sha256}, and ${wanted} was promised.`);
+        }
+        passed = { bytes, digests };
+    };
+    async function* send() {
+        let held;
+        const goOut = (piece) => {
+            isOut = true;
+            return piece;
+        };
+        const comeBack = (piece) => {
+            isOut = false;
+            sent += piece.length;
+            pulse.beat();
+            options.onProgress?.(sent);
+        };
+        isOut = false;
+        for await (const chunk of read()) {
+            bytes += chunk.length;
+            if (bytes > source.size)
+                throw toChanged(source, `it is longer than the ${source.size} bytes that were promised.`);
+            pulse.beat();
+            for await (const piece of digester.take(chunk)) {
+                if (held !== undefined) {
+                    yield goOut(held);
+                    comeBack(held);
+                }
+                held = piece;
+            }
+        }
+        const rest = digester.rest();
+        await prove();
+        for (const piece of [held, rest]) {
+            if (piece === undefined)
+                continue;
+            yield goOut(piece);
+            comeBack(piece);
+        }
+    }
+    return {
+        pieces: send(),
+        signal: watch.signal,
+        passed: () => (sent === source.size ? passed : undefined),
+        close: () => {
+            watch.stop();
+            watch.signal.removeEventListener('abort', cut);
+            digester.dispose();
+            input.destroy();
+        },
+    };
+};
+/** Reads a source to its end and sends nothing: the digests of what it holds now. Throws `file-changed`, `transfer-stalled`, `file-unreadable`, and what opening throws. */
+const digestSource = async (source, options) => {
+    const pass = await openPass(source, options);
+    try {
+        for await (const _piece of pass.pieces)
+            options.signal.throwIfAborted();
+        const passed = pass.passed();
+        if (passed === undefined)
+            throw new Error('a pass came to its end without its digests');
+        return passed;
+    }
+    finally {
+        pass.close();
+    }
+};
+
+
+/***/ }),
+
 /***/ 486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -70356,6 +70643,36 @@ const systemClock = {
         }, milliseconds);
         signal?.addEventListener('abort', give, { once: true });
     }),
+};
+
+
+/***/ }),
+
+/***/ 7151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ openDispatcher)
+/* harmony export */ });
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6752);
+/** The way out: HTTP/1.1, through a proxy where the environment names one. */
+
+/** What runs on this machine is no proxy's business: the local archive, for one. */
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+/**
+ * HTTP/2 stays off: its 64 KiB window makes downloads crawl (facts/toolchain.md 5).
+ * The dispatcher is undici 8's and goes only to undici 8's own functions: the fetch of Node itself refuses it (facts/toolchain.md 5).
+ */
+const openDispatcher = (environment) => {
+    const read = (name) => environment[name] ?? environment[name.toUpperCase()] ?? '';
+    return new undici__WEBPACK_IMPORTED_MODULE_0__/* .EnvHttpProxyAgent */ .J2({
+        allowH2: false,
+        connections: 16,
+        connect: { timeout: 30_000 },
+        httpProxy: read('http_proxy'),
+        httpsProxy: read('https_proxy'),
+        noProxy: [read('no_proxy'), ...LOOPBACK].filter((part) => part !== '').join(','),
+    });
 };
 
 
@@ -70398,6 +70715,45 @@ const redact = (text, secrets = []) => {
     return clean
         .replace(ADDRESS, (address) => (address.includes('?') || address.includes('@') ? redactUrl(address) : address))
         .replace(BEARER, '$1$2***');
+};
+
+
+/***/ }),
+
+/***/ 1906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ createPulse),
+/* harmony export */   d: () => (/* binding */ watchForStall)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/** Cuts what stands still. A limit is about progress, never about size (DESIGN.md, rule 8). */
+
+/** `now` counts milliseconds, from anywhere. */
+const createPulse = (now) => {
+    let last = now();
+    return {
+        beat: () => {
+            last = now();
+        },
+        silence: () => now() - last,
+    };
+};
+/** Begins to watch; the caller stops it, whatever happens. */
+const watchForStall = (options) => {
+    const { pulse, stallMs } = options;
+    const controller = new AbortController();
+    pulse.beat();
+    const timer = setInterval(() => {
+        if (pulse.silence() < stallMs)
+            return;
+        controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArchiveError */ .di('transfer-stalled', `${options.describe()} stood still for ${Math.round(stallMs / 1000)} s.`, {
+            remedy: 'Run it again: files that arrived whole are not sent a second time.',
+        }));
+    }, Math.max(20, Math.min(5000, stallMs / 4)));
+    timer.unref();
+    return { signal: AbortSignal.any([options.signal, controller.signal]), stop: () => clearInterval(timer) };
 };
 
 
@@ -74776,22 +75132,22 @@ const toDurationText = (seconds) => {
     const whole = Math.max(0, Math.round(seconds));
     return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 };
-/** Counts one file's bytes and tells of each tenth, but not more often than once a second. `now` in milliseconds. */
+/** Takes how many bytes of a file are there by now, and tells of each tenth, but not more often than once a second. `now` in milliseconds. */
 const trackProgress = (file, log, now) => {
     const startedAt = now();
-    let sent = 0;
     let toldAt = startedAt;
     let toldTenth = 0;
-    return (bytes) => {
-        sent += bytes;
+    return (sent) => {
         const tenth = Math.floor((sent / file.size) * 10);
         const at = now();
         if (tenth === toldTenth || at - toldAt < 1000 || sent >= file.size)
             return;
         toldAt = at;
         toldTenth = tenth;
+        if (sent === 0)
+            return log.progress(`${file.name}: 0 % of ${toSizeText(file.size)}, starting again`, 0);
         const rate = sent / Math.max(0.001, (at - startedAt) / 1000);
-        log.progress(`${file.name}: ${tenth * 10} % of ${toSizeText(file.size)}, ${toSizeText(rate)}/s, ${toDurationText((file.size - sent) / rate)} left`);
+        log.progress(`${file.name}: ${tenth * 10} % of ${toSizeText(file.size)}, ${toSizeText(rate)}/s, ${toDurationText((file.size - sent) / rate)} left`, sent / file.size);
     };
 };
 
@@ -74879,7 +75235,7 @@ const strayFiles = (wanted, deposit) => {
 
 /***/ }),
 
-/***/ 5470:
+/***/ 5496:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -74905,6 +75261,8 @@ const isPage = (answer) => answer.json === undefined &&
     answer.text !== undefined &&
     (/html/i.test(answer.headers['content-type'] ?? '') || answer.text.trim() !== '');
 
+// EXTERNAL MODULE: ./lib/http/dispatcher.js
+var http_dispatcher = __nccwpck_require__(7151);
 ;// CONCATENATED MODULE: ./lib/http/pace.js
 /** Keeps under a server's rate limit by what its answers say of it; no number of ours (DESIGN.md, rule 10). Pure. */
 /** Below this many requests left, the rest is spread over the time until the counter starts anew. */
@@ -75025,24 +75383,14 @@ const pauseBeforeRetry = (ending, situation) => {
 
 
 
+
 const MOST_REDIRECTS = 5;
 const ANSWER_WITHIN_MS = 120_000;
-const openDispatcher = (environment) => {
-    const read = (name) => environment[name] ?? environment[name.toUpperCase()] ?? '';
-    return new undici/* EnvHttpProxyAgent */.J2({
-        allowH2: false,
-        connections: 16,
-        connect: { timeout: 30_000 },
-        httpProxy: read('http_proxy'),
-        httpsProxy: read('https_proxy'),
-        noProxy: [read('no_proxy'), 'localhost', '127.0.0.1', '[::1]'].filter((part) => part !== '').join(','),
-    });
-};
 const toCancelled = (cause) => new errors/* ArchiveError */.di('cancelled', 'The run was cancelled.', { remedy: 'Run it again: it finds what is done and goes on from there.', cause });
 /** Opens the client; one serves all archives of a run. */
 const openHttp = (options) => {
     const { clock, log } = options;
-    const dispatcher = options.dispatcher ?? openDispatcher(options.environment ?? {});
+    const dispatcher = options.dispatcher ?? (0,http_dispatcher/* openDispatcher */.y)(options.environment ?? {});
     /** By origin: what the last answer said is left. */
     const limits = new Map();
     const toHeaders = (request) => {
@@ -76064,7 +76412,7 @@ const judge = (answer, archive) => {
             remedy: `This says nothing about the token. Runners share addresses: ${AGAIN} If it stays, write to the support of ${archive}.`,
         };
     }
-    if ((isSuccess(answer) || status < 400) && answer.json === undefined) {
+    if (isSuccess(answer) || status < 400) {
         return {
             code: 'archive-failed',
             said: `it answered ${status} with something that is not its API (${answer.headers['content-type'] ?? 'no content type'})`,
@@ -76351,22 +76699,36 @@ const withoutUnknownValue = (metadata, answer) => {
         return rest;
     }
     const custom = isObject(metadata.custom) ? metadata.custom : {};
-    const named = Object.entries(custom).filter(([, entry]) => JSON.stringify(entry).includes(`"${value}"`));
-    if (named.length === 0)
+    const names = (entry) => JSON.stringify(entry)?.includes(JSON.stringify(value)) ?? false;
+    if (!Object.values(custom).some(names))
         return undefined;
-    return { ...metadata, custom: Object.fromEntries(Object.entries(custom).filter(([key]) => !named.some(([name]) => name === key))) };
+    // Of a list only the entry that names it goes.
+    const kept = Object.entries(custom)
+        .map(([key, entry]) => [key, Array.isArray(entry) ? entry.filter((one) => !names(one)) : names(entry) ? undefined : entry])
+        .filter(([, entry]) => entry !== undefined && !(Array.isArray(entry) && entry.length === 0));
+    return { ...metadata, custom: Object.fromEntries(kept) };
 };
 /** A refusal of metadata, with the server's words field by field. */
-const refuseRecord = (desk, answer, task) => {
-    const isOurs = answer.status === 400 || answer.status === 415 || answer.status === 500;
-    return desk.refuse(answer, {
-        task,
-        ...(isOurs ? { code: 'record-refused' } : {}),
-        ...(answer.status === 400
-            ? { remedy: 'Mend the field that is named, in the metadata file or the input `metadata`, and run it again.' }
-            : {}),
+const refuseRecord = async (desk, answer, task) => {
+    if (answer.status === 400 || answer.status === 415) {
+        return desk.refuse(answer, {
+            task,
+            code: 'record-refused',
+            remedy: 'Mend the field that is named, in the metadata file or the input `metadata`, and run it again.',
+        });
+    }
+    const problem = await desk.refuse(answer, { task });
+    if (answer.status !== 500 || answer.json === undefined)
+        return problem;
+    // A 500 that stays is more often metadata that it cannot digest than an outage (facts/zenodo.md 7).
+    return new errors/* ArchiveError */.di(problem.code, problem.message, {
+        remedy: `${problem.remedy} If it stays: Zenodo answers this way to metadata of a form that it does not expect, too.`,
+        cause: problem.cause,
     });
 };
+/** Another write was under way, and this one lost: told as a 400 with a misleading text and no field (facts/zenodo.md 4.9). */
+const isCollision = (answer) => answer.status === 400 &&
+    readServerMessages(answer).some((line) => /^(Invalid value .*|Not a valid value\.?|File with key .* already exists\.?)$/.test(line));
 /** Sends metadata until nothing in it is refused as unknown. What was left out shows in the comparison with the echo. */
 const sendMetadata = async (metadata, send) => {
     let rest = metadata;
@@ -76403,8 +76765,8 @@ const describe = async (desk, deposit, record) => {
     const { metadata } = crosswalk(record).body;
     const put = () => sendMetadata(metadata, (body) => desk.client.update(Number(deposit.id), body));
     let reply = await put();
-    if (!reply.ok && reply.answer.status === 400) {
-        // A write that collided with another is told as a 400 with a misleading text (facts/zenodo.md 4.9): look, wait, repeat alone.
+    if (!reply.ok && isCollision(reply.answer)) {
+        // Look, wait, repeat alone.
         await desk.read(deposit.id);
         await desk.clock.wait(COLLISION_MS);
         reply = await put();
@@ -76591,35 +76953,8 @@ const edit = async (desk, of) => {
     }
 };
 
-;// CONCATENATED MODULE: ./lib/http/stall.js
-/** Cuts what stands still. A limit is about progress, never about size (DESIGN.md, rule 8). */
-
-/** `now` counts milliseconds, from anywhere. */
-const createPulse = (now) => {
-    let last = now();
-    return {
-        beat: () => {
-            last = now();
-        },
-        silence: () => now() - last,
-    };
-};
-/** Begins to watch; the caller stops it, whatever happens. */
-const watchForStall = (options) => {
-    const { pulse, stallMs } = options;
-    const controller = new AbortController();
-    pulse.beat();
-    const timer = setInterval(() => {
-        if (pulse.silence() < stallMs)
-            return;
-        controller.abort(new errors/* ArchiveError */.di('transfer-stalled', `${options.describe()} stood still for ${Math.round(stallMs / 1000)} s.`, {
-            remedy: 'Run it again: files that arrived whole are not sent a second time.',
-        }));
-    }, Math.max(20, Math.min(5000, stallMs / 4)));
-    timer.unref();
-    return { signal: AbortSignal.any([options.signal, controller.signal]), stop: () => clearInterval(timer) };
-};
-
+// EXTERNAL MODULE: ./lib/http/stall.js
+var stall = __nccwpck_require__(1906);
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/client.js
 /**
  * Zenodo's deposit, bucket and record API: a method an endpoint, and nothing decided. An answer that reads as what it should be is `ok`;
@@ -76758,7 +77093,7 @@ const openDesk = (settings, { http, log, clock }) => {
         settings,
         log,
         clock,
-        pulse: createPulse(() => performance.now()),
+        pulse: (0,stall/* createPulse */.U)(() => performance.now()),
         hasToken: token !== undefined,
         take,
         read,
@@ -76954,6 +77289,16 @@ const isInherited = (wire, others) => !wire.submitted &&
 const toIntegrationNotice = (wire) => `${wire.doi ?? `The record ${wire.id}`} was archived from this repository by something else, probably Zenodo's own GitHub integration (concept ${wire.conceptDoi ?? wire.conceptId ?? 'unknown'}). ` +
     `Switch one of the two off, or every release gets two DOIs. To go on with that record here, set \`concept: ${wire.conceptDoi ?? wire.conceptId ?? wire.id}\`.`;
 const byAge = (a, b) => a.createdAt.localeCompare(b.createdAt) || Number(a.id) - Number(b.id);
+/**
+ * A record that was deleted still reads as published for its owner (facts/zenodo.md 4.3): only its public page tells. It is no deposit of the
+ * release any more, and nothing may be added to it.
+ */
+const isDeleted = async (desk, deposit) => {
+    if (deposit.state !== 'published')
+        return false;
+    const reply = await desk.client.readRecord(deposit.id);
+    return !reply.ok && reply.answer.status === 410;
+};
 /** Each again by its id: a search lags, and leaves out buckets and files. What is gone meanwhile is left out. */
 const readAgain = async (desk, hits, marker) => {
     const read = [];
@@ -76963,8 +77308,11 @@ const readAgain = async (desk, hits, marker) => {
             continue;
         }
         const reply = await desk.client.get(hit.id);
-        if (reply.ok)
-            read.push(desk.take(reply.value, { wanted: marker }));
+        if (reply.ok) {
+            const deposit = desk.take(reply.value, { wanted: marker });
+            if (!(await isDeleted(desk, deposit)))
+                read.push(deposit);
+        }
         else if (reply.answer.status !== 404)
             throw await desk.refuse(reply.answer, { task: `read the deposit ${hit.id}` });
     }
@@ -77098,16 +77446,18 @@ const checkFiles = (desk, files) => {
             .filter(({ size }) => size === 0)
             .map(({ name }) => preflight_toProblem('error', 'file-empty', `${name} is empty, and ${archive} takes no empty files.`)),
         ...(files.length === 0
-            ? [preflight_toProblem('error', 'no-files', `${archive} publishes nothing without a file: archive the source (\`source: zip\`), or an asset.`)]
+            ? [
+                preflight_toProblem('error', 'file-missing', `${archive} publishes nothing without a file: archive the source (\`source: zip\`), or an asset.`),
+            ]
             : []),
         ...(files.length > limits.files
             ? [
-                preflight_toProblem('error', 'too-many-files', `${archive} takes ${limits.files} files a record, and here are ${files.length}: choose some with the input \`files\`, or pack them.`),
+                preflight_toProblem('error', 'file-count', `${archive} takes ${limits.files} files a record, and here are ${files.length}: choose some with the input \`files\`, or pack them.`),
             ]
             : []),
         ...(total > limits.totalBytes
             ? [
-                preflight_toProblem('error', 'too-big', `${archive} takes ${limits.totalBytes / 1e9} GB a record, and the files have ${(total / 1e9).toFixed(1)} GB.`),
+                preflight_toProblem('error', 'file-total', `${archive} takes ${limits.totalBytes / 1e9} GB a record, and the files have ${(total / 1e9).toFixed(1)} GB.`),
             ]
             : []),
     ];
@@ -77118,9 +77468,8 @@ const isUnknown = async (desk, kind, id) => (await desk.client.lookUp(kind, id))
 const toAwardId = (grant) => /^10\.13039\/501100000780::(.+)$/.exec(toCanonicalGrant(grant))?.[1];
 /** See the port. */
 const preflight = async (desk, record, files) => {
-    const { body, losses } = crosswalk(record);
-    const { metadata } = body;
-    const problems = losses.map(({ field, outcome, message }) => preflight_toProblem(outcome === 'refused' ? 'error' : 'warning', `archive-${outcome}`, message, field));
+    const { metadata } = crosswalk(record).body;
+    const problems = [];
     const { license: licence, language } = metadata;
     // A host that is no zenodo.org may know fewer (or more): a vocabulary that is there at all answers for `notspecified` or `mit`.
     if (typeof licence === 'string' &&
@@ -77267,275 +77616,8 @@ const removeFile = async (desk, deposit, file) => {
     }
 };
 
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __nccwpck_require__(5919);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/http/digest.js
-/** Digests of bytes that pass by: on this thread for small files, on its own thread (digest-thread.ts) for big ones. */
-
-/** On this thread: node's SHA-256 takes about 0.6 s of a core for 1 GiB, its MD5 1.3 s. */
-const digestHere = (algorithms) => {
-    const hashes = algorithms.map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
-    return {
-        take: (chunk) => {
-            for (const [, hash] of hashes)
-                hash.update(chunk);
-            return [chunk];
-        },
-        rest: () => undefined,
-        finish: () => Promise.resolve(Object.fromEntries(hashes.map(([algorithm, hash]) => [algorithm, hash.digest('hex')]))),
-        dispose: () => { },
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/http/digest-thread.js
-/**
- * Digests on a thread of their own, so that a big file's MD5 does not slow its way down: node computes it at 0.75 GiB/s, slower than a good line.
- * The bytes are copied once, into a ring in shared memory; both threads digest them there, and from there they are sent, in pieces big enough
- * that little is done per piece. What the thread runs is its own source as text, so that it needs no file of its own in a bundle.
- */
-
-
-/** Bytes of a slot, and how many there are: 2 MiB in all. A piece bigger than a socket's buffer has left this process when the next one is asked for. */
-const SLOT = 2 ** 18;
-const SLOTS = 8;
-/** Places in the control words: slots written, slots read, then the length of each. */
-const WRITTEN = 0;
-const READ = 1;
-const LENGTHS = 2;
-/** Below this a thread costs more than it saves. Bytes. */
-const WORTH_A_THREAD = 16 * 2 ** 20;
-/** Runs in the thread: only what is inside these braces exists there. A slot of length 0 is the end. Counts go round the 32 bits. */
-const runThread = () => {
-    const { createHash } = process.getBuiltinModule('node:crypto');
-    const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
-    const { algorithms, control, ring, slot, slots } = workerData;
-    const words = new Int32Array(control);
-    const bytes = new Uint8Array(ring);
-    const hashes = algorithms.map((algorithm) => createHash(algorithm));
-    for (let turn = 0;; turn = (turn + 1) | 0) {
-        while (Atomics.load(words, 0) === turn)
-            Atomics.wait(words, 0, turn);
-        const index = (turn >>> 0) % slots;
-        const length = Atomics.load(words, 2 + index);
-        if (length === 0)
-            break;
-        for (const hash of hashes)
-            hash.update(bytes.subarray(index * slot, index * slot + length));
-        Atomics.store(words, 1, (turn + 1) | 0);
-        Atomics.notify(words, 1);
-    }
-    parentPort?.postMessage(hashes.map((hash) => hash.digest('hex')));
-};
-/** The slowest first: as long as there are several, the quickest stays with this thread. */
-const SPEED = ['md5', 'sha512', 'sha256', 'sha1'];
-const bySpeed = (a, b) => SPEED.indexOf(a) - SPEED.indexOf(b);
-/** All but the quickest algorithm on a thread, so that both have work. What goes wrong there is thrown by `take` or `finish`. */
-const digestOnThread = (algorithms) => {
-    const ordered = algorithms.toSorted(bySpeed);
-    const there = ordered.length > 1 ? ordered.slice(0, -1) : ordered;
-    const here = digestHere(ordered.slice(there.length));
-    const control = new SharedArrayBuffer(4 * (LENGTHS + SLOTS));
-    const ring = new SharedArrayBuffer(SLOT * SLOTS);
-    const words = new Int32Array(control);
-    const bytes = Buffer.from(ring);
-    const shared = { algorithms: there, control, ring, slot: SLOT, slots: SLOTS };
-    const worker = new external_node_worker_threads_.Worker(`(${runThread.toString()})()`, { eval: true, workerData: shared, name: 'digest' });
-    worker.unref();
-    const result = new Promise((resolve, reject) => {
-        worker.once('message', resolve);
-        worker.once('error', reject);
-        worker.once('exit', () => reject(new Error('the digesting thread ended early')));
-    });
-    result.catch(() => { }); // thrown by whoever waits for it
-    let turn = 0;
-    /** Bytes in the slot that is being filled. */
-    let filled = 0;
-    const isFull = () => ((turn - Atomics.load(words, READ)) | 0) >= SLOTS;
-    const waitForRoom = async () => {
-        while (isFull()) {
-            const waiting = Atomics.waitAsync(words, READ, (turn - SLOTS) | 0);
-            if (waiting.async)
-                await Promise.race([waiting.value, result]);
-        }
-    };
-    const handOver = () => {
-        const index = (turn >>> 0) % SLOTS;
-        const piece = bytes.subarray(index * SLOT, index * SLOT + filled);
-        Atomics.store(words, LENGTHS + index, filled);
-        turn = (turn + 1) | 0;
-        filled = 0;
-        Atomics.store(words, WRITTEN, turn);
-        Atomics.notify(words, WRITTEN);
-        for (const _same of here.take(piece))
-            ;
-        return piece;
-    };
-    async function* take(chunk) {
-        for (let at = 0; at < chunk.length;) {
-            if (filled === 0 && isFull())
-                await waitForRoom();
-            const length = Math.min(SLOT - filled, chunk.length - at);
-            bytes.set(chunk.subarray(at, at + length), ((turn >>> 0) % SLOTS) * SLOT + filled);
-            filled += length;
-            at += length;
-            if (filled === SLOT)
-                yield handOver();
-        }
-    }
-    return {
-        take: (chunk) => (filled + chunk.length < SLOT && !(filled === 0 && isFull()) ? keep(chunk) : take(chunk)),
-        rest: () => (filled > 0 ? handOver() : undefined),
-        finish: async () => {
-            await waitForRoom();
-            handOver();
-            worker.ref();
-            const values = await result;
-            return { ...(await here.finish()), ...Object.fromEntries(there.map((algorithm, index) => [algorithm, values[index] ?? ''])) };
-        },
-        dispose: () => {
-            void worker.terminate();
-        },
-    };
-    /** The common case without a promise: the chunk fits into the slot, and nothing is to be sent yet. */
-    function keep(chunk) {
-        bytes.set(chunk, ((turn >>> 0) % SLOTS) * SLOT + filled);
-        filled += chunk.length;
-        return [];
-    }
-};
-/** On this thread or another, whichever is done sooner. `size` in bytes. */
-const digestBySize = (algorithms, size) => size >= WORTH_A_THREAD && algorithms.length > 0 ? digestOnThread(algorithms) : digestHere(algorithms);
-
-;// CONCATENATED MODULE: ./lib/http/body.js
-
-
-
-
-const toChanged = (source, what) => new errors/* ArchiveError */.di('file-changed', `${source.name}: ${what}`, {
-    remedy: 'Was the file replaced while it was read? Run it again; if it stays, upload the file to the release anew.',
-});
-const toUnreadable = (source, bytes, cause) => cause instanceof errors/* ArchiveError */.di
-    ? cause
-    : new errors/* ArchiveError */.di('file-unreadable', `${source.name}: reading it broke off after ${bytes} of ${source.size} bytes (${(0,redact/* redact */.E)(String(cause))}).`, {
-        remedy: 'Run it again: files that arrived whole are not sent a second time.',
-        cause,
-    });
-/** Opens the source and the way through. Throws what opening throws. */
-const openPass = async (source, options) => {
-    const wanted = source.sha256?.toLowerCase();
-    const algorithms = [...new Set(wanted === undefined ? options.algorithms : [...options.algorithms, 'sha256'])];
-    const pulse = options.pulse ?? createPulse(options.now ?? (() => performance.now()));
-    let bytes = 0;
-    let sent = 0;
-    let passed;
-    /** Nobody waits for a piece: none was asked for yet, or the last one is still with whoever took it. */
-    let isOut = true;
-    const watch = watchForStall({
-        pulse,
-        stallMs: options.stallMs,
-        signal: options.signal,
-        describe: () => `${source.name}: the ${isOut || passed ? 'archive' : 'source'}, after ${sent} of ${source.size} bytes,`,
-    });
-    let input;
-    try {
-        input = await source.open(watch.signal);
-    }
-    catch (cause) {
-        watch.stop();
-        throw watch.signal.aborted ? watch.signal.reason : cause;
-    }
-    const digester = (options.digester ?? digestBySize)(algorithms, source.size);
-    const cut = () => {
-        input.destroy(watch.signal.reason);
-    };
-    input.on('error', () => { }); // thrown by the loop below, if it still runs
-    if (watch.signal.aborted)
-        cut();
-    else
-        watch.signal.addEventListener('abort', cut, { once: true });
-    async function* read() {
-        try {
-            for await (const chunk of input)
-                yield chunk;
-        }
-        catch (cause) {
-            throw watch.signal.aborted ? watch.signal.reason : toUnreadable(source, bytes, cause);
-        }
-    }
-    const prove = async () => {
-        if (bytes < source.size)
-            throw toChanged(source, `it ended after ${bytes} of ${source.size} bytes.`);
-        const digests = await digester.finish();
-        if (wanted !== undefined && digests.sha256 !== wanted) {
-            throw toChanged(source, `its SHA-256 is ${digests.sha256}, and ${wanted} was promised.`);
-        }
-        passed = { bytes, digests };
-    };
-    async function* send() {
-        let held;
-        const goOut = (piece) => {
-            isOut = true;
-            return piece;
-        };
-        const comeBack = (piece) => {
-            isOut = false;
-            sent += piece.length;
-            pulse.beat();
-            options.onProgress?.(sent);
-        };
-        isOut = false;
-        for await (const chunk of read()) {
-            bytes += chunk.length;
-            if (bytes > source.size)
-                throw toChanged(source, `it is longer than the ${source.size} bytes that were promised.`);
-            pulse.beat();
-            for await (const piece of digester.take(chunk)) {
-                if (held !== undefined) {
-                    yield goOut(held);
-                    comeBack(held);
-                }
-                held = piece;
-            }
-        }
-        const rest = digester.rest();
-        await prove();
-        for (const piece of [held, rest]) {
-            if (piece === undefined)
-                continue;
-            yield goOut(piece);
-            comeBack(piece);
-        }
-    }
-    return {
-        pieces: send(),
-        signal: watch.signal,
-        passed: () => (sent === source.size ? passed : undefined),
-        close: () => {
-            watch.stop();
-            watch.signal.removeEventListener('abort', cut);
-            digester.dispose();
-            input.destroy();
-        },
-    };
-};
-/** Reads a source to its end and sends nothing: the digests of what it holds now. Throws `file-changed`, `transfer-stalled`, `file-unreadable`, and what opening throws. */
-const digestSource = async (source, options) => {
-    const pass = await openPass(source, options);
-    try {
-        for await (const _piece of pass.pieces)
-            options.signal.throwIfAborted();
-        const passed = pass.passed();
-        if (passed === undefined)
-            throw new Error('a pass came to its end without its digests');
-        return passed;
-    }
-    finally {
-        pass.close();
-    }
-};
-
+// EXTERNAL MODULE: ./lib/http/body.js + 2 modules
+var body = __nccwpck_require__(3824);
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/upload.js
 /** One file into a draft's bucket, streamed and proved at both ends (DESIGN.md, rules 4, 5, 8; facts/zenodo.md 4.7, 4.9, 10). */
 
@@ -77557,9 +77639,6 @@ const upload_PASSING = new Set([
     'archive-failed',
     'source-archive-broken',
 ]);
-/** A 400 that says that another write was under way, in the words of facts/zenodo.md 2.4 and 4.9. */
-const isCollision = (answer) => answer.status === 400 &&
-    readServerMessages(answer).some((line) => /already exists|Not a valid value|Invalid value|transfer failed/i.test(line));
 const isSame = (file, passed, stored) => passed !== undefined && stored !== undefined && stored.size === file.size && stored.checksum?.value === passed.digests.md5;
 const toUnproved = (desk, file, found, sent) => new errors/* ArchiveError */.di('upload-unproved', `${file.name}: ${desk.settings.name} holds other bytes (${found}) than were sent (md5 ${sent ?? 'unknown'}, ${file.size} bytes).`, {
     remedy: 'Run it again: the file is sent anew. If it stays, something between here and the archive changes bytes.',
@@ -77571,7 +77650,7 @@ const upload = async (desk, deposit, file, options) => {
     const bucket = await desk.bucketOf(deposit);
     const { signal } = options;
     const send = async () => {
-        const pass = await openPass(file, {
+        const pass = await (0,body/* openPass */.K)(file, {
             algorithms: ['md5'],
             signal,
             stallMs: desk.settings.stallMs ?? STALL_MS,
@@ -77908,7 +77987,7 @@ const refuseProblems = (tale) => {
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
 /* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7081);
 /* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1704);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5470);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5496);
 /* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3667);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3411);
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
@@ -77958,7 +78037,7 @@ const USER_AGENT = `archive-release/${VERSION} (+https://github.com/archive-rele
 
 /***/ }),
 
-/***/ 1088:
+/***/ 2226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -77969,27 +78048,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./lib/http/dispatcher.js
-/** The way out: HTTP/1.1, through a proxy where the environment names one. */
-
-/** What runs on this machine is no proxy's business: the local archive, for one. */
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
-/**
- * HTTP/2 stays off: its 64 KiB window makes downloads crawl (facts/toolchain.md 5).
- * The dispatcher is undici 8's and goes only to undici 8's own functions: the fetch of Node itself refuses it (facts/toolchain.md 5).
- */
-const openDispatcher = (environment) => {
-    const read = (name) => environment[name] ?? environment[name.toUpperCase()] ?? '';
-    return new undici/* EnvHttpProxyAgent */.J2({
-        allowH2: false,
-        connections: 16,
-        connect: { timeout: 30_000 },
-        httpProxy: read('http_proxy'),
-        httpsProxy: read('https_proxy'),
-        noProxy: [read('no_proxy'), ...LOOPBACK].filter((part) => part !== '').join(','),
-    });
-};
-
+// EXTERNAL MODULE: ./lib/http/dispatcher.js
+var http_dispatcher = __nccwpck_require__(7151);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/http/redact.js
@@ -78246,7 +78306,7 @@ const openConnection = (settings, doors) => {
     const token = settings.token === '' ? undefined : settings.token;
     if (token !== undefined)
         log.mask(token);
-    const dispatcher = openDispatcher(doors.environment ?? {});
+    const dispatcher = (0,http_dispatcher/* openDispatcher */.y)(doors.environment ?? {});
     const origins = [...new Set([apiUrl, graphqlUrl].filter((url) => URL.canParse(url)).map((url) => new URL(url).origin))];
     const fetch = openApiFetch(origins, dispatcher);
     let place = { owner: settings.owner, repo: settings.name };
@@ -78799,8 +78859,8 @@ const github = (settings, doors) => {
 
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __nccwpck_require__(486);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 36 modules
-var repositories = __nccwpck_require__(5470);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 32 modules
+var repositories = __nccwpck_require__(5496);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
 ;// CONCATENATED MODULE: ./lib/wire-up.js
@@ -93516,8 +93576,8 @@ const report = (outcome) => ({
     json: toJson(outcome),
 });
 
-// EXTERNAL MODULE: ./lib/repositories/index.js + 36 modules
-var repositories = __nccwpck_require__(5470);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 32 modules
+var repositories = __nccwpck_require__(5496);
 ;// CONCATENATED MODULE: ./lib/main.js
 /** Door 1: the action. The only file that imports @actions/*. */
 
@@ -93572,7 +93632,7 @@ const run = async (env) => {
         return tell(await validate(settings, { folder: workspace ?? process.cwd(), now: new Date() }));
     const { context } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 722));
     const { archive } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5523));
-    const { wireUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1088));
+    const { wireUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2226));
     const stopping = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'])
         process.once(signal, () => stopping.abort());

@@ -1,6 +1,6 @@
 /** Does what a plan says, step by step, and stops at the first that fails. It does not throw for a failed step: what is done and what is left is always known. */
-import { createHash } from 'node:crypto';
 import { ArchiveError, toArchiveError } from '../errors.ts';
+import { digestSource } from '../http/body.ts';
 import type { Log } from '../log.ts';
 import type { Abilities, Checksum, Deposit, Difference, StoredFile } from '../model/deposit.ts';
 import type { ArchiveRecord } from '../model/record.ts';
@@ -48,6 +48,9 @@ export interface CarryOutDoors {
 /** A file of this size fills the line alone; smaller ones go side by side (facts/zenodo.md 4.9: the server serialises big ones anyway). Bytes. */
 const ALONE_FROM = 32 * 1024 * 1024;
 
+/** A source that stands still for so long is cut off. Milliseconds. */
+const STALL_MS = 5 * 60_000;
+
 type UploadStep = Extract<Step, { do: 'upload' }>;
 
 /** The longest run of uploads from here that may go side by side: new files only, and a big one by itself. */
@@ -59,12 +62,6 @@ const takeUploads = (steps: readonly Step[], atOnce: number): readonly UploadSte
     batch.push(step);
   }
   return batch;
-};
-
-const digest = async (file: ReleaseFile, algorithm: string, signal: AbortSignal): Promise<Checksum> => {
-  const hash = createHash(algorithm);
-  for await (const chunk of await file.open(signal)) hash.update(chunk);
-  return { algorithm, value: hash.digest('hex') };
 };
 
 export const carryOut = async (steps: readonly Step[], subject: Subject, doors: CarryOutDoors): Promise<Carried> => {
@@ -111,10 +108,10 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
 
   const prove = async (step: Extract<Step, { do: 'prove' }>): Promise<void> => {
     const { checksum } = storedOf(step.deposit, step.file);
-    proofs.set(
-      step.file,
-      checksum === undefined ? { algorithm: 'none', value: '' } : await digest(fileOf(step.file), checksum.algorithm, signal),
-    );
+    const algorithm = checksum?.algorithm ?? 'none';
+    const algorithms = checksum === undefined ? [] : [algorithm];
+    const { digests } = await digestSource(fileOf(step.file), { algorithms, signal, stallMs: STALL_MS });
+    proofs.set(step.file, { algorithm, value: digests[algorithm] ?? '' });
   };
 
   /** Of two deposits for one release the published or older one goes on; the other stops, and says so (DESIGN.md, rule 11). */

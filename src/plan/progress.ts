@@ -16,22 +16,22 @@ export const toDurationText = (seconds: number): string => {
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 };
 
-/** Counts one file's bytes and tells of each tenth, but not more often than once a second. `now` in milliseconds. */
+/** Takes how many bytes of a file are there by now, and tells of each tenth, but not more often than once a second. `now` in milliseconds. */
 export const trackProgress = (file: { name: string; size: number }, log: Log, now: () => number): ((bytes: number) => void) => {
   const startedAt = now();
-  let sent = 0;
   let toldAt = startedAt;
   let toldTenth = 0;
-  return (bytes) => {
-    sent += bytes;
+  return (sent) => {
     const tenth = Math.floor((sent / file.size) * 10);
     const at = now();
     if (tenth === toldTenth || at - toldAt < 1000 || sent >= file.size) return;
     toldAt = at;
     toldTenth = tenth;
+    if (sent === 0) return log.progress(`${file.name}: 0 % of ${toSizeText(file.size)}, starting again`, 0);
     const rate = sent / Math.max(0.001, (at - startedAt) / 1000);
     log.progress(
       `${file.name}: ${tenth * 10} % of ${toSizeText(file.size)}, ${toSizeText(rate)}/s, ${toDurationText((file.size - sent) / rate)} left`,
+      sent / file.size,
     );
   };
 };

@@ -19,7 +19,7 @@ export interface Hint {
   isRetry?: boolean;
 }
 
-/** Bytes that the archive now holds, of one file. */
+/** Bytes of one file that went out so far; less than before when it is sent again from the start. */
 export type OnProgress = (bytes: number) => void;
 
 export interface Repository {

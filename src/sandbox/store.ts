@@ -1,7 +1,7 @@
 /** Where a side of the local archive keeps its files and its state: a folder that stays, or a temporary one that goes with it. */
 import { closeSync, existsSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 export interface Store {
   /** Is it a folder that survives? Only then is state worth writing. */
@@ -15,12 +15,19 @@ export interface Store {
   close(): void;
 }
 
+/** One folder after the other: Node's own recursive way never ends where a folder is refused as not there (`/proc/x`). */
+const makeFolder = (path: string): void => {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+};
+
 /** @param dir kept when given; else a temporary folder, removed by `close` */
 export const openStore = (dir?: string): Store => {
   const root = dir ?? mkdtempSync(join(tmpdir(), 'local-archive-'));
   const blobs = join(root, 'files');
   const state = join(root, 'state.json');
-  mkdirSync(blobs, { recursive: true });
+  makeFolder(resolve(blobs));
   return {
     lasting: dir !== undefined,
     read: () => (existsSync(state) ? readFileSync(state, 'utf8') : undefined),

@@ -1,0 +1,92 @@
+/** The words of the command line: which options a command has, and what they mean. */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { ArchiveError } from '../errors.ts';
+import { INPUTS, SECRET_INPUTS } from '../inputs/parse.ts';
+
+export type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+
+export const usage = (message: string): ArchiveError => new ArchiveError('bad-input', message, { remedy: 'See `archive-release --help`.' });
+
+const text = { type: 'string' } as const;
+const inputs = Object.fromEntries(
+  Object.keys(INPUTS)
+    .filter((name) => name !== 'mode' && !SECRET_INPUTS.some((secret) => secret === name))
+    .map((name) => [name, text] as const),
+);
+const settings = { ...inputs, 'token-file': text, 'github-token-file': text };
+
+/** What each command takes, besides what all take. */
+const OPTIONS = {
+  plan: { ...settings, repo: text },
+  archive: { ...settings, repo: text },
+  validate: settings,
+  sandbox: { users: text, seed: text, dir: text, log: text, port: text, fault: { type: 'string', multiple: true } },
+} as const;
+
+export type Command = keyof typeof OPTIONS;
+
+const isCommand = (word: string): word is Command => Object.hasOwn(OPTIONS, word);
+
+const common = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } } as const;
+
+export interface Words {
+  /** Undefined where help or the version is all that was asked for. */
+  command?: Command;
+  values: Values;
+  /** What stands behind the command without an option's name. */
+  places: readonly string[];
+}
+
+/** Throws `bad-input` for what is not a command, not an option of it, or a secret in plain sight. */
+export const parseWords = (words: readonly string[]): Words => {
+  if (words.some((word) => /^--(github-)?token(=|$)/.test(word))) {
+    throw usage(
+      'A token on the command line can be read by other programs. Put it into the environment (ARCHIVE_TOKEN, GITHUB_TOKEN) or a file (--token-file, --github-token-file).',
+    );
+  }
+  const [first, ...rest] = words;
+  if (first === undefined) throw usage(`Say what to do: ${Object.keys(OPTIONS).join(', ')}.`);
+  if (first === 'help') return { values: { help: true }, places: [] };
+  const isOption = first.startsWith('-');
+  if (!isOption && !isCommand(first)) throw usage(`There is no command \`${first}\`.`);
+  const options = { ...(isCommand(first) ? OPTIONS[first] : {}), ...common };
+  try {
+    const { values, positionals } = parseArgs({ args: isOption ? [...words] : rest, allowPositionals: first === 'validate', options });
+    return { values: values as Values, places: positionals, ...(isCommand(first) ? { command: first } : {}) };
+  } catch (cause) {
+    throw usage(cause instanceof Error ? cause.message : String(cause));
+  }
+};
+
+export const textOf = (values: Values, name: string): string | undefined => {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+};
+
+export const listOf = (values: Values, name: string): readonly string[] => {
+  const value = values[name];
+  return Array.isArray(value) ? value.map(String) : [];
+};
+
+const readTokenFile = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (cause) {
+    throw new ArchiveError('bad-input', `The token file ${file} can't be read.`, { remedy: 'Check its path and its permissions.', cause });
+  }
+};
+
+/** The inputs as parse.ts takes them. Tokens come from a file or from the environment. */
+export const toRaw = (mode: Command, values: Values, env: Readonly<Record<string, string | undefined>>): Record<string, string> => {
+  const tokenFile = textOf(values, 'token-file');
+  const githubTokenFile = textOf(values, 'github-token-file');
+  return {
+    ...Object.fromEntries(
+      Object.keys(inputs).flatMap((name) => (textOf(values, name) === undefined ? [] : [[name, textOf(values, name) ?? '']])),
+    ),
+    mode,
+    token: tokenFile === undefined ? (env.ARCHIVE_TOKEN ?? '') : readTokenFile(tokenFile),
+    'github-token': githubTokenFile === undefined ? (env.GITHUB_TOKEN ?? '') : readTokenFile(githubTokenFile),
+  };
+};
