@@ -1,6 +1,6 @@
 /**
  * What a run costs, as ratios against an anchor in the same minute on the same machine: `npm run bench [-- --rounds 5 --mib 1024]`.
- * Prints a table in Markdown. Nothing is asserted: a slow machine is not a failed test.
+ * Needs what `npm run build` makes. Prints a table in Markdown. Nothing is asserted: a slow machine is not a failed test.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -53,7 +53,9 @@ const relay = async (): Promise<void> => {
   for (let round = 0; round < rounds; round += 1) {
     seconds.plain.push(timed('bash', ['-c', anchors.plain]) / 1000);
     seconds.proved.push(timed('bash', ['-c', anchors.proved]) / 1000);
-    const { stdout, stderr } = spawnSync(process.execPath, ['scripts/bench/relay.ts', origin, String(bytes), sha256], { encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync(process.execPath, ['scripts/bench/relay.mjs', origin, String(bytes), sha256], {
+      encoding: 'utf8',
+    });
     if (!stdout) throw new Error(`the relay failed: ${stderr}`);
     const answer = JSON.parse(stdout) as { seconds: number; rssMiB: number };
     seconds.ours.push(answer.seconds);
