@@ -62,7 +62,7 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
   const hint: Hint = {
     claimedDois,
     formerUrls: github.formerUrls(),
-    isRetry: doors.trigger.attempt > 1,
+    ...(doors.trigger.attempt > 1 ? { asOf: doors.clock.now() } : {}),
     ...(settings.archive.concept === undefined ? {} : { concept: settings.archive.concept }),
   };
   const observed = await repository.observe(release, hint);

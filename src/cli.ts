@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HELP } from './command/help.ts';
 import { createLog } from './command/log.ts';
-import { parseWords, textOf, toRaw, usage, type Words } from './command/words.ts';
+import { parseWords, textOf, toRaw, type Words } from './command/words.ts';
 import { toArchiveError } from './errors.ts';
 import { parseSettings } from './inputs/parse.ts';
 import type { Settings } from './inputs/settings.ts';
@@ -24,14 +24,11 @@ const tell = (outcome: Outcome, { values }: Words): number => {
 };
 
 const archiveOne = async (settings: Settings, { values }: Words, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Outcome> => {
-  const repository = textOf(values, 'repo') ?? '';
-  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) throw usage('Say which repository, as --repo OWNER/NAME.');
-  if (settings.release.tag === undefined) throw usage('Say which release, as --tag TAG.');
   const { archive } = await import(/* webpackMode: "eager" */ './archive.ts');
   const { wireUp } = await import(/* webpackMode: "eager" */ './wire-up.ts');
   const log = createLog(process.stderr);
   for (const secret of [settings.archive.token, settings.github.token]) if (secret) log.mask(secret);
-  const trigger = { event: 'command', payload: {}, repository, attempt: 1 };
+  const trigger = { event: 'command', payload: {}, repository: textOf(values, 'repo') ?? '', attempt: 1 };
   const tempFolder = await mkdtemp(join(tmpdir(), 'archive-release-'));
   try {
     return await archive(wireUp(settings, { env, trigger, log, tempFolder, workspace: process.cwd(), signal }));
@@ -54,7 +51,7 @@ const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
     await sandbox(values, stopping.signal);
     return EXIT.done;
   }
-  const settings = parseSettings(toRaw(command, values, env), ARCHIVES);
+  const settings = parseSettings(toRaw(said, env), ARCHIVES);
   if (command !== 'validate') return tell(await archiveOne(settings, said, env, stopping.signal), said);
   const { validate } = await import(/* webpackMode: "eager" */ './validate.ts');
   return tell(await validate(settings, { folder: places[0] ?? process.cwd(), now: new Date() }), said);

@@ -39,7 +39,13 @@ export const startTale = (mode: Settings['mode'], archive: string) => {
     const deposit =
       chooseDeposit(observed.thisRelease) ??
       (open && open.whose !== 'foreign' && open.whose !== 'other-release' ? open.deposit : undefined);
-    change({ notices: unique([...outcome.notices, ...observed.notices]), ...(deposit === undefined ? {} : { deposit }) });
+    const twins = observed.thisRelease.filter(({ id }) => id !== deposit?.id);
+    const told = [
+      ...(observed.abilities.seesDrafts ? [] : ["Without a token only public records were read: drafts can't be seen."]),
+      ...twins.map(({ url, state }) => `There is another deposit of this release (${state}): ${url}. Only one of them should stay.`),
+      ...observed.notices,
+    ];
+    change({ notices: unique([...outcome.notices, ...told]), ...(deposit === undefined ? {} : { deposit }) });
   };
 
   /** The files as the archive holds them, each beside what the release says of it. */

@@ -488,9 +488,11 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
       });
 
       test('of another account sees nothing of this one’s drafts, and cannot go on with its record', async () => {
-        const first = await archiveFirst();
+        await ground.open().create(aRecord(one));
+        await ground.settle();
         const other = ground.open('other');
         expect((await other.observe(one, {})).thisRelease).toEqual([]);
+        const first = await archiveFirst(two);
         const failure = await failureOf(other.observe(two, { concept: first.conceptDoi ?? first.id }));
         expect(failure.code).toBe('concept-unclear');
         expect(failure.message).toContain('another account');
@@ -498,6 +500,15 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
     });
 
     describe('a concept', () => {
+      test('that another account keeps is told of, and a second one begun only where that is said', async () => {
+        await archiveFirst();
+        await ground.settle();
+        const other = ground.open('other');
+        const failure = await failureOf(other.observe(two, {}));
+        expect([failure.code, failure.remedy]).toEqual(['concept-unclear', expect.stringContaining('`new`')]);
+        expect(await other.observe(two, { concept: 'new' })).toMatchObject({ thisRelease: [] });
+      });
+
       test('is found by its DOI, by a version’s DOI, by number and by address', async () => {
         const first = await archiveFirst();
         for (const concept of [first.conceptDoi, first.doi, `https://doi.org/${first.doi}`, first.url, first.id, first.conceptId]) {

@@ -69,6 +69,10 @@ describe('archive-release', () => {
     ['a GitHub token on the command line', ['plan', '--github-token=abc'], /GITHUB_TOKEN/],
     ['a token file that is not there', ['plan', '--token-file', 'nowhere', '--repo', 'a/b', '--tag', 'v1'], /nowhere/],
     ['a wrong value', ['plan', '--source', 'rar', '--repo', 'a/b', '--tag', 'v1'], /zip, tar\.gz, none/],
+    ['a seed that is none', ['sandbox', '--seed', 'nowhere'], /nowhere/],
+    ['a misspelt option', ['plan', '--tagg', 'v1'], /Did you mean `--tag`/],
+    ['two folders', ['validate', 'a', 'b'], /One folder/],
+    ['archiving without a token', ['archive', '--repo', 'a/b', '--tag', 'v1'], /ARCHIVE_TOKEN/],
     ['a port that is none', ['sandbox', '--port', '80'], /1024/],
     ['a wrong fault', ['sandbox', '--fault', 'nonsense=1'], /nonsense/],
   ])('refuses %s with status 2 and a remedy, without a stack trace', async (_, words, message) => {

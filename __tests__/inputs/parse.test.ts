@@ -3,7 +3,7 @@ import { ArchiveError } from '../../src/errors.ts';
 import { parseSettings } from '../../src/inputs/parse.ts';
 
 const ARCHIVES = ['zenodo', 'zenodo-sandbox'];
-const parse = (raw: Record<string, string>) => parseSettings(raw, ARCHIVES);
+const parse = (raw: Record<string, string>) => parseSettings({ token: 'secret', ...raw }, ARCHIVES);
 
 const problemsOf = (raw: Record<string, string>): string[] => {
   try {
@@ -20,7 +20,7 @@ describe('inputs', () => {
   test('have defaults that archive every asset and the source on Zenodo', () => {
     expect(parse({})).toEqual({
       mode: 'archive',
-      archive: { name: 'zenodo', parallelUploads: 4 },
+      archive: { name: 'zenodo', parallelUploads: 4, token: 'secret' },
       github: {},
       release: { prereleases: 'skip', allowPrivate: false },
       files: { patterns: ['*'], source: 'zip' },
@@ -77,6 +77,12 @@ describe('inputs', () => {
 
   test.each(['1e3', '-1', '1.5', '99999999', '１'])('that count take whole numbers only: %s', (value) => {
     expect(problemsOf({ 'contributors-min-commits': value })).toHaveLength(1);
+  });
+
+  test('need a token for archiving, and none for looking', () => {
+    expect(problemsOf({ token: ' ' })).toEqual([expect.stringMatching(/^`token` is empty/)]);
+    expect(problemsOf({ token: '', mode: 'plan' })).toEqual([]);
+    expect(problemsOf({ token: '', mode: 'validate' })).toEqual([]);
   });
 
   test('never show a secret in a problem', () => {

@@ -122,6 +122,19 @@ describe('carrying out a plan', () => {
     expect(calls.includes('publish')).toBe(code === undefined);
   });
 
+  test('gives the search the time since its claim before it looks for a twin', async () => {
+    const hints: unknown[] = [];
+    const repository = note([]);
+    const observe: Repository['observe'] = (release, hint) => {
+      hints.push(hint);
+      return repository.observe(release, hint);
+    };
+    const claimedAt = new Date('2026-11-02T10:00:00Z');
+    const look: Step = { phase: 'publish', do: 'look-for-twin', deposit: '7', why: '' };
+    await carryOut([look], { ...subject, claimedAt }, doors({ ...repository, observe }));
+    expect(hints).toEqual([{ asOf: claimedAt }]);
+  });
+
   test('stops where the plan says so, with its words', async () => {
     const stop: Step = { phase: 'claim', do: 'stop', code: 'draft-foreign', message: 'Somebody works there.', remedy: 'Ask them.' };
     const { failure, done } = await carryOut([stop], subject, doors(note([])));

@@ -239,13 +239,22 @@ describe('a preview', () => {
       'tells what a new version will remove',
       wanted(),
       observed({ before: deposit({ id: '5', state: 'published', files: [stored('old.zip')] }) }),
-      ['new-version 5', 'describe', 'remove old.zip', 'declare', 'upload a.zip', 'look-for-twin', 'publish'],
+      ['new-version 5', 'remove old.zip', 'declare', 'upload a.zip', 'look-for-twin', 'publish'],
     ],
     ['ends before publishing where that is wished', wanted({ publish: false }), observed(), ['create', 'declare', 'upload a.zip']],
     ['ends where the plan stops', wanted(), observed({ openDraft: { deposit: deposit(), whose: 'foreign' } }), ['stop draft-foreign']],
     ['is empty where all is done', wanted(), observed({ thisRelease: [deposit({ state: 'published' })] }), []],
   ])('%s', (_, what, seen, steps) => {
     expect(words(preview(what, seen, alike))).toEqual(steps);
+  });
+
+  test('tells what a new version will describe, prove, remove and send', () => {
+    const before = deposit({ id: '5', state: 'published', files: [stored('old.zip'), stored('same.csv'), stored('a.zip', 10, 'zz')] });
+    const what = wanted({ files: [file('a.zip', 10, 'aa'), file('same.csv'), file('new.txt', 3)] });
+    expect(words(preview(what, observed({ before }), differing))).toEqual([
+      ...['new-version 5', 'describe', 'prove same.csv'],
+      ...['remove old.zip', 'remove a.zip', 'declare', 'upload a.zip', 'upload new.txt', 'look-for-twin', 'publish'],
+    ]);
   });
 
   test('tells the whole way of a correction', () => {

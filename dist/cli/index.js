@@ -69608,37 +69608,53 @@ var model_release = __nccwpck_require__(9311);
 var plan = __nccwpck_require__(9164);
 ;// CONCATENATED MODULE: ./lib/plan/preview.js
 
+const MOST_ROUNDS = 6;
 const blank = { id: 'new', state: 'draft', isEdit: false, createdAt: '', url: '', marker: {}, files: [], echo: undefined };
-/** The draft that a claim would open, as far as it can be foreseen; without a claim, the draft that is there. */
-const foreseeDraft = (steps, observed) => {
-    const last = steps.at(-1);
-    const current = (0,plan/* chooseDeposit */.I)(observed.thisRelease) ?? observed.openDraft?.deposit ?? blank;
-    if (last?.do === 'create')
-        return blank;
-    if (last?.do === 'new-version')
-        return { ...blank, files: observed.abilities.copiesFiles ? (observed.before?.files ?? []) : [] };
-    return last?.do === 'edit' ? { ...current, isEdit: true } : current;
-};
-/** All that is known beforehand about how the metadata will differ: a new draft is created with it, a new version holds the old. */
-const foreseeDifferences = (steps, differencesOf) => {
-    const last = steps.at(-1);
-    if (last?.do === 'create')
-        return () => [];
-    return last?.do === 'new-version' ? () => [{ field: 'all', wanted: undefined, found: undefined }] : differencesOf;
-};
 const foreseen = { algorithm: 'foreseen', value: 'same' };
-/** The whole way to the end, as far as it can be foreseen. Deposits that do not exist yet are called `new`. */
+/** The draft that a claim would open, as far as it can be foreseen; without a claim, the draft that is there. */
+const foreseeDraft = (claim, { thisRelease, before, openDraft, abilities }) => {
+    const current = (0,plan/* chooseDeposit */.I)(thisRelease) ?? openDraft?.deposit ?? blank;
+    if (claim?.do === 'create')
+        return blank;
+    if (claim?.do === 'edit')
+        return { ...current, isEdit: true };
+    if (claim?.do !== 'new-version')
+        return current;
+    // A new version says what the one before says, until it is described.
+    return { ...blank, files: abilities.copiesFiles ? (before?.files ?? []) : [], echo: before?.echo };
+};
+/** What would be there once these steps were done; a proof is foreseen to hold. */
+const play = (steps, { wanted, observed, differencesOf }) => {
+    const claim = steps.find((step) => step.phase === 'claim');
+    const draft = foreseeDraft(claim, observed);
+    const gone = new Set(steps.flatMap((step) => (step.do === 'remove' ? [step.file] : [])));
+    const proved = new Set(steps.flatMap((step) => (step.do === 'prove' || step.do === 'upload' ? [step.file] : [])));
+    const sent = new Set(steps.flatMap((step) => (step.do === 'upload' ? [step.file] : [])));
+    const kept = draft.files.filter(({ name }) => !gone.has(name) && !sent.has(name));
+    const files = [...kept, ...wanted.files.filter(({ name }) => sent.has(name))].map(({ name, size, ...rest }) => proved.has(name) ? { name, size, checksum: foreseen } : { ...rest, name, size });
+    return {
+        wanted: {
+            ...wanted,
+            isDescribed: wanted.isDescribed || steps.some((step) => step.do === 'describe'),
+            proofs: new Map([...wanted.proofs, ...[...proved].map((name) => [name, foreseen])]),
+        },
+        observed: { abilities: observed.abilities, notices: [], thisRelease: [{ ...draft, files }] },
+        differencesOf: claim?.do === 'create' ? () => [] : differencesOf,
+    };
+};
+/** The whole way to the end. Deposits that do not exist yet are called `new`. */
 const preview = (wanted, observed, differencesOf) => {
-    const steps = (0,plan/* plan */.e)(wanted, observed, differencesOf);
-    const last = steps.at(-1);
-    if (last === undefined || last.do === 'stop' || last.phase === 'publish')
-        return steps;
-    const draft = foreseeDraft(steps, observed);
-    const then = last.phase === 'claim' ? (0,plan/* plan */.e)(wanted, { ...observed, thisRelease: [draft] }, foreseeDifferences(steps, differencesOf)) : [];
-    const complete = { ...draft, files: wanted.files.map(({ name, size }) => ({ name, size, checksum: foreseen })) };
-    const proved = { ...wanted, isDescribed: true, proofs: new Map(wanted.files.map(({ name }) => [name, foreseen])) };
-    const end = (0,plan/* plan */.e)(proved, { ...observed, thisRelease: [complete] }, () => []);
-    return [...steps, ...then, ...(then.at(-1)?.phase === 'publish' ? [] : end)];
+    const all = [];
+    let paper = { wanted, observed, differencesOf };
+    for (let round = 1; round <= MOST_ROUNDS; round += 1) {
+        const steps = (0,plan/* plan */.e)(paper.wanted, paper.observed, paper.differencesOf);
+        all.push(...steps);
+        const last = steps.at(-1);
+        if (last === undefined || last.do === 'stop' || last.phase === 'publish')
+            break;
+        paper = play(steps, paper);
+    }
+    return all;
 };
 
 // EXTERNAL MODULE: ./lib/http/body.js + 2 modules
@@ -69722,12 +69738,19 @@ const carryOut = async (steps, subject, doors) => {
     };
     /** Of two deposits for one release the published or older one goes on; the other stops, and says so (DESIGN.md, rule 11). */
     const lookForTwin = async (step) => {
-        const { thisRelease } = await repository.observe(subject.release, { ...subject.hint, isRetry: false });
+        const { claimedAt } = subject;
+        const { thisRelease } = await repository.observe(subject.release, {
+            ...subject.hint,
+            ...(claimedAt === undefined ? {} : { asOf: claimedAt }),
+        });
         const first = (0,plan/* chooseDeposit */.I)([...thisRelease.filter(({ id }) => id !== step.deposit), depositOf(step.deposit)]);
         if (first === undefined || first.id === step.deposit)
             return;
-        throw new errors/* ArchiveError */.di('twin-found', `Another deposit of this release is there, and it comes first: ${first.url}.`, {
-            remedy: `Two jobs ran at the same time. Let the other one finish, then discard the draft ${depositOf(step.deposit).url} by hand. Give the workflow a \`concurrency\` group.`,
+        const own = depositOf(step.deposit).url;
+        throw new errors/* ArchiveError */.di('twin-found', first.state === 'published'
+            ? `This release was published meanwhile: ${first.url}.`
+            : `Another draft of this release is there, and it is older: ${first.url}.`, {
+            remedy: `${first.state === 'published' ? 'Nothing is left to do. Discard' : 'Let the run that made it finish, then discard'} the draft ${own} by hand. Two runs of one release at the same time make twins: give the workflow a \`concurrency\` group.`,
         });
     };
     const take = async (step) => {
@@ -69802,20 +69825,31 @@ const carryOut = async (steps, subject, doors) => {
 
 
 /** Claim; describe and prove; remove and upload; publish; and two to spare for what changed in between. */
-const MOST_ROUNDS = 6;
+const rounds_MOST_ROUNDS = 6;
 /** What is in reach of the steps: everything that was observed. */
 const depositsOf = ({ thisRelease, before, openDraft }) => [...thisRelease, before, openDraft?.deposit].filter((deposit) => deposit !== undefined);
 /** @returns the last standing, or undefined where a step failed (the listener was told) */
 const walk = async (start, { release, record, hint, differencesOf }, doors) => {
     let { wanted, observed } = start;
     let id;
-    for (let round = 1; round <= MOST_ROUNDS; round += 1) {
+    let claimedAt;
+    for (let round = 1; round <= rounds_MOST_ROUNDS; round += 1) {
         const steps = (0,plan/* plan */.e)(wanted, observed, differencesOf);
         if (steps.length === 0)
             return { wanted, observed };
-        const subject = { release, record, hint, files: wanted.files, deposits: depositsOf(observed), abilities: observed.abilities };
+        const subject = {
+            release,
+            record,
+            hint,
+            files: wanted.files,
+            deposits: depositsOf(observed),
+            abilities: observed.abilities,
+            ...(claimedAt === undefined ? {} : { claimedAt }),
+        };
         const carried = await carryOut(steps, subject, doors);
         doors.listener.carry(carried);
+        if (carried.done.some((step) => step.do === 'create' || step.do === 'new-version'))
+            claimedAt = new Date(doors.now());
         if (carried.failure)
             return undefined;
         // What a claim opened is read by its id from now on, never searched for (DESIGN.md, rule 11).
@@ -69830,7 +69864,7 @@ const walk = async (start, { release, record, hint, differencesOf }, doors) => {
         if (carried.done.some((step) => step.do === 'publish'))
             return { wanted, observed };
     }
-    throw new Error(`after ${MOST_ROUNDS} rounds there is still something to do: the archive does not keep what it is given`);
+    throw new Error(`after ${rounds_MOST_ROUNDS} rounds there is still something to do: the archive does not keep what it is given`);
 };
 
 // EXTERNAL MODULE: ./lib/tale.js
@@ -69875,7 +69909,7 @@ const tell = async (tale, doors) => {
     const hint = {
         claimedDois,
         formerUrls: github.formerUrls(),
-        isRetry: doors.trigger.attempt > 1,
+        ...(doors.trigger.attempt > 1 ? { asOf: doors.clock.now() } : {}),
         ...(settings.archive.concept === undefined ? {} : { concept: settings.archive.concept }),
     };
     const observed = await repository.observe(release, hint);
@@ -69919,10 +69953,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   sandbox: () => (/* binding */ sandbox_sandbox)
 });
 
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: ./lib/sandbox/server.js
@@ -77714,6 +77748,27 @@ const command_toList = (text) => text
     .split(',')
     .map((word) => word.trim())
     .filter(Boolean);
+/** What a shell needs to try the other commands on it. */
+const toPaste = ({ github, zenodo, ready }) => {
+    const [first = '', ...others] = Object.entries(ready.tokens).map(([user, token]) => `ARCHIVE_TOKEN=${token}   # ${user}`);
+    const repositories = github.repositories.map(({ owner, name }) => `${owner}/${name}`);
+    return [
+        `The local archive is up: Zenodo at ${zenodo.origin}, GitHub at ${github.serverUrl}. Paste this into another terminal:`,
+        '',
+        `  export ZENODO_URL=${zenodo.origin}`,
+        `  export GITHUB_API_URL=${github.origin} GITHUB_GRAPHQL_URL=${github.origin}/graphql GITHUB_SERVER_URL=${github.serverUrl}`,
+        `  export GITHUB_TOKEN=${github.tokens.actions}`,
+        `  export ${first}`,
+        ...others.map((line) => `  # or: export ${line}`),
+        '',
+        `Then: archive-release plan --repo ${repositories[0] ?? 'OWNER/NAME'} --tag TAG --archive-url "$ZENODO_URL"`,
+        repositories.length > 0
+            ? `Repositories: ${repositories.join(', ')}`
+            : 'It holds no repository: give it some with --seed (examples/sample is one).',
+        'Stop it with Ctrl-C.',
+        '',
+    ].join('\n');
+};
 const runSandbox = async ({ users, seed, dir, port, log, faults, asJson, signal }) => {
     if (log !== undefined)
         (0,external_node_fs_.writeFileSync)(log, '');
@@ -77730,8 +77785,7 @@ const runSandbox = async ({ users, seed, dir, port, log, faults, asJson, signal 
     if (asJson)
         process.stdout.write(`${JSON.stringify(ready)}\n`);
     else {
-        const tokens = Object.entries(ready.tokens).map(([user, token]) => `  ${user}: ${token}`);
-        process.stdout.write(`GitHub   ${ready.github}\nZenodo   ${ready.zenodo}\nTokens\n${tokens.join('\n')}\nStop it with Ctrl-C.\n`);
+        process.stdout.write(toPaste(sandbox));
     }
     await new Promise((resolve) => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true })));
     await sandbox.close();
@@ -77741,6 +77795,7 @@ const runSandbox = async ({ users, seed, dir, port, log, faults, asJson, signal 
 var command_words = __nccwpck_require__(7124);
 ;// CONCATENATED MODULE: ./lib/command/sandbox.js
 /** `archive-release sandbox`: the local archive, until it is told to stop. */
+
 
 
 
@@ -77772,8 +77827,14 @@ const toStartError = (cause) => {
         cause,
     });
 };
+const checkSeed = (seed) => {
+    if (seed === undefined || (0,external_node_fs_.statSync)(seed, { throwIfNoEntry: false })?.isDirectory())
+        return;
+    throw (0,command_words/* usage */.CI)(`\`--seed\` is \`${seed}\`, which is no folder. It holds repositories as OWNER/NAME/…; examples/sample is one.`);
+};
 const sandbox_sandbox = async (values, signal) => {
     const [users, seed, dir, log] = ['users', 'seed', 'dir', 'log'].map((name) => (0,command_words/* textOf */.b6)(values, name));
+    checkSeed(seed);
     const wishes = { users, seed, dir, log, port: readPort(values), faults: readFaults(values), asJson: values.json === true, signal };
     try {
         await runSandbox(wishes);
@@ -77799,8 +77860,10 @@ const sandbox_sandbox = async (values, signal) => {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+/* harmony import */ var _inputs_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3231);
 /* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4170);
 /** The words of the command line: which options a command has, and what they mean. */
+
 
 
 
@@ -77820,6 +77883,18 @@ const OPTIONS = {
 };
 const isCommand = (word) => Object.hasOwn(OPTIONS, word);
 const common = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } };
+const checkWords = ({ command, values, places }) => {
+    if (values.help || values.version)
+        return;
+    if (places.length > 1)
+        throw usage(`One folder at a time: ${places.join(', ')}.`);
+    if (command !== 'plan' && command !== 'archive')
+        return;
+    if (!/^[\w.-]+\/[\w.-]+$/.test(textOf(values, 'repo') ?? ''))
+        throw usage('Say which repository, as --repo OWNER/NAME.');
+    if (textOf(values, 'tag') === undefined)
+        throw usage('Say which release, as --tag TAG.');
+};
 /** Throws `bad-input` for what is not a command, not an option of it, or a secret in plain sight. */
 const parseWords = (words) => {
     if (words.some((word) => /^--(github-)?token(=|$)/.test(word))) {
@@ -77836,10 +77911,18 @@ const parseWords = (words) => {
     const options = { ...(isCommand(first) ? OPTIONS[first] : {}), ...common };
     try {
         const { values, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({ args: isOption ? [...words] : rest, allowPositionals: first === 'validate', options });
-        return { values: values, places: positionals, ...(isCommand(first) ? { command: first } : {}) };
+        const said = { values: values, places: positionals, ...(isCommand(first) ? { command: first } : {}) };
+        checkWords(said);
+        return said;
     }
     catch (cause) {
-        throw usage(cause instanceof Error ? cause.message : String(cause));
+        if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ArchiveError */ .di)
+            throw cause;
+        // Node's own sentence goes on about positional arguments; its first one names the option.
+        const message = cause instanceof Error ? cause.message.split('. ')[0] : String(cause);
+        const wrong = /'--([\w-]+)/.exec(message ?? '')?.[1];
+        const meant = wrong === undefined || wrong in options ? undefined : (0,_inputs_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(wrong, Object.keys(options));
+        throw usage(`${message}.${meant === undefined ? '' : ` Did you mean \`--${meant}\`?`}`);
     }
 };
 const textOf = (values, name) => {
@@ -77859,12 +77942,12 @@ const readTokenFile = (file) => {
     }
 };
 /** The inputs as parse.ts takes them. Tokens come from a file or from the environment. */
-const toRaw = (mode, values, env) => {
+const toRaw = ({ command, values }, env) => {
     const tokenFile = textOf(values, 'token-file');
     const githubTokenFile = textOf(values, 'github-token-file');
     return {
         ...Object.fromEntries(Object.keys(inputs).flatMap((name) => (textOf(values, name) === undefined ? [] : [[name, textOf(values, name) ?? '']]))),
-        mode,
+        mode: command ?? '',
         token: tokenFile === undefined ? (env.ARCHIVE_TOKEN ?? '') : readTokenFile(tokenFile),
         'github-token': githubTokenFile === undefined ? (env.GITHUB_TOKEN ?? '') : readTokenFile(githubTokenFile),
     };
@@ -78517,6 +78600,11 @@ const parseSettings = (raw, archives) => {
         }),
         ...names.flatMap((name) => check(name, get(name))),
         ...(archives.includes(get('archive')) ? [] : [`\`archive\` is \`${get('archive')}\`, but must be one of: ${archives.join(', ')}.`]),
+        ...(get('mode') === 'archive' && !get('token')
+            ? [
+                '`token` is empty, and archiving needs one. In a workflow: is the secret there under that name, and may this job use its environment? On the command line: set ARCHIVE_TOKEN, or --token-file.',
+            ]
+            : []),
         ...(get('publish') === 'false' && get('after-publish') === 'correct'
             ? ['`after-publish: correct` publishes a correction, and `publish: false` forbids to publish: leave one out.']
             : []),
@@ -85041,6 +85129,13 @@ const toAbilities = (desk) => ({
     needsReview: false,
     seesDrafts: desk.hasToken,
 });
+const letSearchCatchUp = async (desk, { asOf }) => {
+    const left = asOf === undefined ? 0 : asOf.getTime() + SEARCH_LAG_MS - desk.clock.now().getTime();
+    if (left <= 0)
+        return;
+    desk.log.info(`Giving the search of ${desk.settings.name} ${Math.ceil(left / 1000)} s to catch up.`);
+    await desk.clock.wait(left);
+};
 /** Own deposits by search, with a token; public records without. */
 const search = async (desk, q) => {
     const size = desk.hasToken ? 100 : 25;
@@ -85107,6 +85202,18 @@ const toConcepts = (hits, ours) => new Map(hits.filter((wire) => hasOurCommit(wi
 const observe_toUnclear = (concepts) => new errors/* ArchiveError */.di('concept-unclear', `Releases of this repository are archived under several records: ${concepts.join(', ')}.`, {
     remedy: 'Set the input `concept` to the one that this release is a version of.',
 });
+/** A second record for the same software can't be taken back: where another account keeps the first, somebody has to say so. */
+const refuseOthers = async (desk, ours) => {
+    if (!desk.hasToken)
+        return;
+    const reply = await desk.client.searchRecords({ q: toRepositoryQuery(ours.urls[0] ?? ''), all_versions: true, size: 25 });
+    if (!reply.ok)
+        throw await desk.refuse(reply.answer, { task: 'search the public records of this repository' });
+    const theirs = reply.value.find((wire) => hasOurCommit(wire, ours));
+    if (theirs === undefined)
+        return;
+    throw new errors/* ArchiveError */.di('concept-unclear', `Releases of this repository are archived as ${theirs.conceptDoi ?? theirs.doi ?? theirs.id}, by another account than the token's.`, { remedy: 'Use a token of that account. To begin a second record all the same, set the input `concept` to `new` for one run.' });
+};
 /** The concept that nobody named: by what this tool archived, else by a claim that is proved. */
 const chooseConcept = async (desk, ours, hint) => {
     const hits = (await Promise.all(ours.urls.map((url) => search(desk, toRepositoryQuery(url))))).flat();
@@ -85126,14 +85233,18 @@ const chooseConcept = async (desk, ours, hint) => {
             notices: [...notices, ...claimed.notices],
         };
     }
-    if (only === undefined && more.length === 0)
+    if (only === undefined && more.length === 0) {
+        await refuseOthers(desk, ours);
         return { notices: [...notices, ...claimed.notices] };
+    }
     const names = only === undefined
         ? candidates.map(({ conceptDoi, url }) => conceptDoi ?? url)
         : [...concepts].map(([id, wire]) => wire.conceptDoi ?? `record ${id}`);
     throw observe_toUnclear(names);
 };
 const observeConcept = async (desk, ours, hint) => {
+    if (hint.concept === 'new')
+        return { notices: [] };
     const named = hint.concept === undefined ? undefined : await getNamed(desk, hint.concept);
     const chosen = named === undefined
         ? await chooseConcept(desk, ours, hint)
@@ -85154,10 +85265,7 @@ const observe = async (desk, release, hint) => {
     if (hint.id !== undefined && desk.hasToken) {
         return { abilities, thisRelease: [await desk.read(hint.id, marker)], notices: [] };
     }
-    if (hint.isRetry) {
-        desk.log.info(`Giving the search of ${desk.settings.name} ${SEARCH_LAG_MS / 1000} s to catch up.`);
-        await desk.clock.wait(SEARCH_LAG_MS);
-    }
+    await letSearchCatchUp(desk, hint);
     const hits = (await Promise.all(ours.markers.map(({ tag }) => search(desk, toMarkQuery(tag)))))
         .flat()
         .filter((wire) => hasOurTag(wire, ours));
@@ -85650,7 +85758,13 @@ const startTale = (mode, archive) => {
         const open = observed.openDraft;
         const deposit = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseDeposit */ .I)(observed.thisRelease) ??
             (open && open.whose !== 'foreign' && open.whose !== 'other-release' ? open.deposit : undefined);
-        change({ notices: unique([...outcome.notices, ...observed.notices]), ...(deposit === undefined ? {} : { deposit }) });
+        const twins = observed.thisRelease.filter(({ id }) => id !== deposit?.id);
+        const told = [
+            ...(observed.abilities.seesDrafts ? [] : ["Without a token only public records were read: drafts can't be seen."]),
+            ...twins.map(({ url, state }) => `There is another deposit of this release (${state}): ${url}. Only one of them should stay.`),
+            ...observed.notices,
+        ];
+        change({ notices: unique([...outcome.notices, ...told]), ...(deposit === undefined ? {} : { deposit }) });
     };
     /** The files as the archive holds them, each beside what the release says of it. */
     const fileReports = (observed, wanted) => {
@@ -98125,18 +98239,13 @@ const tell = (outcome, { values }) => {
     return outcome.failure.code === 'bad-input' ? EXIT.usage : outcome.mode === 'validate' ? EXIT.invalid : EXIT.failed;
 };
 const archiveOne = async (settings, { values }, env, signal) => {
-    const repository = (0,command_words/* textOf */.b6)(values, 'repo') ?? '';
-    if (!/^[\w.-]+\/[\w.-]+$/.test(repository))
-        throw (0,command_words/* usage */.CI)('Say which repository, as --repo OWNER/NAME.');
-    if (settings.release.tag === undefined)
-        throw (0,command_words/* usage */.CI)('Say which release, as --tag TAG.');
     const { archive } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6320));
     const { wireUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2226));
     const log = createLog(process.stderr);
     for (const secret of [settings.archive.token, settings.github.token])
         if (secret)
             log.mask(secret);
-    const trigger = { event: 'command', payload: {}, repository, attempt: 1 };
+    const trigger = { event: 'command', payload: {}, repository: (0,command_words/* textOf */.b6)(values, 'repo') ?? '', attempt: 1 };
     const tempFolder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'archive-release-'));
     try {
         return await archive(wireUp(settings, { env, trigger, log, tempFolder, workspace: process.cwd(), signal }));
@@ -98162,7 +98271,7 @@ const run = async (words, env) => {
         await sandbox(values, stopping.signal);
         return EXIT.done;
     }
-    const settings = (0,parse/* parseSettings */.P$)((0,command_words/* toRaw */.ux)(command, values, env), repositories/* ARCHIVES */._t);
+    const settings = (0,parse/* parseSettings */.P$)((0,command_words/* toRaw */.ux)(said, env), repositories/* ARCHIVES */._t);
     if (command !== 'validate')
         return tell(await archiveOne(settings, said, env, stopping.signal), said);
     const { validate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1041));

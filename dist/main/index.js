@@ -69923,37 +69923,53 @@ var model_release = __nccwpck_require__(9311);
 var plan = __nccwpck_require__(9164);
 ;// CONCATENATED MODULE: ./lib/plan/preview.js
 
+const MOST_ROUNDS = 6;
 const blank = { id: 'new', state: 'draft', isEdit: false, createdAt: '', url: '', marker: {}, files: [], echo: undefined };
-/** The draft that a claim would open, as far as it can be foreseen; without a claim, the draft that is there. */
-const foreseeDraft = (steps, observed) => {
-    const last = steps.at(-1);
-    const current = (0,plan/* chooseDeposit */.I)(observed.thisRelease) ?? observed.openDraft?.deposit ?? blank;
-    if (last?.do === 'create')
-        return blank;
-    if (last?.do === 'new-version')
-        return { ...blank, files: observed.abilities.copiesFiles ? (observed.before?.files ?? []) : [] };
-    return last?.do === 'edit' ? { ...current, isEdit: true } : current;
-};
-/** All that is known beforehand about how the metadata will differ: a new draft is created with it, a new version holds the old. */
-const foreseeDifferences = (steps, differencesOf) => {
-    const last = steps.at(-1);
-    if (last?.do === 'create')
-        return () => [];
-    return last?.do === 'new-version' ? () => [{ field: 'all', wanted: undefined, found: undefined }] : differencesOf;
-};
 const foreseen = { algorithm: 'foreseen', value: 'same' };
-/** The whole way to the end, as far as it can be foreseen. Deposits that do not exist yet are called `new`. */
+/** The draft that a claim would open, as far as it can be foreseen; without a claim, the draft that is there. */
+const foreseeDraft = (claim, { thisRelease, before, openDraft, abilities }) => {
+    const current = (0,plan/* chooseDeposit */.I)(thisRelease) ?? openDraft?.deposit ?? blank;
+    if (claim?.do === 'create')
+        return blank;
+    if (claim?.do === 'edit')
+        return { ...current, isEdit: true };
+    if (claim?.do !== 'new-version')
+        return current;
+    // A new version says what the one before says, until it is described.
+    return { ...blank, files: abilities.copiesFiles ? (before?.files ?? []) : [], echo: before?.echo };
+};
+/** What would be there once these steps were done; a proof is foreseen to hold. */
+const play = (steps, { wanted, observed, differencesOf }) => {
+    const claim = steps.find((step) => step.phase === 'claim');
+    const draft = foreseeDraft(claim, observed);
+    const gone = new Set(steps.flatMap((step) => (step.do === 'remove' ? [step.file] : [])));
+    const proved = new Set(steps.flatMap((step) => (step.do === 'prove' || step.do === 'upload' ? [step.file] : [])));
+    const sent = new Set(steps.flatMap((step) => (step.do === 'upload' ? [step.file] : [])));
+    const kept = draft.files.filter(({ name }) => !gone.has(name) && !sent.has(name));
+    const files = [...kept, ...wanted.files.filter(({ name }) => sent.has(name))].map(({ name, size, ...rest }) => proved.has(name) ? { name, size, checksum: foreseen } : { ...rest, name, size });
+    return {
+        wanted: {
+            ...wanted,
+            isDescribed: wanted.isDescribed || steps.some((step) => step.do === 'describe'),
+            proofs: new Map([...wanted.proofs, ...[...proved].map((name) => [name, foreseen])]),
+        },
+        observed: { abilities: observed.abilities, notices: [], thisRelease: [{ ...draft, files }] },
+        differencesOf: claim?.do === 'create' ? () => [] : differencesOf,
+    };
+};
+/** The whole way to the end. Deposits that do not exist yet are called `new`. */
 const preview = (wanted, observed, differencesOf) => {
-    const steps = (0,plan/* plan */.e)(wanted, observed, differencesOf);
-    const last = steps.at(-1);
-    if (last === undefined || last.do === 'stop' || last.phase === 'publish')
-        return steps;
-    const draft = foreseeDraft(steps, observed);
-    const then = last.phase === 'claim' ? (0,plan/* plan */.e)(wanted, { ...observed, thisRelease: [draft] }, foreseeDifferences(steps, differencesOf)) : [];
-    const complete = { ...draft, files: wanted.files.map(({ name, size }) => ({ name, size, checksum: foreseen })) };
-    const proved = { ...wanted, isDescribed: true, proofs: new Map(wanted.files.map(({ name }) => [name, foreseen])) };
-    const end = (0,plan/* plan */.e)(proved, { ...observed, thisRelease: [complete] }, () => []);
-    return [...steps, ...then, ...(then.at(-1)?.phase === 'publish' ? [] : end)];
+    const all = [];
+    let paper = { wanted, observed, differencesOf };
+    for (let round = 1; round <= MOST_ROUNDS; round += 1) {
+        const steps = (0,plan/* plan */.e)(paper.wanted, paper.observed, paper.differencesOf);
+        all.push(...steps);
+        const last = steps.at(-1);
+        if (last === undefined || last.do === 'stop' || last.phase === 'publish')
+            break;
+        paper = play(steps, paper);
+    }
+    return all;
 };
 
 // EXTERNAL MODULE: ./lib/http/body.js + 2 modules
@@ -70037,12 +70053,19 @@ const carryOut = async (steps, subject, doors) => {
     };
     /** Of two deposits for one release the published or older one goes on; the other stops, and says so (DESIGN.md, rule 11). */
     const lookForTwin = async (step) => {
-        const { thisRelease } = await repository.observe(subject.release, { ...subject.hint, isRetry: false });
+        const { claimedAt } = subject;
+        const { thisRelease } = await repository.observe(subject.release, {
+            ...subject.hint,
+            ...(claimedAt === undefined ? {} : { asOf: claimedAt }),
+        });
         const first = (0,plan/* chooseDeposit */.I)([...thisRelease.filter(({ id }) => id !== step.deposit), depositOf(step.deposit)]);
         if (first === undefined || first.id === step.deposit)
             return;
-        throw new errors/* ArchiveError */.di('twin-found', `Another deposit of this release is there, and it comes first: ${first.url}.`, {
-            remedy: `Two jobs ran at the same time. Let the other one finish, then discard the draft ${depositOf(step.deposit).url} by hand. Give the workflow a \`concurrency\` group.`,
+        const own = depositOf(step.deposit).url;
+        throw new errors/* ArchiveError */.di('twin-found', first.state === 'published'
+            ? `This release was published meanwhile: ${first.url}.`
+            : `Another draft of this release is there, and it is older: ${first.url}.`, {
+            remedy: `${first.state === 'published' ? 'Nothing is left to do. Discard' : 'Let the run that made it finish, then discard'} the draft ${own} by hand. Two runs of one release at the same time make twins: give the workflow a \`concurrency\` group.`,
         });
     };
     const take = async (step) => {
@@ -70117,20 +70140,31 @@ const carryOut = async (steps, subject, doors) => {
 
 
 /** Claim; describe and prove; remove and upload; publish; and two to spare for what changed in between. */
-const MOST_ROUNDS = 6;
+const rounds_MOST_ROUNDS = 6;
 /** What is in reach of the steps: everything that was observed. */
 const depositsOf = ({ thisRelease, before, openDraft }) => [...thisRelease, before, openDraft?.deposit].filter((deposit) => deposit !== undefined);
 /** @returns the last standing, or undefined where a step failed (the listener was told) */
 const walk = async (start, { release, record, hint, differencesOf }, doors) => {
     let { wanted, observed } = start;
     let id;
-    for (let round = 1; round <= MOST_ROUNDS; round += 1) {
+    let claimedAt;
+    for (let round = 1; round <= rounds_MOST_ROUNDS; round += 1) {
         const steps = (0,plan/* plan */.e)(wanted, observed, differencesOf);
         if (steps.length === 0)
             return { wanted, observed };
-        const subject = { release, record, hint, files: wanted.files, deposits: depositsOf(observed), abilities: observed.abilities };
+        const subject = {
+            release,
+            record,
+            hint,
+            files: wanted.files,
+            deposits: depositsOf(observed),
+            abilities: observed.abilities,
+            ...(claimedAt === undefined ? {} : { claimedAt }),
+        };
         const carried = await carryOut(steps, subject, doors);
         doors.listener.carry(carried);
+        if (carried.done.some((step) => step.do === 'create' || step.do === 'new-version'))
+            claimedAt = new Date(doors.now());
         if (carried.failure)
             return undefined;
         // What a claim opened is read by its id from now on, never searched for (DESIGN.md, rule 11).
@@ -70145,7 +70179,7 @@ const walk = async (start, { release, record, hint, differencesOf }, doors) => {
         if (carried.done.some((step) => step.do === 'publish'))
             return { wanted, observed };
     }
-    throw new Error(`after ${MOST_ROUNDS} rounds there is still something to do: the archive does not keep what it is given`);
+    throw new Error(`after ${rounds_MOST_ROUNDS} rounds there is still something to do: the archive does not keep what it is given`);
 };
 
 // EXTERNAL MODULE: ./lib/tale.js
@@ -70190,7 +70224,7 @@ const tell = async (tale, doors) => {
     const hint = {
         claimedDois,
         formerUrls: github.formerUrls(),
-        isRetry: doors.trigger.attempt > 1,
+        ...(doors.trigger.attempt > 1 ? { asOf: doors.clock.now() } : {}),
         ...(settings.archive.concept === undefined ? {} : { concept: settings.archive.concept }),
     };
     const observed = await repository.observe(release, hint);
@@ -77257,6 +77291,13 @@ const toAbilities = (desk) => ({
     needsReview: false,
     seesDrafts: desk.hasToken,
 });
+const letSearchCatchUp = async (desk, { asOf }) => {
+    const left = asOf === undefined ? 0 : asOf.getTime() + SEARCH_LAG_MS - desk.clock.now().getTime();
+    if (left <= 0)
+        return;
+    desk.log.info(`Giving the search of ${desk.settings.name} ${Math.ceil(left / 1000)} s to catch up.`);
+    await desk.clock.wait(left);
+};
 /** Own deposits by search, with a token; public records without. */
 const search = async (desk, q) => {
     const size = desk.hasToken ? 100 : 25;
@@ -77323,6 +77364,18 @@ const toConcepts = (hits, ours) => new Map(hits.filter((wire) => hasOurCommit(wi
 const observe_toUnclear = (concepts) => new errors/* ArchiveError */.di('concept-unclear', `Releases of this repository are archived under several records: ${concepts.join(', ')}.`, {
     remedy: 'Set the input `concept` to the one that this release is a version of.',
 });
+/** A second record for the same software can't be taken back: where another account keeps the first, somebody has to say so. */
+const refuseOthers = async (desk, ours) => {
+    if (!desk.hasToken)
+        return;
+    const reply = await desk.client.searchRecords({ q: toRepositoryQuery(ours.urls[0] ?? ''), all_versions: true, size: 25 });
+    if (!reply.ok)
+        throw await desk.refuse(reply.answer, { task: 'search the public records of this repository' });
+    const theirs = reply.value.find((wire) => hasOurCommit(wire, ours));
+    if (theirs === undefined)
+        return;
+    throw new errors/* ArchiveError */.di('concept-unclear', `Releases of this repository are archived as ${theirs.conceptDoi ?? theirs.doi ?? theirs.id}, by another account than the token's.`, { remedy: 'Use a token of that account. To begin a second record all the same, set the input `concept` to `new` for one run.' });
+};
 /** The concept that nobody named: by what this tool archived, else by a claim that is proved. */
 const chooseConcept = async (desk, ours, hint) => {
     const hits = (await Promise.all(ours.urls.map((url) => search(desk, toRepositoryQuery(url))))).flat();
@@ -77342,14 +77395,18 @@ const chooseConcept = async (desk, ours, hint) => {
             notices: [...notices, ...claimed.notices],
         };
     }
-    if (only === undefined && more.length === 0)
+    if (only === undefined && more.length === 0) {
+        await refuseOthers(desk, ours);
         return { notices: [...notices, ...claimed.notices] };
+    }
     const names = only === undefined
         ? candidates.map(({ conceptDoi, url }) => conceptDoi ?? url)
         : [...concepts].map(([id, wire]) => wire.conceptDoi ?? `record ${id}`);
     throw observe_toUnclear(names);
 };
 const observeConcept = async (desk, ours, hint) => {
+    if (hint.concept === 'new')
+        return { notices: [] };
     const named = hint.concept === undefined ? undefined : await getNamed(desk, hint.concept);
     const chosen = named === undefined
         ? await chooseConcept(desk, ours, hint)
@@ -77370,10 +77427,7 @@ const observe = async (desk, release, hint) => {
     if (hint.id !== undefined && desk.hasToken) {
         return { abilities, thisRelease: [await desk.read(hint.id, marker)], notices: [] };
     }
-    if (hint.isRetry) {
-        desk.log.info(`Giving the search of ${desk.settings.name} ${SEARCH_LAG_MS / 1000} s to catch up.`);
-        await desk.clock.wait(SEARCH_LAG_MS);
-    }
+    await letSearchCatchUp(desk, hint);
     const hits = (await Promise.all(ours.markers.map(({ tag }) => search(desk, toMarkQuery(tag)))))
         .flat()
         .filter((wire) => hasOurTag(wire, ours));
@@ -77866,7 +77920,13 @@ const startTale = (mode, archive) => {
         const open = observed.openDraft;
         const deposit = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseDeposit */ .I)(observed.thisRelease) ??
             (open && open.whose !== 'foreign' && open.whose !== 'other-release' ? open.deposit : undefined);
-        change({ notices: unique([...outcome.notices, ...observed.notices]), ...(deposit === undefined ? {} : { deposit }) });
+        const twins = observed.thisRelease.filter(({ id }) => id !== deposit?.id);
+        const told = [
+            ...(observed.abilities.seesDrafts ? [] : ["Without a token only public records were read: drafts can't be seen."]),
+            ...twins.map(({ url, state }) => `There is another deposit of this release (${state}): ${url}. Only one of them should stay.`),
+            ...observed.notices,
+        ];
+        change({ notices: unique([...outcome.notices, ...told]), ...(deposit === undefined ? {} : { deposit }) });
     };
     /** The files as the archive holds them, each beside what the release says of it. */
     const fileReports = (observed, wanted) => {
@@ -92716,6 +92776,11 @@ const parseSettings = (raw, archives) => {
         }),
         ...names.flatMap((name) => check(name, get(name))),
         ...(archives.includes(get('archive')) ? [] : [`\`archive\` is \`${get('archive')}\`, but must be one of: ${archives.join(', ')}.`]),
+        ...(get('mode') === 'archive' && !get('token')
+            ? [
+                '`token` is empty, and archiving needs one. In a workflow: is the secret there under that name, and may this job use its environment? On the command line: set ARCHIVE_TOKEN, or --token-file.',
+            ]
+            : []),
         ...(get('publish') === 'false' && get('after-publish') === 'correct'
             ? ['`after-publish: correct` publishes a correction, and `publish: false` forbids to publish: leave one out.']
             : []),

@@ -1,4 +1,5 @@
 /** `archive-release sandbox`: the local archive, until it is told to stop. */
+import { statSync } from 'node:fs';
 import { ArchiveError } from '../errors.ts';
 import { runSandbox } from '../sandbox/command.ts';
 import { type Faults, parseFaults } from '../sandbox/faults.ts';
@@ -29,8 +30,14 @@ const toStartError = (cause: unknown): unknown => {
   });
 };
 
+const checkSeed = (seed: string | undefined): void => {
+  if (seed === undefined || statSync(seed, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw usage(`\`--seed\` is \`${seed}\`, which is no folder. It holds repositories as OWNER/NAME/…; examples/sample is one.`);
+};
+
 export const sandbox = async (values: Values, signal: AbortSignal): Promise<void> => {
   const [users, seed, dir, log] = ['users', 'seed', 'dir', 'log'].map((name) => textOf(values, name));
+  checkSeed(seed);
   const wishes = { users, seed, dir, log, port: readPort(values), faults: readFaults(values), asJson: values.json === true, signal };
   try {
     await runSandbox(wishes);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ArchiveError } from '../errors.ts';
+import { nearest } from '../inputs/nearest.ts';
 import { INPUTS, SECRET_INPUTS } from '../inputs/parse.ts';
 
 export type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
@@ -38,6 +39,14 @@ export interface Words {
   places: readonly string[];
 }
 
+const checkWords = ({ command, values, places }: Words): void => {
+  if (values.help || values.version) return;
+  if (places.length > 1) throw usage(`One folder at a time: ${places.join(', ')}.`);
+  if (command !== 'plan' && command !== 'archive') return;
+  if (!/^[\w.-]+\/[\w.-]+$/.test(textOf(values, 'repo') ?? '')) throw usage('Say which repository, as --repo OWNER/NAME.');
+  if (textOf(values, 'tag') === undefined) throw usage('Say which release, as --tag TAG.');
+};
+
 /** Throws `bad-input` for what is not a command, not an option of it, or a secret in plain sight. */
 export const parseWords = (words: readonly string[]): Words => {
   if (words.some((word) => /^--(github-)?token(=|$)/.test(word))) {
@@ -53,9 +62,16 @@ export const parseWords = (words: readonly string[]): Words => {
   const options = { ...(isCommand(first) ? OPTIONS[first] : {}), ...common };
   try {
     const { values, positionals } = parseArgs({ args: isOption ? [...words] : rest, allowPositionals: first === 'validate', options });
-    return { values: values as Values, places: positionals, ...(isCommand(first) ? { command: first } : {}) };
+    const said = { values: values as Values, places: positionals, ...(isCommand(first) ? { command: first } : {}) };
+    checkWords(said);
+    return said;
   } catch (cause) {
-    throw usage(cause instanceof Error ? cause.message : String(cause));
+    if (cause instanceof ArchiveError) throw cause;
+    // Node's own sentence goes on about positional arguments; its first one names the option.
+    const message = cause instanceof Error ? cause.message.split('. ')[0] : String(cause);
+    const wrong = /'--([\w-]+)/.exec(message ?? '')?.[1];
+    const meant = wrong === undefined || wrong in options ? undefined : nearest(wrong, Object.keys(options));
+    throw usage(`${message}.${meant === undefined ? '' : ` Did you mean \`--${meant}\`?`}`);
   }
 };
 
@@ -78,14 +94,14 @@ const readTokenFile = (file: string): string => {
 };
 
 /** The inputs as parse.ts takes them. Tokens come from a file or from the environment. */
-export const toRaw = (mode: Command, values: Values, env: Readonly<Record<string, string | undefined>>): Record<string, string> => {
+export const toRaw = ({ command, values }: Words, env: Readonly<Record<string, string | undefined>>): Record<string, string> => {
   const tokenFile = textOf(values, 'token-file');
   const githubTokenFile = textOf(values, 'github-token-file');
   return {
     ...Object.fromEntries(
       Object.keys(inputs).flatMap((name) => (textOf(values, name) === undefined ? [] : [[name, textOf(values, name) ?? '']])),
     ),
-    mode,
+    mode: command ?? '',
     token: tokenFile === undefined ? (env.ARCHIVE_TOKEN ?? '') : readTokenFile(tokenFile),
     'github-token': githubTokenFile === undefined ? (env.GITHUB_TOKEN ?? '') : readTokenFile(githubTokenFile),
   };

@@ -84,6 +84,11 @@ export const parseSettings = (raw: Readonly<Record<string, string>>, archives: r
       }),
     ...names.flatMap((name) => check(name, get(name))),
     ...(archives.includes(get('archive')) ? [] : [`\`archive\` is \`${get('archive')}\`, but must be one of: ${archives.join(', ')}.`]),
+    ...(get('mode') === 'archive' && !get('token')
+      ? [
+          '`token` is empty, and archiving needs one. In a workflow: is the secret there under that name, and may this job use its environment? On the command line: set ARCHIVE_TOKEN, or --token-file.',
+        ]
+      : []),
     ...(get('publish') === 'false' && get('after-publish') === 'correct'
       ? ['`after-publish: correct` publishes a correction, and `publish: false` forbids to publish: leave one out.']
       : []),

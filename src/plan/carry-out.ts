@@ -34,6 +34,8 @@ export interface Subject {
   abilities: Abilities;
   /** Without an id: what is looked for again is searched for. */
   hint: Hint;
+  /** When this run opened the deposit: a twin that was opened before must show by now. */
+  claimedAt?: Date;
 }
 
 export interface CarryOutDoors {
@@ -116,12 +118,23 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
 
   /** Of two deposits for one release the published or older one goes on; the other stops, and says so (DESIGN.md, rule 11). */
   const lookForTwin = async (step: Extract<Step, { do: 'look-for-twin' }>): Promise<void> => {
-    const { thisRelease } = await repository.observe(subject.release, { ...subject.hint, isRetry: false });
+    const { claimedAt } = subject;
+    const { thisRelease } = await repository.observe(subject.release, {
+      ...subject.hint,
+      ...(claimedAt === undefined ? {} : { asOf: claimedAt }),
+    });
     const first = chooseDeposit([...thisRelease.filter(({ id }) => id !== step.deposit), depositOf(step.deposit)]);
     if (first === undefined || first.id === step.deposit) return;
-    throw new ArchiveError('twin-found', `Another deposit of this release is there, and it comes first: ${first.url}.`, {
-      remedy: `Two jobs ran at the same time. Let the other one finish, then discard the draft ${depositOf(step.deposit).url} by hand. Give the workflow a \`concurrency\` group.`,
-    });
+    const own = depositOf(step.deposit).url;
+    throw new ArchiveError(
+      'twin-found',
+      first.state === 'published'
+        ? `This release was published meanwhile: ${first.url}.`
+        : `Another draft of this release is there, and it is older: ${first.url}.`,
+      {
+        remedy: `${first.state === 'published' ? 'Nothing is left to do. Discard' : 'Let the run that made it finish, then discard'} the draft ${own} by hand. Two runs of one release at the same time make twins: give the workflow a \`concurrency\` group.`,
+      },
+    );
   };
 
   const take = async (step: Exclude<Step, UploadStep>): Promise<void> => {

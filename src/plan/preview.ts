@@ -1,38 +1,61 @@
-/** What a run would do, to its end: for people who look before they leap. Pure. */
+/** What a run would do, to its end: for people who look before they leap. Pure: the rounds of a run, played on paper. */
 import type { Deposit, Observed } from '../model/deposit.ts';
 import { chooseDeposit, type DifferencesOf, plan } from './plan.ts';
 import type { Step } from './step.ts';
 import type { Wanted } from './wanted.ts';
 
+const MOST_ROUNDS = 6;
 const blank: Deposit = { id: 'new', state: 'draft', isEdit: false, createdAt: '', url: '', marker: {}, files: [], echo: undefined };
-
-/** The draft that a claim would open, as far as it can be foreseen; without a claim, the draft that is there. */
-const foreseeDraft = (steps: readonly Step[], observed: Observed): Deposit => {
-  const last = steps.at(-1);
-  const current = chooseDeposit(observed.thisRelease) ?? observed.openDraft?.deposit ?? blank;
-  if (last?.do === 'create') return blank;
-  if (last?.do === 'new-version') return { ...blank, files: observed.abilities.copiesFiles ? (observed.before?.files ?? []) : [] };
-  return last?.do === 'edit' ? { ...current, isEdit: true } : current;
-};
-
-/** All that is known beforehand about how the metadata will differ: a new draft is created with it, a new version holds the old. */
-const foreseeDifferences = (steps: readonly Step[], differencesOf: DifferencesOf): DifferencesOf => {
-  const last = steps.at(-1);
-  if (last?.do === 'create') return () => [];
-  return last?.do === 'new-version' ? () => [{ field: 'all', wanted: undefined, found: undefined }] : differencesOf;
-};
-
 const foreseen = { algorithm: 'foreseen', value: 'same' };
 
-/** The whole way to the end, as far as it can be foreseen. Deposits that do not exist yet are called `new`. */
+interface Paper {
+  wanted: Wanted;
+  observed: Observed;
+  differencesOf: DifferencesOf;
+}
+
+/** The draft that a claim would open, as far as it can be foreseen; without a claim, the draft that is there. */
+const foreseeDraft = (claim: Step | undefined, { thisRelease, before, openDraft, abilities }: Observed): Deposit => {
+  const current = chooseDeposit(thisRelease) ?? openDraft?.deposit ?? blank;
+  if (claim?.do === 'create') return blank;
+  if (claim?.do === 'edit') return { ...current, isEdit: true };
+  if (claim?.do !== 'new-version') return current;
+  // A new version says what the one before says, until it is described.
+  return { ...blank, files: abilities.copiesFiles ? (before?.files ?? []) : [], echo: before?.echo };
+};
+
+/** What would be there once these steps were done; a proof is foreseen to hold. */
+const play = (steps: readonly Step[], { wanted, observed, differencesOf }: Paper): Paper => {
+  const claim = steps.find((step) => step.phase === 'claim');
+  const draft = foreseeDraft(claim, observed);
+  const gone = new Set(steps.flatMap((step) => (step.do === 'remove' ? [step.file] : [])));
+  const proved = new Set(steps.flatMap((step) => (step.do === 'prove' || step.do === 'upload' ? [step.file] : [])));
+  const sent = new Set(steps.flatMap((step) => (step.do === 'upload' ? [step.file] : [])));
+  const kept = draft.files.filter(({ name }) => !gone.has(name) && !sent.has(name));
+  const files = [...kept, ...wanted.files.filter(({ name }) => sent.has(name))].map(({ name, size, ...rest }) =>
+    proved.has(name) ? { name, size, checksum: foreseen } : { ...rest, name, size },
+  );
+  return {
+    wanted: {
+      ...wanted,
+      isDescribed: wanted.isDescribed || steps.some((step) => step.do === 'describe'),
+      proofs: new Map([...wanted.proofs, ...[...proved].map((name) => [name, foreseen] as const)]),
+    },
+    observed: { abilities: observed.abilities, notices: [], thisRelease: [{ ...draft, files }] },
+    differencesOf: claim?.do === 'create' ? () => [] : differencesOf,
+  };
+};
+
+/** The whole way to the end. Deposits that do not exist yet are called `new`. */
 export const preview = (wanted: Wanted, observed: Observed, differencesOf: DifferencesOf): readonly Step[] => {
-  const steps = plan(wanted, observed, differencesOf);
-  const last = steps.at(-1);
-  if (last === undefined || last.do === 'stop' || last.phase === 'publish') return steps;
-  const draft = foreseeDraft(steps, observed);
-  const then = last.phase === 'claim' ? plan(wanted, { ...observed, thisRelease: [draft] }, foreseeDifferences(steps, differencesOf)) : [];
-  const complete = { ...draft, files: wanted.files.map(({ name, size }) => ({ name, size, checksum: foreseen })) };
-  const proved = { ...wanted, isDescribed: true, proofs: new Map(wanted.files.map(({ name }) => [name, foreseen])) };
-  const end = plan(proved, { ...observed, thisRelease: [complete] }, () => []);
-  return [...steps, ...then, ...(then.at(-1)?.phase === 'publish' ? [] : end)];
+  const all: Step[] = [];
+  let paper: Paper = { wanted, observed, differencesOf };
+  for (let round = 1; round <= MOST_ROUNDS; round += 1) {
+    const steps = plan(paper.wanted, paper.observed, paper.differencesOf);
+    all.push(...steps);
+    const last = steps.at(-1);
+    if (last === undefined || last.do === 'stop' || last.phase === 'publish') break;
+    paper = play(steps, paper);
+  }
+  return all;
 };

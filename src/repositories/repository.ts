@@ -9,14 +9,14 @@ import type { Release, ReleaseFile } from '../model/release.ts';
 export interface Hint {
   /** The deposit that this run claimed: it is read by this id, never searched for (rule 11). */
   id?: string;
-  /** The user's word for which record this is a version of: any id, DOI or URL form. */
+  /** The user's word for which record this is a version of: any id, DOI or URL form; `new` for none. */
   concept?: string;
   /** DOIs that metadata files claim: proved before they are believed (rule 12). */
   claimedDois?: readonly string[];
   /** Former addresses of the repository, for markers written before it was renamed. */
   formerUrls?: readonly string[];
-  /** An unclear answer, or an earlier attempt of this job, came before: the search is given its time first. */
-  isRetry?: boolean;
+  /** What was written up to then must show: searches lag, and are given the rest of their time first (rule 11). */
+  asOf?: Date;
 }
 
 /** Bytes of one file that went out so far; less than before when it is sent again from the start. */

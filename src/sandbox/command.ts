@@ -1,7 +1,7 @@
 /** The local archive as a command: starts it, says where it is, and runs until it is told to stop. */
 import { appendFileSync, writeFileSync } from 'node:fs';
 import type { Faults } from './faults.ts';
-import { startSandbox } from './index.ts';
+import { type Sandbox, startSandbox } from './index.ts';
 
 export interface SandboxCommand {
   /** Comma-separated names; each gets a token. */
@@ -25,6 +25,28 @@ const toList = (text: string): string[] =>
     .map((word) => word.trim())
     .filter(Boolean);
 
+/** What a shell needs to try the other commands on it. */
+const toPaste = ({ github, zenodo, ready }: Sandbox): string => {
+  const [first = '', ...others] = Object.entries(ready.tokens).map(([user, token]) => `ARCHIVE_TOKEN=${token}   # ${user}`);
+  const repositories = github.repositories.map(({ owner, name }) => `${owner}/${name}`);
+  return [
+    `The local archive is up: Zenodo at ${zenodo.origin}, GitHub at ${github.serverUrl}. Paste this into another terminal:`,
+    '',
+    `  export ZENODO_URL=${zenodo.origin}`,
+    `  export GITHUB_API_URL=${github.origin} GITHUB_GRAPHQL_URL=${github.origin}/graphql GITHUB_SERVER_URL=${github.serverUrl}`,
+    `  export GITHUB_TOKEN=${github.tokens.actions}`,
+    `  export ${first}`,
+    ...others.map((line) => `  # or: export ${line}`),
+    '',
+    `Then: archive-release plan --repo ${repositories[0] ?? 'OWNER/NAME'} --tag TAG --archive-url "$ZENODO_URL"`,
+    repositories.length > 0
+      ? `Repositories: ${repositories.join(', ')}`
+      : 'It holds no repository: give it some with --seed (examples/sample is one).',
+    'Stop it with Ctrl-C.',
+    '',
+  ].join('\n');
+};
+
 export const runSandbox = async ({ users, seed, dir, port, log, faults, asJson, signal }: SandboxCommand): Promise<void> => {
   if (log !== undefined) writeFileSync(log, '');
   const sandbox = await startSandbox({
@@ -39,8 +61,7 @@ export const runSandbox = async ({ users, seed, dir, port, log, faults, asJson, 
   const { ready } = sandbox;
   if (asJson) process.stdout.write(`${JSON.stringify(ready)}\n`);
   else {
-    const tokens = Object.entries(ready.tokens).map(([user, token]) => `  ${user}: ${token}`);
-    process.stdout.write(`GitHub   ${ready.github}\nZenodo   ${ready.zenodo}\nTokens\n${tokens.join('\n')}\nStop it with Ctrl-C.\n`);
+    process.stdout.write(toPaste(sandbox));
   }
   await new Promise<void>((resolve) => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true })));
   await sandbox.close();

@@ -274,7 +274,7 @@ test('A retry gives the search its time', async () => {
   const ground = await start();
   const draft = await ground.open().create(aRecord(one));
   expect((await ground.open().observe(one, {})).thisRelease).toEqual([]);
-  expect((await ground.open().observe(one, { isRetry: true })).thisRelease.map(({ id }) => id)).toEqual([draft.id]);
+  expect((await ground.open().observe(one, { asOf: ground.clock.now() })).thisRelease.map(({ id }) => id)).toEqual([draft.id]);
 });
 
 test('What a run costs in requests', async () => {
@@ -291,7 +291,7 @@ test('What a run costs in requests', async () => {
   });
   const again = await count(() => ground.open().observe(one, {}));
   const next = await count(() => ground.open().observe(two, {}));
-  expect({ first, again, next }).toEqual({ first: 7, again: 3, next: 6 });
+  expect({ first, again, next }).toEqual({ first: 8, again: 3, next: 6 });
 });
 
 test('A DOI of another host is no record here, though a record of the same number is', async () => {

@@ -27,6 +27,13 @@ export const toAbilities = (desk: Desk): Abilities => ({
   seesDrafts: desk.hasToken,
 });
 
+const letSearchCatchUp = async (desk: Desk, { asOf }: Hint): Promise<void> => {
+  const left = asOf === undefined ? 0 : asOf.getTime() + SEARCH_LAG_MS - desk.clock.now().getTime();
+  if (left <= 0) return;
+  desk.log.info(`Giving the search of ${desk.settings.name} ${Math.ceil(left / 1000)} s to catch up.`);
+  await desk.clock.wait(left);
+};
+
 /** Own deposits by search, with a token; public records without. */
 const search = async (desk: Desk, q: string): Promise<readonly WireDeposition[]> => {
   const size = desk.hasToken ? 100 : 25;
@@ -102,6 +109,20 @@ const toUnclear = (concepts: readonly string[]): ArchiveError =>
     remedy: 'Set the input `concept` to the one that this release is a version of.',
   });
 
+/** A second record for the same software can't be taken back: where another account keeps the first, somebody has to say so. */
+const refuseOthers = async (desk: Desk, ours: Ours): Promise<void> => {
+  if (!desk.hasToken) return;
+  const reply = await desk.client.searchRecords({ q: toRepositoryQuery(ours.urls[0] ?? ''), all_versions: true, size: 25 });
+  if (!reply.ok) throw await desk.refuse(reply.answer, { task: 'search the public records of this repository' });
+  const theirs = reply.value.find((wire) => hasOurCommit(wire, ours));
+  if (theirs === undefined) return;
+  throw new ArchiveError(
+    'concept-unclear',
+    `Releases of this repository are archived as ${theirs.conceptDoi ?? theirs.doi ?? theirs.id}, by another account than the token's.`,
+    { remedy: 'Use a token of that account. To begin a second record all the same, set the input `concept` to `new` for one run.' },
+  );
+};
+
 interface Chosen {
   conceptId?: string;
   before?: Deposit;
@@ -127,7 +148,10 @@ const chooseConcept = async (desk: Desk, ours: Ours, hint: Hint): Promise<Chosen
       notices: [...notices, ...claimed.notices],
     };
   }
-  if (only === undefined && more.length === 0) return { notices: [...notices, ...claimed.notices] };
+  if (only === undefined && more.length === 0) {
+    await refuseOthers(desk, ours);
+    return { notices: [...notices, ...claimed.notices] };
+  }
   const names =
     only === undefined
       ? candidates.map(({ conceptDoi, url }) => conceptDoi ?? url)
@@ -136,6 +160,7 @@ const chooseConcept = async (desk: Desk, ours: Ours, hint: Hint): Promise<Chosen
 };
 
 const observeConcept = async (desk: Desk, ours: Ours, hint: Hint): Promise<Pick<Observed, 'before' | 'openDraft' | 'notices'>> => {
+  if (hint.concept === 'new') return { notices: [] };
   const named = hint.concept === undefined ? undefined : await getNamed(desk, hint.concept);
   const chosen: Chosen =
     named === undefined
@@ -157,10 +182,7 @@ export const observe = async (desk: Desk, release: Release, hint: Hint): Promise
   if (hint.id !== undefined && desk.hasToken) {
     return { abilities, thisRelease: [await desk.read(hint.id, marker)], notices: [] };
   }
-  if (hint.isRetry) {
-    desk.log.info(`Giving the search of ${desk.settings.name} ${SEARCH_LAG_MS / 1000} s to catch up.`);
-    await desk.clock.wait(SEARCH_LAG_MS);
-  }
+  await letSearchCatchUp(desk, hint);
   const hits = (await Promise.all(ours.markers.map(({ tag }) => search(desk, toMarkQuery(tag)))))
     .flat()
     .filter((wire) => hasOurTag(wire, ours));
