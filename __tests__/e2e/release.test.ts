@@ -87,10 +87,10 @@ describe('a second run', () => {
 describe('two jobs of one release', () => {
   test('that follow each other closer than a search can see make one record', async () => {
     stage = await openStage({ faults: { indexLagMs: 800 } });
-    const first = await stage.run();
-    const second = await stage.run();
-    expect([first.outputs.state, second.outputs.state]).toEqual(['published', 'unchanged']);
-    expect(await stage.deposits()).toHaveLength(1);
+    expect((await stage.run()).outputs.state).toBe('published');
+    // For a moment a search sees neither the draft nor the record: then the second job stops before it publishes.
+    expect((await stage.run()).stdout).toMatch(/Nothing was written|\[twin-found\]/);
+    expect((await stage.deposits()).filter(({ state }) => state === 'done')).toHaveLength(1);
   });
 
   test('at the same time publish one record, and the other says what it left', async () => {
