@@ -1,6 +1,8 @@
 /** Door 3: the library. The corridor as a function, and what it takes to open its doors; typed clients stand beside it. */
 export { archive, type Doors } from './archive.ts';
 export { ArchiveError, ERROR_CODES, type ErrorCode } from './errors.ts';
+export { openHttp } from './http/client.ts';
+export { systemClock } from './http/clock.ts';
 export { parseSettings } from './inputs/parse.ts';
 export type { Settings } from './inputs/settings.ts';
 export { type Log, silentLog } from './log.ts';
@@ -14,5 +16,6 @@ export type { Outcome } from './report/outcome.ts';
 export { report } from './report/report.ts';
 export { openRepository } from './repositories/index.ts';
 export type { Hint, Repository } from './repositories/repository.ts';
+export { type ZenodoClient, zenodoClient } from './repositories/zenodo/index.ts';
 export { validate } from './validate.ts';
 export { type Surroundings, wireUp } from './wire-up.ts';

@@ -12,6 +12,7 @@ import { publish } from './publish.ts';
 import { removeFile } from './remove.ts';
 import { upload } from './upload.ts';
 
+export { type ZenodoClient, zenodoClient } from './client.ts';
 export type { ZenodoDoors, ZenodoSettings } from './desk.ts';
 
 /** Opens nothing and asks nothing yet: what it learns of the host (buckets, DOI prefix) it learns from answers. */
