@@ -85645,6 +85645,7 @@ const upload = async (desk, deposit, file, options) => {
 
 
 
+
 /** Opens nothing and asks nothing yet: what it learns of the host (buckets, DOI prefix) it learns from answers. */
 const zenodo = (settings, doors) => {
     const desk = openDesk(settings, doors);
