@@ -1,7 +1,6 @@
 /** Door 1: the action. The only file that imports @actions/*. */
 import { tmpdir } from 'node:os';
 import * as core from '@actions/core';
-import { toArchiveError } from './errors.ts';
 import { parseSettings, SECRET_INPUTS } from './inputs/parse.ts';
 import { type Log, toSafeText } from './log.ts';
 import type { Outcome } from './report/outcome.ts';
@@ -75,8 +74,12 @@ const run = async (env: NodeJS.ProcessEnv): Promise<void> => {
   await tell(await archive(doors));
 };
 
-run(process.env).catch((thrown: unknown) => {
-  const { code, message, remedy } = toArchiveError(thrown);
-  core.setOutput('state', 'failed');
-  core.setFailed(toSafeText(`${message}\n${remedy} [${code}]`));
-});
+/** What goes wrong before the corridor (an input that is not understood) is told like everything else. */
+const tellFailure = async (thrown: unknown): Promise<void> => {
+  const { startTale } = await import(/* webpackMode: "eager" */ './tale.ts');
+  const tale = startTale('archive', 'the archive');
+  tale.fail(thrown, new AbortController().signal);
+  await tell(tale.outcome());
+};
+
+run(process.env).catch(tellFailure);

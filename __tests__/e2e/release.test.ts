@@ -230,8 +230,9 @@ describe('trouble', () => {
 
   test('contradicting and unknown inputs are told all at once, and nothing is asked of anybody', async () => {
     stage = await openStage();
-    const { code, stdout } = await stage.run({ inputs: { mode: 'dry', publish: 'maybe' } });
-    expect(code).toBe(1);
+    const { code, stdout, summary, outputs } = await stage.run({ inputs: { mode: 'dry', publish: 'maybe' } });
+    expect([code, outputs.state]).toEqual([1, 'failed']);
+    expect(summary).toMatch(/maybe[\s\S]*bad-input/);
     expect(stdout).toMatch(/`mode` is `dry`.*`publish` is `maybe`/s);
     expect(stage.exchanges).toEqual([]);
   });

@@ -70197,7 +70197,7 @@ var lib_tale = __nccwpck_require__(3667);
 
 /** Archives one release, or tells what archiving it would do. Never throws: a failure is an outcome, with what is done and what is left. */
 const archive = async (doors) => {
-    const tale = (0,lib_tale/* startTale */.H)(doors.settings.mode, doors.repository.name);
+    const tale = (0,lib_tale.startTale)(doors.settings.mode, doors.repository.name);
     try {
         await tell(tale, doors);
     }
@@ -77890,8 +77890,8 @@ const openRepository = (word, settings, doors) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ startTale),
-/* harmony export */   n: () => (/* binding */ refuseProblems)
+/* harmony export */   n: () => (/* binding */ refuseProblems),
+/* harmony export */   startTale: () => (/* binding */ startTale)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9164);
@@ -78063,7 +78063,7 @@ const refuseProblems = (tale) => {
 /** Never throws: what is wrong is the outcome's failure. */
 const validate = async (settings, { folder, now }) => {
     const repository = (0,_repositories_index_js__WEBPACK_IMPORTED_MODULE_5__/* .openRepository */ .h_)(settings.archive.name, settings.archive, { log: _log_js__WEBPACK_IMPORTED_MODULE_2__/* .silentLog */ .a, clock: _http_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, userAgent: _version_js__WEBPACK_IMPORTED_MODULE_7__/* .USER_AGENT */ ._ });
-    const tale = (0,_tale_js__WEBPACK_IMPORTED_MODULE_6__/* .startTale */ .H)('validate', repository.name);
+    const tale = (0,_tale_js__WEBPACK_IMPORTED_MODULE_6__.startTale)('validate', repository.name);
     try {
         const { record, trail, problems } = await (0,_metadata_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .describeOffline */ .r)((0,_metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_4__/* .filesInFolder */ .J)(folder), {
             wishes: settings.metadata,
@@ -93652,7 +93652,6 @@ var repositories = __nccwpck_require__(5496);
 
 
 
-
 const main_log = {
     debug: (message) => core_debug((0,log/* toSafeText */._)(message)),
     info: (message) => info((0,log/* toSafeText */._)(message)),
@@ -93718,9 +93717,12 @@ const run = async (env) => {
     });
     await tell(await archive(doors));
 };
-run(process.env).catch((thrown) => {
-    const { code, message, remedy } = (0,errors/* toArchiveError */.E5)(thrown);
-    setOutput('state', 'failed');
-    setFailed((0,log/* toSafeText */._)(`${message}\n${remedy} [${code}]`));
-});
+/** What goes wrong before the corridor (an input that is not understood) is told like everything else. */
+const tellFailure = async (thrown) => {
+    const { startTale } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3667));
+    const tale = startTale('archive', 'the archive');
+    tale.fail(thrown, new AbortController().signal);
+    await tell(tale.outcome());
+};
+run(process.env).catch(tellFailure);
 
