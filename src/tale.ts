@@ -151,7 +151,7 @@ export const refuseProblems = (tale: Tale): void => {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const refused = losses.filter(({ outcome }) => outcome === 'refused');
   if (errors.length > 0) {
-    const isFile = errors.every(({ code }) => code.startsWith('file'));
+    const isFile = errors.every(({ code, at }) => code.startsWith('file') && at === undefined);
     throw new ArchiveError(isFile ? 'file-refused' : 'metadata-invalid', errors.map(toLine).join('\n'), {
       remedy: isFile
         ? 'Mend the release, then run the job again. Nothing was created.'

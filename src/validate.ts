@@ -1,5 +1,7 @@
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { ArchiveError } from './errors.ts';
 import { systemClock } from './http/clock.ts';
 import type { Settings } from './inputs/settings.ts';
 import { silentLog } from './log.ts';
@@ -15,6 +17,9 @@ export const validate = async (settings: Settings, { folder, now }: { folder: st
   const repository = openRepository(settings.archive.name, settings.archive, { log: silentLog, clock: systemClock, userAgent: USER_AGENT });
   const tale = startTale('validate', repository.name);
   try {
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+      throw new ArchiveError('bad-input', `${folder} is no folder.`, { remedy: 'Name the folder that holds the metadata files.' });
+    }
     const { record, trail, problems } = await describeOffline(filesInFolder(folder), {
       wishes: settings.metadata,
       today: now.toISOString().slice(0, 10),

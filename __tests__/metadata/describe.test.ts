@@ -142,23 +142,25 @@ describe('without a release', () => {
   const offline = (files: Record<string, string>, others: Partial<Wishes> = {}) =>
     describeOffline(filesOf(files), { wishes: { ...wishes, ...others }, today: '2026-06-01', folderName: 'tides' });
 
-  test('stand-ins are told, one by one', async () => {
+  test('what the release will give is told in one notice, and that no file is there before it', async () => {
     const { record, problems } = await offline({});
-    expect(record).toMatchObject({
-      title: 'tides (title of the release)',
-      version: '(version of the release)',
-      publicationDate: '2026-06-01',
-    });
-    expect(problems.every(({ severity, code }) => severity === 'notice' && code === 'stand-in')).toBe(true);
-    expect(problems.map(({ path }) => path)).toEqual([
-      'title',
-      'creators',
-      'version',
-      'publicationDate',
-      'description',
-      'rights',
-      'related',
-    ]);
+    expect(record).toMatchObject({ title: 'tides (title of the release)', publicationDate: '2026-06-01' });
+    expect(record.version).toBeUndefined();
+    expect(problems.map(({ severity, code }) => `${severity} ${code}`)).toEqual(['warning no-metadata-files', 'notice stand-in']);
+    expect(problems[1]?.message).toMatch(/the title .*the creators .*the version .*the licence .*the links/);
+  });
+
+  test('a version and a date in files are not taken for the release’s, unless that is wished; files that differ are told', async () => {
+    const files = {
+      '.zenodo.json': '{"title":"T","version":"1.0.0","creators":[{"name":"Okafor, Ada"}]}',
+      'CITATION.cff': 'cff-version: 1.2.0\nmessage: m\ntitle: T\nversion: 2.0.0\nauthors:\n  - family-names: Okafor\n',
+    };
+    const usual = await offline(files);
+    expect([usual.record.version, usual.record.publicationDate]).toEqual([undefined, '2026-06-01']);
+    expect(usual.problems.map(({ message }) => message)).toContain(
+      'The version in CITATION.cff:4:10 is 2.0.0, but .zenodo.json:1:24 says 1.0.0.',
+    );
+    expect((await offline(files, { releaseFacts: 'file' })).record.version).toBe('1.0.0');
   });
 
   test('nobody counts people, so somebody must be named where counting is off', async () => {

@@ -2,37 +2,21 @@
 import type { GitHub } from '../github/github.ts';
 import type { Log } from '../log.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Finding, Trail } from '../model/provenance.ts';
+import type { Finding } from '../model/provenance.ts';
 import type { Agent, ArchiveRecord } from '../model/record.ts';
 import { emptyRecord } from '../model/record.ts';
 import type { Release } from '../model/release.ts';
+import type { Described, Wishes } from './described.ts';
 import { toDoi } from './identifiers.ts';
 import { openLicenceBook } from './licences.ts';
 import { merge } from './merge.ts';
 import type { FilesAtCommit } from './source.ts';
 import { GITHUB } from './source.ts';
 import { openFileSources, openSources } from './sources/index.ts';
-import { toStandIn, toStandInRelease } from './stand-in.ts';
+import { toStandIn, toStandInRelease, withReleaseFacts } from './stand-in.ts';
 import { weigh } from './weigh.ts';
 
-export interface Wishes {
-  contributors: 'auto' | 'creators' | 'contributors' | 'none';
-  /** DataCite's contributor type for people from the statistics. */
-  contributorType: string;
-  /** People with fewer commits are left out. */
-  contributorsMinCommits: number;
-  releaseFacts: 'release' | 'file';
-  /** The input `metadata`: YAML or JSON text, field names of .zenodo.json. */
-  overrides?: string;
-}
-
-export interface Described {
-  record: ArchiveRecord;
-  trail: Trail;
-  problems: readonly Problem[];
-  /** Bare DOIs, in order of precedence. */
-  claimedDois: readonly string[];
-}
+export type { Described, Wishes } from './described.ts';
 
 /** Where neither files nor statistics name anybody, the owner stands for the makers, as in Zenodo's own integration. */
 const toOwner = ({ repository }: Release): Agent => ({
@@ -104,6 +88,7 @@ export const describeOffline = async (
   const sources = openFileSources(wishes.overrides, await openLicenceBook());
   const findings = (await Promise.all(sources.map((source) => source.read(files, release)))).filter((finding) => finding !== undefined);
   const mayCount = wishes.contributors === 'auto' || wishes.contributors === 'creators';
-  const standIn = toStandIn(findings, release, { mayCount });
-  return assemble([...findings, standIn], release, { contributors: wishes.contributors, releaseFacts: 'file' });
+  const standIn = toStandIn(findings, release, { mayCount, releaseFacts: wishes.releaseFacts });
+  const described = assemble([...findings, standIn], release, { contributors: wishes.contributors, releaseFacts: 'file' });
+  return withReleaseFacts(described, findings, { releaseFacts: wishes.releaseFacts, today });
 };

@@ -68,8 +68,13 @@ export const toFailureLines = ({ failure, problems, losses }: Outcome): readonly
   const lines = toCleanLines(failure?.message ?? '');
   const told = [...problems, ...losses].map(({ message }) => toCleanLine(message)).filter(Boolean);
   const untold = lines.filter((line) => !told.some((message) => line.endsWith(message)));
-  return untold.length > 0 || lines.length === 0 ? untold : [`${count(lines.length, 'place has', 'places have')} to be mended; see below.`];
+  if (untold.length > 0 || lines.length === 0) return untold;
+  const more = lines.length - 1;
+  return [lines[0] ?? '', ...(more === 0 ? [] : [`… and ${count(more, 'more place', 'more places')}, see below.`])];
 };
+
+/** Failures after which a request may have been carried out all the same. */
+const UNCLEAR: ReadonlySet<string> = new Set(['archive-failed', 'cancelled', 'internal']);
 
 /** What stands in the archive now, and what the next run does with it. Only after a failure. */
 export const toAftermath = (outcome: Outcome): string => {
@@ -80,7 +85,8 @@ export const toAftermath = (outcome: Outcome): string => {
       ? 'The record is public; it was not taken back.'
       : 'The draft is kept: run the job again, and it goes on from there.';
   }
-  const isUnclear = left[0]?.phase === 'claim' && left[0].do !== 'stop' && failure !== undefined;
+  // Only an answer that did not come leaves it open; a refusal is an answer.
+  const isUnclear = left[0]?.phase === 'claim' && failure !== undefined && UNCLEAR.has(failure.code);
   if (isUnclear) return 'It is not known whether a draft was opened. Run the job again: it looks first, and goes on with what is there.';
   return done.length === 0 ? 'Nothing was written.' : 'What was written is kept: run the job again, and it goes on from there.';
 };

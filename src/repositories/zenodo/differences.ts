@@ -174,9 +174,13 @@ export const compareMetadata = (wanted: WireMetadata, found: WireMetadata, optio
   });
 };
 
-/** Two metadata that say the same, but for what a new version changes by itself: is the one an untouched copy of the other? */
+/** Does the public form tell all that this metadata says? What it doesn't tell can't be compared with it. */
+export const isToldInPublic = (metadata: WireMetadata): boolean =>
+  Object.keys(metadata).every((key) => PUBLIC.test(key) || SERVERS_OWN.has(key) || key === 'imprint_publisher');
+
+/** Two metadata that say the same, but for what a new version changes by itself: is the one an untouched copy of the other? Communities are the concept's. */
 export const isUntouchedCopy = (draft: WireMetadata, published: WireMetadata): boolean => {
-  const own = new Set(['version', 'publication_date', 'communities', 'access_right', 'embargo_date', 'imprint_publisher', 'grants']);
+  const own = new Set(['version', 'publication_date', 'communities']);
   const rest = (metadata: WireMetadata): WireMetadata => Object.fromEntries(Object.entries(metadata).filter(([key]) => !own.has(key)));
   return draft.version === undefined && compareMetadata(rest(draft), rest(published)).length === 0;
 };

@@ -100,9 +100,12 @@ const readAgain = async (desk: Desk, hits: readonly WireDeposition[], marker: Ma
   return read.toSorted(byAge);
 };
 
-/** The concepts of what this tool has archived from the repository, by their numbers; a draft alone counts, too. */
-const toConcepts = (hits: readonly WireDeposition[], ours: Ours): ReadonlyMap<string, WireDeposition> =>
-  new Map(hits.filter((wire) => hasOurCommit(wire, ours)).map((wire) => [wire.conceptId ?? String(wire.id), wire]));
+/** The concepts of what this tool has archived from the repository, by their numbers. A draft alone counts only where nothing is published: the loser of a race leaves one. */
+const toConcepts = (hits: readonly WireDeposition[], ours: Ours): ReadonlyMap<string, WireDeposition> => {
+  const own = hits.filter((wire) => hasOurCommit(wire, ours));
+  const published = own.filter(({ submitted }) => submitted);
+  return new Map((published.length > 0 ? published : own).map((wire) => [wire.conceptId ?? String(wire.id), wire]));
+};
 
 const toUnclear = (concepts: readonly string[]): ArchiveError =>
   new ArchiveError('concept-unclear', `Releases of this repository are archived under several records: ${concepts.join(', ')}.`, {
@@ -160,7 +163,18 @@ const chooseConcept = async (desk: Desk, ours: Ours, hint: Hint): Promise<Chosen
 };
 
 const observeConcept = async (desk: Desk, ours: Ours, hint: Hint): Promise<Pick<Observed, 'before' | 'openDraft' | 'notices'>> => {
-  if (hint.concept === 'new') return { notices: [] };
+  if (hint.concept === 'new') {
+    const hits = (await Promise.all(ours.urls.map((url) => search(desk, toRepositoryQuery(url))))).flat();
+    const [kept] = [...toConcepts(hits, ours).values()].filter(({ submitted }) => submitted);
+    if (kept === undefined) return { notices: [] };
+    throw new ArchiveError(
+      'concept-unclear',
+      `\`concept: new\` would begin a second record, but ${kept.conceptDoi ?? kept.doi ?? kept.id} holds releases of this repository.`,
+      {
+        remedy: 'Leave `concept` out, and the release becomes a version of that record.',
+      },
+    );
+  }
   const named = hint.concept === undefined ? undefined : await getNamed(desk, hint.concept);
   const chosen: Chosen =
     named === undefined

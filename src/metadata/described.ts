@@ -1,0 +1,23 @@
+/** What the room is asked for, and what it answers. */
+import type { Problem } from '../model/problem.ts';
+import type { Trail } from '../model/provenance.ts';
+import type { ArchiveRecord } from '../model/record.ts';
+
+export interface Wishes {
+  contributors: 'auto' | 'creators' | 'contributors' | 'none';
+  /** DataCite's contributor type for people from the statistics. */
+  contributorType: string;
+  /** People with fewer commits are left out. */
+  contributorsMinCommits: number;
+  releaseFacts: 'release' | 'file';
+  /** The input `metadata`: YAML or JSON text, field names of .zenodo.json. */
+  overrides?: string;
+}
+
+export interface Described {
+  record: ArchiveRecord;
+  trail: Trail;
+  problems: readonly Problem[];
+  /** Bare DOIs, in order of precedence. */
+  claimedDois: readonly string[];
+}
