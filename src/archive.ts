@@ -62,6 +62,7 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
   const hint: Hint = {
     claimedDois,
     formerUrls: github.formerUrls(),
+    isFormerUrl: (url) => github.isSameRepository(url, release.repository),
     ...(doors.trigger.attempt > 1 ? { asOf: doors.clock.now() } : {}),
     ...(settings.archive.concept === undefined ? {} : { concept: settings.archive.concept }),
   };

@@ -110,6 +110,20 @@ describe('two jobs of one release', () => {
   });
 });
 
+describe('a repository that was renamed', () => {
+  test('goes on with its record, and finds what it archived under its old name', async () => {
+    stage = await openStage();
+    const first = await stage.run();
+    const [repository] = stage.sandbox.github.repositories;
+    if (repository) Object.assign(repository, { name: 'tide-chart', formerNames: ['tidal-lab/tide-table'] });
+    const again = await stage.run({ repository: 'tidal-lab/tide-chart' });
+    expect([again.code, again.outputs.doi, stage.writes()]).toEqual([0, first.outputs.doi, []]);
+    const next = await stage.run({ repository: 'tidal-lab/tide-chart', tag: 'v1.1.0' });
+    expect(next.outputs).toMatchObject({ state: 'published', 'concept-doi': first.outputs['concept-doi'] });
+    expect(await stage.deposits()).toHaveLength(2);
+  });
+});
+
 describe('a second version', () => {
   test.each(['v25.2.5', 'fixed'] as const)('joins the concept, without the old files (era %s)', async (era) => {
     stage = await openStage({ faults: { era } });

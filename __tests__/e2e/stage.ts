@@ -67,6 +67,7 @@ export const seed = (changes: Partial<Seed> = {}): Seed => ({
 
 export interface RunOptions {
   tag?: string;
+  repository?: string;
   inputs?: Record<string, string>;
   env?: Record<string, string>;
   event?: { name: string; payload: unknown };
@@ -126,12 +127,12 @@ export const openStage = async (options: { seeds?: Seed[]; faults?: Partial<Faul
         .filter(({ side, userAgent }) => side === 'zenodo' && userAgent?.startsWith('archive-release/'))
         .map(({ method, path, status }) => `${method} ${plain(path)} -> ${status}`),
     writes: () => stage.requests().filter((line) => !/^(GET|HEAD|OPTIONS) /.test(line)),
-    run: async ({ tag = 'v1.0.0', inputs = {}, env = {}, event, onChild } = {}) => {
+    run: async ({ tag = 'v1.0.0', repository = REPOSITORY, inputs = {}, env = {}, event, onChild } = {}) => {
       exchanges.length = 0;
       const { github, zenodo } = stage.sandbox;
       return runAction({
         dist: MAIN,
-        repository: REPOSITORY,
+        repository,
         event: event ?? { name: 'workflow_dispatch', payload: { inputs: null, ref: 'refs/heads/main' } },
         inputs: { token: zenodo.tokens.owner ?? '', archive: 'zenodo', 'archive-url': zenodo.origin, tag, ...inputs },
         env: {

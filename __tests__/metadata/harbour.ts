@@ -39,6 +39,7 @@ const notAsked = async (): Promise<never> => {
 };
 
 export const githubWith = (answers: { licence?: string; contributions?: Contributions; profiles?: readonly Profile[] }): GitHub => ({
+  isSameRepository: async () => false,
   readLicence: async () => answers.licence,
   readContributions: async () => answers.contributions ?? { list: [], counted: 'empty' },
   readProfiles: async () => new Map((answers.profiles ?? []).map((profile) => [profile.login, profile])),

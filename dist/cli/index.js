@@ -69909,6 +69909,7 @@ const tell = async (tale, doors) => {
     const hint = {
         claimedDois,
         formerUrls: github.formerUrls(),
+        isFormerUrl: (url) => github.isSameRepository(url, release.repository),
         ...(doors.trigger.attempt > 1 ? { asOf: doors.clock.now() } : {}),
         ...(settings.archive.concept === undefined ? {} : { concept: settings.archive.concept }),
     };
@@ -82107,8 +82108,16 @@ const openMetadataInput = (overrides, book) => ({
     read: async () => {
         if (overrides === undefined || overrides.trim() === '')
             return undefined;
-        const language = overrides.trimStart().startsWith('{') ? 'json' : 'yaml';
-        return readZenodoJson(overrides, { source: METADATA_INPUT, file: METADATA_INPUT, language, book });
+        const read = (language) => readZenodoJson(overrides, { source: METADATA_INPUT, file: METADATA_INPUT, language, book });
+        if (!overrides.trimStart().startsWith('{'))
+            return read('yaml');
+        // `{title: My tool}` is YAML; what is neither is told as the JSON that it looks like.
+        const isBroken = ({ problems }) => problems.some(({ code }) => code === 'json-syntax' || code === 'yaml-syntax');
+        const json = await read('json');
+        if (!isBroken(json))
+            return json;
+        const yaml = await read('yaml');
+        return isBroken(yaml) ? json : yaml;
     },
 });
 
@@ -82139,6 +82148,9 @@ const openFileSources = (overrides, book) => [
 const openSources = (github, wishes, book) => [...openFileSources(wishes.overrides, book), openGitHubSource(github, wishes, book)];
 
 ;// CONCATENATED MODULE: ./lib/metadata/stand-in.js
+/** For `validate`, which knows no release: a release that nobody takes for a real one, and what it stands in for. */
+
+
 const STAND_IN = 'stand-in';
 /** @param today ISO date */
 const toStandInRelease = (folderName, today) => ({
@@ -82163,41 +82175,80 @@ const toStandInRelease = (folderName, today) => ({
     isPrerelease: false,
     assets: [],
 });
-const CONTRIBUTORS = { kind: 'organisation', family: '(contributors of the repository)', identifiers: [], affiliations: [] };
+/** A person, so that no archive has anything to say about it. */
+const CONTRIBUTORS = { kind: 'person', family: '(contributors of the repository)', identifiers: [], affiliations: [] };
 const stand_in_WORDS = {
-    title: "the title, which would be the release's",
-    creators: "the creators, who would be GitHub's contributors",
-    version: "the version, which is the release's",
-    publicationDate: "the publication date, which is the release's",
-    description: "the description, which would be the release's notes",
-    rights: 'the licence, which would be what GitHub finds in the LICENSE file (here: none)',
+    title: "the title (the release's)",
+    creators: "the creators (GitHub's contributors)",
+    version: "the version (the release's)",
+    publicationDate: "the publication date (the release's)",
+    description: "the description (the release's notes)",
+    rights: 'the licence (what GitHub finds in the LICENSE file)',
 };
 /**
- * The lowest finding: it fills what the files don't say, and tells each time.
+ * The lowest finding: it fills what the files don't say, and tells of it in one notice.
  * @param mayCount whether GitHub's contributors may become creators; if not, somebody must be named
  */
-const toStandIn = (findings, release, { mayCount }) => {
+const toStandIn = (findings, release, { mayCount, releaseFacts }) => {
     const fields = {
         type: { general: 'software' },
         title: release.title,
         ...(mayCount ? { creators: [CONTRIBUTORS] } : {}),
-        version: '(version of the release)',
         publicationDate: release.publishedAt.slice(0, 10),
         description: '<p>(notes of the release)</p>',
     };
-    const problems = Object.entries(stand_in_WORDS).flatMap(([field, words]) => {
-        if (field === 'creators' && !mayCount)
-            return [];
-        if (findings.some((finding) => finding.fields[field] !== undefined))
-            return [];
-        return [{ severity: 'notice', code: 'stand-in', message: `No release is known here: a stand-in is used for ${words}.`, path: field }];
-    });
-    const links = 'No release is known here: a stand-in is used for the links to its tag and commit, which the record always gets.';
+    const isReleases = (field) => releaseFacts === 'release' && (field === 'version' || field === 'publicationDate');
+    const isSaid = (field) => !isReleases(field) && findings.some((finding) => finding.fields[field] !== undefined);
+    const missing = Object.entries(stand_in_WORDS).flatMap(([field, words]) => (isSaid(field) || (field === 'creators' && !mayCount) ? [] : [words]));
+    const message = `No release is known here. It will give ${[...missing, 'the links to its tag and commit'].join(', ')}.`;
+    const nothing = 'There is no .zenodo.json and no CITATION.cff here: the whole record will come from GitHub. Write one of them to say who made this, and what it is.';
     return {
         source: STAND_IN,
         fields,
         at: {},
-        problems: [...problems, { severity: 'notice', code: 'stand-in', message: links, path: 'related' }],
+        problems: [
+            ...(findings.length > 0 ? [] : [{ severity: 'warning', code: 'no-metadata-files', message: nothing }]),
+            { severity: 'notice', code: 'stand-in', message },
+        ],
+    };
+};
+const FACTS = { version: 'version', publicationDate: 'publication date' };
+/** Files that contradict each other; online each is held against the release. */
+const findContradictions = (findings) => ['version', 'publicationDate'].flatMap((field) => {
+    const [first, ...others] = findings.filter(({ fields }) => fields[field] !== undefined);
+    return others
+        .filter((other) => other.fields[field] !== first?.fields[field])
+        .map((other) => {
+        const place = (finding) => {
+            const at = finding?.at[field];
+            return at === undefined ? (finding?.source ?? '') : (0,problem/* toPlaceText */.g)(at);
+        };
+        const at = other.at[field];
+        const message = `The ${FACTS[field]} in ${place(other)} is ${other.fields[field]}, but ${place(first)} says ${first?.fields[field]}.`;
+        return {
+            severity: 'warning',
+            code: `${field === 'version' ? 'version' : 'date'}s-differ`,
+            message,
+            path: field,
+            ...(at === undefined ? {} : { at }),
+        };
+    });
+});
+const todays = { from: [{ source: STAND_IN }], how: 'derived', over: [] };
+/** Version and publication date are the release's, unless the files were told to win: what files say of them is not what will be archived. */
+const withReleaseFacts = (described, findings, { releaseFacts, today }) => {
+    const problems = [...described.problems, ...findContradictions(findings)];
+    if (releaseFacts === 'file')
+        return { ...described, problems };
+    const { version, ...record } = { ...described.record, publicationDate: today };
+    const { version: origin, ...trail } = { ...described.trail, publicationDate: todays };
+    // The input wins over the release in either way.
+    const isWished = origin?.from[0]?.source === METADATA_INPUT && version !== undefined;
+    return {
+        ...described,
+        record: isWished ? { ...record, version } : record,
+        trail: isWished ? { ...trail, version: origin } : trail,
+        problems,
     };
 };
 
@@ -82324,8 +82375,9 @@ const describeOffline = async (files, { wishes, today, folderName }) => {
     const sources = openFileSources(wishes.overrides, await openLicenceBook());
     const findings = (await Promise.all(sources.map((source) => source.read(files, release)))).filter((finding) => finding !== undefined);
     const mayCount = wishes.contributors === 'auto' || wishes.contributors === 'creators';
-    const standIn = toStandIn(findings, release, { mayCount });
-    return assemble([...findings, standIn], release, { contributors: wishes.contributors, releaseFacts: 'file' });
+    const standIn = toStandIn(findings, release, { mayCount, releaseFacts: wishes.releaseFacts });
+    const described = assemble([...findings, standIn], release, { contributors: wishes.contributors, releaseFacts: 'file' });
+    return withReleaseFacts(described, findings, { releaseFacts: wishes.releaseFacts, today });
 };
 
 
@@ -82933,8 +82985,10 @@ const planEdit = (wanted, deposit, differences) => {
     const steps = planDescribe(wanted, deposit, differences);
     return steps.length > 0 ? steps : [{ phase: 'publish', do: 'publish', deposit: deposit.id, why: 'the correction is complete' }];
 };
+/** The commit itself: a repository that was renamed has another address, and the same commits. */
+const toSha = (marker) => marker.slice(marker.lastIndexOf('/') + 1).toLowerCase();
 const planPublished = (wanted, observed, deposit, differences) => {
-    if (deposit.marker.commit !== undefined && deposit.marker.commit !== wanted.marker.commit) {
+    if (deposit.marker.commit !== undefined && toSha(deposit.marker.commit) !== toSha(wanted.marker.commit)) {
         return stop('tag-moved', `This tag was archived as ${deposit.url} from another commit: ${deposit.marker.commit}. Now it points at ${wanted.marker.commit}.`, 'A published record is not changed. Make a new release with a tag of its own.');
     }
     if (wanted.afterPublish === 'keep' || !observed.abilities.editsPublished)
@@ -84325,7 +84379,6 @@ const toOurs = (release, formerUrls) => {
     const urls = [...new Set([release.repository.url, ...formerUrls])];
     return { release, urls, markers: urls.map((url) => (0,model_release/* toMarker */.E)({ ...release, repository: { ...release.repository, url } })) };
 };
-const toRepositoryUrl = (mark) => mark.replace(/\/(tree|commit)\/.*$/, '');
 /** Only those of a repository, by any of its addresses. GitHub's addresses do not tell capital letters apart. */
 const onlyOf = (marks, urls) => {
     const ours = new Set(urls.map((url) => url.toLowerCase()));
@@ -84344,6 +84397,10 @@ const toMarkerOf = (marks, wanted) => {
 const quote = (text) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 /** Exact, case-sensitive, the whole value; without the quotes a URL is a 400 (facts/zenodo.md 4.1). */
 const toMarkQuery = (mark) => `related.identifier:${quote(mark)}`;
+/** The repository of a marker. */
+const toRepositoryUrl = (mark) => mark.replace(/\/(tree|commit)\/.*$/, '');
+/** Every marker on a server. */
+const toServerQuery = (server) => `related.identifier:${`${server}/`.replace(/[^A-Za-z0-9._]/g, '\\$&')}*`;
 /** Every tag of a repository. */
 const toRepositoryQuery = (url) => `related.identifier:${`${url}/tree/`.replace(/[^A-Za-z0-9._]/g, '\\$&')}*`;
 
@@ -84527,9 +84584,11 @@ const compareMetadata = (wanted, found, options = {}) => {
         return [{ field: toFieldName(key), wanted: want, found: have }];
     });
 };
-/** Two metadata that say the same, but for what a new version changes by itself: is the one an untouched copy of the other? */
+/** Does the public form tell all that this metadata says? What it doesn't tell can't be compared with it. */
+const isToldInPublic = (metadata) => Object.keys(metadata).every((key) => PUBLIC.test(key) || SERVERS_OWN.has(key) || key === 'imprint_publisher');
+/** Two metadata that say the same, but for what a new version changes by itself: is the one an untouched copy of the other? Communities are the concept's. */
 const isUntouchedCopy = (draft, published) => {
-    const own = new Set(['version', 'publication_date', 'communities', 'access_right', 'embargo_date', 'imprint_publisher', 'grants']);
+    const own = new Set(['version', 'publication_date', 'communities']);
     const rest = (metadata) => Object.fromEntries(Object.entries(metadata).filter(([key]) => !own.has(key)));
     return draft.version === undefined && compareMetadata(rest(draft), rest(published)).length === 0;
 };
@@ -84658,7 +84717,10 @@ const describe = async (desk, deposit, record) => {
 /** Unchanged in everything but what a new version changes by itself, and no file that the version before does not hold. */
 const isPristine = (draft, before) => {
     const old = new Map(before.files.map((file) => [file.name, file.checksum?.value]));
-    return (draft.files.every((file) => old.has(file.name) && old.get(file.name) === file.checksum?.value) &&
+    // All files, or none (a draft by the native way, facts/zenodo.md 4.8): who took some of them out had a reason.
+    const hasAll = draft.files.length === 0 || draft.files.length === before.files.length;
+    return (hasAll &&
+        draft.files.every((file) => old.has(file.name) && old.get(file.name) === file.checksum?.value) &&
         isUntouchedCopy(readEcho(draft).metadata, readEcho(before).metadata));
 };
 /**
@@ -84706,7 +84768,7 @@ const judgeEdit = async (desk, deposit) => {
         throw await desk.refuse(reply.answer, { task: `read the public record ${deposit.id}` });
     const { metadata } = readEcho(deposit);
     const changed = compareMetadata(metadata, reply.value.metadata, { isPublicForm: true, isPublished: true });
-    return { deposit, whose: changed.length === 0 ? 'pristine-copy' : 'foreign' };
+    return { deposit, whose: changed.length === 0 && isToldInPublic(metadata) ? 'pristine-copy' : 'foreign' };
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/claim.js
@@ -85129,6 +85191,17 @@ const toAbilities = (desk) => ({
     needsReview: false,
     seesDrafts: desk.hasToken,
 });
+const seek = (desk, ours) => {
+    let hits;
+    const ask = async () => (await Promise.all(ours.urls.map((url) => search(desk, toRepositoryQuery(url))))).flat();
+    return {
+        ...ours,
+        hits: () => {
+            hits ??= ask();
+            return hits;
+        },
+    };
+};
 const letSearchCatchUp = async (desk, { asOf }) => {
     const left = asOf === undefined ? 0 : asOf.getTime() + SEARCH_LAG_MS - desk.clock.now().getTime();
     if (left <= 0)
@@ -85197,8 +85270,12 @@ const readAgain = async (desk, hits, marker) => {
     }
     return read.toSorted(byAge);
 };
-/** The concepts of what this tool has archived from the repository, by their numbers; a draft alone counts, too. */
-const toConcepts = (hits, ours) => new Map(hits.filter((wire) => hasOurCommit(wire, ours)).map((wire) => [wire.conceptId ?? String(wire.id), wire]));
+/** The concepts of what this tool has archived from the repository, by their numbers. A draft alone counts only where nothing is published: the loser of a race leaves one. */
+const toConcepts = (hits, ours) => {
+    const own = hits.filter((wire) => hasOurCommit(wire, ours));
+    const published = own.filter(({ submitted }) => submitted);
+    return new Map((published.length > 0 ? published : own).map((wire) => [wire.conceptId ?? String(wire.id), wire]));
+};
 const observe_toUnclear = (concepts) => new errors/* ArchiveError */.di('concept-unclear', `Releases of this repository are archived under several records: ${concepts.join(', ')}.`, {
     remedy: 'Set the input `concept` to the one that this release is a version of.',
 });
@@ -85216,7 +85293,7 @@ const refuseOthers = async (desk, ours) => {
 };
 /** The concept that nobody named: by what this tool archived, else by a claim that is proved. */
 const chooseConcept = async (desk, ours, hint) => {
-    const hits = (await Promise.all(ours.urls.map((url) => search(desk, toRepositoryQuery(url))))).flat();
+    const hits = await ours.hits();
     const concepts = toConcepts(hits, ours);
     const others = hits.filter((wire) => wire.submitted && !hasOurCommit(wire, ours) && !concepts.has(wire.conceptId ?? ''));
     const notices = others.slice(0, 1).map(toIntegrationNotice);
@@ -85243,8 +85320,15 @@ const chooseConcept = async (desk, ours, hint) => {
     throw observe_toUnclear(names);
 };
 const observeConcept = async (desk, ours, hint) => {
-    if (hint.concept === 'new')
-        return { notices: [] };
+    if (hint.concept === 'new') {
+        const hits = await ours.hits();
+        const [kept] = [...toConcepts(hits, ours).values()].filter(({ submitted }) => submitted);
+        if (kept === undefined)
+            return { notices: [] };
+        throw new errors/* ArchiveError */.di('concept-unclear', `\`concept: new\` would begin a second record, but ${kept.conceptDoi ?? kept.doi ?? kept.id} holds releases of this repository.`, {
+            remedy: 'Leave `concept` out, and the release becomes a version of that record.',
+        });
+    }
     const named = hint.concept === undefined ? undefined : await getNamed(desk, hint.concept);
     const chosen = named === undefined
         ? await chooseConcept(desk, ours, hint)
@@ -85257,10 +85341,28 @@ const observeConcept = async (desk, ours, hint) => {
     const openDraft = desk.hasToken ? await findOpenDraft(desk, { conceptId, before, ours }) : undefined;
     return { ...(before === undefined ? {} : { before }), ...(openDraft === undefined ? {} : { openDraft }), notices: chosen.notices };
 };
+/** How many other repositories of the account are asked about. */
+const MOST_FORMER = 30;
+/** Addresses that the repository had before, among the markers in the account's own deposits; asked only while nothing is found under today's. */
+const findFormerUrls = async (desk, ours, { concept, isFormerUrl }) => {
+    const [url = ''] = ours.urls;
+    if (!desk.hasToken || concept !== undefined || isFormerUrl === undefined)
+        return [];
+    if (toConcepts(await ours.hits(), ours).size > 0)
+        return [];
+    const others = await search(desk, toServerQuery(url.split('/').slice(0, -2).join('/')));
+    const urls = new Set(others.flatMap((wire) => readMarks(wire.metadata).commits.map(toRepositoryUrl)));
+    const former = [];
+    for (const candidate of [...urls].filter((each) => !ours.urls.includes(each)).slice(0, MOST_FORMER)) {
+        if (await isFormerUrl(candidate))
+            former.push(candidate);
+    }
+    return former;
+};
 /** See the port. Throws `concept-unclear`, `token-refused`, `archive-blocked`, `archive-failed`. */
 const observe = async (desk, release, hint) => {
     const abilities = toAbilities(desk);
-    const ours = toOurs(release, hint.formerUrls ?? []);
+    const ours = seek(desk, toOurs(release, hint.formerUrls ?? []));
     const marker = (0,model_release/* toMarker */.E)(release);
     if (hint.id !== undefined && desk.hasToken) {
         return { abilities, thisRelease: [await desk.read(hint.id, marker)], notices: [] };
@@ -85281,6 +85383,11 @@ const observe = async (desk, release, hint) => {
             ...(openDraft === undefined ? {} : { openDraft }),
             notices: foreign.slice(0, 1).map(toIntegrationNotice),
         };
+    }
+    const former = await findFormerUrls(desk, ours, hint);
+    if (former.length > 0) {
+        const { isFormerUrl: _, asOf: __, ...known } = hint;
+        return observe(desk, release, { ...known, formerUrls: [...(hint.formerUrls ?? []), ...former] });
     }
     const { notices, ...concept } = await observeConcept(desk, ours, hint);
     // What something else archived from this tag is this release only in the record that the user named.
@@ -85858,7 +85965,7 @@ const refuseProblems = (tale) => {
     const errors = problems.filter(({ severity }) => severity === 'error');
     const refused = losses.filter(({ outcome }) => outcome === 'refused');
     if (errors.length > 0) {
-        const isFile = errors.every(({ code }) => code.startsWith('file'));
+        const isFile = errors.every(({ code, at }) => code.startsWith('file') && at === undefined);
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArchiveError */ .di(isFile ? 'file-refused' : 'metadata-invalid', errors.map(toLine).join('\n'), {
             remedy: isFile
                 ? 'Mend the release, then run the job again. Nothing was created.'
@@ -85881,15 +85988,19 @@ const refuseProblems = (tale) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   validate: () => (/* binding */ validate)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _http_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(486);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7081);
-/* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1704);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5496);
-/* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3667);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3411);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+/* harmony import */ var _http_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(486);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7309);
+/* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7081);
+/* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1704);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5496);
+/* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3667);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3411);
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
+
+
 
 
 
@@ -85900,16 +86011,19 @@ const refuseProblems = (tale) => {
 
 /** Never throws: what is wrong is the outcome's failure. */
 const validate = async (settings, { folder, now }) => {
-    const repository = (0,_repositories_index_js__WEBPACK_IMPORTED_MODULE_5__/* .openRepository */ .h_)(settings.archive.name, settings.archive, { log: _log_js__WEBPACK_IMPORTED_MODULE_2__/* .silentLog */ .a, clock: _http_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, userAgent: _version_js__WEBPACK_IMPORTED_MODULE_7__/* .USER_AGENT */ ._ });
-    const tale = (0,_tale_js__WEBPACK_IMPORTED_MODULE_6__/* .startTale */ .H)('validate', repository.name);
+    const repository = (0,_repositories_index_js__WEBPACK_IMPORTED_MODULE_7__/* .openRepository */ .h_)(settings.archive.name, settings.archive, { log: _log_js__WEBPACK_IMPORTED_MODULE_4__/* .silentLog */ .a, clock: _http_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, userAgent: _version_js__WEBPACK_IMPORTED_MODULE_9__/* .USER_AGENT */ ._ });
+    const tale = (0,_tale_js__WEBPACK_IMPORTED_MODULE_8__/* .startTale */ .H)('validate', repository.name);
     try {
-        const { record, trail, problems } = await (0,_metadata_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .describeOffline */ .r)((0,_metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_4__/* .filesInFolder */ .J)(folder), {
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false })?.isDirectory()) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ArchiveError */ .di('bad-input', `${folder} is no folder.`, { remedy: 'Name the folder that holds the metadata files.' });
+        }
+        const { record, trail, problems } = await (0,_metadata_describe_js__WEBPACK_IMPORTED_MODULE_5__/* .describeOffline */ .r)((0,_metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_6__/* .filesInFolder */ .J)(folder), {
             wishes: settings.metadata,
             today: now.toISOString().slice(0, 10),
-            folderName: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder),
+            folderName: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder),
         });
         tale.add({ record, trail, problems, losses: repository.crosswalk(record).losses });
-        (0,_tale_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseProblems */ .n)(tale);
+        (0,_tale_js__WEBPACK_IMPORTED_MODULE_8__/* .refuseProblems */ .n)(tale);
         tale.pass();
     }
     catch (thrown) {
@@ -86679,6 +86793,19 @@ const readRepository = async (connection) => {
         ...(parent === undefined ? {} : { parentUrl: `${serverUrl}/${parent}` }),
     };
 };
+/** By its number, which survives renaming. An address that leads nowhere, or to another server, is no address of it. */
+const isSameRepository = async (connection, url, { id }) => {
+    const path = url.startsWith(`${connection.settings.serverUrl}/`) ? url.slice(connection.settings.serverUrl.length + 1) : '';
+    const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(path) ?? [];
+    if (owner === undefined || repo === undefined)
+        return false;
+    const told = await connection.find('GET /repos/{owner}/{repo}', {
+        doing: `asking where ${path} is now`,
+        parameters: { owner, repo },
+        absent: [403, 404, 451],
+    });
+    return (0,shape/* wholeAt */.X7)(told?.data, 'id') === id;
+};
 /** SPDX id as GitHub detects it in the licence file at the commit. It cannot tell «only» from «or later» and says the bare old id (facts/github.md 2.6). */
 const readLicence = async (connection, commit) => {
     const told = await connection.find('GET /repos/{owner}/{repo}/license', { doing: 'reading the licence', parameters: { ref: commit } });
@@ -86744,6 +86871,7 @@ const github = (settings, doors) => {
             former = isRenamed ? [`${connection.settings.serverUrl}/${asked}`] : [];
             return facts;
         },
+        isSameRepository: (url, repository) => isSameRepository(connection, url, repository),
         readRelease: (ref, repository) => readRelease(connection, ref, repository),
         readLicence: (commit) => readLicence(connection, commit),
         readContributions: (until) => readContributions(connection, until),
@@ -97975,8 +98103,13 @@ const toFailureLines = ({ failure, problems, losses }) => {
     const lines = toCleanLines(failure?.message ?? '');
     const told = [...problems, ...losses].map(({ message }) => toCleanLine(message)).filter(Boolean);
     const untold = lines.filter((line) => !told.some((message) => line.endsWith(message)));
-    return untold.length > 0 || lines.length === 0 ? untold : [`${count(lines.length, 'place has', 'places have')} to be mended; see below.`];
+    if (untold.length > 0 || lines.length === 0)
+        return untold;
+    const more = lines.length - 1;
+    return [lines[0] ?? '', ...(more === 0 ? [] : [`… and ${count(more, 'more place', 'more places')}, see below.`])];
 };
+/** Failures after which a request may have been carried out all the same. */
+const UNCLEAR = new Set(['archive-failed', 'cancelled', 'internal']);
 /** What stands in the archive now, and what the next run does with it. Only after a failure. */
 const toAftermath = (outcome) => {
     const { mode, deposit, done, left, failure } = outcome;
@@ -97987,7 +98120,8 @@ const toAftermath = (outcome) => {
             ? 'The record is public; it was not taken back.'
             : 'The draft is kept: run the job again, and it goes on from there.';
     }
-    const isUnclear = left[0]?.phase === 'claim' && left[0].do !== 'stop' && failure !== undefined;
+    // Only an answer that did not come leaves it open; a refusal is an answer.
+    const isUnclear = left[0]?.phase === 'claim' && failure !== undefined && UNCLEAR.has(failure.code);
     if (isUnclear)
         return 'It is not known whether a draft was opened. Run the job again: it looks first, and goes on with what is there.';
     return done.length === 0 ? 'Nothing was written.' : 'What was written is kept: run the job again, and it goes on from there.';

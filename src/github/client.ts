@@ -6,7 +6,7 @@ import { openAsset, openSourceArchive } from './download.ts';
 import type { GitHub } from './github.ts';
 import { readProfiles } from './profiles.ts';
 import { readRelease } from './release.ts';
-import { listFiles, readFile, readLicence, readRepository } from './repository.ts';
+import { isSameRepository, listFiles, readFile, readLicence, readRepository } from './repository.ts';
 
 export type { GitHubDoors, GitHubSettings } from './connection.ts';
 
@@ -25,6 +25,7 @@ export const github = (settings: GitHubSettings, doors: GitHubDoors): GitHub & {
       former = isRenamed ? [`${connection.settings.serverUrl}/${asked}`] : [];
       return facts;
     },
+    isSameRepository: (url, repository) => isSameRepository(connection, url, repository),
     readRelease: (ref, repository) => readRelease(connection, ref, repository),
     readLicence: (commit) => readLicence(connection, commit),
     readContributions: (until) => readContributions(connection, until),

@@ -33,6 +33,8 @@ export type ReleaseRef = { id: number } | { tag: string };
 
 export interface GitHub {
   readRepository(): Promise<RepositoryFacts>;
+  /** Does this address (`<server>/OWNER/NAME`) lead to that repository? GitHub sends on from old names. */
+  isSameRepository(url: string, repository: RepositoryFacts): Promise<boolean>;
   /** Re-read in full: notes rendered, assets paged, tag resolved to its commit. */
   readRelease(ref: ReleaseRef, repository: RepositoryFacts): Promise<Release & { isDraft: boolean }>;
   /** SPDX id of the licence file at the commit, as GitHub detects it; undefined for none or NOASSERTION. */

@@ -48,6 +48,19 @@ export const readRepository = async (connection: Connection): Promise<Repository
   };
 };
 
+/** By its number, which survives renaming. An address that leads nowhere, or to another server, is no address of it. */
+export const isSameRepository = async (connection: Connection, url: string, { id }: RepositoryFacts): Promise<boolean> => {
+  const path = url.startsWith(`${connection.settings.serverUrl}/`) ? url.slice(connection.settings.serverUrl.length + 1) : '';
+  const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(path) ?? [];
+  if (owner === undefined || repo === undefined) return false;
+  const told = await connection.find('GET /repos/{owner}/{repo}', {
+    doing: `asking where ${path} is now`,
+    parameters: { owner, repo },
+    absent: [403, 404, 451],
+  });
+  return wholeAt(told?.data, 'id') === id;
+};
+
 /** SPDX id as GitHub detects it in the licence file at the commit. It cannot tell «only» from «or later» and says the bare old id (facts/github.md 2.6). */
 export const readLicence = async (connection: Connection, commit: string): Promise<string | undefined> => {
   const told = await connection.find('GET /repos/{owner}/{repo}/license', { doing: 'reading the licence', parameters: { ref: commit } });

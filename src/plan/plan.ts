@@ -95,8 +95,11 @@ const planEdit = (wanted: Wanted, deposit: Deposit, differences: readonly Differ
   return steps.length > 0 ? steps : [{ phase: 'publish', do: 'publish', deposit: deposit.id, why: 'the correction is complete' }];
 };
 
+/** The commit itself: a repository that was renamed has another address, and the same commits. */
+const toSha = (marker: string): string => marker.slice(marker.lastIndexOf('/') + 1).toLowerCase();
+
 const planPublished = (wanted: Wanted, observed: Observed, deposit: Deposit, differences: readonly Difference[]): readonly Step[] => {
-  if (deposit.marker.commit !== undefined && deposit.marker.commit !== wanted.marker.commit) {
+  if (deposit.marker.commit !== undefined && toSha(deposit.marker.commit) !== toSha(wanted.marker.commit)) {
     return stop(
       'tag-moved',
       `This tag was archived as ${deposit.url} from another commit: ${deposit.marker.commit}. Now it points at ${wanted.marker.commit}.`,

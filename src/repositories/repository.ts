@@ -15,6 +15,8 @@ export interface Hint {
   claimedDois?: readonly string[];
   /** Former addresses of the repository, for markers written before it was renamed. */
   formerUrls?: readonly string[];
+  /** Is this the address of the same repository, from before it was renamed or moved? Only GitHub knows (rule 12). */
+  isFormerUrl?: (url: string) => Promise<boolean>;
   /** What was written up to then must show: searches lag, and are given the rest of their time first (rule 11). */
   asOf?: Date;
 }

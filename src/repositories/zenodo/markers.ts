@@ -35,8 +35,6 @@ export const toOurs = (release: Release, formerUrls: readonly string[]): Ours =>
   return { release, urls, markers: urls.map((url) => toMarker({ ...release, repository: { ...release.repository, url } })) };
 };
 
-const toRepositoryUrl = (mark: string): string => mark.replace(/\/(tree|commit)\/.*$/, '');
-
 /** Only those of a repository, by any of its addresses. GitHub's addresses do not tell capital letters apart. */
 export const onlyOf = (marks: Marks, urls: readonly string[]): Marks => {
   const ours = new Set(urls.map((url) => url.toLowerCase()));
@@ -61,6 +59,12 @@ const quote = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
 /** Exact, case-sensitive, the whole value; without the quotes a URL is a 400 (facts/zenodo.md 4.1). */
 export const toMarkQuery = (mark: string): string => `related.identifier:${quote(mark)}`;
+
+/** The repository of a marker. */
+export const toRepositoryUrl = (mark: string): string => mark.replace(/\/(tree|commit)\/.*$/, '');
+
+/** Every marker on a server. */
+export const toServerQuery = (server: string): string => `related.identifier:${`${server}/`.replace(/[^A-Za-z0-9._]/g, '\\$&')}*`;
 
 /** Every tag of a repository. */
 export const toRepositoryQuery = (url: string): string => `related.identifier:${`${url}/tree/`.replace(/[^A-Za-z0-9._]/g, '\\$&')}*`;

@@ -6,7 +6,7 @@ import type { Hint } from '../repository.ts';
 import type { Reply } from './client.ts';
 import { findClaimed, findLatest, findOwn, getNamed } from './concept.ts';
 import type { Desk } from './desk.ts';
-import { type Ours, onlyOf, readMarks, toMarkQuery, toOurs, toRepositoryQuery } from './markers.ts';
+import { type Ours, onlyOf, readMarks, toMarkQuery, toOurs, toRepositoryQuery, toRepositoryUrl, toServerQuery } from './markers.ts';
 import { findOpenDraft, judgeEdit } from './open-draft.ts';
 import type { WireDeposition } from './wire.ts';
 
@@ -26,6 +26,23 @@ export const toAbilities = (desk: Desk): Abilities => ({
   needsReview: false,
   seesDrafts: desk.hasToken,
 });
+
+/** What is looked for, and what of the repository is there: searched for once, when it is needed. */
+interface Sought extends Ours {
+  hits(): Promise<readonly WireDeposition[]>;
+}
+
+const seek = (desk: Desk, ours: Ours): Sought => {
+  let hits: Promise<readonly WireDeposition[]> | undefined;
+  const ask = async () => (await Promise.all(ours.urls.map((url) => search(desk, toRepositoryQuery(url))))).flat();
+  return {
+    ...ours,
+    hits: () => {
+      hits ??= ask();
+      return hits;
+    },
+  };
+};
 
 const letSearchCatchUp = async (desk: Desk, { asOf }: Hint): Promise<void> => {
   const left = asOf === undefined ? 0 : asOf.getTime() + SEARCH_LAG_MS - desk.clock.now().getTime();
@@ -133,8 +150,8 @@ interface Chosen {
 }
 
 /** The concept that nobody named: by what this tool archived, else by a claim that is proved. */
-const chooseConcept = async (desk: Desk, ours: Ours, hint: Hint): Promise<Chosen> => {
-  const hits = (await Promise.all(ours.urls.map((url) => search(desk, toRepositoryQuery(url))))).flat();
+const chooseConcept = async (desk: Desk, ours: Sought, hint: Hint): Promise<Chosen> => {
+  const hits = await ours.hits();
   const concepts = toConcepts(hits, ours);
   const others = hits.filter((wire) => wire.submitted && !hasOurCommit(wire, ours) && !concepts.has(wire.conceptId ?? ''));
   const notices = others.slice(0, 1).map(toIntegrationNotice);
@@ -162,9 +179,9 @@ const chooseConcept = async (desk: Desk, ours: Ours, hint: Hint): Promise<Chosen
   throw toUnclear(names);
 };
 
-const observeConcept = async (desk: Desk, ours: Ours, hint: Hint): Promise<Pick<Observed, 'before' | 'openDraft' | 'notices'>> => {
+const observeConcept = async (desk: Desk, ours: Sought, hint: Hint): Promise<Pick<Observed, 'before' | 'openDraft' | 'notices'>> => {
   if (hint.concept === 'new') {
-    const hits = (await Promise.all(ours.urls.map((url) => search(desk, toRepositoryQuery(url))))).flat();
+    const hits = await ours.hits();
     const [kept] = [...toConcepts(hits, ours).values()].filter(({ submitted }) => submitted);
     if (kept === undefined) return { notices: [] };
     throw new ArchiveError(
@@ -188,10 +205,27 @@ const observeConcept = async (desk: Desk, ours: Ours, hint: Hint): Promise<Pick<
   return { ...(before === undefined ? {} : { before }), ...(openDraft === undefined ? {} : { openDraft }), notices: chosen.notices };
 };
 
+/** How many other repositories of the account are asked about. */
+const MOST_FORMER = 30;
+
+/** Addresses that the repository had before, among the markers in the account's own deposits; asked only while nothing is found under today's. */
+const findFormerUrls = async (desk: Desk, ours: Sought, { concept, isFormerUrl }: Hint): Promise<readonly string[]> => {
+  const [url = ''] = ours.urls;
+  if (!desk.hasToken || concept !== undefined || isFormerUrl === undefined) return [];
+  if (toConcepts(await ours.hits(), ours).size > 0) return [];
+  const others = await search(desk, toServerQuery(url.split('/').slice(0, -2).join('/')));
+  const urls = new Set(others.flatMap((wire) => readMarks(wire.metadata).commits.map(toRepositoryUrl)));
+  const former: string[] = [];
+  for (const candidate of [...urls].filter((each) => !ours.urls.includes(each)).slice(0, MOST_FORMER)) {
+    if (await isFormerUrl(candidate)) former.push(candidate);
+  }
+  return former;
+};
+
 /** See the port. Throws `concept-unclear`, `token-refused`, `archive-blocked`, `archive-failed`. */
 export const observe = async (desk: Desk, release: Release, hint: Hint): Promise<Observed> => {
   const abilities = toAbilities(desk);
-  const ours = toOurs(release, hint.formerUrls ?? []);
+  const ours = seek(desk, toOurs(release, hint.formerUrls ?? []));
   const marker = toMarker(release);
   if (hint.id !== undefined && desk.hasToken) {
     return { abilities, thisRelease: [await desk.read(hint.id, marker)], notices: [] };
@@ -214,6 +248,11 @@ export const observe = async (desk: Desk, release: Release, hint: Hint): Promise
     };
   }
 
+  const former = await findFormerUrls(desk, ours, hint);
+  if (former.length > 0) {
+    const { isFormerUrl: _, asOf: __, ...known } = hint;
+    return observe(desk, release, { ...known, formerUrls: [...(hint.formerUrls ?? []), ...former] });
+  }
   const { notices, ...concept } = await observeConcept(desk, ours, hint);
   // What something else archived from this tag is this release only in the record that the user named.
   const adopted =
