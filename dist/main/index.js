@@ -75330,7 +75330,7 @@ const strayFiles = (wanted, deposit) => {
 
 /***/ }),
 
-/***/ 5496:
+/***/ 1023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -77338,28 +77338,12 @@ const findClaimed = async (desk, dois, urls) => {
     return { found: [...found.values()], notices };
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/zenodo/observe.js
-/** What Zenodo holds for a release: found by its markers, read by id, judged by what it carries (DESIGN.md, rules 2, 3, 11, 12; facts/zenodo.md 11, step 2). Reads only. */
-
-
-
-
+;// CONCATENATED MODULE: ./lib/repositories/zenodo/sought.js
+/** Searching for what is ours: by the markers of the repository, under every address that it has had (DESIGN.md, rules 2 and 12). Reads only. */
 
 /** A write is found 0.6 to 0.8 s after its answer, later under load (facts/zenodo.md 4.1). */
 const SEARCH_LAG_MS = 3000;
 const MOST_PAGES = 20;
-/** Limits as facts/zenodo.md 4.7 and 1 (rows 26, 30) tell them. */
-const toAbilities = (desk) => ({
-    reservesDois: true,
-    versions: true,
-    editsPublished: true,
-    copiesFiles: true,
-    checksum: 'md5',
-    parallelUploads: Math.max(1, desk.settings.parallelUploads ?? 4),
-    limits: { files: 100, totalBytes: 50e9, fileBytes: 50e9, nameCharacters: 255, emptyFiles: false },
-    needsReview: false,
-    seesDrafts: desk.hasToken,
-});
 const seek = (desk, ours) => {
     let hits;
     const ask = async () => (await Promise.all(ours.urls.map((url) => search(desk, toRepositoryQuery(url))))).flat();
@@ -77395,6 +77379,51 @@ const search = async (desk, q) => {
     return [...new Map(found.map((wire) => [wire.id, wire])).values()];
 };
 const hasOurCommit = (wire, ours) => onlyOf(readMarks(wire.metadata), ours.urls).commits.length > 0;
+/** The concepts of what this tool has archived from the repository, by their numbers. A draft alone counts only where nothing is published: the loser of a race leaves one. */
+const toConcepts = (hits, ours) => {
+    const own = hits.filter((wire) => hasOurCommit(wire, ours));
+    const published = own.filter(({ submitted }) => submitted);
+    return new Map((published.length > 0 ? published : own).map((wire) => [wire.conceptId ?? String(wire.id), wire]));
+};
+/** How many other repositories of the account are asked about. */
+const MOST_FORMER = 30;
+/** Addresses that the repository had before, among the markers in the account's own deposits; asked only while nothing is found under today's. */
+const findFormerUrls = async (desk, ours, { concept, isFormerUrl }) => {
+    const [url = ''] = ours.urls;
+    if (!desk.hasToken || concept !== undefined || isFormerUrl === undefined)
+        return [];
+    if (toConcepts(await ours.hits(), ours).size > 0)
+        return [];
+    const others = await search(desk, toServerQuery(url.split('/').slice(0, -2).join('/')));
+    const urls = new Set(others.flatMap((wire) => readMarks(wire.metadata).commits.map(toRepositoryUrl)));
+    const former = [];
+    for (const candidate of [...urls].filter((each) => !ours.urls.includes(each)).slice(0, MOST_FORMER)) {
+        if (await isFormerUrl(candidate))
+            former.push(candidate);
+    }
+    return former;
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/zenodo/observe.js
+/** What Zenodo holds for a release: found by its markers, read by id, judged by what it carries (DESIGN.md, rules 2, 3, 11, 12; facts/zenodo.md 11, step 2). Reads only. */
+
+
+
+
+
+
+/** Limits as facts/zenodo.md 4.7 and 1 (rows 26, 30) tell them. */
+const toAbilities = (desk) => ({
+    reservesDois: true,
+    versions: true,
+    editsPublished: true,
+    copiesFiles: true,
+    checksum: 'md5',
+    parallelUploads: Math.max(1, desk.settings.parallelUploads ?? 4),
+    limits: { files: 100, totalBytes: 50e9, fileBytes: 50e9, nameCharacters: 255, emptyFiles: false },
+    needsReview: false,
+    seesDrafts: desk.hasToken,
+});
 /** Does it carry this release's tag, and as its own? A record may link to older tags, too; then version or commit must agree. */
 const hasOurTag = (wire, ours) => {
     const { tags, commits } = onlyOf(readMarks(wire.metadata), ours.urls);
@@ -77438,12 +77467,6 @@ const readAgain = async (desk, hits, marker) => {
             throw await desk.refuse(reply.answer, { task: `read the deposit ${hit.id}` });
     }
     return read.toSorted(byAge);
-};
-/** The concepts of what this tool has archived from the repository, by their numbers. A draft alone counts only where nothing is published: the loser of a race leaves one. */
-const toConcepts = (hits, ours) => {
-    const own = hits.filter((wire) => hasOurCommit(wire, ours));
-    const published = own.filter(({ submitted }) => submitted);
-    return new Map((published.length > 0 ? published : own).map((wire) => [wire.conceptId ?? String(wire.id), wire]));
 };
 const observe_toUnclear = (concepts) => new errors/* ArchiveError */.di('concept-unclear', `Releases of this repository are archived under several records: ${concepts.join(', ')}.`, {
     remedy: 'Set the input `concept` to the one that this release is a version of.',
@@ -77509,24 +77532,6 @@ const observeConcept = async (desk, ours, hint) => {
     const before = chosen.before ?? (latest && (desk.hasToken ? await findOwn(desk, latest.id) : desk.take(latest, { isPublicForm: true })));
     const openDraft = desk.hasToken ? await findOpenDraft(desk, { conceptId, before, ours }) : undefined;
     return { ...(before === undefined ? {} : { before }), ...(openDraft === undefined ? {} : { openDraft }), notices: chosen.notices };
-};
-/** How many other repositories of the account are asked about. */
-const MOST_FORMER = 30;
-/** Addresses that the repository had before, among the markers in the account's own deposits; asked only while nothing is found under today's. */
-const findFormerUrls = async (desk, ours, { concept, isFormerUrl }) => {
-    const [url = ''] = ours.urls;
-    if (!desk.hasToken || concept !== undefined || isFormerUrl === undefined)
-        return [];
-    if (toConcepts(await ours.hits(), ours).size > 0)
-        return [];
-    const others = await search(desk, toServerQuery(url.split('/').slice(0, -2).join('/')));
-    const urls = new Set(others.flatMap((wire) => readMarks(wire.metadata).commits.map(toRepositoryUrl)));
-    const former = [];
-    for (const candidate of [...urls].filter((each) => !ours.urls.includes(each)).slice(0, MOST_FORMER)) {
-        if (await isFormerUrl(candidate))
-            former.push(candidate);
-    }
-    return former;
 };
 /** See the port. Throws `concept-unclear`, `token-refused`, `archive-blocked`, `archive-failed`. */
 const observe = async (desk, release, hint) => {
@@ -78164,7 +78169,7 @@ const refuseProblems = (tale) => {
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7309);
 /* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7081);
 /* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1704);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5496);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1023);
 /* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3667);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3411);
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
@@ -79055,8 +79060,8 @@ const github = (settings, doors) => {
 
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __nccwpck_require__(486);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 32 modules
-var repositories = __nccwpck_require__(5496);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 33 modules
+var repositories = __nccwpck_require__(1023);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
 ;// CONCATENATED MODULE: ./lib/wire-up.js
@@ -93783,8 +93788,8 @@ const report = (outcome) => ({
     json: toJson(outcome),
 });
 
-// EXTERNAL MODULE: ./lib/repositories/index.js + 32 modules
-var repositories = __nccwpck_require__(5496);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 33 modules
+var repositories = __nccwpck_require__(1023);
 ;// CONCATENATED MODULE: ./lib/main.js
 /** Door 1: the action. The only file that imports @actions/*. */
 

@@ -3,16 +3,12 @@ import { ArchiveError } from '../../errors.ts';
 import type { Abilities, Deposit, Observed } from '../../model/deposit.ts';
 import { type Marker, type Release, toMarker } from '../../model/release.ts';
 import type { Hint } from '../repository.ts';
-import type { Reply } from './client.ts';
 import { findClaimed, findLatest, findOwn, getNamed } from './concept.ts';
 import type { Desk } from './desk.ts';
-import { type Ours, onlyOf, readMarks, toMarkQuery, toOurs, toRepositoryQuery, toRepositoryUrl, toServerQuery } from './markers.ts';
+import { type Ours, onlyOf, readMarks, toMarkQuery, toOurs, toRepositoryQuery } from './markers.ts';
 import { findOpenDraft, judgeEdit } from './open-draft.ts';
+import { findFormerUrls, hasOurCommit, letSearchCatchUp, type Sought, search, seek, toConcepts } from './sought.ts';
 import type { WireDeposition } from './wire.ts';
-
-/** A write is found 0.6 to 0.8 s after its answer, later under load (facts/zenodo.md 4.1). */
-const SEARCH_LAG_MS = 3000;
-const MOST_PAGES = 20;
 
 /** Limits as facts/zenodo.md 4.7 and 1 (rows 26, 30) tell them. */
 export const toAbilities = (desk: Desk): Abilities => ({
@@ -26,47 +22,6 @@ export const toAbilities = (desk: Desk): Abilities => ({
   needsReview: false,
   seesDrafts: desk.hasToken,
 });
-
-/** What is looked for, and what of the repository is there: searched for once, when it is needed. */
-interface Sought extends Ours {
-  hits(): Promise<readonly WireDeposition[]>;
-}
-
-const seek = (desk: Desk, ours: Ours): Sought => {
-  let hits: Promise<readonly WireDeposition[]> | undefined;
-  const ask = async () => (await Promise.all(ours.urls.map((url) => search(desk, toRepositoryQuery(url))))).flat();
-  return {
-    ...ours,
-    hits: () => {
-      hits ??= ask();
-      return hits;
-    },
-  };
-};
-
-const letSearchCatchUp = async (desk: Desk, { asOf }: Hint): Promise<void> => {
-  const left = asOf === undefined ? 0 : asOf.getTime() + SEARCH_LAG_MS - desk.clock.now().getTime();
-  if (left <= 0) return;
-  desk.log.info(`Giving the search of ${desk.settings.name} ${Math.ceil(left / 1000)} s to catch up.`);
-  await desk.clock.wait(left);
-};
-
-/** Own deposits by search, with a token; public records without. */
-const search = async (desk: Desk, q: string): Promise<readonly WireDeposition[]> => {
-  const size = desk.hasToken ? 100 : 25;
-  const found: WireDeposition[] = [];
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
-    // Without all_versions an open draft hides the published versions (facts/zenodo.md 4.1).
-    const query = { q, all_versions: true, size, page };
-    const reply: Reply<readonly WireDeposition[]> = desk.hasToken ? await desk.client.list(query) : await desk.client.searchRecords(query);
-    if (!reply.ok) throw await desk.refuse(reply.answer, { task: 'search for the deposits of this repository' });
-    found.push(...reply.value);
-    if (reply.value.length < size) break;
-  }
-  return [...new Map(found.map((wire) => [wire.id, wire])).values()];
-};
-
-const hasOurCommit = (wire: WireDeposition, ours: Ours): boolean => onlyOf(readMarks(wire.metadata), ours.urls).commits.length > 0;
 
 /** Does it carry this release's tag, and as its own? A record may link to older tags, too; then version or commit must agree. */
 const hasOurTag = (wire: WireDeposition, ours: Ours): boolean => {
@@ -115,13 +70,6 @@ const readAgain = async (desk: Desk, hits: readonly WireDeposition[], marker: Ma
     } else if (reply.answer.status !== 404) throw await desk.refuse(reply.answer, { task: `read the deposit ${hit.id}` });
   }
   return read.toSorted(byAge);
-};
-
-/** The concepts of what this tool has archived from the repository, by their numbers. A draft alone counts only where nothing is published: the loser of a race leaves one. */
-const toConcepts = (hits: readonly WireDeposition[], ours: Ours): ReadonlyMap<string, WireDeposition> => {
-  const own = hits.filter((wire) => hasOurCommit(wire, ours));
-  const published = own.filter(({ submitted }) => submitted);
-  return new Map((published.length > 0 ? published : own).map((wire) => [wire.conceptId ?? String(wire.id), wire]));
 };
 
 const toUnclear = (concepts: readonly string[]): ArchiveError =>
@@ -203,23 +151,6 @@ const observeConcept = async (desk: Desk, ours: Sought, hint: Hint): Promise<Pic
   const before = chosen.before ?? (latest && (desk.hasToken ? await findOwn(desk, latest.id) : desk.take(latest, { isPublicForm: true })));
   const openDraft = desk.hasToken ? await findOpenDraft(desk, { conceptId, before, ours }) : undefined;
   return { ...(before === undefined ? {} : { before }), ...(openDraft === undefined ? {} : { openDraft }), notices: chosen.notices };
-};
-
-/** How many other repositories of the account are asked about. */
-const MOST_FORMER = 30;
-
-/** Addresses that the repository had before, among the markers in the account's own deposits; asked only while nothing is found under today's. */
-const findFormerUrls = async (desk: Desk, ours: Sought, { concept, isFormerUrl }: Hint): Promise<readonly string[]> => {
-  const [url = ''] = ours.urls;
-  if (!desk.hasToken || concept !== undefined || isFormerUrl === undefined) return [];
-  if (toConcepts(await ours.hits(), ours).size > 0) return [];
-  const others = await search(desk, toServerQuery(url.split('/').slice(0, -2).join('/')));
-  const urls = new Set(others.flatMap((wire) => readMarks(wire.metadata).commits.map(toRepositoryUrl)));
-  const former: string[] = [];
-  for (const candidate of [...urls].filter((each) => !ours.urls.includes(each)).slice(0, MOST_FORMER)) {
-    if (await isFormerUrl(candidate)) former.push(candidate);
-  }
-  return former;
 };
 
 /** See the port. Throws `concept-unclear`, `token-refused`, `archive-blocked`, `archive-failed`. */
