@@ -102,14 +102,12 @@ describe('contributor statistics', () => {
     expect(clock.waits).toEqual([]);
   });
 
-  test('that cannot be had in any way are an error', async () => {
-    const { client, server } = await stage({ contributors });
+  test('that cannot be had in any way are none, and a warning says so', async () => {
+    const { client, server, warnings } = await stage({ contributors });
     server.faults.statsPending = Number.POSITIVE_INFINITY;
     server.faults.contributorsTooLarge = true;
-    await expect(client.readContributions(until)).rejects.toMatchObject({
-      code: 'github-refused',
-      message: expect.stringContaining('too large to list contributors'),
-    });
+    expect(await client.readContributions(until)).toEqual({ list: [], counted: 'empty' });
+    expect(warnings().join('\n')).toContain('too large');
   });
 
   test('beyond five pages are cut, with a warning', async () => {

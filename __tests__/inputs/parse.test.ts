@@ -79,6 +79,12 @@ describe('inputs', () => {
     expect(problemsOf({ 'contributors-min-commits': value })).toHaveLength(1);
   });
 
+  test.each(['two\nlines', 'x y', 'tökén'])('that are secret are told when they can be none: %j', (token) => {
+    const problems = problemsOf({ token });
+    expect(problems).toEqual([expect.stringMatching(/^`token` holds/)]);
+    expect(problems.join()).not.toContain(token);
+  });
+
   test('need a token for archiving, and none for looking', () => {
     expect(problemsOf({ token: ' ' })).toEqual([expect.stringMatching(/^`token` is empty/)]);
     expect(problemsOf({ token: '', mode: 'plan' })).toEqual([]);

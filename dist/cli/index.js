@@ -78601,6 +78601,7 @@ const parseSettings = (raw, archives) => {
         }),
         ...names.flatMap((name) => check(name, get(name))),
         ...(archives.includes(get('archive')) ? [] : [`\`archive\` is \`${get('archive')}\`, but must be one of: ${archives.join(', ')}.`]),
+        ...SECRET_INPUTS.filter((name) => /[^\x21-\x7e]/.test(get(name))).map((name) => `\`${name}\` holds a line break, a blank or a character that no token has. Store the secret anew, by copying it whole.`),
         ...(get('mode') === 'archive' && !get('token')
             ? [
                 '`token` is empty, and archiving needs one. In a workflow: is the secret there under that name, and may this job use its environment? On the command line: set ARCHIVE_TOKEN, or --token-file.',
@@ -80267,7 +80268,7 @@ const TYPE_WORDS = {
     number: 'a number',
     boolean: 'true or false',
 };
-const typeWord = (value) => TYPE_WORDS[Array.isArray(value) ? 'array' : typeof value] ?? 'nothing';
+const typeWord = (value) => (value === null ? undefined : TYPE_WORDS[Array.isArray(value) ? 'array' : typeof value]) ?? 'nothing';
 /** The keys that the schema knows at a path. */
 const keysAt = (root, path) => {
     const resolve = (schema) => {
@@ -86442,8 +86443,17 @@ const listAll = async ({ find, log }) => {
     const doing = 'reading the contributors';
     const all = [];
     for (let page = 1; page <= MOST_PAGES; page += 1) {
-        const told = await find('GET /repos/{owner}/{repo}/contributors', { doing, parameters: { anon: 1, per_page: PAGE, page }, absent: [] });
-        if (told?.status === 204)
+        const told = await find('GET /repos/{owner}/{repo}/contributors', {
+            doing,
+            parameters: { anon: 1, per_page: PAGE, page },
+            absent: [403],
+        });
+        if (told === undefined) {
+            // A history that is too large to list (facts/github.md 2.4); a missing permission would have shown before.
+            log.warning('GitHub does not list the contributors of this repository (its history is too large), so none are taken. Name the creators in CITATION.cff or .zenodo.json.');
+            return { list: [], counted: 'empty' };
+        }
+        if (told.status === 204)
             break;
         const list = (0,shape/* listAt */.gT)(told, 'data');
         if (list === undefined)

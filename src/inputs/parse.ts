@@ -84,6 +84,9 @@ export const parseSettings = (raw: Readonly<Record<string, string>>, archives: r
       }),
     ...names.flatMap((name) => check(name, get(name))),
     ...(archives.includes(get('archive')) ? [] : [`\`archive\` is \`${get('archive')}\`, but must be one of: ${archives.join(', ')}.`]),
+    ...SECRET_INPUTS.filter((name) => /[^\x21-\x7e]/.test(get(name))).map(
+      (name) => `\`${name}\` holds a line break, a blank or a character that no token has. Store the secret anew, by copying it whole.`,
+    ),
     ...(get('mode') === 'archive' && !get('token')
       ? [
           '`token` is empty, and archiving needs one. In a workflow: is the secret there under that name, and may this job use its environment? On the command line: set ARCHIVE_TOKEN, or --token-file.',

@@ -35,7 +35,8 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
-const typeWord = (value: unknown): string => TYPE_WORDS[Array.isArray(value) ? 'array' : typeof value] ?? 'nothing';
+const typeWord = (value: unknown): string =>
+  (value === null ? undefined : TYPE_WORDS[Array.isArray(value) ? 'array' : typeof value]) ?? 'nothing';
 
 /** The keys that the schema knows at a path. */
 const keysAt = (root: Schema, path: DataPath): string[] => {
