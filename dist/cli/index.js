@@ -72802,7 +72802,7 @@ const openStore = (dir) => {
             try {
                 const file = (0,external_node_fs_.openSync)(draft, 'w');
                 try {
-                    (0,external_node_fs_.writeSync)(file, text);
+                    (0,external_node_fs_.writeFileSync)(file, text); // not writeSync: on a full disk that writes a part, and says nothing
                     (0,external_node_fs_.fsyncSync)(file);
                 }
                 finally {
@@ -72863,6 +72863,11 @@ const gone = (tombstone) => resource(410, 'Record deleted', { tombstone });
 const noSuchRoute = () => framework(404, 'The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again.');
 const noSuchMethod = () => framework(405, 'The method is not allowed for the requested URL.');
 const misunderstood = () => framework(400, 'The browser (or proxy) sent a request that this server could not understand.');
+/** The machine's own trouble (a full disk): the client gets the server's bare 500, the person who runs the local archive the reason. */
+const crashFor = (cause) => {
+    process.emitWarning(`The local archive could not write: ${cause instanceof Error ? cause.message : String(cause)}`);
+    return Object.assign(crash(), { cause });
+};
 const crash = () => framework(500, 'The server encountered an internal error and was unable to complete your request. Either the server is overloaded or there is an error in the application.');
 
 ;// CONCATENATED MODULE: ./lib/sandbox/zenodo/call.js
@@ -74083,7 +74088,7 @@ const receive = async (call, source) => {
     }
     catch (error) {
         await (0,promises_.rm)(path, { force: true });
-        throw error instanceof BrokenOff ? error : crash();
+        throw error instanceof BrokenOff ? error : crashFor(error);
     }
     return { blob, size, md5: hash.digest('hex') };
 };
@@ -77648,9 +77653,9 @@ const openHouse = ({ faults, now, store }) => {
                 store.write(text);
                 saved = text;
             }
-            catch {
+            catch (error) {
                 house.world = readWorld(saved);
-                throw crash();
+                throw crashFor(error);
             }
         },
     };
@@ -77818,7 +77823,10 @@ const readPort = (values) => {
     throw (0,command_words/* usage */.CI)(`\`--port\` is \`${port}\`, but must be a number from 1024 to 65532: the local archive takes four ports from there.`);
 };
 /** Why it could not start, where it is the machine's word: a folder that can't be written, a port that is taken. */
-const toStartError = (cause) => {
+const toStartError = (thrown) => {
+    const cause = thrown instanceof Object && 'cause' in thrown && thrown.cause instanceof Error ? thrown.cause : thrown;
+    if (cause instanceof Error && /Give another --dir/.test(cause.message))
+        return (0,command_words/* usage */.CI)(cause.message);
     if (!(cause instanceof Error) || !('code' in cause))
         return cause;
     if (cause.code === 'EADDRINUSE')

@@ -21,7 +21,9 @@ const readPort = (values: Values): number | undefined => {
 };
 
 /** Why it could not start, where it is the machine's word: a folder that can't be written, a port that is taken. */
-const toStartError = (cause: unknown): unknown => {
+const toStartError = (thrown: unknown): unknown => {
+  const cause = thrown instanceof Object && 'cause' in thrown && thrown.cause instanceof Error ? thrown.cause : thrown;
+  if (cause instanceof Error && /Give another --dir/.test(cause.message)) return usage(cause.message);
   if (!(cause instanceof Error) || !('code' in cause)) return cause;
   if (cause.code === 'EADDRINUSE') return usage(`A port is taken: ${cause.message}. Choose another \`--port\`, or leave it out.`);
   return new ArchiveError('disk-failed', cause.message, {

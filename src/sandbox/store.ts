@@ -1,5 +1,16 @@
 /** Where a side of the local archive keeps its files and its state: a folder that stays, or a temporary one that goes with it. */
-import { closeSync, existsSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -36,7 +47,7 @@ export const openStore = (dir?: string): Store => {
       try {
         const file = openSync(draft, 'w');
         try {
-          writeSync(file, text);
+          writeFileSync(file, text); // not writeSync: on a full disk that writes a part, and says nothing
           fsyncSync(file);
         } finally {
           closeSync(file);

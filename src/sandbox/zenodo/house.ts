@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Faults } from '../faults.ts';
 import type { Store } from '../store.ts';
-import { crash } from './refusal.ts';
+import { crashFor } from './refusal.ts';
 import { newIndex, type SearchIndex } from './search-index.ts';
 import { newWorld, type World } from './world.ts';
 
@@ -71,9 +71,9 @@ export const openHouse = ({ faults, now, store }: HouseParts): House => {
       try {
         store.write(text);
         saved = text;
-      } catch {
+      } catch (error) {
         house.world = readWorld(saved);
-        throw crash();
+        throw crashFor(error);
       }
     },
   };

@@ -6,7 +6,7 @@ import type { Readable, Writable } from 'node:stream';
 import { BrokenOff, type Call } from './call.ts';
 import { corruptsUpload } from './faulty.ts';
 import type { House, Transfers } from './house.ts';
-import { crash } from './refusal.ts';
+import { crash, crashFor } from './refusal.ts';
 
 export interface Received {
   blob: string;
@@ -106,7 +106,7 @@ export const receive = async (call: Call, source: Readable): Promise<Received> =
     await pour(source, createWriteStream(path, { highWaterMark: chunkBytes }));
   } catch (error) {
     await rm(path, { force: true });
-    throw error instanceof BrokenOff ? error : crash();
+    throw error instanceof BrokenOff ? error : crashFor(error);
   }
   return { blob, size, md5: hash.digest('hex') };
 };

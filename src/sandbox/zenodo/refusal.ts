@@ -52,6 +52,12 @@ export const noSuchRoute = (): Refusal =>
   );
 export const noSuchMethod = (): Refusal => framework(405, 'The method is not allowed for the requested URL.');
 export const misunderstood = (): Refusal => framework(400, 'The browser (or proxy) sent a request that this server could not understand.');
+/** The machine's own trouble (a full disk): the client gets the server's bare 500, the person who runs the local archive the reason. */
+export const crashFor = (cause: unknown): Refusal => {
+  process.emitWarning(`The local archive could not write: ${cause instanceof Error ? cause.message : String(cause)}`);
+  return Object.assign(crash(), { cause });
+};
+
 export const crash = (): Refusal =>
   framework(
     500,
