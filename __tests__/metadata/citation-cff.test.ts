@@ -132,8 +132,8 @@ describe('links', () => {
     ],
     ['identifiers: [{type: url, value: "https://github.com/harbour/tides/tree/v1"}]', []],
     [
-      'repository-artifact: https://pypi.org/project/tides',
-      [{ identifier: 'https://pypi.org/project/tides', scheme: 'url', relation: 'isSourceOf' }],
+      'repository-artifact: https://packages.example.org/tides',
+      [{ identifier: 'https://packages.example.org/tides', scheme: 'url', relation: 'isSourceOf' }],
     ],
   ])('%s', async (text, related) => expect((await read(text)).fields.related ?? []).toEqual(related));
 
