@@ -121,7 +121,11 @@ export const replay = async (exchanges: readonly Exchange[], server: Server): Pr
   for (const exchange of exchanges) {
     const { label, response } = exchange;
     const quiet = exchange.compare === false;
-    const answer = await send(exchange, server, translate);
+    const answer = await send(exchange, server, translate).catch((error: unknown) => {
+      // The server refused, and closed, before a big body was sent: what it said can be lost with the connection. A refusal may be asked for again.
+      if (error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ECONNRESET')) return send(exchange, server, translate);
+      throw error;
+    });
     likeness.compare(withoutMd5(response), answer, (path, real, ours) => {
       if (!quiet) differences.push({ label, path, real, ours });
     });
