@@ -68,11 +68,15 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
   };
   const observed = await repository.observe(release, hint);
   tale.observe(observed);
-  const isSettled = chooseDeposit(observed.thisRelease)?.state === 'published';
+  const differencesOf: DifferencesOf = (deposit) => repository.differences(deposit, record);
+  const kept = chooseDeposit(observed.thisRelease);
+  const isSettled = kept?.state === 'published';
   const source = isSettled ? 'none' : settings.files.source;
   const chosen = await chooseFiles(release, { ...settings.files, source }, { github, tempFolder: doors.tempFolder, signal });
   tale.add({ files: chosen.files, problems: chosen.problems });
+  // Of a published record only one thing is asked: may what it says differently be what the archive does not take?
   if (!isSettled) tale.add({ problems: await repository.preflight(record, chosen.files) });
+  else if (differencesOf(kept).length > 0) tale.add({ problems: await repository.preflight(record, undefined) });
   refuseProblems(tale);
 
   // What is left to do, and doing it
@@ -86,7 +90,6 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
     proofs: new Map(),
     isDescribed: false,
   };
-  const differencesOf: DifferencesOf = (deposit) => repository.differences(deposit, record);
   if (settings.mode === 'plan') return tale.planned(preview(wanted, observed, differencesOf), observed, differencesOf);
   const now = (): number => doors.clock.now().getTime();
   const end = await walk(

@@ -41,6 +41,12 @@ export const wireUp = (settings: Settings, { env, ...rest }: Surroundings): Door
       },
       { log: rest.log, clock: systemClock, environment: env },
     ),
-    repository: openRepository(archive.name, archive, { log: rest.log, clock: systemClock, userAgent: USER_AGENT, environment: env }),
+    repository: openRepository(archive.name, archive, {
+      log: rest.log,
+      clock: systemClock,
+      userAgent: USER_AGENT,
+      environment: env,
+      signal: rest.signal,
+    }),
   };
 };

@@ -22,6 +22,8 @@ export interface ArchiveDoors {
   environment?: Readonly<Record<string, string | undefined>>;
   /** 0 to 1; for pauses that are not all alike. */
   random?: () => number;
+  /** Once it is aborted nothing is sent any more. */
+  signal?: AbortSignal;
 }
 
 interface Archive {
@@ -84,6 +86,6 @@ export const openRepository = (word: string, settings: ArchiveSettings, doors: A
       ...(settings.token === undefined ? {} : { token: settings.token }),
       ...(settings.parallelUploads === undefined ? {} : { parallelUploads: settings.parallelUploads }),
     },
-    { http, log: doors.log, clock: doors.clock },
+    { http, log: doors.log, clock: doors.clock, ...(doors.signal === undefined ? {} : { signal: doors.signal }) },
   );
 };

@@ -29,9 +29,12 @@ export interface Repository {
   name: string;
   /** What this archive will carry, change, drop or refuse. Pure; works offline. */
   crosswalk(record: ArchiveRecord): { body: unknown; losses: readonly Loss[] };
-  /** What only the server knows of it: its vocabularies and limits, and the files' names and sizes. The crosswalk's losses are not told twice. Reads only. */
-  preflight(record: ArchiveRecord, files: readonly ReleaseFile[]): Promise<readonly Problem[]>;
-  /** Where a deposit's metadata is not what is wanted, known spellings of the same value aside. Pure. */
+  /**
+   * What only the server knows of it: its vocabularies and limits, and the files' names and sizes (left out where they are settled). What it will
+   * not take is left out from then on, and is no difference any more. The crosswalk's losses are not told twice. Reads only.
+   */
+  preflight(record: ArchiveRecord, files: readonly ReleaseFile[] | undefined): Promise<readonly Problem[]>;
+  /** Where a deposit's metadata is not what is wanted, known spellings of the same value aside, and what the server is known not to take. Asks nothing. */
   differences(deposit: Deposit, record: ArchiveRecord): readonly Difference[];
   /** What the archive holds for this release. Reads only. */
   observe(release: Release, hint: Hint): Promise<Observed>;

@@ -128,12 +128,13 @@ describe('Metadata', () => {
     const repository = ground.open();
     const record = aRecord(one, { funding: [{ id: '10.13039/501100000780::283595' }, { id: '10.13039/501100000780::999999' }] });
     const draft = await repository.create(record);
-    const fields = repository.differences(draft, record).map(({ field }) => field);
-    expect(fields.toSorted()).toEqual(['additionalDescriptions', 'funding']);
     expect(JSON.stringify(draft.echo)).toContain('Funding: 10.13039/501100000780::999999');
-    const { dropped } = await repository.describe(draft, record);
-    expect(dropped.map(({ field }) => field).toSorted()).toEqual(['additionalDescriptions', 'funding']);
+    const { notices, thisRelease } = await repository.observe(one, { id: draft.id });
+    expect(notices).toEqual([expect.stringContaining('00k4n6c32::999999')]);
+    // The notes say it: no run has anything to correct there, not even one that has asked nothing yet.
+    for (const run of [repository, ground.open()]) expect(run.differences(thisRelease[0] as Deposit, record)).toEqual([]);
     expect((await repository.preflight(record, [aFile('a', 'a')])).map(({ code }) => code)).toEqual(['unknown-grant']);
+    expect((await repository.describe(draft, record)).dropped).toEqual([]);
   });
 
   test('with a language or a vocabulary’s word that Zenodo does not know is taken without it', async () => {
@@ -144,13 +145,37 @@ describe('Metadata', () => {
       custom: { 'code:programmingLanguage': [{ id: 'python' }, { id: 'nonsense-lang' }], 'code:codeRepository': 'https://github.com/o/r' },
     });
     const draft = await repository.create(record);
-    expect(
-      repository
-        .differences(draft, record)
-        .map(({ field }) => field)
-        .toSorted(),
-    ).toEqual(['custom', 'languages']);
     expect(JSON.stringify(draft.echo)).toContain('"python"');
+    expect(repository.differences(draft, record)).toEqual([]);
+    // Another run sees a difference, until it has asked what the server knows.
+    const later = ground.open();
+    const fields = later.differences(draft, record).map(({ field }) => field);
+    expect(fields.toSorted()).toEqual(['custom', 'languages']);
+    const problems = await later.preflight(record, undefined);
+    expect(problems.map(({ code }) => code)).toEqual(['unknown-language', 'unknown-value']);
+    expect(later.differences(draft, record)).toEqual([]);
+  });
+
+  test('goes without a community that is not there, once that was asked', async () => {
+    const ground = await start();
+    const repository = ground.open();
+    const record = aRecord(one, { communities: ['nowhere'] });
+    await repository.preflight(record, undefined);
+    const draft = await repository.create(record);
+    expect(JSON.stringify(draft.echo)).not.toContain('nowhere');
+    expect(repository.differences(draft, record)).toEqual([]);
+  });
+
+  test('whose embargo is over is no difference, whether the server has opened the record since or not', async () => {
+    const ground = await start();
+    const record = aRecord(one, { access: { right: 'embargoed', embargoUntil: '2026-12-01' } });
+    const first = await archiveFirst(ground, { access: record.access });
+    const repository = ground.open();
+    const open = await repository.create(aRecord(one));
+    expect(repository.differences(open, record).map(({ field }) => field)).toContain('access');
+    await ground.clock.wait(40 * 24 * 3600 * 1000);
+    expect(repository.differences(first, record)).toEqual([]);
+    expect(repository.differences(open, record)).toEqual([]);
   });
 
   test('that Zenodo refuses is told in Zenodo’s words', async () => {

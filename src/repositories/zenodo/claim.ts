@@ -4,8 +4,8 @@ import { type Answer, isSuccess, isUnclear } from '../../http/answer.ts';
 import type { Deposit } from '../../model/deposit.ts';
 import type { ArchiveRecord } from '../../model/record.ts';
 import type { Marker } from '../../model/release.ts';
-import { crosswalk } from './crosswalk.ts';
-import { refuseRecord, sendMetadata } from './describe.ts';
+import { sendMetadata, toBody } from './acceptance.ts';
+import { refuseRecord } from './describe.ts';
 import type { Desk } from './desk.ts';
 import { readMarks, toMarkerOf, toMarkQuery } from './markers.ts';
 import { isPristine } from './open-draft.ts';
@@ -39,11 +39,11 @@ const findMarked = async (desk: Desk, marker: Partial<Marker>): Promise<Deposit 
 export const create = async (desk: Desk, record: ArchiveRecord): Promise<Deposit> => {
   const task = 'create the draft';
   desk.needToken(task);
-  const { metadata } = crosswalk(record).body;
+  const metadata = toBody(record, desk);
   const marker = toMarkerOf(readMarks(metadata));
   if (marker.tag === undefined || marker.commit === undefined) throw new Error('a record without its marker was to be created');
   for (let attempt = 1; ; attempt += 1) {
-    const reply = await sendMetadata(metadata, (body) => desk.client.create(body));
+    const reply = await sendMetadata(metadata, desk.unheld, (body) => desk.client.create(body));
     if (reply.ok) return desk.take(reply.value, { wanted: marker });
     if (!mayHaveHappened(reply.answer)) throw await refuseRecord(desk, reply.answer, task);
     desk.log.info(`${desk.settings.name} did not say whether it created the draft: looking for it.`);

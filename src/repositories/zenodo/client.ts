@@ -62,7 +62,7 @@ export interface ZenodoClient {
   /** The ids of the licences that the server knows, by its own search. */
   searchLicences(query: ListQuery): Promise<Reply<readonly string[]>>;
   /** Does this licence, community or award exist? Answers 200 or 404. */
-  lookUp(kind: 'licenses' | 'communities' | 'awards' | 'languages', id: string): Promise<Answer>;
+  lookUp(kind: Vocabulary, id: string): Promise<Answer>;
 }
 
 const toQuery = (query: ListQuery): string => {
@@ -75,7 +75,11 @@ const LOOK_UP = {
   languages: 'vocabularies/languages',
   communities: 'communities',
   awards: 'awards',
+  'code:programmingLanguages': 'vocabularies/code:programmingLanguages',
+  'code:developmentStatus': 'vocabularies/code:developmentStatus',
 } as const;
+
+export type Vocabulary = keyof typeof LOOK_UP;
 
 /** How long an action may take before its answer: publishing 100 files took 9 s on a small machine, a proxy gives up long before this. */
 const ACTION_MS = 10 * 60_000;

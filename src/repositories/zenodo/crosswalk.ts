@@ -2,7 +2,8 @@
 import type { Loss } from '../../model/deposit.ts';
 import type { Access, AdditionalDescription, ArchiveRecord } from '../../model/record.ts';
 import { toContributors, toCreators } from './agents.ts';
-import { toCustom, toDates, toGrants, toKeywords, toLocations, toPublishing, toSubjects } from './details.ts';
+import { toCustom } from './custom.ts';
+import { toDates, toGrants, toKeywords, toLocations, toPublishing, toSubjects } from './details.ts';
 import { toLanguage } from './languages.ts';
 import { escapeHtml, type Ledger, openLedger } from './ledger.ts';
 import { toLicence } from './licences.ts';

@@ -9,6 +9,7 @@ import { createPulse, type Pulse } from '../../http/stall.ts';
 import type { Log } from '../../log.ts';
 import type { Deposit } from '../../model/deposit.ts';
 import type { Marker } from '../../model/release.ts';
+import { newUnheld, type Unheld } from './acceptance.ts';
 import { type ZenodoClient, zenodoClient } from './client.ts';
 import { toDeposit } from './deposits.ts';
 import type { WireDeposition } from './wire.ts';
@@ -30,6 +31,8 @@ export interface ZenodoDoors {
   http: HttpClient;
   log: Log;
   clock: Clock;
+  /** Once it is aborted nothing is sent any more, and no wait goes on. */
+  signal?: AbortSignal;
 }
 
 export type TellOptions = Omit<ProblemOptions, 'archive'>;
@@ -42,6 +45,8 @@ export interface Desk {
   /** Beaten by every transfer to this host. */
   pulse: Pulse;
   hasToken: boolean;
+  /** What this server was seen not to hold. */
+  unheld: Unheld;
   /** The answer as a deposit; what it tells of bucket and prefix is remembered. */
   take(wire: WireDeposition, options?: { wanted?: Partial<Marker>; isPublicForm?: boolean }): Deposit;
   /** Reads one by id. Throws what `refuse` tells. */
@@ -53,10 +58,11 @@ export interface Desk {
   needToken(task: string): void;
 }
 
-export const openDesk = (settings: ZenodoSettings, { http, log, clock }: ZenodoDoors): Desk => {
+export const openDesk = (settings: ZenodoSettings, { http, log, signal, ...doors }: ZenodoDoors): Desk => {
   const { base, name, token } = settings;
   const { origin, host } = new URL(base);
-  const client = zenodoClient({ base, token, http });
+  const client = zenodoClient({ base, token, http, signal });
+  const clock: Clock = { now: doors.clock.now, wait: (milliseconds, other) => doors.clock.wait(milliseconds, other ?? signal) };
   const buckets = new Map<string, string>();
   const learned = new Set<string>();
 
@@ -114,6 +120,7 @@ export const openDesk = (settings: ZenodoSettings, { http, log, clock }: ZenodoD
     clock,
     pulse: createPulse(() => performance.now()),
     hasToken: token !== undefined,
+    unheld: newUnheld(),
     take,
     read,
     refuse,

@@ -38,12 +38,19 @@ export const toLocations = (locations: ArchiveRecord['locations'], ledger: Ledge
       ledger.tell(field, 'dropped', 'Zenodo takes no place without a name: it is left out.');
       return [];
     }
-    if (latitude === 0 || longitude === 0) ledger.tell(field, 'dropped', `${name}: Zenodo loses a latitude or longitude that is 0.`);
+    // Both or none, and a 0 counts as none.
+    const hasPoint = Boolean(latitude) && Boolean(longitude);
+    if (!hasPoint && (latitude !== undefined || longitude !== undefined)) {
+      ledger.tell(
+        field,
+        'dropped',
+        `${name}: Zenodo loses a point whose latitude or longitude is 0 or missing; the name of the place stays.`,
+      );
+    }
     return [
       {
         place: name,
-        ...(latitude === undefined ? {} : { lat: latitude }),
-        ...(longitude === undefined ? {} : { lon: longitude }),
+        ...(hasPoint ? { lat: latitude, lon: longitude } : {}),
         ...(description ? { description } : {}),
       },
     ];
@@ -128,13 +135,4 @@ export const toPublishing = ({ publishing, publisher }: Pick<ArchiveRecord, 'pub
     drop('conference_url', 'web address');
   if (sent.imprint_isbn !== undefined && !isIsbn(sent.imprint_isbn)) drop('imprint_isbn', 'ISBN');
   return publisher?.trim() ? { ...sent, imprint_publisher: publisher.trim() } : sent;
-};
-
-/** Zenodo's own fields are named `prefix:name`; anything else it loses without a word. */
-export const toCustom = (custom: ArchiveRecord['custom'], ledger: Ledger): WireObject => {
-  const entries = Object.entries(custom).filter(([, value]) => value !== undefined && value !== null);
-  const [known, unknown] = [entries.filter(([name]) => name.includes(':')), entries.filter(([name]) => !name.includes(':'))];
-  for (const [name] of unknown)
-    ledger.tell(`custom.${name}`, 'dropped', `Zenodo's own fields are named like code:codeRepository: «${name}» is left out.`);
-  return Object.fromEntries(known);
 };

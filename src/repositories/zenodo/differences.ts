@@ -112,11 +112,12 @@ const toLocationList = (value: unknown): readonly unknown[] =>
       : entry,
   );
 
-/** Answers add titles to ids. */
+/** Answers add titles to ids, and have an order of their own. */
 const toIds = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(toIds);
   if (!isObject(value)) return value;
-  return 'id' in value ? { id: value.id } : Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, toIds(entry)]));
+  const keys = 'id' in value ? ['id'] : Object.keys(value).toSorted();
+  return Object.fromEntries(keys.map((key) => [key, toIds(value[key])]));
 };
 
 const toLicenceText = (value: unknown): string => toCanonicalLicence(text(isObject(value) ? value.id : value));

@@ -1,5 +1,6 @@
 /** Zenodo, by its deposit API and its bucket API: the adapter. */
 import type { Repository } from '../repository.ts';
+import { toBody, withoutNotedGrants, withoutPastEmbargo } from './acceptance.ts';
 import { create, edit, newVersion } from './claim.ts';
 import { crosswalk } from './crosswalk.ts';
 import { readEcho } from './deposits.ts';
@@ -24,7 +25,11 @@ export const zenodo = (settings: ZenodoSettings, doors: ZenodoDoors): Repository
     preflight: (record, files) => preflight(desk, record, files),
     differences: (deposit, record) => {
       const { metadata, isPublicForm } = readEcho(deposit);
-      return compareMetadata(crosswalk(record).body.metadata, metadata, { isPublicForm, isPublished: deposit.state === 'published' });
+      const wanted = withoutNotedGrants(toBody(record, desk), metadata);
+      return compareMetadata(wanted, withoutPastEmbargo(metadata, doors.clock.now()), {
+        isPublicForm,
+        isPublished: deposit.state === 'published',
+      });
     },
     observe: (release, hint) => observe(desk, release, hint),
     create: (record) => create(desk, record),

@@ -159,7 +159,7 @@ export const observe = async (desk: Desk, release: Release, hint: Hint): Promise
   const ours = seek(desk, toOurs(release, hint.formerUrls ?? []));
   const marker = toMarker(release);
   if (hint.id !== undefined && desk.hasToken) {
-    return { abilities, thisRelease: [await desk.read(hint.id, marker)], notices: [] };
+    return { abilities, thisRelease: [await desk.read(hint.id, marker)], notices: desk.unheld.notices };
   }
   await letSearchCatchUp(desk, hint);
   const hits = (await Promise.all(ours.markers.map(({ tag }) => search(desk, toMarkQuery(tag)))))

@@ -6,6 +6,7 @@ import { pageSize } from './search-page.ts';
 import { type Award, awards, funders } from './vocabularies/awards.ts';
 import { languageName, languageTwo } from './vocabularies/languages.ts';
 import { licenceIds } from './vocabularies/licence-ids.ts';
+import { developmentStatuses, programmingLanguages } from './vocabularies/software.ts';
 import { resourceTypes } from './vocabularies/terms.ts';
 import { licenceEntry, resourceTypeTitles } from './vocabularies/titles.ts';
 
@@ -82,11 +83,19 @@ const award = (call: Call, id: string, known: Award): object =>
 
 const found = (body: object): Reply => json(200, body, { etag: '"1"' });
 
+/** The software vocabularies, by the names that InvenioRDM gives them (facts/inveniordm.md 1.2). */
+const terms: Readonly<Record<string, ReadonlyMap<string, object>>> = {
+  'code:programmingLanguages': new Map([...programmingLanguages].map(([id, name]) => [id, { en: name }])),
+  'code:developmentStatus': developmentStatuses,
+};
+
 const readEntry = (call: Call): Reply => {
   const { type = '', id = '' } = call.params;
   if (type === 'licenses' && licenceIds.has(id)) return found(licence(call, id));
   if (type === 'resourcetypes' && resourceTypes.has(id)) return found(resourceType(call, id));
   if (type === 'languages' && languageName(id) !== undefined) return found(language(call, id));
+  const term = terms[type]?.get(id);
+  if (term !== undefined) return found(entry(call, encodeURIComponent(type), id, { title: term, type }));
   throw noSuchPid();
 };
 
