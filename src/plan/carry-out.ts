@@ -6,9 +6,9 @@ import type { Abilities, Checksum, Deposit, Difference, StoredFile } from '../mo
 import type { ArchiveRecord } from '../model/record.ts';
 import type { Release, ReleaseFile } from '../model/release.ts';
 import type { Hint, Repository } from '../repositories/repository.ts';
-import { chooseDeposit } from './plan.ts';
 import { toSizeText, trackProgress } from './progress.ts';
 import { type Step, toStepText } from './step.ts';
+import { lookForTwin } from './twin.ts';
 
 export interface Carried {
   /** The deposit as it stood after the last step that told. */
@@ -18,8 +18,6 @@ export interface Carried {
   failure?: ArchiveError;
   /** Checksums of the source's own bytes, by file name: computed by `prove` steps, or while the file was sent. */
   proofs: ReadonlyMap<string, Checksum>;
-  /** What the archive answered for each upload. */
-  stored: readonly StoredFile[];
   /** What the archive did not take of the metadata. */
   dropped: readonly Difference[];
 }
@@ -66,12 +64,20 @@ const takeUploads = (steps: readonly Step[], atOnce: number): readonly UploadSte
   return batch;
 };
 
+const toCancelled = (step: Step | undefined, cause: unknown): ArchiveError =>
+  new ArchiveError(
+    'cancelled',
+    step?.do === 'publish'
+      ? 'The job was cancelled while the deposit was being published: the archive may have done it, or not.'
+      : 'The job was cancelled.',
+    { remedy: 'Run it again: it finds what is done and goes on from there.', cause },
+  );
+
 export const carryOut = async (steps: readonly Step[], subject: Subject, doors: CarryOutDoors): Promise<Carried> => {
   const { repository, log, signal } = doors;
   const deposits = new Map(subject.deposits.map((deposit) => [deposit.id, deposit]));
   const files = new Map(subject.files.map((file) => [file.name, file]));
   const proofs = new Map<string, Checksum>();
-  const stored: StoredFile[] = [];
   const dropped: Difference[] = [];
   const done: Step[] = [];
   let latest: Deposit | undefined;
@@ -101,7 +107,6 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
     const onProgress = trackProgress(file, log, doors.now);
     const startedAt = doors.now();
     const answer = await repository.upload(depositOf(step.deposit), file, { onProgress, signal });
-    stored.push(answer);
     if (answer.checksum) proofs.set(file.name, answer.checksum); // compared with the bytes that went through
     const seconds = Math.max(0.001, (doors.now() - startedAt) / 1000);
     log.info(`${file.name}: ${toSizeText(file.size)} sent and proved (${toSizeText(file.size / seconds)}/s)`);
@@ -114,27 +119,6 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
     const algorithms = checksum === undefined ? [] : [algorithm];
     const { digests } = await digestSource(fileOf(step.file), { algorithms, signal, stallMs: STALL_MS });
     proofs.set(step.file, { algorithm, value: digests[algorithm] ?? '' });
-  };
-
-  /** Of two deposits for one release the published or older one goes on; the other stops, and says so (DESIGN.md, rule 11). */
-  const lookForTwin = async (step: Extract<Step, { do: 'look-for-twin' }>): Promise<void> => {
-    const { claimedAt } = subject;
-    const { thisRelease } = await repository.observe(subject.release, {
-      ...subject.hint,
-      ...(claimedAt === undefined ? {} : { asOf: claimedAt }),
-    });
-    const first = chooseDeposit([...thisRelease.filter(({ id }) => id !== step.deposit), depositOf(step.deposit)]);
-    if (first === undefined || first.id === step.deposit) return;
-    const own = depositOf(step.deposit).url;
-    throw new ArchiveError(
-      'twin-found',
-      first.state === 'published'
-        ? `This release was published meanwhile: ${first.url}.`
-        : `Another draft of this release is there, and it is older: ${first.url}.`,
-      {
-        remedy: `${first.state === 'published' ? 'Nothing is left to do. Discard' : 'Let the run that made it finish, then discard'} the draft ${own} by hand. Two runs of one release at the same time make twins: give the workflow a \`concurrency\` group.`,
-      },
-    );
   };
 
   const take = async (step: Exclude<Step, UploadStep>): Promise<void> => {
@@ -150,6 +134,7 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
       case 'describe': {
         const answer = await repository.describe(depositOf(step.deposit), subject.record);
         dropped.push(...answer.dropped);
+        for (const { field } of answer.dropped) log.warning(`${repository.name} did not take «${field}» as it was sent.`);
         return remember(answer.deposit);
       }
       case 'prove':
@@ -159,7 +144,7 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
       case 'declare':
         return repository.declareFiles(depositOf(step.deposit), step.files.map(fileOf));
       case 'look-for-twin':
-        return lookForTwin(step);
+        return lookForTwin(depositOf(step.deposit), subject, repository);
       case 'publish':
         return remember(await repository.publish(depositOf(step.deposit)));
     }
@@ -187,16 +172,13 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
         at += 1;
       }
     } catch (thrown) {
-      failure = signal.aborted
-        ? new ArchiveError('cancelled', 'The job was cancelled.', { remedy: 'Run it again: it goes on where it stopped.', cause: thrown })
-        : toArchiveError(thrown);
+      failure = signal.aborted ? toCancelled(steps[at], thrown) : toArchiveError(thrown);
     }
   }
   return {
     done,
     left: steps.filter((step) => !done.includes(step) && step.do !== 'stop'),
     proofs,
-    stored,
     dropped,
     ...(latest === undefined ? {} : { deposit: latest }),
     ...(failure === undefined ? {} : { failure }),

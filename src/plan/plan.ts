@@ -98,7 +98,8 @@ const planEdit = (wanted: Wanted, deposit: Deposit, differences: readonly Differ
 /** The commit itself: a repository that was renamed has another address, and the same commits. */
 const toSha = (marker: string): string => marker.slice(marker.lastIndexOf('/') + 1).toLowerCase();
 
-const planPublished = (wanted: Wanted, observed: Observed, deposit: Deposit, differences: readonly Difference[]): readonly Step[] => {
+const planPublished = (wanted: Wanted, observed: Observed, deposit: Deposit, differencesOf: DifferencesOf): readonly Step[] => {
+  const differences = differencesOf(deposit);
   if (deposit.marker.commit !== undefined && toSha(deposit.marker.commit) !== toSha(wanted.marker.commit)) {
     return stop(
       'tag-moved',
@@ -107,17 +108,19 @@ const planPublished = (wanted: Wanted, observed: Observed, deposit: Deposit, dif
     );
   }
   if (wanted.afterPublish === 'keep' || !observed.abilities.editsPublished) return [];
-  if (deposit.isEdit) {
-    // Found open, changed, and not as wanted: rule 3. What this run opened itself is read by its id, and judged by nobody.
-    const isSomebodys = observed.openDraft?.whose === 'foreign' && differences.length > 0;
-    return isSomebodys
+  // Found open and changed: rule 3. What this run opened itself is read by its id, and judged by nobody.
+  const open = observed.openDraft;
+  if (open?.whose === 'foreign') {
+    const left = differencesOf(open.deposit);
+    return left.length > 0
       ? stop(
           'draft-foreign',
           `The published record ${deposit.url} is open for a correction that is not this one. Somebody may be working in it.`,
           'Publish or discard that correction by hand, then run this job again. Nothing was changed.',
         )
-      : planEdit(wanted, deposit, differences);
+      : planEdit(wanted, open.deposit, left);
   }
+  if (deposit.isEdit) return planEdit(wanted, deposit, differences);
   return differences.length === 0 ? [] : [{ phase: 'claim', do: 'edit', of: deposit.id, why: toCount(differences) }];
 };
 
@@ -155,7 +158,7 @@ const planClaim = (wanted: Wanted, observed: Observed, differencesOf: Difference
 export const plan = (wanted: Wanted, observed: Observed, differencesOf: DifferencesOf): readonly Step[] => {
   const deposit = chooseDeposit(observed.thisRelease);
   if (deposit === undefined) return planClaim(wanted, observed, differencesOf);
-  if (deposit.state === 'published') return planPublished(wanted, observed, deposit, differencesOf(deposit));
+  if (deposit.state === 'published') return planPublished(wanted, observed, deposit, differencesOf);
   if (deposit.state !== 'draft') return []; // somebody else's turn: a reviewer, a curator
   return planDraft(wanted, deposit, differencesOf(deposit));
 };

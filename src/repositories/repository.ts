@@ -19,6 +19,8 @@ export interface Hint {
   isFormerUrl?: (url: string) => Promise<boolean>;
   /** What was written up to then must show: searches lag, and are given the rest of their time first (rule 11). */
   asOf?: Date;
+  /** The look before publishing: records that others may have begun meanwhile are wanted, too (`rivals`). */
+  isLastLook?: boolean;
 }
 
 /** Bytes of one file that went out so far; less than before when it is sent again from the start. */

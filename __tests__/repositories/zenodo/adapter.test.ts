@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Deposit } from '../../../src/model/deposit.ts';
 import type { ArchiveRecord } from '../../../src/model/record.ts';
 import { toMarker } from '../../../src/model/release.ts';
+import { openRepository } from '../../../src/repositories/index.ts';
 import type { Faults } from '../../../src/sandbox/faults.ts';
 import { failureOf } from '../../contract/contract.ts';
 import { aFile, aRecord, aRelease } from '../../contract/ground.ts';
@@ -67,6 +68,142 @@ describe('A new version', () => {
     expect(failure.code).toBe('concept-unclear');
     expect(failure.message).toContain('deleted');
   });
+});
+
+/** The metadata of a deposition as somebody's browser would send it back: without what is the server's own. */
+const editable = ({ doi: _doi, prereserve_doi: _reserved, ...metadata }: Readonly<Record<string, unknown>>) => metadata;
+
+describe('What a person did', () => {
+  const changes: readonly (readonly [string, Record<string, unknown>])[] = [
+    ['made it restricted', { access_right: 'restricted' }],
+    ['put an embargo on it', { access_right: 'embargoed', embargo_date: '2027-06-01' }],
+    ['named a grant', { grants: [{ id: '10.13039/501100000780::283595' }] }],
+    ['named another publisher', { imprint_publisher: 'My Press' }],
+    ['wrote the new version’s number', { version: '9.9' }],
+    ['wrote notes', { notes: 'Mind the gap.' }],
+    ['named a journal', { journal_title: 'Journal of Journals' }],
+    ['told the method', { method: 'By hand, with care.' }],
+    [
+      'named a subject',
+      { subjects: [{ term: 'Astronomy', identifier: 'http://id.loc.gov/authorities/subjects/sh85009003', scheme: 'url' }] },
+    ],
+  ];
+
+  test.each(changes)('in a new version is theirs: who %s', async (_, change) => {
+    const ground = await start();
+    const first = await archiveFirst(ground);
+    const draft = await ground.byHand.newVersion(Number(first.id));
+    if (!draft.ok) throw new Error('no draft');
+    const untouched = await ground.byHand.update(draft.value.id, editable(draft.value.metadata));
+    await ground.settle();
+    expect((await ground.open().observe(two, {})).openDraft?.whose).toBe('pristine-copy');
+    if (!untouched.ok) throw new Error('not updated');
+    await ground.byHand.update(draft.value.id, { ...editable(untouched.value.metadata), ...change });
+    await ground.settle();
+    expect((await ground.open().observe(two, {})).openDraft?.whose).toBe('foreign');
+  });
+
+  test('in a new version is theirs: who took a file out of it', async () => {
+    const ground = await start();
+    const first = await archiveFirst(ground);
+    const draft = await ground.byHand.newVersion(Number(first.id));
+    const [file] = draft.ok ? draft.value.files : [];
+    await ground.byHand.deleteFile(draft.ok ? draft.value.id : 0, file?.id ?? '');
+    await ground.settle();
+    expect((await ground.open().observe(two, {})).openDraft?.whose).toBe('foreign');
+  });
+
+  test.each(changes)('in a correction is theirs, and the release is kept as the public says: who %s', async (_, change) => {
+    const ground = await start();
+    const first = await archiveFirst(ground);
+    await ground.byHand.edit(Number(first.id));
+    await ground.settle();
+    expect((await ground.open().observe(one, {})).openDraft?.whose).toBe('pristine-copy');
+    const open = await ground.byHand.get(Number(first.id));
+    await ground.byHand.update(Number(first.id), { ...editable(open.ok ? open.value.metadata : {}), ...change });
+    await ground.settle();
+    const repository = ground.open();
+    const { openDraft, thisRelease } = await repository.observe(one, {});
+    expect(openDraft?.whose).toBe('foreign');
+    expect(thisRelease).toMatchObject([{ id: first.id, state: 'published', isEdit: false }]);
+    expect(repository.differences(thisRelease[0] as Deposit, aRecord(one))).toEqual([]);
+  });
+});
+
+describe('Of several records', () => {
+  test('a new one is not begun beside one of ours, though `concept: new` says so', async () => {
+    const ground = await start();
+    const first = await archiveFirst(ground);
+    const failure = await failureOf(ground.open().observe(two, { concept: 'new' }));
+    expect(failure.code).toBe('concept-unclear');
+    expect(failure.message).toContain(first.conceptDoi);
+  });
+
+  test('a draft that the loser of a race left behind does not count beside a published one', async () => {
+    const ground = await start();
+    const first = await archiveFirst(ground);
+    await ground.open().create(aRecord(two));
+    await ground.settle();
+    const { before, openDraft } = await ground.open().observe(aRelease('v1.2.0'), {});
+    expect(before?.id).toBe(first.id);
+    expect(openDraft).toBeUndefined();
+  });
+
+  test('that two releases begin at the same time each sees the other at its last look', async () => {
+    const ground = await start();
+    const repository = ground.open();
+    const [mine, other] = [await repository.create(aRecord(one)), await repository.create(aRecord(two))];
+    await ground.settle();
+    expect((await repository.observe(one, { isLastLook: true })).rivals?.map(({ id }) => id)).toEqual([other.id]);
+    expect((await repository.observe(two, { isLastLook: true })).rivals?.map(({ id }) => id)).toEqual([mine.id]);
+    expect((await repository.observe(two, { isLastLook: true, concept: 'new' })).rivals).toBeUndefined();
+  });
+
+  test('the next version that another run opened meanwhile is that run’s', async () => {
+    const ground = await start();
+    const first = await archiveFirst(ground);
+    const other = ground.open();
+    await other.describe(await other.newVersion(first), aRecord(two));
+    const failure = await failureOf(ground.open().newVersion(first));
+    expect(failure).toMatchObject({ code: 'twin-found', message: expect.stringContaining('tree/v1.1.0') });
+  });
+
+  test('one that Zenodo’s integration made is known by a tag that it does not encode', async () => {
+    const ground = await start();
+    const odd = aRelease('core@1.0+a');
+    const made = await ground.byHand.create({
+      ...{ title: 'octo/demo: odd', upload_type: 'software', creators: [{ name: 'octocat' }], description: 'No description.' },
+      related_identifiers: [{ identifier: 'https://github.com/octo/demo/tree/core@1.0+a', relation: 'isSupplementTo' }],
+    });
+    const draft = await ground.open().observe(odd, { id: String(made.ok ? made.value.id : 0) });
+    await ground.open().upload(draft.thisRelease[0] as Deposit, aFile('a.txt', 'a'), options());
+    await ground.byHand.publish(made.ok ? made.value.id : 0);
+    await ground.settle();
+    expect((await ground.open().observe(odd, {})).notices).toEqual([expect.stringContaining('Switch one of the two off')]);
+    const named = await ground.open().observe(odd, { concept: draft.thisRelease[0]?.id ?? '' });
+    expect(named.thisRelease.map(({ id }) => id)).toEqual([draft.thisRelease[0]?.id]);
+  });
+});
+
+test('A run that is cancelled while it waits for a publish to show sends nothing any more', async () => {
+  const ground = await start();
+  const draft = await ground.open().create(aRecord(one));
+  await ground.open().upload(draft, aFile('a.txt', 'a'), options());
+  ground.faults.publishTimeout = 'notApplied';
+  const stopping = new AbortController();
+  const wait = async (milliseconds: number, signal?: AbortSignal): Promise<void> => {
+    if (ground.requests.some((request) => request.endsWith('/publish'))) stopping.abort();
+    await ground.clock.wait(milliseconds, signal);
+  };
+  const repository = openRepository(
+    'zenodo',
+    { url: ground.origin, token: ground.ownerToken },
+    { log: ground.log, clock: { now: ground.clock.now, wait }, userAgent: 'test/0', signal: stopping.signal },
+  );
+  await expect(repository.publish(draft)).rejects.toThrow();
+  expect(ground.requests.at(-1)).toMatch(/^POST .*publish$/);
+  await expect(repository.publish(draft)).rejects.toMatchObject({ code: 'cancelled' });
+  expect(ground.requests.filter((request) => request.endsWith('/publish'))).toHaveLength(1);
 });
 
 describe('A file', () => {

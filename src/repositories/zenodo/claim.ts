@@ -5,9 +5,10 @@ import type { Deposit } from '../../model/deposit.ts';
 import type { ArchiveRecord } from '../../model/record.ts';
 import type { Marker } from '../../model/release.ts';
 import { sendMetadata, toBody } from './acceptance.ts';
+import { readEcho } from './deposits.ts';
 import { refuseRecord } from './describe.ts';
 import type { Desk } from './desk.ts';
-import { readMarks, toMarkerOf, toMarkQuery } from './markers.ts';
+import { onlyOf, readMarks, toMarkerOf, toMarkQuery, toRepositoryUrl } from './markers.ts';
 import { isPristine } from './open-draft.ts';
 import type { WireDeposition } from './wire.ts';
 
@@ -56,6 +57,20 @@ export const create = async (desk: Desk, record: ArchiveRecord): Promise<Deposit
 /** Ours to adopt only if it is recognisably so (DESIGN.md, rule 3). */
 const adopt = (desk: Desk, draft: Deposit, of: Deposit): Deposit => {
   if (isPristine(draft, of)) return draft;
+  const [url] = readMarks(readEcho(of).metadata).commits.map(toRepositoryUrl);
+  const { commits, tags } = onlyOf(readMarks(readEcho(draft).metadata), url === undefined ? [] : [url]);
+  // It was not there a moment ago, and it carries a marker that the version before does not: another run of this tool was faster.
+  const isRuns = commits.some((mark) => mark !== of.marker.commit) && tags.length > 0;
+  if (isRuns) {
+    throw new ArchiveError(
+      'twin-found',
+      `${desk.settings.name}: another run opened the next version of ${of.url} meanwhile, for ${tags.at(-1)}: ${draft.url}.`,
+      {
+        remedy:
+          'Let that run finish, then run this job again. Give the workflow a `concurrency` group, so that its runs go one after the other. Nothing was changed.',
+      },
+    );
+  }
   throw new ArchiveError(
     'draft-foreign',
     `${desk.settings.name}: the draft ${draft.url} is open in the record ${of.url}, and it is not an untouched copy of it. Somebody may be working in it.`,

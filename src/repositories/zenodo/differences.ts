@@ -177,7 +177,7 @@ export const compareMetadata = (wanted: WireMetadata, found: WireMetadata, optio
 
 /** Does the public form tell all that this metadata says? What it doesn't tell can't be compared with it. */
 export const isToldInPublic = (metadata: WireMetadata): boolean =>
-  Object.keys(metadata).every((key) => PUBLIC.test(key) || SERVERS_OWN.has(key) || key === 'imprint_publisher');
+  Object.entries(metadata).every(([key, value]) => PUBLIC.test(key) || SERVERS_OWN.has(key) || isDefault(key, value));
 
 /** Two metadata that say the same, but for what a new version changes by itself: is the one an untouched copy of the other? Communities are the concept's. */
 export const isUntouchedCopy = (draft: WireMetadata, published: WireMetadata): boolean => {

@@ -28,11 +28,15 @@ export interface Ours {
   urls: readonly string[];
   /** The release's markers at each of them. */
   markers: readonly Marker[];
+  /** The tag's link in every spelling that it may stand in. Zenodo's own integration does not encode it (facts/zenodo.md 8): `tree/a+1`, and ours is `tree/a%2B1`. */
+  tagLinks: readonly string[];
 }
 
 export const toOurs = (release: Release, formerUrls: readonly string[]): Ours => {
   const urls = [...new Set([release.repository.url, ...formerUrls])];
-  return { release, urls, markers: urls.map((url) => toMarker({ ...release, repository: { ...release.repository, url } })) };
+  const markers = urls.map((url) => toMarker({ ...release, repository: { ...release.repository, url } }));
+  const tagLinks = [...new Set([...markers.map(({ tag }) => tag), ...urls.map((url) => `${url}/tree/${release.tag}`)])];
+  return { release, urls, markers, tagLinks };
 };
 
 /** Only those of a repository, by any of its addresses. GitHub's addresses do not tell capital letters apart. */

@@ -1,12 +1,11 @@
 /** What Zenodo holds for a release: found by its markers, read by id, judged by what it carries (DESIGN.md, rules 2, 3, 11, 12; facts/zenodo.md 11, step 2). Reads only. */
-import { ArchiveError } from '../../errors.ts';
 import type { Abilities, Deposit, Observed } from '../../model/deposit.ts';
 import { type Marker, type Release, toMarker } from '../../model/release.ts';
 import type { Hint } from '../repository.ts';
-import { findClaimed, findLatest, findOwn, getNamed } from './concept.ts';
 import type { Desk } from './desk.ts';
-import { type Ours, onlyOf, readMarks, toMarkQuery, toOurs, toRepositoryQuery } from './markers.ts';
-import { findOpenDraft, judgeEdit } from './open-draft.ts';
+import { type Ours, onlyOf, readMarks, toMarkQuery, toOurs } from './markers.ts';
+import { observeConcept, toIntegrationNotice } from './observe-concept.ts';
+import { judgeEdit } from './open-draft.ts';
 import { findFormerUrls, hasOurCommit, letSearchCatchUp, type Sought, search, seek, toConcepts } from './sought.ts';
 import type { WireDeposition } from './wire.ts';
 
@@ -26,7 +25,7 @@ export const toAbilities = (desk: Desk): Abilities => ({
 /** Does it carry this release's tag, and as its own? A record may link to older tags, too; then version or commit must agree. */
 const hasOurTag = (wire: WireDeposition, ours: Ours): boolean => {
   const { tags, commits } = onlyOf(readMarks(wire.metadata), ours.urls);
-  if (!ours.markers.some(({ tag }) => tags.includes(tag))) return false;
+  if (!ours.tagLinks.some((tag) => tags.includes(tag))) return false;
   return tags.length === 1 || wire.metadata.version === ours.release.version || ours.markers.some(({ commit }) => commits.includes(commit));
 };
 
@@ -38,10 +37,6 @@ const isInherited = (wire: WireDeposition, others: readonly WireDeposition[]): b
   !wire.submitted &&
   (wire.metadata.version === undefined ||
     others.some((other) => other.submitted && other.conceptId === wire.conceptId && sameMarks(other, wire)));
-
-const toIntegrationNotice = (wire: WireDeposition): string =>
-  `${wire.doi ?? `The record ${wire.id}`} was archived from this repository by something else, probably Zenodo's own GitHub integration (concept ${wire.conceptDoi ?? wire.conceptId ?? 'unknown'}). ` +
-  `Switch one of the two off, or every release gets two DOIs. To go on with that record here, set \`concept: ${wire.conceptDoi ?? wire.conceptId ?? wire.id}\`.`;
 
 const byAge = (a: Deposit, b: Deposit): number => a.createdAt.localeCompare(b.createdAt) || Number(a.id) - Number(b.id);
 
@@ -72,85 +67,12 @@ const readAgain = async (desk: Desk, hits: readonly WireDeposition[], marker: Ma
   return read.toSorted(byAge);
 };
 
-const toUnclear = (concepts: readonly string[]): ArchiveError =>
-  new ArchiveError('concept-unclear', `Releases of this repository are archived under several records: ${concepts.join(', ')}.`, {
-    remedy: 'Set the input `concept` to the one that this release is a version of.',
-  });
-
-/** A second record for the same software can't be taken back: where another account keeps the first, somebody has to say so. */
-const refuseOthers = async (desk: Desk, ours: Ours): Promise<void> => {
-  if (!desk.hasToken) return;
-  const reply = await desk.client.searchRecords({ q: toRepositoryQuery(ours.urls[0] ?? ''), all_versions: true, size: 25 });
-  if (!reply.ok) throw await desk.refuse(reply.answer, { task: 'search the public records of this repository' });
-  const theirs = reply.value.find((wire) => hasOurCommit(wire, ours));
-  if (theirs === undefined) return;
-  throw new ArchiveError(
-    'concept-unclear',
-    `Releases of this repository are archived as ${theirs.conceptDoi ?? theirs.doi ?? theirs.id}, by another account than the token's.`,
-    { remedy: 'Use a token of that account. To begin a second record all the same, set the input `concept` to `new` for one run.' },
-  );
-};
-
-interface Chosen {
-  conceptId?: string;
-  before?: Deposit;
-  notices: readonly string[];
-}
-
-/** The concept that nobody named: by what this tool archived, else by a claim that is proved. */
-const chooseConcept = async (desk: Desk, ours: Sought, hint: Hint): Promise<Chosen> => {
-  const hits = await ours.hits();
-  const concepts = toConcepts(hits, ours);
-  const others = hits.filter((wire) => wire.submitted && !hasOurCommit(wire, ours) && !concepts.has(wire.conceptId ?? ''));
-  const notices = others.slice(0, 1).map(toIntegrationNotice);
-  const [only, ...rest] = concepts.keys();
-  if (only !== undefined && rest.length === 0) return { conceptId: only, notices };
-  const claimed = await findClaimed(desk, hint.claimedDois ?? [], ours.urls);
-  const candidates =
-    only === undefined ? claimed.found : claimed.found.filter(({ conceptId }) => conceptId !== undefined && concepts.has(conceptId));
-  const [before, ...more] = candidates;
-  if (before !== undefined && more.length === 0) {
-    return {
-      ...(before.conceptId === undefined ? {} : { conceptId: before.conceptId }),
-      before,
-      notices: [...notices, ...claimed.notices],
-    };
-  }
-  if (only === undefined && more.length === 0) {
-    await refuseOthers(desk, ours);
-    return { notices: [...notices, ...claimed.notices] };
-  }
-  const names =
-    only === undefined
-      ? candidates.map(({ conceptDoi, url }) => conceptDoi ?? url)
-      : [...concepts].map(([id, wire]) => wire.conceptDoi ?? `record ${id}`);
-  throw toUnclear(names);
-};
-
-const observeConcept = async (desk: Desk, ours: Sought, hint: Hint): Promise<Pick<Observed, 'before' | 'openDraft' | 'notices'>> => {
-  if (hint.concept === 'new') {
-    const hits = await ours.hits();
-    const [kept] = [...toConcepts(hits, ours).values()].filter(({ submitted }) => submitted);
-    if (kept === undefined) return { notices: [] };
-    throw new ArchiveError(
-      'concept-unclear',
-      `\`concept: new\` would begin a second record, but ${kept.conceptDoi ?? kept.doi ?? kept.id} holds releases of this repository.`,
-      {
-        remedy: 'Leave `concept` out, and the release becomes a version of that record.',
-      },
-    );
-  }
-  const named = hint.concept === undefined ? undefined : await getNamed(desk, hint.concept);
-  const chosen: Chosen =
-    named === undefined
-      ? await chooseConcept(desk, ours, hint)
-      : { before: named, notices: [], ...(named.conceptId === undefined ? {} : { conceptId: named.conceptId }) };
-  const { conceptId } = chosen;
-  if (conceptId === undefined) return { ...(chosen.before === undefined ? {} : { before: chosen.before }), notices: chosen.notices };
-  const latest = chosen.before === undefined ? await findLatest(desk, { id: conceptId }) : undefined;
-  const before = chosen.before ?? (latest && (desk.hasToken ? await findOwn(desk, latest.id) : desk.take(latest, { isPublicForm: true })));
-  const openDraft = desk.hasToken ? await findOpenDraft(desk, { conceptId, before, ours }) : undefined;
-  return { ...(before === undefined ? {} : { before }), ...(openDraft === undefined ? {} : { openDraft }), notices: chosen.notices };
+/** Records that were begun for other releases of the repository while this one began a concept of its own, too: only one of them can be the first version. */
+const findRivals = async (desk: Desk, ours: Sought, thisRelease: readonly Deposit[]): Promise<readonly Deposit[]> => {
+  if (thisRelease.length === 0 || thisRelease.some(({ state, conceptDoi }) => state === 'published' || conceptDoi !== undefined)) return [];
+  const own = new Set(thisRelease.map(({ conceptId }) => conceptId));
+  const others = [...toConcepts(await ours.hits(), ours).values()].filter(({ conceptId }) => !own.has(conceptId));
+  return readAgain(desk, others, toMarker(ours.release));
 };
 
 /** See the port. Throws `concept-unclear`, `token-refused`, `archive-blocked`, `archive-failed`. */
@@ -162,19 +84,22 @@ export const observe = async (desk: Desk, release: Release, hint: Hint): Promise
     return { abilities, thisRelease: [await desk.read(hint.id, marker)], notices: desk.unheld.notices };
   }
   await letSearchCatchUp(desk, hint);
-  const hits = (await Promise.all(ours.markers.map(({ tag }) => search(desk, toMarkQuery(tag)))))
-    .flat()
-    .filter((wire) => hasOurTag(wire, ours));
+  // The last look is for rivals, too: it asks for the whole repository at once.
+  const asked = hint.isLastLook ? [await ours.hits()] : await Promise.all(ours.tagLinks.map((tag) => search(desk, toMarkQuery(tag))));
+  const hits = asked.flat().filter((wire) => hasOurTag(wire, ours));
   const own = hits.filter((wire) => hasOurCommit(wire, ours) && !isInherited(wire, hits));
   const foreign = hits.filter((wire) => wire.submitted && !hasOurCommit(wire, ours));
   const thisRelease = await readAgain(desk, own, marker);
-  if (thisRelease.length > 0) {
+  if (thisRelease.length > 0 || hint.isLastLook) {
     const edit = desk.hasToken ? thisRelease.find(({ isEdit }) => isEdit) : undefined;
-    const openDraft = edit && (await judgeEdit(desk, edit));
+    const judged = edit && (await judgeEdit(desk, edit));
+    const rivals = hint.isLastLook && hint.concept === undefined ? await findRivals(desk, ours, thisRelease) : [];
     return {
       abilities,
-      thisRelease,
-      ...(openDraft === undefined ? {} : { openDraft }),
+      // What somebody is changing is not public yet: the release is kept as the public record says.
+      thisRelease: thisRelease.map((deposit) => (deposit === edit && judged?.whose === 'foreign' ? judged.published : deposit)),
+      ...(judged === undefined ? {} : { openDraft: { deposit: judged.deposit, whose: judged.whose } }),
+      ...(rivals.length === 0 ? {} : { rivals }),
       notices: foreign.slice(0, 1).map(toIntegrationNotice),
     };
   }

@@ -55,11 +55,19 @@ export const findOpenDraft = async (
   return judged.toSorted((a, b) => RANK[a.whose] - RANK[b.whose])[0];
 };
 
+export interface JudgedEdit {
+  deposit: Deposit;
+  whose: Whose;
+  /** The same, as the public record tells it. */
+  published: Deposit;
+}
+
 /** A published record that is open for correction. While it says what the public record says, nobody loses anything by it; else somebody may be working there. */
-export const judgeEdit = async (desk: Desk, deposit: Deposit): Promise<Observed['openDraft']> => {
+export const judgeEdit = async (desk: Desk, deposit: Deposit): Promise<JudgedEdit> => {
   const reply = await desk.client.readRecord(deposit.id);
   if (!reply.ok) throw await desk.refuse(reply.answer, { task: `read the public record ${deposit.id}` });
   const { metadata } = readEcho(deposit);
   const changed = compareMetadata(metadata, reply.value.metadata, { isPublicForm: true, isPublished: true });
-  return { deposit, whose: changed.length === 0 && isToldInPublic(metadata) ? 'pristine-copy' : 'foreign' };
+  const published = desk.take(reply.value, { wanted: deposit.marker, isPublicForm: true });
+  return { deposit, whose: changed.length === 0 && isToldInPublic(metadata) ? 'pristine-copy' : 'foreign', published };
 };

@@ -1,0 +1,96 @@
+/** Which concept a release belongs to that has no deposit yet: the named one, the one of its repository, or one that a file claims and that is proved (DESIGN.md, rules 11 and 12). Reads only. */
+import { ArchiveError } from '../../errors.ts';
+import type { Deposit, Observed } from '../../model/deposit.ts';
+import type { Hint } from '../repository.ts';
+import { findClaimed, findLatest, findOwn, getNamed } from './concept.ts';
+import type { Desk } from './desk.ts';
+import { type Ours, toRepositoryQuery } from './markers.ts';
+import { findOpenDraft } from './open-draft.ts';
+import { hasOurCommit, type Sought, toConcepts } from './sought.ts';
+import type { WireDeposition } from './wire.ts';
+
+export const toIntegrationNotice = (wire: WireDeposition): string =>
+  `${wire.doi ?? `The record ${wire.id}`} was archived from this repository by something else, probably Zenodo's own GitHub integration (concept ${wire.conceptDoi ?? wire.conceptId ?? 'unknown'}). ` +
+  `Switch one of the two off, or every release gets two DOIs. To go on with that record here, set \`concept: ${wire.conceptDoi ?? wire.conceptId ?? wire.id}\`.`;
+
+const toUnclear = (concepts: readonly string[]): ArchiveError =>
+  new ArchiveError('concept-unclear', `Releases of this repository are archived under several records: ${concepts.join(', ')}.`, {
+    remedy: 'Set the input `concept` to the one that this release is a version of.',
+  });
+
+/** A second record for the same software can't be taken back: where another account keeps the first, somebody has to say so. */
+const refuseOthers = async (desk: Desk, ours: Ours): Promise<void> => {
+  if (!desk.hasToken) return;
+  const reply = await desk.client.searchRecords({ q: toRepositoryQuery(ours.urls[0] ?? ''), all_versions: true, size: 25 });
+  if (!reply.ok) throw await desk.refuse(reply.answer, { task: 'search the public records of this repository' });
+  const theirs = reply.value.find((wire) => hasOurCommit(wire, ours));
+  if (theirs === undefined) return;
+  throw new ArchiveError(
+    'concept-unclear',
+    `Releases of this repository are archived as ${theirs.conceptDoi ?? theirs.doi ?? theirs.id}, by another account than the token's.`,
+    { remedy: 'Use a token of that account. To begin a second record all the same, set the input `concept` to `new` for one run.' },
+  );
+};
+
+interface Chosen {
+  conceptId?: string;
+  before?: Deposit;
+  notices: readonly string[];
+}
+
+/** The concept that nobody named: by what this tool archived, else by a claim that is proved. */
+const chooseConcept = async (desk: Desk, ours: Sought, hint: Hint): Promise<Chosen> => {
+  const hits = await ours.hits();
+  const concepts = toConcepts(hits, ours);
+  const others = hits.filter((wire) => wire.submitted && !hasOurCommit(wire, ours) && !concepts.has(wire.conceptId ?? ''));
+  const notices = others.slice(0, 1).map(toIntegrationNotice);
+  const [only, ...rest] = concepts.keys();
+  if (only !== undefined && rest.length === 0) return { conceptId: only, notices };
+  const claimed = await findClaimed(desk, hint.claimedDois ?? [], ours.urls);
+  const candidates =
+    only === undefined ? claimed.found : claimed.found.filter(({ conceptId }) => conceptId !== undefined && concepts.has(conceptId));
+  const [before, ...more] = candidates;
+  if (before !== undefined && more.length === 0) {
+    return {
+      ...(before.conceptId === undefined ? {} : { conceptId: before.conceptId }),
+      before,
+      notices: [...notices, ...claimed.notices],
+    };
+  }
+  if (only === undefined && more.length === 0) {
+    await refuseOthers(desk, ours);
+    return { notices: [...notices, ...claimed.notices] };
+  }
+  const names =
+    only === undefined
+      ? candidates.map(({ conceptDoi, url }) => conceptDoi ?? url)
+      : [...concepts].map(([id, wire]) => wire.conceptDoi ?? `record ${id}`);
+  throw toUnclear(names);
+};
+
+/** See above. Throws `concept-unclear`. */
+export const observeConcept = async (desk: Desk, ours: Sought, hint: Hint): Promise<Pick<Observed, 'before' | 'openDraft' | 'notices'>> => {
+  if (hint.concept === 'new') {
+    const hits = await ours.hits();
+    const [kept] = [...toConcepts(hits, ours).values()].filter(({ submitted }) => submitted);
+    if (kept === undefined) return { notices: [] };
+    throw new ArchiveError(
+      'concept-unclear',
+      `\`concept: new\` would begin a second record, but ${kept.conceptDoi ?? kept.doi ?? kept.id} holds releases of this repository.`,
+      {
+        remedy: 'Leave `concept` out, and the release becomes a version of that record.',
+      },
+    );
+  }
+  const named = hint.concept === undefined ? undefined : await getNamed(desk, hint.concept);
+  const chosen: Chosen =
+    named === undefined
+      ? await chooseConcept(desk, ours, hint)
+      : { before: named, notices: [], ...(named.conceptId === undefined ? {} : { conceptId: named.conceptId }) };
+  const { conceptId } = chosen;
+  if (conceptId === undefined) return { ...(chosen.before === undefined ? {} : { before: chosen.before }), notices: chosen.notices };
+  const latest = chosen.before === undefined ? await findLatest(desk, { id: conceptId }) : undefined;
+  const before = chosen.before ?? (latest && (desk.hasToken ? await findOwn(desk, latest.id) : desk.take(latest, { isPublicForm: true })));
+  const openDraft = desk.hasToken ? await findOpenDraft(desk, { conceptId, before, ours }) : undefined;
+  return { ...(before === undefined ? {} : { before }), ...(openDraft === undefined ? {} : { openDraft }), notices: chosen.notices };
+};
