@@ -17,6 +17,8 @@ export interface ZenodoGround extends Ground {
   log: ReturnType<typeof openTestLog>;
   /** The owner's raw client: what is done by hand. */
   byHand: ZenodoClient;
+  /** The owner asks the native API, as the web form does. Throws at a refusal. */
+  ask(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<unknown>;
   /** The owner deletes a published record, as they may for some days (facts/zenodo.md 5). */
   deleteRecord(id: string): Promise<void>;
   /** All requests, `METHOD path`. */
@@ -41,6 +43,15 @@ export const openZenodoGround = async (switches: Partial<Faults> = {}, archive =
   const { faults, origin } = server;
   const http = openHttp({ userAgent, clock, log, random: () => 0.5 });
   const byHand = zenodoClient({ base: origin, token: server.tokens.owner, http });
+  const credentials = { origin, authorization: `Bearer ${server.tokens.owner}` };
+  const ask: ZenodoGround['ask'] = async (method, path, body) => {
+    const headers = { accept: 'application/vnd.inveniordm.v1+json' };
+    const answer = Buffer.isBuffer(body)
+      ? await http.send({ method, url: `${origin}${path}`, body, length: body.length, credentials })
+      : await http.json({ method, url: `${origin}${path}`, headers, credentials, ...(body === undefined ? {} : { body }) });
+    if (answer.status === 0 || answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status}`);
+    return answer.json;
+  };
   const tokens = { owner: server.tokens.owner, other: server.tokens.other, wrong: 'wrong-token', none: undefined };
   return {
     origin,
@@ -49,16 +60,9 @@ export const openZenodoGround = async (switches: Partial<Faults> = {}, archive =
     log,
     byHand,
     requests,
+    ask,
     deleteRecord: async (id) => {
-      const url = `${origin}/api/records/${id}/request-deletion`;
-      const body = { reason: 'test-record', comment: 'x' };
-      const answer = await http.json({
-        method: 'POST',
-        url,
-        body,
-        credentials: { origin, authorization: `Bearer ${server.tokens.owner}` },
-      });
-      if (answer.status >= 300) throw new Error('the record could not be deleted');
+      await ask('POST', `/api/records/${id}/request-deletion`, { reason: 'test-record', comment: 'x' });
     },
     clock,
     open: (whose = 'owner') => {

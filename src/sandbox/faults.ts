@@ -39,6 +39,8 @@ export interface Faults {
   docs2021: boolean;
   /** The next published version gets an open draft with files that nobody here asked for. */
   existingDraft: 'off' | 'foreign' | 'ours' | 'untouched';
+  /** A draft that was written by the native API, as the web form does, answers 500 to a deposit GET until the deposit API writes it again (zenodo#2539). */
+  webEdits: boolean;
   /** nginx and uWSGI in front, as at zenodo.org: a chunked upload arrives without a length (400), a form over 100 MiB is refused as HTML. */
   proxy: boolean;
 }
@@ -61,6 +63,7 @@ export const defaultFaults: Faults = {
   corruptUpload: 0,
   docs2021: false,
   existingDraft: 'off',
+  webEdits: false,
   proxy: true,
 };
 

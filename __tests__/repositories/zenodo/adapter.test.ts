@@ -130,6 +130,34 @@ describe('What a person did', () => {
   });
 });
 
+describe('A draft that was edited in the web form, and that the deposit API cannot print', () => {
+  const edit = async (ground: ZenodoGround, id: string, title: string): Promise<void> => {
+    const draft = (await ground.ask('GET', `/api/records/${id}/draft`)) as { metadata: object };
+    await ground.ask('PUT', `/api/records/${id}/draft`, { ...draft, metadata: { ...draft.metadata, title } });
+    await ground.settle();
+  };
+
+  test('is known as this release’s, written anew and published', async () => {
+    const ground = await start({ webEdits: true });
+    const draft = await ground.open().create(aRecord(one));
+    await edit(ground, draft.id, 'By the form');
+    const repository = ground.open();
+    const [found] = (await repository.observe(one, {})).thisRelease;
+    expect(found).toMatchObject({ id: draft.id, state: 'draft', version: '1.0.0', marker: toMarker(one) });
+    const { deposit } = await repository.describe(found as Deposit, aRecord(one));
+    await repository.upload(deposit, aFile('a.txt', 'a'), options());
+    expect(repository.differences(await repository.publish(deposit), aRecord(one))).toEqual([]);
+  });
+
+  test('is foreign, where it is the next version that somebody began', async () => {
+    const ground = await start({ webEdits: true });
+    const first = await archiveFirst(ground);
+    const draft = await ground.byHand.newVersion(Number(first.id));
+    await edit(ground, String(draft.ok ? draft.value.id : 0), 'By the form');
+    expect((await ground.open().observe(two, {})).openDraft?.whose).toBe('foreign');
+  });
+});
+
 describe('Of several records', () => {
   test('a new one is not begun beside one of ours, though `concept: new` says so', async () => {
     const ground = await start();
@@ -219,6 +247,20 @@ describe('A file', () => {
     expect(again.files).toHaveLength(2);
     for (const file of again.files) await repository.removeFile(again, file);
     expect((await repository.observe(two, { id: draft.id })).thisRelease[0]?.files).toEqual([]);
+  });
+
+  test.each(['v25.2.5', 'fixed'] as const)('with a slash in its name, as Zenodo’s integration makes them, is removed (%s)', async (era) => {
+    const ground = await start({ era });
+    const repository = ground.open();
+    const draft = await repository.create(aRecord(one));
+    const files = `/api/records/${draft.id}/draft/files`;
+    await ground.ask('POST', files, [{ key: 'octo/demo-v1.zip' }]);
+    await ground.ask('PUT', `${files}/octo%2Fdemo-v1.zip/content`, Buffer.from('zip'));
+    await ground.ask('POST', `${files}/octo%2Fdemo-v1.zip/commit`);
+    const [found] = (await repository.observe(one, { id: draft.id })).thisRelease;
+    expect(found?.files.map(({ name }) => name)).toEqual(['octo/demo-v1.zip']);
+    for (const file of found?.files ?? []) await repository.removeFile(found as Deposit, file);
+    expect((await repository.observe(one, { id: draft.id })).thisRelease[0]?.files).toEqual([]);
   });
 
   test('that is refused now and then, without a reason, is sent and removed all the same', async () => {

@@ -5,6 +5,7 @@
 import { type Answer, isSuccess } from '../../http/answer.ts';
 import type { Credentials, HttpClient, JsonRequest } from '../../http/client.ts';
 import type { StoredFile } from '../../model/deposit.ts';
+import { toDepositionWords } from './native-draft.ts';
 import {
   isObject,
   readDeposition,
@@ -35,6 +36,8 @@ export interface ListQuery {
 export interface ZenodoClient {
   list(query: ListQuery): Promise<Reply<readonly WireDeposition[]>>;
   get(id: number): Promise<Reply<WireDeposition>>;
+  /** The same draft by the native API, as far as it says whose it is (native-draft.ts). */
+  readNativeDraft(id: number): Promise<Reply<WireDeposition>>;
   create(metadata: WireMetadata): Promise<Reply<WireDeposition>>;
   /** Full replacement. */
   update(id: number, metadata: WireMetadata): Promise<Reply<WireDeposition>>;
@@ -114,6 +117,10 @@ export const zenodoClient = (settings: {
   return {
     list: (query) => ask({ method: 'GET', url: `${deposit}${toQuery(query)}` }, readDepositions),
     get: (id) => ask({ method: 'GET', url: `${deposit}/${id}` }, readDeposition),
+    readNativeDraft: (id) =>
+      ask({ method: 'GET', url: `${api}/records/${id}/draft`, headers: { accept: 'application/vnd.inveniordm.v1+json' } }, (json) =>
+        readDeposition(toDepositionWords(json)),
+      ),
     create: (metadata) => ask({ method: 'POST', url: deposit, body: { metadata } }, readDeposition),
     update: (id, metadata) => ask({ method: 'PUT', url: `${deposit}/${id}`, body: { metadata } }, readDeposition),
     delete: (id) => remove('DELETE', `${deposit}/${id}`),

@@ -64,7 +64,7 @@ export const findLatest = async (
 
 /** The account's own view of a version; undefined where it belongs to somebody else. */
 export const findOwn = async (desk: Desk, id: number): Promise<Deposit | undefined> => {
-  const reply = await desk.client.get(id);
+  const reply = await desk.get(id);
   if (reply.ok) return desk.take(reply.value);
   if (reply.answer.status === 403 || reply.answer.status === 404) {
     const probe = await desk.refuse(reply.answer, { task: `read the deposit ${id}` });

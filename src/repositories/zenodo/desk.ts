@@ -10,7 +10,7 @@ import type { Log } from '../../log.ts';
 import type { Deposit } from '../../model/deposit.ts';
 import type { Marker } from '../../model/release.ts';
 import { newUnheld, type Unheld } from './acceptance.ts';
-import { type ZenodoClient, zenodoClient } from './client.ts';
+import { type Reply, type ZenodoClient, zenodoClient } from './client.ts';
 import { toDeposit } from './deposits.ts';
 import type { WireDeposition } from './wire.ts';
 
@@ -49,6 +49,8 @@ export interface Desk {
   unheld: Unheld;
   /** The answer as a deposit; what it tells of bucket and prefix is remembered. */
   take(wire: WireDeposition, options?: { wanted?: Partial<Marker>; isPublicForm?: boolean }): Deposit;
+  /** One by its id, also where only the native API can print it. */
+  get(id: number): Promise<Reply<WireDeposition>>;
   /** Reads one by id. Throws what `refuse` tells. */
   read(id: string, wanted?: Partial<Marker>): Promise<Deposit>;
   bucketOf(deposit: Deposit): Promise<string>;
@@ -107,8 +109,16 @@ export const openDesk = (settings: ZenodoSettings, { http, log, signal, ...doors
     );
   };
 
+  const get: Desk['get'] = async (id) => {
+    const reply = await client.get(id);
+    if (reply.ok || reply.answer.status !== 500) return reply;
+    const native = await client.readNativeDraft(id);
+    if (native.ok) log.info(`${name} cannot print the deposition ${id} (zenodo#2539): its native form was read.`);
+    return native.ok ? native : reply;
+  };
+
   const read: Desk['read'] = async (id, wanted) => {
-    const reply = await client.get(Number(id));
+    const reply = await get(Number(id));
     if (reply.ok) return take(reply.value, wanted === undefined ? {} : { wanted });
     throw await refuse(reply.answer, { task: `read the deposit ${id}` });
   };
@@ -122,6 +132,7 @@ export const openDesk = (settings: ZenodoSettings, { http, log, signal, ...doors
     hasToken: token !== undefined,
     unheld: newUnheld(),
     take,
+    get,
     read,
     refuse,
     bucketOf: async (deposit) => {

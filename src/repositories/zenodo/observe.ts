@@ -58,7 +58,7 @@ const readAgain = async (desk: Desk, hits: readonly WireDeposition[], marker: Ma
       read.push(desk.take(hit, { wanted: marker, isPublicForm: true }));
       continue;
     }
-    const reply = await desk.client.get(hit.id);
+    const reply = await desk.get(hit.id);
     if (reply.ok) {
       const deposit = desk.take(reply.value, { wanted: marker });
       if (!(await isDeleted(desk, deposit))) read.push(deposit);

@@ -45,7 +45,7 @@ export const findOpenDraft = async (
   for (const { id, submitted } of reply.value) {
     if (submitted) continue;
     // A listing leaves out the files of drafts.
-    const answer = await desk.client.get(id);
+    const answer = await desk.get(id);
     if (!answer.ok && answer.answer.status === 404) continue;
     if (!answer.ok) throw await desk.refuse(answer.answer, { task: `read the draft ${id}` });
     if (answer.value.submitted) continue;

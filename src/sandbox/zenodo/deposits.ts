@@ -28,7 +28,11 @@ export const createDeposit = async (call: Call): Promise<Reply> => {
   });
 };
 
-export const readDeposit = (call: Call): Reply => replyWithDeposit(call, 200, getOwnVersion(call));
+export const readDeposit = (call: Call): Reply => {
+  const version = getOwnVersion(call);
+  if (call.house.faults.webEdits && version.draft?.isNative) throw crash();
+  return replyWithDeposit(call, 200, version);
+};
 
 /** What a lost race makes of a body that is right: a swallowed lock error (facts/zenodo.md 4.9). */
 const swallowed = (body: unknown): string | undefined => {
@@ -48,6 +52,7 @@ export const updateDeposit = async (call: Call): Promise<Reply> => {
   requireAlone(draft, began ?? draft.revision, swallowed(body));
   const doi = keptDoi(draft.rdm.doi, rdm.doi);
   draft.rdm = { ...rdm, ...(doi === undefined ? {} : { doi }) };
+  delete draft.isNative;
   draft.revision += revisionStep(rdm);
   draft.updated = timestamp(house.now());
   settle(house, version.id);

@@ -112,6 +112,7 @@ export const updateNativeDraft = async (call: Call): Promise<Reply> => {
   requireMatch(call, draft.revision);
   const { rdm, errors } = fromNative(body);
   draft.rdm = { ...rdm, communities: draft.rdm.communities };
+  draft.isNative = true;
   draft.revision += 2;
   draft.updated = timestamp(call.house.now());
   settle(call.house, version.id);

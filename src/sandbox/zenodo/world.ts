@@ -43,6 +43,8 @@ export interface Draft {
   revision: number;
   rdm: Rdm;
   bucket: string;
+  /** Written last by the native API. */
+  isNative?: true;
 }
 
 export interface Published {
