@@ -8,7 +8,7 @@ import type { Log } from './log.ts';
 import { describe } from './metadata/describe.ts';
 import { filesAtCommit } from './metadata/files-at-commit.ts';
 import { toMarker } from './model/release.ts';
-import { chooseDeposit, type DifferencesOf } from './plan/plan.ts';
+import { chooseDeposit, type DifferencesOf, toOverwritten } from './plan/plan.ts';
 import { preview } from './plan/preview.ts';
 import { walk } from './plan/rounds.ts';
 import type { Wanted } from './plan/wanted.ts';
@@ -78,6 +78,7 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
   if (!isSettled) tale.add({ problems: await repository.preflight(record, chosen.files) });
   else if (differencesOf(kept).length > 0) tale.add({ problems: await repository.preflight(record, undefined) });
   refuseProblems(tale);
+  tale.add({ notices: toOverwritten(observed, differencesOf) });
 
   // What is left to do, and doing it
   const { publish, afterPublish } = settings;

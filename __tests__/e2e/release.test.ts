@@ -101,6 +101,16 @@ describe('two jobs of one release', () => {
     expect((await stage.deposits()).filter(({ state }) => state === 'done')).toHaveLength(1);
   });
 
+  test('of two first releases at the same time begin one record: a run that would publish a second one says so', async () => {
+    stage = await openStage({ faults: { indexLagMs: 800 } });
+    const runs = await Promise.all([stage.run(), stage.run({ tag: 'v1.1.0' })]);
+    // On a slow day the one is done before the other looks, and gets the next version.
+    for (const { stdout, code } of runs) if (code !== 0) expect(stdout).toMatch(/would make a second one[\s\S]*\[twin-found\]/);
+    const published = (await stage.deposits()).filter(({ state }) => state === 'done');
+    expect(published).toHaveLength(runs.filter(({ code }) => code === 0).length);
+    expect(new Set(published.map(({ conceptrecid }) => conceptrecid)).size).toBe(1);
+  });
+
   test('of two accounts: the second is told, and opens no second record', async () => {
     stage = await openStage();
     await stage.run();
@@ -191,6 +201,41 @@ describe('looking before leaping', () => {
     const published = await stage.run();
     expect(published.outputs).toMatchObject({ state: 'published', doi: draft.outputs['reserved-doi'] });
     expect(await stage.deposits()).toHaveLength(1);
+  });
+
+  test('a draft that was changed by hand is written anew, and the run says so', async () => {
+    stage = await openStage();
+    const told = 'says something else than the metadata files (title)';
+    expect((await stage.run({ inputs: { publish: 'false' } })).stdout).not.toContain(told);
+    const [draft] = await stage.deposits();
+    const { doi: _doi, prereserve_doi: _reserved, ...metadata } = draft?.metadata ?? {};
+    await stage.put(`/api/deposit/depositions/${draft?.id}`, { metadata: { ...metadata, title: 'Improved by hand' } });
+    const { outputs, stdout, summary } = await stage.run();
+    expect(outputs.state).toBe('published');
+    for (const text of [stdout, summary]) expect(text).toContain(told);
+    expect((await stage.deposits())[0]?.metadata.title).toBe('Tide table: predicts tides');
+  });
+
+  test('what the archive does not take is told once, and neither a drift nor a correction for the next run', async () => {
+    stage = await openStage();
+    const odd = {
+      grants: [{ id: '10.13039/501100000780::999999' }, { id: '10.13039/501100001659::424242' }],
+      language: 'xxq',
+      custom: { 'code:programmingLanguage': [{ id: 'python' }, { id: 'nonsense' }], 'code:nothing': 'x', nothing: 'y' },
+      communities: [{ identifier: 'nowhere' }],
+      locations: [{ place: 'Null Island', lat: 0, lon: 0 }],
+    };
+    const inputs = { metadata: JSON.stringify(odd) };
+    const first = await stage.run({ inputs });
+    expect(first.outputs.state).toBe('published');
+    for (const word of ['999999', '424242', 'xxq', 'nonsense', 'code:nothing', '«nothing»', 'nowhere', 'Null Island']) {
+      expect(first.summary).toContain(word);
+    }
+    for (const afterPublish of ['keep', 'correct']) {
+      const { outputs } = await stage.run({ inputs: { ...inputs, 'after-publish': afterPublish } });
+      expect(outputs.state).toBe('unchanged');
+      expect(stage.writes()).toEqual([]);
+    }
   });
 
   test('the sandbox host has its own prefix, also for a reserved DOI', async () => {

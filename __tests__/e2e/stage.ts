@@ -85,6 +85,8 @@ export interface Stage {
   gate: (exchange: Exchange, child: ChildProcess | undefined) => 'drop' | undefined;
   run(options?: RunOptions): Promise<ActionRun>;
   deposits(): Promise<Deposition[]>;
+  /** The owner writes something by hand. */
+  put(path: string, body: unknown): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -152,6 +154,12 @@ export const openStage = async (options: { seeds?: Seed[]; faults?: Partial<Faul
         (await fetch(`${origin}${path}`, { headers: { authorization: `Bearer ${tokens.owner}` } })).json();
       const list = (await get('/api/deposit/depositions?all_versions=true&size=100&sort=oldest')) as Deposition[];
       return Promise.all(list.map(async ({ id }) => (await get(`/api/deposit/depositions/${id}`)) as Deposition));
+    },
+    put: async (path, body) => {
+      const { origin, tokens } = stage.sandbox.zenodo;
+      const headers = { authorization: `Bearer ${tokens.owner}`, 'content-type': 'application/json' };
+      const { ok, status } = await fetch(`${origin}${path}`, { method: 'PUT', headers, body: JSON.stringify(body) });
+      if (!ok) throw new Error(`PUT ${path}: ${status}`);
     },
     close: () => stage.sandbox.close(),
   };

@@ -122,6 +122,28 @@ describe('carrying out a plan', () => {
     expect(calls.includes('publish')).toBe(code === undefined);
   });
 
+  test.each([
+    ['older', { ...draft, id: '6', createdAt: '2026-11-01', version: '2.0' }, 'twin-found'],
+    ['younger', { ...draft, id: '8', createdAt: '2026-11-03', version: '2.0' }, undefined],
+  ])('looks for a record of another release, begun at the same time: an %s one', async (_, rival, code) => {
+    const repository = note([]);
+    const observe: Repository['observe'] = async () => ({ abilities, thisRelease: [draft], rivals: [rival], notices: [] });
+    const look: Step = { phase: 'publish', do: 'look-for-twin', deposit: '7', why: '' };
+    const { failure } = await carryOut([look], subject, doors({ ...repository, observe }));
+    expect([failure?.code, failure?.message.includes('(2.0)')]).toEqual([code, code && true]);
+  });
+
+  test('says what a cancelled publish may have done', async () => {
+    const stopping = new AbortController();
+    const publish: Repository['publish'] = async () => {
+      stopping.abort();
+      throw new Error('aborted');
+    };
+    const step: Step = { phase: 'publish', do: 'publish', deposit: '7', why: '' };
+    const { failure } = await carryOut([step], subject, doors({ ...note([]), publish }, stopping.signal));
+    expect(failure).toMatchObject({ code: 'cancelled', message: expect.stringContaining('may have done it, or not') });
+  });
+
   test('gives the search the time since its claim before it looks for a twin', async () => {
     const hints: unknown[] = [];
     const repository = note([]);

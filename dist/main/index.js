@@ -69277,7 +69277,7 @@ module.exports = { nanoid, customAlphabet }
 
 /***/ }),
 
-/***/ 2687:
+/***/ 6404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -69935,7 +69935,7 @@ const blank = { id: 'new', state: 'draft', isEdit: false, createdAt: '', url: ''
 const foreseen = { algorithm: 'foreseen', value: 'same' };
 /** The draft that a claim would open, as far as it can be foreseen; without a claim, the draft that is there. */
 const foreseeDraft = (claim, { thisRelease, before, openDraft, abilities }) => {
-    const current = (0,plan/* chooseDeposit */.I)(thisRelease) ?? openDraft?.deposit ?? blank;
+    const current = (0,plan/* chooseDeposit */.IW)(thisRelease) ?? openDraft?.deposit ?? blank;
     if (claim?.do === 'create')
         return blank;
     if (claim?.do === 'edit')
@@ -69969,7 +69969,7 @@ const preview = (wanted, observed, differencesOf) => {
     const all = [];
     let paper = { wanted, observed, differencesOf };
     for (let round = 1; round <= MOST_ROUNDS; round += 1) {
-        const steps = (0,plan/* plan */.e)(paper.wanted, paper.observed, paper.differencesOf);
+        const steps = (0,plan/* plan */.et)(paper.wanted, paper.observed, paper.differencesOf);
         all.push(...steps);
         const last = steps.at(-1);
         if (last === undefined || last.do === 'stop' || last.phase === 'publish')
@@ -69985,6 +69985,34 @@ var body = __nccwpck_require__(3824);
 var progress = __nccwpck_require__(4796);
 // EXTERNAL MODULE: ./lib/plan/step.js
 var plan_step = __nccwpck_require__(9385);
+;// CONCATENATED MODULE: ./lib/plan/twin.js
+/** The last look before publishing: is another run doing the same, or beginning a record of its own for the same repository? (DESIGN.md, rules 11 and 13) */
+
+
+const GROUP = 'Give the workflow a `concurrency` group, so that its runs go one after the other.';
+const toTwin = (first, own) => {
+    const isPublished = first.state === 'published';
+    return new errors/* ArchiveError */.di('twin-found', isPublished
+        ? `This release was published meanwhile: ${first.url}.`
+        : `Another draft of this release is there, and it is older: ${first.url}.`, {
+        remedy: `${isPublished ? 'Nothing is left to do. Discard' : 'Let the run that made it finish, then discard'} the draft ${own.url} by hand. Two runs of one release at the same time make twins. ${GROUP}`,
+    });
+};
+const toRival = (first, own) => new errors/* ArchiveError */.di('twin-found', `Another release of this repository (${first.version ?? first.marker.tag ?? 'unknown'}) began a record meanwhile, ${first.url}: publishing ${own.url} would make a second one.`, {
+    remedy: `Let the run of that release finish, discard the draft ${own.url} by hand, and run this job again: the release becomes a version of that record. ${GROUP}`,
+});
+/** Of two deposits the published or older one goes on; the other stops here, and says so. Throws `twin-found`. */
+const lookForTwin = async (own, { release, hint, claimedAt }, repository) => {
+    const asOf = claimedAt === undefined ? {} : { asOf: claimedAt };
+    const { thisRelease, rivals = [] } = await repository.observe(release, { ...hint, ...asOf, isLastLook: true });
+    const first = (0,plan/* chooseDeposit */.IW)([...thisRelease.filter(({ id }) => id !== own.id), own]);
+    if (first !== undefined && first.id !== own.id)
+        throw toTwin(first, own);
+    const rival = (0,plan/* chooseDeposit */.IW)([...rivals, own]);
+    if (rival !== undefined && rival.id !== own.id)
+        throw toRival(rival, own);
+};
+
 ;// CONCATENATED MODULE: ./lib/plan/carry-out.js
 /** Does what a plan says, step by step, and stops at the first that fails. It does not throw for a failed step: what is done and what is left is always known. */
 
@@ -70008,12 +70036,14 @@ const takeUploads = (steps, atOnce) => {
     }
     return batch;
 };
+const toCancelled = (step, cause) => new errors/* ArchiveError */.di('cancelled', step?.do === 'publish'
+    ? 'The job was cancelled while the deposit was being published: the archive may have done it, or not.'
+    : 'The job was cancelled.', { remedy: 'Run it again: it finds what is done and goes on from there.', cause });
 const carryOut = async (steps, subject, doors) => {
     const { repository, log, signal } = doors;
     const deposits = new Map(subject.deposits.map((deposit) => [deposit.id, deposit]));
     const files = new Map(subject.files.map((file) => [file.name, file]));
     const proofs = new Map();
-    const stored = [];
     const dropped = [];
     const done = [];
     let latest;
@@ -70044,7 +70074,6 @@ const carryOut = async (steps, subject, doors) => {
         const onProgress = (0,progress/* trackProgress */.Z7)(file, log, doors.now);
         const startedAt = doors.now();
         const answer = await repository.upload(depositOf(step.deposit), file, { onProgress, signal });
-        stored.push(answer);
         if (answer.checksum)
             proofs.set(file.name, answer.checksum); // compared with the bytes that went through
         const seconds = Math.max(0.001, (doors.now() - startedAt) / 1000);
@@ -70057,23 +70086,6 @@ const carryOut = async (steps, subject, doors) => {
         const algorithms = checksum === undefined ? [] : [algorithm];
         const { digests } = await (0,body/* digestSource */.I)(fileOf(step.file), { algorithms, signal, stallMs: STALL_MS });
         proofs.set(step.file, { algorithm, value: digests[algorithm] ?? '' });
-    };
-    /** Of two deposits for one release the published or older one goes on; the other stops, and says so (DESIGN.md, rule 11). */
-    const lookForTwin = async (step) => {
-        const { claimedAt } = subject;
-        const { thisRelease } = await repository.observe(subject.release, {
-            ...subject.hint,
-            ...(claimedAt === undefined ? {} : { asOf: claimedAt }),
-        });
-        const first = (0,plan/* chooseDeposit */.I)([...thisRelease.filter(({ id }) => id !== step.deposit), depositOf(step.deposit)]);
-        if (first === undefined || first.id === step.deposit)
-            return;
-        const own = depositOf(step.deposit).url;
-        throw new errors/* ArchiveError */.di('twin-found', first.state === 'published'
-            ? `This release was published meanwhile: ${first.url}.`
-            : `Another draft of this release is there, and it is older: ${first.url}.`, {
-            remedy: `${first.state === 'published' ? 'Nothing is left to do. Discard' : 'Let the run that made it finish, then discard'} the draft ${own} by hand. Two runs of one release at the same time make twins: give the workflow a \`concurrency\` group.`,
-        });
     };
     const take = async (step) => {
         switch (step.do) {
@@ -70088,6 +70100,8 @@ const carryOut = async (steps, subject, doors) => {
             case 'describe': {
                 const answer = await repository.describe(depositOf(step.deposit), subject.record);
                 dropped.push(...answer.dropped);
+                for (const { field } of answer.dropped)
+                    log.warning(`${repository.name} did not take «${field}» as it was sent.`);
                 return remember(answer.deposit);
             }
             case 'prove':
@@ -70097,7 +70111,7 @@ const carryOut = async (steps, subject, doors) => {
             case 'declare':
                 return repository.declareFiles(depositOf(step.deposit), step.files.map(fileOf));
             case 'look-for-twin':
-                return lookForTwin(step);
+                return lookForTwin(depositOf(step.deposit), subject, repository);
             case 'publish':
                 return remember(await repository.publish(depositOf(step.deposit)));
         }
@@ -70127,16 +70141,13 @@ const carryOut = async (steps, subject, doors) => {
             }
         }
         catch (thrown) {
-            failure = signal.aborted
-                ? new errors/* ArchiveError */.di('cancelled', 'The job was cancelled.', { remedy: 'Run it again: it goes on where it stopped.', cause: thrown })
-                : (0,errors/* toArchiveError */.E5)(thrown);
+            failure = signal.aborted ? toCancelled(steps[at], thrown) : (0,errors/* toArchiveError */.E5)(thrown);
         }
     }
     return {
         done,
         left: steps.filter((step) => !done.includes(step) && step.do !== 'stop'),
         proofs,
-        stored,
         dropped,
         ...(latest === undefined ? {} : { deposit: latest }),
         ...(failure === undefined ? {} : { failure }),
@@ -70156,7 +70167,7 @@ const walk = async (start, { release, record, hint, differencesOf }, doors) => {
     let id;
     let claimedAt;
     for (let round = 1; round <= rounds_MOST_ROUNDS; round += 1) {
-        const steps = (0,plan/* plan */.e)(wanted, observed, differencesOf);
+        const steps = (0,plan/* plan */.et)(wanted, observed, differencesOf);
         if (steps.length === 0)
             return { wanted, observed };
         const subject = {
@@ -70175,7 +70186,7 @@ const walk = async (start, { release, record, hint, differencesOf }, doors) => {
         if (carried.failure)
             return undefined;
         // What a claim opened is read by its id from now on, never searched for (DESIGN.md, rule 11).
-        id ??= carried.deposit?.id ?? ((0,plan/* chooseDeposit */.I)(observed.thisRelease) ?? observed.openDraft?.deposit)?.id;
+        id ??= carried.deposit?.id ?? ((0,plan/* chooseDeposit */.IW)(observed.thisRelease) ?? observed.openDraft?.deposit)?.id;
         observed = await doors.repository.observe(release, id === undefined ? hint : { ...hint, id });
         doors.listener.observe(observed);
         wanted = {
@@ -70237,13 +70248,19 @@ const tell = async (tale, doors) => {
     };
     const observed = await repository.observe(release, hint);
     tale.observe(observed);
-    const isSettled = (0,plan/* chooseDeposit */.I)(observed.thisRelease)?.state === 'published';
+    const differencesOf = (deposit) => repository.differences(deposit, record);
+    const kept = (0,plan/* chooseDeposit */.IW)(observed.thisRelease);
+    const isSettled = kept?.state === 'published';
     const source = isSettled ? 'none' : settings.files.source;
     const chosen = await chooseFiles(release, { ...settings.files, source }, { github, tempFolder: doors.tempFolder, signal });
     tale.add({ files: chosen.files, problems: chosen.problems });
+    // Of a published record only one thing is asked: may what it says differently be what the archive does not take?
     if (!isSettled)
         tale.add({ problems: await repository.preflight(record, chosen.files) });
+    else if (differencesOf(kept).length > 0)
+        tale.add({ problems: await repository.preflight(record, undefined) });
     (0,lib_tale/* refuseProblems */.n)(tale);
+    tale.add({ notices: (0,plan/* toOverwritten */.p0)(observed, differencesOf) });
     // What is left to do, and doing it
     const { publish, afterPublish } = settings;
     const wanted = {
@@ -70255,7 +70272,6 @@ const tell = async (tale, doors) => {
         proofs: new Map(),
         isDescribed: false,
     };
-    const differencesOf = (deposit) => repository.differences(deposit, record);
     if (settings.mode === 'plan')
         return tale.planned(preview(wanted, observed, differencesOf), observed, differencesOf);
     const now = () => doors.clock.now().getTime();
@@ -75077,8 +75093,9 @@ const toMarker = (release) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ chooseDeposit),
-/* harmony export */   e: () => (/* binding */ plan)
+/* harmony export */   IW: () => (/* binding */ chooseDeposit),
+/* harmony export */   et: () => (/* binding */ plan),
+/* harmony export */   p0: () => (/* binding */ toOverwritten)
 /* harmony export */ });
 /* harmony import */ var _wanted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8632);
 
@@ -75156,19 +75173,23 @@ const planEdit = (wanted, deposit, differences) => {
 };
 /** The commit itself: a repository that was renamed has another address, and the same commits. */
 const toSha = (marker) => marker.slice(marker.lastIndexOf('/') + 1).toLowerCase();
-const planPublished = (wanted, observed, deposit, differences) => {
+const planPublished = (wanted, observed, deposit, differencesOf) => {
+    const differences = differencesOf(deposit);
     if (deposit.marker.commit !== undefined && toSha(deposit.marker.commit) !== toSha(wanted.marker.commit)) {
         return stop('tag-moved', `This tag was archived as ${deposit.url} from another commit: ${deposit.marker.commit}. Now it points at ${wanted.marker.commit}.`, 'A published record is not changed. Make a new release with a tag of its own.');
     }
     if (wanted.afterPublish === 'keep' || !observed.abilities.editsPublished)
         return [];
-    if (deposit.isEdit) {
-        // Found open, changed, and not as wanted: rule 3. What this run opened itself is read by its id, and judged by nobody.
-        const isSomebodys = observed.openDraft?.whose === 'foreign' && differences.length > 0;
-        return isSomebodys
+    // Found open and changed: rule 3. What this run opened itself is read by its id, and judged by nobody.
+    const open = observed.openDraft;
+    if (open?.whose === 'foreign') {
+        const left = differencesOf(open.deposit);
+        return left.length > 0
             ? stop('draft-foreign', `The published record ${deposit.url} is open for a correction that is not this one. Somebody may be working in it.`, 'Publish or discard that correction by hand, then run this job again. Nothing was changed.')
-            : planEdit(wanted, deposit, differences);
+            : planEdit(wanted, open.deposit, left);
     }
+    if (deposit.isEdit)
+        return planEdit(wanted, deposit, differences);
     return differences.length === 0 ? [] : [{ phase: 'claim', do: 'edit', of: deposit.id, why: toCount(differences) }];
 };
 /** A new concept, a new version, or the open draft that stands in the way of one. */
@@ -75193,12 +75214,22 @@ const planClaim = (wanted, observed, differencesOf) => {
         ]
         : [{ phase: 'claim', do: 'create', why: 'nothing is archived yet' }];
 };
+/** What a draft of this release says otherwise than the metadata files: perhaps improved by hand, and about to be written anew. One sentence, or none. */
+const toOverwritten = ({ thisRelease }, differencesOf) => {
+    const draft = chooseDeposit(thisRelease);
+    const fields = draft?.state === 'draft' ? [...new Set(differencesOf(draft).map(({ field }) => field))] : [];
+    return fields.length === 0
+        ? []
+        : [
+            `The draft ${draft?.url} says something else than the metadata files (${fields.join(', ')}), and is written anew from them. What was improved there by hand belongs into the files, or into the input \`metadata\`.`,
+        ];
+};
 const plan = (wanted, observed, differencesOf) => {
     const deposit = chooseDeposit(observed.thisRelease);
     if (deposit === undefined)
         return planClaim(wanted, observed, differencesOf);
     if (deposit.state === 'published')
-        return planPublished(wanted, observed, deposit, differencesOf(deposit));
+        return planPublished(wanted, observed, deposit, differencesOf);
     if (deposit.state !== 'draft')
         return []; // somebody else's turn: a reviewer, a curator
     return planDraft(wanted, deposit, differencesOf(deposit));
@@ -75330,7 +75361,7 @@ const strayFiles = (wanted, deposit) => {
 
 /***/ }),
 
-/***/ 1023:
+/***/ 7322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75565,6 +75596,82 @@ const openHttp = (options) => {
     };
 };
 
+;// CONCATENATED MODULE: ./lib/http/problem.js
+/** Turns an answer that is no success into an error that says what the server said, and what to do. */
+
+
+
+const isObject = (value) => typeof value === 'object' && value !== null;
+const toList = (value) => Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+/** `metadata.title: Missing data…`, one line each. Servers write `message` or `messages` (facts/zenodo.md 2.4). */
+const toFieldLine = (entry) => {
+    if (!isObject(entry))
+        return typeof entry === 'string' ? [entry] : [];
+    const field = typeof entry.field === 'string' ? `${entry.field}: ` : '';
+    const words = [...toList(entry.messages), ...toList(entry.message)].filter((word) => typeof word === 'string');
+    return words.map((word) => `${field}${word}`);
+};
+/** The server's own words, one per line: its message first, then a line for each field. Empty where it said nothing. */
+const readServerMessages = (answer) => {
+    const { json } = answer;
+    if (isObject(json)) {
+        const message = typeof json.message === 'string' ? [json.message] : [];
+        return [...message, ...toList(json.errors).flatMap(toFieldLine)];
+    }
+    if (typeof json === 'string')
+        return [json];
+    const text = answer.text?.replace(/<(script|style)[\s\S]*?(<\/\1>|$)/gi, ' ').replace(/<[^>]*>?/g, ' ');
+    const words = text?.replace(/\s+/g, ' ').trim() ?? '';
+    return words === '' ? [] : [words.slice(0, 200)];
+};
+/** What support asks for; often missing. */
+const readRequestIds = (answer) => {
+    const errorId = isObject(answer.json) ? answer.json.error_id : undefined;
+    const requestId = answer.headers['x-request-id'];
+    return [
+        ...(requestId === undefined ? [] : [`x-request-id: ${requestId}`]),
+        ...(typeof errorId === 'string' ? [`error_id: ${errorId}`] : []),
+    ];
+};
+const AGAIN = 'Run it again later: it finds what is done and goes on from there.';
+const judge = (answer, archive) => {
+    const { status } = answer;
+    if (status === 0) {
+        const why = answer.cause instanceof Error ? answer.cause.message || answer.cause.name : String(answer.cause);
+        return { code: 'archive-failed', said: `no answer came (${why})`, remedy: `Is ${archive} up, and the address right? ${AGAIN}` };
+    }
+    if (status === 429)
+        return { code: 'archive-failed', said: 'it asks for fewer requests (429)', remedy: AGAIN };
+    if (status >= 500)
+        return { code: 'archive-failed', said: `it failed (${status})`, remedy: AGAIN };
+    if (status === 403 && isPage(answer)) {
+        return {
+            code: 'archive-blocked',
+            said: 'a page came instead of an answer (403): a firewall before it blocks this machine',
+            remedy: `This says nothing about the token. Runners share addresses: ${AGAIN} If it stays, write to the support of ${archive}.`,
+        };
+    }
+    if (isSuccess(answer) || status < 400) {
+        return {
+            code: 'archive-failed',
+            said: `it answered ${status} with something that is not its API (${answer.headers['content-type'] ?? 'no content type'})`,
+            remedy: 'Check the address of the archive: is it the root of the site, and not a login page or a proxy?',
+        };
+    }
+    return undefined;
+};
+/** The error for an answer that the caller cannot go on with. */
+const toProblem = (answer, options) => {
+    const judged = judge(answer, options.archive);
+    const code = judged?.code ?? options.code ?? 'archive-refused';
+    const lines = [...readServerMessages(answer), ...readRequestIds(answer)].map((line) => `\n  ${line}`).join('');
+    const message = `${options.archive}: could not ${options.task}; ${judged?.said ?? `it refuses (${answer.status})`}. ${answer.method} ${(0,redact/* redactUrl */.B)(answer.url)}${lines}`;
+    return new errors/* ArchiveError */.di(code, (0,redact/* redact */.E)(message), {
+        remedy: judged?.remedy ?? options.remedy ?? 'Read what the server says, mend it, and run it again.',
+        ...(answer.cause === undefined ? {} : { cause: answer.cause }),
+    });
+};
+
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/agents.js
 const TYPES = new Map('ContactPerson DataCollector DataCurator DataManager Distributor Editor HostingInstitution Producer ProjectLeader ProjectManager ProjectMember RegistrationAgency RegistrationAuthority RelatedPerson Researcher ResearchGroup RightsHolder Sponsor Supervisor Translator WorkPackageLeader Other'
     .split(' ')
@@ -75657,6 +75764,138 @@ const toContributors = (contributors, ledger) => contributors.flatMap((agent, in
     const field = `contributors[${index}]`;
     return isNamed(agent, field, ledger) ? [{ ...toWireAgent(agent, field, ledger), type: toType(agent.type, field, ledger) }] : [];
 });
+
+;// CONCATENATED MODULE: ./lib/repositories/zenodo/wire.js
+const wire_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const wire_readText = (value) => (typeof value === 'string' && value !== '' ? value : undefined);
+/** Ids come as numbers and as strings of digits. */
+const readId = (value) => {
+    const id = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+    return typeof id === 'number' && Number.isSafeInteger(id) && id > 0 ? id : undefined;
+};
+/** `md5:…`, or bare. */
+const readMd5 = (value) => {
+    const hex = wire_readText(value)?.replace(/^md5:/i, '').toLowerCase();
+    return hex !== undefined && /^[0-9a-f]{32}$/.test(hex) ? hex : undefined;
+};
+/** One entry of a listing; deposit and record write it differently (facts/zenodo.md 3.3). */
+const readFile = (value) => {
+    if (!wire_isObject(value))
+        return [];
+    const name = wire_readText(value.filename) ?? wire_readText(value.key);
+    const size = Number(value.filesize ?? value.size);
+    if (name === undefined || !Number.isFinite(size))
+        return [];
+    const id = wire_readText(value.id);
+    const md5 = readMd5(value.checksum);
+    return [
+        { ...(id === undefined ? {} : { id }), name, size, ...(md5 === undefined ? {} : { checksum: { algorithm: 'md5', value: md5 } }) },
+    ];
+};
+/** A listing of files, or undefined for what is none. */
+const readFiles = (value) => Array.isArray(value) ? value.flatMap(readFile) : undefined;
+const readState = (value) => value === 'unsubmitted' || value === 'inprogress' || value === 'done' ? value : undefined;
+/** A deposition, or undefined for what is none. */
+const readDeposition = (value) => {
+    if (!wire_isObject(value))
+        return undefined;
+    const id = readId(value.id);
+    const state = readState(value.state);
+    if (id === undefined || state === undefined)
+        return undefined;
+    const metadata = wire_isObject(value.metadata) ? value.metadata : {};
+    const links = wire_isObject(value.links) ? value.links : {};
+    const optional = {
+        conceptId: readId(value.conceptrecid)?.toString(),
+        doi: wire_readText(value.doi),
+        conceptDoi: wire_readText(value.conceptdoi),
+        bucket: wire_readText(links.bucket),
+        latestDraft: wire_readText(links.latest_draft),
+    };
+    return {
+        id,
+        created: wire_readText(value.created) ?? '',
+        state,
+        submitted: value.submitted === true,
+        metadata,
+        files: readFiles(value.files) ?? [],
+        ...Object.fromEntries(Object.entries(optional).filter(([, text]) => text !== undefined)),
+    };
+};
+/** The bare array of the deposit listing. */
+const readDepositions = (value) => Array.isArray(value) ? value.flatMap((entry) => readDeposition(entry) ?? []) : undefined;
+/** `publication_type` for a publication, and so on: where the finer kind stands in a deposition. */
+const toSubtypeKey = (uploadType) => `${uploadType}_type`;
+/** A public record (zenodo v1) in a deposition's words: type, licence and grants are written otherwise there. */
+const readRecord = (value) => {
+    const deposition = readDeposition(wire_isObject(value) ? { state: 'done', submitted: true, ...value } : value);
+    if (deposition === undefined)
+        return undefined;
+    const { resource_type: type, license: licence, grants, ...rest } = deposition.metadata;
+    const metadata = { ...rest };
+    if (wire_isObject(type) && typeof type.type === 'string') {
+        metadata.upload_type = type.type;
+        if (typeof type.subtype === 'string')
+            metadata[toSubtypeKey(type.type)] = type.subtype;
+    }
+    if (wire_isObject(licence))
+        metadata.license = licence.id;
+    if (Array.isArray(grants))
+        metadata.grants = grants.flatMap((grant) => (wire_isObject(grant) ? [{ id: grant.internal_id ?? grant.code }] : []));
+    return { ...deposition, metadata };
+};
+/** `{hits: {hits: […]}}` of the record search. */
+const readRecords = (value) => {
+    const hits = wire_isObject(value) && wire_isObject(value.hits) ? value.hits.hits : undefined;
+    return Array.isArray(hits) ? hits.flatMap((entry) => readRecord(entry) ?? []) : undefined;
+};
+const readObject = (value) => {
+    if (!wire_isObject(value))
+        return undefined;
+    const key = wire_readText(value.key);
+    const size = Number(value.size);
+    const md5 = readMd5(value.checksum);
+    return key === undefined || !Number.isFinite(size) ? undefined : { key, size, ...(md5 === undefined ? {} : { md5 }) };
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/zenodo/custom.js
+
+const toTerm = (value) => {
+    const id = wire_isObject(value) ? value.id : value;
+    return typeof id === 'string' && id.trim() !== '' ? { id: id.trim() } : undefined;
+};
+const toTerms = (value) => {
+    const terms = (Array.isArray(value) ? value : [value]).map(toTerm);
+    return terms.length > 0 && !terms.includes(undefined) ? terms : undefined;
+};
+const toTexts = (value) => {
+    const texts = (Array.isArray(value) ? value : [value]).map((text) => (typeof text === 'number' ? String(text) : text));
+    return texts.length > 0 && texts.every((text) => typeof text === 'string' && text.trim() !== '') ? texts : undefined;
+};
+const toAddress = (value) => (typeof value === 'string' && /^https?:\/\/[^/\s]+/i.test(value) ? value : undefined);
+const CODE = {
+    'code:codeRepository': { fit: toAddress, form: 'a web address' },
+    'code:programmingLanguage': { fit: toTerms, form: 'a list like [{"id": "python"}]' },
+    'code:developmentStatus': { fit: toTerm, form: 'like {"id": "active"}' },
+};
+/** The terms of biodiversity, geology and ontologies that zenodo.org has; each a list of texts. */
+const TERMS = /^(dwc|gbif-dwc|ac|dc|openbiodiv|obo|geo|mo):[A-Za-z]/;
+const toCustom = (custom, ledger) => {
+    const sent = [];
+    for (const [name, value] of Object.entries(custom)) {
+        if (value === undefined || value === null)
+            continue;
+        const known = CODE[name] ?? (TERMS.test(name) ? { fit: toTexts, form: 'a list of texts' } : undefined);
+        const fitting = known?.fit(value);
+        if (fitting !== undefined)
+            sent.push([name, fitting]);
+        else if (known)
+            ledger.tell(`custom.${name}`, 'dropped', `Zenodo takes ${name} only as ${known.form}: it is left out.`);
+        else
+            ledger.tell(`custom.${name}`, 'dropped', `Zenodo has no field «${name}» (but ${Object.keys(CODE).join(', ')}): it is left out.`);
+    }
+    return Object.fromEntries(sent);
+};
 
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/identifiers.js
 /**
@@ -75770,13 +76009,15 @@ const toLocations = (locations, ledger) => locations.flatMap(({ place, latitude,
         ledger.tell(field, 'dropped', 'Zenodo takes no place without a name: it is left out.');
         return [];
     }
-    if (latitude === 0 || longitude === 0)
-        ledger.tell(field, 'dropped', `${name}: Zenodo loses a latitude or longitude that is 0.`);
+    // Both or none, and a 0 counts as none.
+    const hasPoint = Boolean(latitude) && Boolean(longitude);
+    if (!hasPoint && (latitude !== undefined || longitude !== undefined)) {
+        ledger.tell(field, 'dropped', `${name}: Zenodo loses a point whose latitude or longitude is 0 or missing; the name of the place stays.`);
+    }
     return [
         {
             place: name,
-            ...(latitude === undefined ? {} : { lat: latitude }),
-            ...(longitude === undefined ? {} : { lon: longitude }),
+            ...(hasPoint ? { lat: latitude, lon: longitude } : {}),
             ...(description ? { description } : {}),
         },
     ];
@@ -75848,14 +76089,6 @@ const toPublishing = ({ publishing, publisher }, ledger) => {
     if (sent.imprint_isbn !== undefined && !isIsbn(sent.imprint_isbn))
         drop('imprint_isbn', 'ISBN');
     return publisher?.trim() ? { ...sent, imprint_publisher: publisher.trim() } : sent;
-};
-/** Zenodo's own fields are named `prefix:name`; anything else it loses without a word. */
-const toCustom = (custom, ledger) => {
-    const entries = Object.entries(custom).filter(([, value]) => value !== undefined && value !== null);
-    const [known, unknown] = [entries.filter(([name]) => name.includes(':')), entries.filter(([name]) => !name.includes(':'))];
-    for (const [name] of unknown)
-        ledger.tell(`custom.${name}`, 'dropped', `Zenodo's own fields are named like code:codeRepository: «${name}» is left out.`);
-    return Object.fromEntries(known);
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/languages.js
@@ -76106,99 +76339,6 @@ const toLicence = (rights, isPublicAccess, ledger) => {
     return instead;
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/zenodo/wire.js
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const wire_readText = (value) => (typeof value === 'string' && value !== '' ? value : undefined);
-/** Ids come as numbers and as strings of digits. */
-const readId = (value) => {
-    const id = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-    return typeof id === 'number' && Number.isSafeInteger(id) && id > 0 ? id : undefined;
-};
-/** `md5:…`, or bare. */
-const readMd5 = (value) => {
-    const hex = wire_readText(value)?.replace(/^md5:/i, '').toLowerCase();
-    return hex !== undefined && /^[0-9a-f]{32}$/.test(hex) ? hex : undefined;
-};
-/** One entry of a listing; deposit and record write it differently (facts/zenodo.md 3.3). */
-const readFile = (value) => {
-    if (!isObject(value))
-        return [];
-    const name = wire_readText(value.filename) ?? wire_readText(value.key);
-    const size = Number(value.filesize ?? value.size);
-    if (name === undefined || !Number.isFinite(size))
-        return [];
-    const id = wire_readText(value.id);
-    const md5 = readMd5(value.checksum);
-    return [
-        { ...(id === undefined ? {} : { id }), name, size, ...(md5 === undefined ? {} : { checksum: { algorithm: 'md5', value: md5 } }) },
-    ];
-};
-/** A listing of files, or undefined for what is none. */
-const readFiles = (value) => Array.isArray(value) ? value.flatMap(readFile) : undefined;
-const readState = (value) => value === 'unsubmitted' || value === 'inprogress' || value === 'done' ? value : undefined;
-/** A deposition, or undefined for what is none. */
-const readDeposition = (value) => {
-    if (!isObject(value))
-        return undefined;
-    const id = readId(value.id);
-    const state = readState(value.state);
-    if (id === undefined || state === undefined)
-        return undefined;
-    const metadata = isObject(value.metadata) ? value.metadata : {};
-    const links = isObject(value.links) ? value.links : {};
-    const optional = {
-        conceptId: readId(value.conceptrecid)?.toString(),
-        doi: wire_readText(value.doi),
-        conceptDoi: wire_readText(value.conceptdoi),
-        bucket: wire_readText(links.bucket),
-        latestDraft: wire_readText(links.latest_draft),
-    };
-    return {
-        id,
-        created: wire_readText(value.created) ?? '',
-        state,
-        submitted: value.submitted === true,
-        metadata,
-        files: readFiles(value.files) ?? [],
-        ...Object.fromEntries(Object.entries(optional).filter(([, text]) => text !== undefined)),
-    };
-};
-/** The bare array of the deposit listing. */
-const readDepositions = (value) => Array.isArray(value) ? value.flatMap((entry) => readDeposition(entry) ?? []) : undefined;
-/** `publication_type` for a publication, and so on: where the finer kind stands in a deposition. */
-const toSubtypeKey = (uploadType) => `${uploadType}_type`;
-/** A public record (zenodo v1) in a deposition's words: type, licence and grants are written otherwise there. */
-const readRecord = (value) => {
-    const deposition = readDeposition(isObject(value) ? { state: 'done', submitted: true, ...value } : value);
-    if (deposition === undefined)
-        return undefined;
-    const { resource_type: type, license: licence, grants, ...rest } = deposition.metadata;
-    const metadata = { ...rest };
-    if (isObject(type) && typeof type.type === 'string') {
-        metadata.upload_type = type.type;
-        if (typeof type.subtype === 'string')
-            metadata[toSubtypeKey(type.type)] = type.subtype;
-    }
-    if (isObject(licence))
-        metadata.license = licence.id;
-    if (Array.isArray(grants))
-        metadata.grants = grants.flatMap((grant) => (isObject(grant) ? [{ id: grant.internal_id ?? grant.code }] : []));
-    return { ...deposition, metadata };
-};
-/** `{hits: {hits: […]}}` of the record search. */
-const readRecords = (value) => {
-    const hits = isObject(value) && isObject(value.hits) ? value.hits.hits : undefined;
-    return Array.isArray(hits) ? hits.flatMap((entry) => readRecord(entry) ?? []) : undefined;
-};
-const readObject = (value) => {
-    if (!isObject(value))
-        return undefined;
-    const key = wire_readText(value.key);
-    const size = Number(value.size);
-    const md5 = readMd5(value.checksum);
-    return key === undefined || !Number.isFinite(size) ? undefined : { key, size, ...(md5 === undefined ? {} : { md5 }) };
-};
-
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/types.js
 
 const words = (text) => new Set(text.split(' '));
@@ -76301,6 +76441,7 @@ const toRelated = (record, ledger) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/crosswalk.js
+
 
 
 
@@ -76452,80 +76593,80 @@ const crosswalk = (record) => {
     return { body: { metadata }, losses: ledger.losses };
 };
 
-;// CONCATENATED MODULE: ./lib/http/problem.js
-/** Turns an answer that is no success into an error that says what the server said, and what to do. */
+;// CONCATENATED MODULE: ./lib/repositories/zenodo/acceptance.js
 
 
 
-const problem_isObject = (value) => typeof value === 'object' && value !== null;
-const toList = (value) => Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
-/** `metadata.title: Missing data…`, one line each. Servers write `message` or `messages` (facts/zenodo.md 2.4). */
-const toFieldLine = (entry) => {
-    if (!problem_isObject(entry))
-        return typeof entry === 'string' ? [entry] : [];
-    const field = typeof entry.field === 'string' ? `${entry.field}: ` : '';
-    const words = [...toList(entry.messages), ...toList(entry.message)].filter((word) => typeof word === 'string');
-    return words.map((word) => `${field}${word}`);
-};
-/** The server's own words, one per line: its message first, then a line for each field. Empty where it said nothing. */
-const readServerMessages = (answer) => {
-    const { json } = answer;
-    if (problem_isObject(json)) {
-        const message = typeof json.message === 'string' ? [json.message] : [];
-        return [...message, ...toList(json.errors).flatMap(toFieldLine)];
+
+
+const newUnheld = () => ({ values: new Set(), communities: new Set(), notices: [] });
+const MOST_RETREATS = 10;
+const toGrantNote = (ids) => `Funding: ${ids.join(', ')}`;
+const withNote = (metadata, note) => ({
+    ...metadata,
+    notes: [metadata.notes, `<p>${escapeHtml(note)}</p>`].filter((part) => typeof part === 'string').join('\n'),
+});
+/** Grants go into the notes; languages and custom values are left out. Undefined where the metadata does not name the value. */
+const withoutValue = (metadata, value) => {
+    const number = value.split('::').at(-1);
+    const grants = Array.isArray(metadata.grants) ? metadata.grants.filter(wire_isObject) : [];
+    const refused = grants.filter(({ id }) => String(id).split('::').at(-1) === number);
+    if (refused.length > 0) {
+        const { grants: _grants, ...rest } = metadata;
+        const kept = grants.filter((grant) => !refused.includes(grant));
+        return withNote({ ...rest, ...(kept.length > 0 ? { grants: kept } : {}) }, toGrantNote(refused.map(({ id }) => String(id))));
     }
-    if (typeof json === 'string')
-        return [json];
-    const text = answer.text?.replace(/<(script|style)[\s\S]*?(<\/\1>|$)/gi, ' ').replace(/<[^>]*>?/g, ' ');
-    const words = text?.replace(/\s+/g, ' ').trim() ?? '';
-    return words === '' ? [] : [words.slice(0, 200)];
-};
-/** What support asks for; often missing. */
-const readRequestIds = (answer) => {
-    const errorId = problem_isObject(answer.json) ? answer.json.error_id : undefined;
-    const requestId = answer.headers['x-request-id'];
-    return [
-        ...(requestId === undefined ? [] : [`x-request-id: ${requestId}`]),
-        ...(typeof errorId === 'string' ? [`error_id: ${errorId}`] : []),
-    ];
-};
-const AGAIN = 'Run it again later: it finds what is done and goes on from there.';
-const judge = (answer, archive) => {
-    const { status } = answer;
-    if (status === 0) {
-        const why = answer.cause instanceof Error ? answer.cause.message || answer.cause.name : String(answer.cause);
-        return { code: 'archive-failed', said: `no answer came (${why})`, remedy: `Is ${archive} up, and the address right? ${AGAIN}` };
+    if (metadata.language === value) {
+        const { language: _language, ...rest } = metadata;
+        return rest;
     }
-    if (status === 429)
-        return { code: 'archive-failed', said: 'it asks for fewer requests (429)', remedy: AGAIN };
-    if (status >= 500)
-        return { code: 'archive-failed', said: `it failed (${status})`, remedy: AGAIN };
-    if (status === 403 && isPage(answer)) {
-        return {
-            code: 'archive-blocked',
-            said: 'a page came instead of an answer (403): a firewall before it blocks this machine',
-            remedy: `This says nothing about the token. Runners share addresses: ${AGAIN} If it stays, write to the support of ${archive}.`,
-        };
-    }
-    if (isSuccess(answer) || status < 400) {
-        return {
-            code: 'archive-failed',
-            said: `it answered ${status} with something that is not its API (${answer.headers['content-type'] ?? 'no content type'})`,
-            remedy: 'Check the address of the archive: is it the root of the site, and not a login page or a proxy?',
-        };
-    }
-    return undefined;
+    const custom = wire_isObject(metadata.custom) ? metadata.custom : {};
+    const names = (entry) => JSON.stringify(entry)?.includes(JSON.stringify(value)) ?? false;
+    if (!Object.values(custom).some(names))
+        return undefined;
+    // Of a list only the entry that names it goes.
+    const kept = Object.entries(custom)
+        .map(([key, entry]) => [key, Array.isArray(entry) ? entry.filter((one) => !names(one)) : names(entry) ? undefined : entry])
+        .filter(([, entry]) => entry !== undefined && !(Array.isArray(entry) && entry.length === 0));
+    return { ...metadata, custom: Object.fromEntries(kept) };
 };
-/** The error for an answer that the caller cannot go on with. */
-const toProblem = (answer, options) => {
-    const judged = judge(answer, options.archive);
-    const code = judged?.code ?? options.code ?? 'archive-refused';
-    const lines = [...readServerMessages(answer), ...readRequestIds(answer)].map((line) => `\n  ${line}`).join('');
-    const message = `${options.archive}: could not ${options.task}; ${judged?.said ?? `it refuses (${answer.status})`}. ${answer.method} ${(0,redact/* redactUrl */.B)(answer.url)}${lines}`;
-    return new errors/* ArchiveError */.di(code, (0,redact/* redact */.E)(message), {
-        remedy: judged?.remedy ?? options.remedy ?? 'Read what the server says, mend it, and run it again.',
-        ...(answer.cause === undefined ? {} : { cause: answer.cause }),
-    });
+const withoutCommunities = (metadata, slugs) => {
+    const { communities, ...rest } = metadata;
+    const kept = (Array.isArray(communities) ? communities : []).filter((entry) => !(wire_isObject(entry) && slugs.has(String(entry.identifier))));
+    return kept.length > 0 ? { ...rest, communities: kept } : rest;
+};
+/** Is the last day of an embargo (YYYY-MM-DD) not in the future any more? The server takes no such embargo (facts/zenodo.md 7). */
+const isOver = (until, now) => until.slice(0, 10) <= now.toISOString().slice(0, 10);
+/** An embargo that is over says nothing, whether the server has opened the record since or not. */
+const withoutPastEmbargo = (metadata, now) => {
+    const { embargo_date: until, ...rest } = metadata;
+    return typeof until === 'string' && isOver(until, now) ? { ...rest, access_right: 'open' } : metadata;
+};
+/** What a record is sent as to this server, today. */
+const toBody = (record, { unheld, clock }) => [...unheld.values].reduce((metadata, value) => withoutValue(metadata, value) ?? metadata, withoutPastEmbargo(withoutCommunities(crosswalk(record).body.metadata, unheld.communities), clock.now()));
+/** The grants that an earlier run had to tell in the notes: the record itself says that this server does not hold them. */
+const withoutNotedGrants = (metadata, found) => {
+    const held = new Set((Array.isArray(found.grants) ? found.grants.filter(wire_isObject) : []).map(({ id }) => toCanonicalGrant(String(id))));
+    return (Array.isArray(metadata.grants) ? metadata.grants.filter(wire_isObject) : []).reduce((rest, { id }) => {
+        const isNoted = String(found.notes ?? '').includes(escapeHtml(toGrantNote([String(id)])));
+        return isNoted && !held.has(toCanonicalGrant(String(id))) ? (withoutValue(rest, String(id)) ?? rest) : rest;
+    }, metadata);
+};
+/** The value of a refusal, which names neither field nor reason: `Invalid value 00k4n6c32::999999.` */
+const readRefusedValue = (answer) => answer.status === 400 ? /^Invalid value (.+?)\.?$/.exec(readServerMessages(answer)[0] ?? '')?.[1] : undefined;
+/** Sends metadata until nothing in it is refused as unknown. What was left out shows in the comparison with the echo. */
+const sendMetadata = async (metadata, unheld, send) => {
+    let rest = metadata;
+    for (let turn = 0;; turn += 1) {
+        const reply = await send(rest);
+        const value = reply.ok || turn === MOST_RETREATS ? undefined : readRefusedValue(reply.answer);
+        const less = value === undefined ? undefined : withoutValue(rest, value);
+        if (value === undefined || less === undefined)
+            return reply;
+        unheld.values.add(value);
+        unheld.notices.push(`The archive does not know «${value}», which the metadata names: ${'notes' in less && less.notes !== rest.notes ? 'it is told in the notes' : 'it was left out'}.`);
+        rest = less;
+    }
 };
 
 // EXTERNAL MODULE: ./lib/model/release.js
@@ -76537,7 +76678,7 @@ var model_release = __nccwpck_require__(9311);
 const TAG = /^https?:\/\/[^/\s]+\/[^/\s]+\/[^/\s]+\/tree\/\S+$/;
 const COMMIT = /^https?:\/\/[^/\s]+\/[^/\s]+\/[^/\s]+\/commit\/[0-9a-f]{40}$/i;
 const readMarks = (metadata) => {
-    const related = Array.isArray(metadata.related_identifiers) ? metadata.related_identifiers.filter(isObject) : [];
+    const related = Array.isArray(metadata.related_identifiers) ? metadata.related_identifiers.filter(wire_isObject) : [];
     const pick = (relation, form) => related
         .filter((entry) => String(entry.relation).toLowerCase() === relation)
         .map((entry) => String(entry.identifier))
@@ -76546,7 +76687,9 @@ const readMarks = (metadata) => {
 };
 const toOurs = (release, formerUrls) => {
     const urls = [...new Set([release.repository.url, ...formerUrls])];
-    return { release, urls, markers: urls.map((url) => (0,model_release/* toMarker */.E)({ ...release, repository: { ...release.repository, url } })) };
+    const markers = urls.map((url) => (0,model_release/* toMarker */.E)({ ...release, repository: { ...release.repository, url } }));
+    const tagLinks = [...new Set([...markers.map(({ tag }) => tag), ...urls.map((url) => `${url}/tree/${release.tag}`)])];
+    return { release, urls, markers, tagLinks };
 };
 /** Only those of a repository, by any of its addresses. GitHub's addresses do not tell capital letters apart. */
 const onlyOf = (marks, urls) => {
@@ -76577,11 +76720,11 @@ const toRepositoryQuery = (url) => `related.identifier:${`${url}/tree/`.replace(
 
 
 const readEcho = (deposit) => {
-    const echo = isObject(deposit.echo) ? deposit.echo : {};
-    return { metadata: isObject(echo.metadata) ? echo.metadata : {}, isPublicForm: echo.isPublicForm === true };
+    const echo = wire_isObject(deposit.echo) ? deposit.echo : {};
+    return { metadata: wire_isObject(echo.metadata) ? echo.metadata : {}, isPublicForm: echo.isPublicForm === true };
 };
 const readReserved = (metadata) => {
-    const reserved = isObject(metadata.prereserve_doi) ? metadata.prereserve_doi.doi : undefined;
+    const reserved = wire_isObject(metadata.prereserve_doi) ? metadata.prereserve_doi.doi : undefined;
     return typeof reserved === 'string' ? reserved : undefined;
 };
 /** Pages are built from the id: what links mean changes with the state (facts/zenodo.md 3.2). */
@@ -76662,7 +76805,7 @@ const toHtml = (value) => differences_text(value)
     .replace(/ ?(<[^>]+>) ?/g, '$1')
     .trim();
 const toAgent = (value) => {
-    if (!isObject(value))
+    if (!wire_isObject(value))
         return value;
     // A name that ends in a comma comes back without it; a Translator comes back without a type.
     const type = differences_text(value.type).toLowerCase().replace('translator', '');
@@ -76677,7 +76820,7 @@ const toAgent = (value) => {
     };
 };
 const toRelatedList = (value) => sorted(differences_toList(value).flatMap((entry) => {
-    if (!isObject(entry))
+    if (!wire_isObject(entry))
         return [];
     const relation = (toRelation(differences_text(entry.relation)) ?? differences_text(entry.relation)).toLowerCase();
     if (relation === '' || UNECHOED_RELATIONS.has(relation))
@@ -76687,14 +76830,14 @@ const toRelatedList = (value) => sorted(differences_toList(value).flatMap((entry
 }));
 /** A single day is kept, but comes back without start and end (zenodo#2594): then only its kind and words can be compared. */
 const toDateList = (value) => differences_toList(value).map((entry) => {
-    if (!isObject(entry))
+    if (!wire_isObject(entry))
         return entry;
     const [start, end] = [differences_text(entry.start), differences_text(entry.end)];
     const isRange = start !== '' && end !== '' && start !== end;
     return { type: differences_text(entry.type).toLowerCase(), description: differences_text(entry.description), ...(isRange ? { start, end } : {}) };
 });
 /** 0 is lost on the way (facts/zenodo.md 7), so it is no difference. */
-const toLocationList = (value) => differences_toList(value).map((entry) => isObject(entry)
+const toLocationList = (value) => differences_toList(value).map((entry) => wire_isObject(entry)
     ? {
         place: differences_text(entry.place),
         description: differences_text(entry.description),
@@ -76702,15 +76845,16 @@ const toLocationList = (value) => differences_toList(value).map((entry) => isObj
         lon: Number(entry.lon ?? 0),
     }
     : entry);
-/** Answers add titles to ids. */
+/** Answers add titles to ids, and have an order of their own. */
 const toIds = (value) => {
     if (Array.isArray(value))
         return value.map(toIds);
-    if (!isObject(value))
+    if (!wire_isObject(value))
         return value;
-    return 'id' in value ? { id: value.id } : Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, toIds(entry)]));
+    const keys = 'id' in value ? ['id'] : Object.keys(value).toSorted();
+    return Object.fromEntries(keys.map((key) => [key, toIds(value[key])]));
 };
-const toLicenceText = (value) => toCanonicalLicence(differences_text(isObject(value) ? value.id : value));
+const toLicenceText = (value) => toCanonicalLicence(differences_text(wire_isObject(value) ? value.id : value));
 const NORMAL = {
     creators: (value) => differences_toList(value).map(toAgent),
     contributors: (value) => differences_toList(value).map(toAgent),
@@ -76722,11 +76866,11 @@ const NORMAL = {
     related_identifiers: toRelatedList,
     dates: toDateList,
     locations: toLocationList,
-    grants: (value) => sorted(differences_toList(value).map((entry) => (isObject(entry) ? toCanonicalGrant(differences_text(entry.id)) : entry))),
-    communities: (value) => sorted(differences_toList(value).map((entry) => (isObject(entry) ? differences_text(entry.identifier ?? entry.id) : entry))),
+    grants: (value) => sorted(differences_toList(value).map((entry) => (wire_isObject(entry) ? toCanonicalGrant(differences_text(entry.id)) : entry))),
+    communities: (value) => sorted(differences_toList(value).map((entry) => (wire_isObject(entry) ? differences_text(entry.identifier ?? entry.id) : entry))),
     keywords: (value) => differences_toList(value).map(differences_text),
     references: (value) => differences_toList(value).map(differences_text),
-    subjects: (value) => differences_toList(value).map((entry) => (isObject(entry) ? [differences_text(entry.term), differences_text(entry.identifier)] : entry)),
+    subjects: (value) => differences_toList(value).map((entry) => (wire_isObject(entry) ? [differences_text(entry.term), differences_text(entry.identifier)] : entry)),
     custom: toIds,
     access_right: (value) => (differences_text(value) === 'closed' ? 'restricted' : differences_text(value)),
     publication_type: (value) => (differences_text(value) === 'thesis' ? 'dissertation' : differences_text(value)),
@@ -76736,7 +76880,7 @@ const toNormal = (key, value) => {
     const isEmpty = normal === '' ||
         normal === null ||
         (Array.isArray(normal) && normal.length === 0) ||
-        (isObject(normal) && Object.keys(normal).length === 0);
+        (wire_isObject(normal) && Object.keys(normal).length === 0);
     return isEmpty ? undefined : normal;
 };
 /** What a server puts in itself where nothing is sent. */
@@ -76754,7 +76898,7 @@ const compareMetadata = (wanted, found, options = {}) => {
     });
 };
 /** Does the public form tell all that this metadata says? What it doesn't tell can't be compared with it. */
-const isToldInPublic = (metadata) => Object.keys(metadata).every((key) => PUBLIC.test(key) || SERVERS_OWN.has(key) || key === 'imprint_publisher');
+const isToldInPublic = (metadata) => Object.entries(metadata).every(([key, value]) => PUBLIC.test(key) || SERVERS_OWN.has(key) || isDefault(key, value));
 /** Two metadata that say the same, but for what a new version changes by itself: is the one an untouched copy of the other? Communities are the concept's. */
 const isUntouchedCopy = (draft, published) => {
     const own = new Set(['version', 'publication_date', 'communities']);
@@ -76771,43 +76915,7 @@ const isUntouchedCopy = (draft, published) => {
 
 
 
-
 const COLLISION_MS = 2000;
-const MOST_RETREATS = 10;
-const withNote = (metadata, note) => ({
-    ...metadata,
-    notes: [metadata.notes, `<p>${escapeHtml(note)}</p>`].filter((part) => typeof part === 'string').join('\n'),
-});
-/**
- * The metadata without the value that no vocabulary of the server holds, or undefined where that is not the trouble. Grants go into the notes
- * (facts/zenodo.md 6.7); languages and custom values are left out. The answer names the value only: `Invalid value 00k4n6c32::999999.`
- */
-const withoutUnknownValue = (metadata, answer) => {
-    const value = answer.status === 400 ? /^Invalid value (.+?)\.?$/.exec(readServerMessages(answer)[0] ?? '')?.[1] : undefined;
-    if (value === undefined)
-        return undefined;
-    const number = value.split('::').at(-1);
-    const grants = Array.isArray(metadata.grants) ? metadata.grants.filter(isObject) : [];
-    const refused = grants.filter(({ id }) => String(id).split('::').at(-1) === number);
-    if (refused.length > 0) {
-        const { grants: _grants, ...rest } = metadata;
-        const kept = grants.filter((grant) => !refused.includes(grant));
-        return withNote({ ...rest, ...(kept.length > 0 ? { grants: kept } : {}) }, `Funding: ${refused.map(({ id }) => String(id)).join(', ')}`);
-    }
-    if (metadata.language === value) {
-        const { language: _language, ...rest } = metadata;
-        return rest;
-    }
-    const custom = isObject(metadata.custom) ? metadata.custom : {};
-    const names = (entry) => JSON.stringify(entry)?.includes(JSON.stringify(value)) ?? false;
-    if (!Object.values(custom).some(names))
-        return undefined;
-    // Of a list only the entry that names it goes.
-    const kept = Object.entries(custom)
-        .map(([key, entry]) => [key, Array.isArray(entry) ? entry.filter((one) => !names(one)) : names(entry) ? undefined : entry])
-        .filter(([, entry]) => entry !== undefined && !(Array.isArray(entry) && entry.length === 0));
-    return { ...metadata, custom: Object.fromEntries(kept) };
-};
 /** A refusal of metadata, with the server's words field by field. */
 const refuseRecord = async (desk, answer, task) => {
     if (answer.status === 400 || answer.status === 415) {
@@ -76829,20 +76937,9 @@ const refuseRecord = async (desk, answer, task) => {
 /** Another write was under way, and this one lost: told as a 400 with a misleading text and no field (facts/zenodo.md 4.9). */
 const isCollision = (answer) => answer.status === 400 &&
     readServerMessages(answer).some((line) => /^(Invalid value .*|Not a valid value\.?|File with key .* already exists\.?)$/.test(line));
-/** Sends metadata until nothing in it is refused as unknown. What was left out shows in the comparison with the echo. */
-const sendMetadata = async (metadata, send) => {
-    let rest = metadata;
-    for (let turn = 0;; turn += 1) {
-        const reply = await send(rest);
-        const less = reply.ok || turn === MOST_RETREATS ? undefined : withoutUnknownValue(rest, reply.answer);
-        if (less === undefined)
-            return reply;
-        rest = less;
-    }
-};
 /** Without these a record cannot be published, or is not found again. */
 const NEEDED = new Set(['title', 'creators', 'publicationDate', 'type']);
-const isNameless = (found) => !Array.isArray(found) || found.some((entry) => isObject(entry) && entry.name === '');
+const isNameless = (found) => !Array.isArray(found) || found.some((entry) => wire_isObject(entry) && entry.name === '');
 /** Throws `record-refused` for a loss that the record cannot bear. */
 const refuseLosses = (desk, deposit, sent, dropped) => {
     const needed = dropped.filter(({ field, found }) => NEEDED.has(field) && (found === undefined || (field === 'creators' && isNameless(found))));
@@ -76862,8 +76959,8 @@ const refuseLosses = (desk, deposit, sent, dropped) => {
 const describe = async (desk, deposit, record) => {
     const task = `write the metadata of ${deposit.url}`;
     desk.needToken(task);
-    const { metadata } = crosswalk(record).body;
-    const put = () => sendMetadata(metadata, (body) => desk.client.update(Number(deposit.id), body));
+    const metadata = toBody(record, desk);
+    const put = () => sendMetadata(metadata, desk.unheld, (body) => desk.client.update(Number(deposit.id), body));
     let reply = await put();
     if (!reply.ok && isCollision(reply.answer)) {
         // Look, wait, repeat alone.
@@ -76918,7 +77015,7 @@ const findOpenDraft = async (desk, { conceptId, before, ours }) => {
         if (submitted)
             continue;
         // A listing leaves out the files of drafts.
-        const answer = await desk.client.get(id);
+        const answer = await desk.get(id);
         if (!answer.ok && answer.answer.status === 404)
             continue;
         if (!answer.ok)
@@ -76937,11 +77034,13 @@ const judgeEdit = async (desk, deposit) => {
         throw await desk.refuse(reply.answer, { task: `read the public record ${deposit.id}` });
     const { metadata } = readEcho(deposit);
     const changed = compareMetadata(metadata, reply.value.metadata, { isPublicForm: true, isPublished: true });
-    return { deposit, whose: changed.length === 0 && isToldInPublic(metadata) ? 'pristine-copy' : 'foreign' };
+    const published = desk.take(reply.value, { wanted: deposit.marker, isPublicForm: true });
+    return { deposit, whose: changed.length === 0 && isToldInPublic(metadata) ? 'pristine-copy' : 'foreign', published };
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/claim.js
 /** Opening a draft: never twice. After an answer that did not come, or says nothing, what is there is looked for first (DESIGN.md, rules 1 and 11; facts/zenodo.md 4.8 to 4.10). */
+
 
 
 
@@ -76976,12 +77075,12 @@ const findMarked = async (desk, marker) => {
 const create = async (desk, record) => {
     const task = 'create the draft';
     desk.needToken(task);
-    const { metadata } = crosswalk(record).body;
+    const metadata = toBody(record, desk);
     const marker = toMarkerOf(readMarks(metadata));
     if (marker.tag === undefined || marker.commit === undefined)
         throw new Error('a record without its marker was to be created');
     for (let attempt = 1;; attempt += 1) {
-        const reply = await sendMetadata(metadata, (body) => desk.client.create(body));
+        const reply = await sendMetadata(metadata, desk.unheld, (body) => desk.client.create(body));
         if (reply.ok)
             return desk.take(reply.value, { wanted: marker });
         if (!mayHaveHappened(reply.answer))
@@ -76998,6 +77097,15 @@ const create = async (desk, record) => {
 const adopt = (desk, draft, of) => {
     if (isPristine(draft, of))
         return draft;
+    const [url] = readMarks(readEcho(of).metadata).commits.map(toRepositoryUrl);
+    const { commits, tags } = onlyOf(readMarks(readEcho(draft).metadata), url === undefined ? [] : [url]);
+    // It was not there a moment ago, and it carries a marker that the version before does not: another run of this tool was faster.
+    const isRuns = commits.some((mark) => mark !== of.marker.commit) && tags.length > 0;
+    if (isRuns) {
+        throw new errors/* ArchiveError */.di('twin-found', `${desk.settings.name}: another run opened the next version of ${of.url} meanwhile, for ${tags.at(-1)}: ${draft.url}.`, {
+            remedy: 'Let that run finish, then run this job again. Give the workflow a `concurrency` group, so that its runs go one after the other. Nothing was changed.',
+        });
+    }
     throw new errors/* ArchiveError */.di('draft-foreign', `${desk.settings.name}: the draft ${draft.url} is open in the record ${of.url}, and it is not an untouched copy of it. Somebody may be working in it.`, {
         remedy: 'Publish or discard that draft by hand, then run this job again. Nothing was changed.',
     });
@@ -77058,11 +77166,39 @@ const edit = async (desk, of) => {
 
 // EXTERNAL MODULE: ./lib/http/stall.js
 var stall = __nccwpck_require__(1906);
+;// CONCATENATED MODULE: ./lib/repositories/zenodo/native-draft.js
+/**
+ * A draft that the deposit API cannot print: one that was edited in the web form answers 500 there (zenodo#2539, facts/zenodo.md 10). Its native form tells
+ * what it is; of its metadata only what tells whose it is. The next description replaces the whole, and the deposit API can print it again.
+ */
+
+const native_draft_toRelated = (value) => wire_isObject(value) && wire_isObject(value.relation_type) ? [{ identifier: value.identifier, relation: value.relation_type.id }] : [];
+const toFile = ([key, value]) => wire_isObject(value) ? [{ filename: key, filesize: value.size, checksum: value.checksum }] : [];
+/** In the words of a deposition, for its reader; undefined for what is no native draft. */
+const toDepositionWords = (value) => {
+    if (!wire_isObject(value) || !wire_isObject(value.metadata) || !wire_isObject(value.parent) || readId(value.id) === undefined)
+        return undefined;
+    const { metadata, parent, files } = value;
+    const entries = wire_isObject(files) && wire_isObject(files.entries) ? Object.entries(files.entries) : [];
+    const related = Array.isArray(metadata.related_identifiers) ? metadata.related_identifiers.flatMap(native_draft_toRelated) : [];
+    const { title, version } = metadata;
+    return {
+        id: value.id,
+        conceptrecid: parent.id,
+        created: value.created,
+        state: value.is_published === true ? 'inprogress' : 'unsubmitted',
+        submitted: value.is_published === true,
+        metadata: { title, ...(version === undefined ? {} : { version }), related_identifiers: related },
+        files: entries.flatMap(toFile),
+    };
+};
+
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/client.js
 /**
  * Zenodo's deposit, bucket and record API: a method an endpoint, and nothing decided. An answer that reads as what it should be is `ok`;
  * everything else comes back as it is, for the adapter to judge. URLs are built from ids: links change their meaning once a record is published (facts/zenodo.md 3.2).
  */
+
 
 
 const toQuery = (query) => {
@@ -77074,6 +77210,8 @@ const LOOK_UP = {
     languages: 'vocabularies/languages',
     communities: 'communities',
     awards: 'awards',
+    'code:programmingLanguages': 'vocabularies/code:programmingLanguages',
+    'code:developmentStatus': 'vocabularies/code:developmentStatus',
 };
 /** How long an action may take before its answer: publishing 100 files took 9 s on a small machine, a proxy gives up long before this. */
 const ACTION_MS = 10 * 60_000;
@@ -77098,6 +77236,7 @@ const zenodoClient = (settings) => {
     return {
         list: (query) => ask({ method: 'GET', url: `${deposit}${toQuery(query)}` }, readDepositions),
         get: (id) => ask({ method: 'GET', url: `${deposit}/${id}` }, readDeposition),
+        readNativeDraft: (id) => ask({ method: 'GET', url: `${api}/records/${id}/draft`, headers: { accept: 'application/vnd.inveniordm.v1+json' } }, (json) => readDeposition(toDepositionWords(json))),
         create: (metadata) => ask({ method: 'POST', url: deposit, body: { metadata } }, readDeposition),
         update: (id, metadata) => ask({ method: 'PUT', url: `${deposit}/${id}`, body: { metadata } }, readDeposition),
         delete: (id) => remove('DELETE', `${deposit}/${id}`),
@@ -77105,7 +77244,7 @@ const zenodoClient = (settings) => {
         edit: (id) => act(id, 'edit'),
         publish: (id) => act(id, 'publish'),
         newVersion: (id) => act(id, 'newversion'),
-        openVersion: (id) => ask({ method: 'POST', url: `${api}/records/${id}/versions`, answerWithinMs: ACTION_MS }, (json) => isObject(json) ? readId(json.id) : undefined),
+        openVersion: (id) => ask({ method: 'POST', url: `${api}/records/${id}/versions`, answerWithinMs: ACTION_MS }, (json) => wire_isObject(json) ? readId(json.id) : undefined),
         listFiles: (id) => ask({ method: 'GET', url: `${deposit}/${id}/files` }, readFiles),
         deleteFile: (id, fileId) => remove('DELETE', `${deposit}/${id}/files/${encodeURIComponent(fileId)}`),
         putObject: async (bucket, name, body) => {
@@ -77127,8 +77266,8 @@ const zenodoClient = (settings) => {
         readLatest: (id) => ask({ method: 'GET', url: `${api}/records/${id}/versions/latest` }, readRecord),
         searchRecords: (query) => ask({ method: 'GET', url: `${api}/records${toQuery(query)}` }, readRecords),
         searchLicences: (query) => ask({ method: 'GET', url: `${api}/licenses${toQuery(query)}` }, (json) => {
-            const hits = isObject(json) && isObject(json.hits) ? json.hits.hits : json;
-            return Array.isArray(hits) ? hits.flatMap((hit) => (isObject(hit) && typeof hit.id === 'string' ? [hit.id] : [])) : undefined;
+            const hits = wire_isObject(json) && wire_isObject(json.hits) ? json.hits.hits : json;
+            return Array.isArray(hits) ? hits.flatMap((hit) => (wire_isObject(hit) && typeof hit.id === 'string' ? [hit.id] : [])) : undefined;
         }),
         lookUp: (kind, id) => http.json({ credentials, signal, method: 'GET', url: `${api}/${LOOK_UP[kind]}/${encodeURIComponent(id)}` }),
     };
@@ -77142,10 +77281,12 @@ const zenodoClient = (settings) => {
 
 
 
-const openDesk = (settings, { http, log, clock }) => {
+
+const openDesk = (settings, { http, log, signal, ...doors }) => {
     const { base, name, token } = settings;
     const { origin, host } = new URL(base);
-    const client = zenodoClient({ base, token, http });
+    const client = zenodoClient({ base, token, http, signal });
+    const clock = { now: doors.clock.now, wait: (milliseconds, other) => doors.clock.wait(milliseconds, other ?? signal) };
     const buckets = new Map();
     const learned = new Set();
     /** `10.5072/zenodo.123`: what this host registered itself. */
@@ -77185,8 +77326,17 @@ const openDesk = (settings, { http, log, clock }) => {
             remedy: `Make a new token at ${base}/account/settings/applications/tokens/new/ with the scopes deposit:write and deposit:actions, and store it as a secret.`,
         });
     };
+    const get = async (id) => {
+        const reply = await client.get(id);
+        if (reply.ok || reply.answer.status !== 500)
+            return reply;
+        const native = await client.readNativeDraft(id);
+        if (native.ok)
+            log.info(`${name} cannot print the deposition ${id} (zenodo#2539): its native form was read.`);
+        return native.ok ? native : reply;
+    };
     const read = async (id, wanted) => {
-        const reply = await client.get(Number(id));
+        const reply = await get(Number(id));
         if (reply.ok)
             return take(reply.value, wanted === undefined ? {} : { wanted });
         throw await refuse(reply.answer, { task: `read the deposit ${id}` });
@@ -77198,7 +77348,9 @@ const openDesk = (settings, { http, log, clock }) => {
         clock,
         pulse: (0,stall/* createPulse */.U)(() => performance.now()),
         hasToken: token !== undefined,
+        unheld: newUnheld(),
         take,
+        get,
         read,
         refuse,
         bucketOf: async (deposit) => {
@@ -77275,7 +77427,7 @@ const findLatest = async (desk, { id, doi }) => {
 };
 /** The account's own view of a version; undefined where it belongs to somebody else. */
 const findOwn = async (desk, id) => {
-    const reply = await desk.client.get(id);
+    const reply = await desk.get(id);
     if (reply.ok)
         return desk.take(reply.value);
     if (reply.answer.status === 403 || reply.answer.status === 404) {
@@ -77404,71 +77556,16 @@ const findFormerUrls = async (desk, ours, { concept, isFormerUrl }) => {
     return former;
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/zenodo/observe.js
-/** What Zenodo holds for a release: found by its markers, read by id, judged by what it carries (DESIGN.md, rules 2, 3, 11, 12; facts/zenodo.md 11, step 2). Reads only. */
+;// CONCATENATED MODULE: ./lib/repositories/zenodo/observe-concept.js
+/** Which concept a release belongs to that has no deposit yet: the named one, the one of its repository, or one that a file claims and that is proved (DESIGN.md, rules 11 and 12). Reads only. */
 
 
 
 
 
-
-/** Limits as facts/zenodo.md 4.7 and 1 (rows 26, 30) tell them. */
-const toAbilities = (desk) => ({
-    reservesDois: true,
-    versions: true,
-    editsPublished: true,
-    copiesFiles: true,
-    checksum: 'md5',
-    parallelUploads: Math.max(1, desk.settings.parallelUploads ?? 4),
-    limits: { files: 100, totalBytes: 50e9, fileBytes: 50e9, nameCharacters: 255, emptyFiles: false },
-    needsReview: false,
-    seesDrafts: desk.hasToken,
-});
-/** Does it carry this release's tag, and as its own? A record may link to older tags, too; then version or commit must agree. */
-const hasOurTag = (wire, ours) => {
-    const { tags, commits } = onlyOf(readMarks(wire.metadata), ours.urls);
-    if (!ours.markers.some(({ tag }) => tags.includes(tag)))
-        return false;
-    return tags.length === 1 || wire.metadata.version === ours.release.version || ours.markers.some(({ commit }) => commits.includes(commit));
-};
-const sameMarks = (a, b) => JSON.stringify(readMarks(a.metadata)) === JSON.stringify(readMarks(b.metadata));
-/** A draft made by newversion carries the markers of the version before until it is described (facts/zenodo.md 4.1): then it is no deposit of this release. */
-const isInherited = (wire, others) => !wire.submitted &&
-    (wire.metadata.version === undefined ||
-        others.some((other) => other.submitted && other.conceptId === wire.conceptId && sameMarks(other, wire)));
 const toIntegrationNotice = (wire) => `${wire.doi ?? `The record ${wire.id}`} was archived from this repository by something else, probably Zenodo's own GitHub integration (concept ${wire.conceptDoi ?? wire.conceptId ?? 'unknown'}). ` +
     `Switch one of the two off, or every release gets two DOIs. To go on with that record here, set \`concept: ${wire.conceptDoi ?? wire.conceptId ?? wire.id}\`.`;
-const byAge = (a, b) => a.createdAt.localeCompare(b.createdAt) || Number(a.id) - Number(b.id);
-/**
- * A record that was deleted still reads as published for its owner (facts/zenodo.md 4.3): only its public page tells. It is no deposit of the
- * release any more, and nothing may be added to it.
- */
-const isDeleted = async (desk, deposit) => {
-    if (deposit.state !== 'published')
-        return false;
-    const reply = await desk.client.readRecord(deposit.id);
-    return !reply.ok && reply.answer.status === 410;
-};
-/** Each again by its id: a search lags, and leaves out buckets and files. What is gone meanwhile is left out. */
-const readAgain = async (desk, hits, marker) => {
-    const read = [];
-    for (const hit of hits) {
-        if (!desk.hasToken) {
-            read.push(desk.take(hit, { wanted: marker, isPublicForm: true }));
-            continue;
-        }
-        const reply = await desk.client.get(hit.id);
-        if (reply.ok) {
-            const deposit = desk.take(reply.value, { wanted: marker });
-            if (!(await isDeleted(desk, deposit)))
-                read.push(deposit);
-        }
-        else if (reply.answer.status !== 404)
-            throw await desk.refuse(reply.answer, { task: `read the deposit ${hit.id}` });
-    }
-    return read.toSorted(byAge);
-};
-const observe_toUnclear = (concepts) => new errors/* ArchiveError */.di('concept-unclear', `Releases of this repository are archived under several records: ${concepts.join(', ')}.`, {
+const observe_concept_toUnclear = (concepts) => new errors/* ArchiveError */.di('concept-unclear', `Releases of this repository are archived under several records: ${concepts.join(', ')}.`, {
     remedy: 'Set the input `concept` to the one that this release is a version of.',
 });
 /** A second record for the same software can't be taken back: where another account keeps the first, somebody has to say so. */
@@ -77509,8 +77606,9 @@ const chooseConcept = async (desk, ours, hint) => {
     const names = only === undefined
         ? candidates.map(({ conceptDoi, url }) => conceptDoi ?? url)
         : [...concepts].map(([id, wire]) => wire.conceptDoi ?? `record ${id}`);
-    throw observe_toUnclear(names);
+    throw observe_concept_toUnclear(names);
 };
+/** See above. Throws `concept-unclear`. */
 const observeConcept = async (desk, ours, hint) => {
     if (hint.concept === 'new') {
         const hits = await ours.hits();
@@ -77533,28 +77631,100 @@ const observeConcept = async (desk, ours, hint) => {
     const openDraft = desk.hasToken ? await findOpenDraft(desk, { conceptId, before, ours }) : undefined;
     return { ...(before === undefined ? {} : { before }), ...(openDraft === undefined ? {} : { openDraft }), notices: chosen.notices };
 };
+
+;// CONCATENATED MODULE: ./lib/repositories/zenodo/observe.js
+
+
+
+
+
+/** Limits as facts/zenodo.md 4.7 and 1 (rows 26, 30) tell them. */
+const toAbilities = (desk) => ({
+    reservesDois: true,
+    versions: true,
+    editsPublished: true,
+    copiesFiles: true,
+    checksum: 'md5',
+    parallelUploads: Math.max(1, desk.settings.parallelUploads ?? 4),
+    limits: { files: 100, totalBytes: 50e9, fileBytes: 50e9, nameCharacters: 255, emptyFiles: false },
+    needsReview: false,
+    seesDrafts: desk.hasToken,
+});
+/** Does it carry this release's tag, and as its own? A record may link to older tags, too; then version or commit must agree. */
+const hasOurTag = (wire, ours) => {
+    const { tags, commits } = onlyOf(readMarks(wire.metadata), ours.urls);
+    if (!ours.tagLinks.some((tag) => tags.includes(tag)))
+        return false;
+    return tags.length === 1 || wire.metadata.version === ours.release.version || ours.markers.some(({ commit }) => commits.includes(commit));
+};
+const sameMarks = (a, b) => JSON.stringify(readMarks(a.metadata)) === JSON.stringify(readMarks(b.metadata));
+/** A draft made by newversion carries the markers of the version before until it is described (facts/zenodo.md 4.1): then it is no deposit of this release. */
+const isInherited = (wire, others) => !wire.submitted &&
+    (wire.metadata.version === undefined ||
+        others.some((other) => other.submitted && other.conceptId === wire.conceptId && sameMarks(other, wire)));
+const byAge = (a, b) => a.createdAt.localeCompare(b.createdAt) || Number(a.id) - Number(b.id);
+/**
+ * A record that was deleted still reads as published for its owner (facts/zenodo.md 4.3): only its public page tells. It is no deposit of the
+ * release any more, and nothing may be added to it.
+ */
+const isDeleted = async (desk, deposit) => {
+    if (deposit.state !== 'published')
+        return false;
+    const reply = await desk.client.readRecord(deposit.id);
+    return !reply.ok && reply.answer.status === 410;
+};
+/** Each again by its id: a search lags, and leaves out buckets and files. What is gone meanwhile is left out. */
+const readAgain = async (desk, hits, marker) => {
+    const read = [];
+    for (const hit of hits) {
+        if (!desk.hasToken) {
+            read.push(desk.take(hit, { wanted: marker, isPublicForm: true }));
+            continue;
+        }
+        const reply = await desk.get(hit.id);
+        if (reply.ok) {
+            const deposit = desk.take(reply.value, { wanted: marker });
+            if (!(await isDeleted(desk, deposit)))
+                read.push(deposit);
+        }
+        else if (reply.answer.status !== 404)
+            throw await desk.refuse(reply.answer, { task: `read the deposit ${hit.id}` });
+    }
+    return read.toSorted(byAge);
+};
+/** Records that were begun for other releases of the repository while this one began a concept of its own, too: only one of them can be the first version. */
+const findRivals = async (desk, ours, thisRelease) => {
+    if (thisRelease.length === 0 || thisRelease.some(({ state, conceptDoi }) => state === 'published' || conceptDoi !== undefined))
+        return [];
+    const own = new Set(thisRelease.map(({ conceptId }) => conceptId));
+    const others = [...toConcepts(await ours.hits(), ours).values()].filter(({ conceptId }) => !own.has(conceptId));
+    return readAgain(desk, others, (0,model_release/* toMarker */.E)(ours.release));
+};
 /** See the port. Throws `concept-unclear`, `token-refused`, `archive-blocked`, `archive-failed`. */
 const observe = async (desk, release, hint) => {
     const abilities = toAbilities(desk);
     const ours = seek(desk, toOurs(release, hint.formerUrls ?? []));
     const marker = (0,model_release/* toMarker */.E)(release);
     if (hint.id !== undefined && desk.hasToken) {
-        return { abilities, thisRelease: [await desk.read(hint.id, marker)], notices: [] };
+        return { abilities, thisRelease: [await desk.read(hint.id, marker)], notices: desk.unheld.notices };
     }
     await letSearchCatchUp(desk, hint);
-    const hits = (await Promise.all(ours.markers.map(({ tag }) => search(desk, toMarkQuery(tag)))))
-        .flat()
-        .filter((wire) => hasOurTag(wire, ours));
+    // The last look is for rivals, too: it asks for the whole repository at once.
+    const asked = hint.isLastLook ? [await ours.hits()] : await Promise.all(ours.tagLinks.map((tag) => search(desk, toMarkQuery(tag))));
+    const hits = asked.flat().filter((wire) => hasOurTag(wire, ours));
     const own = hits.filter((wire) => hasOurCommit(wire, ours) && !isInherited(wire, hits));
     const foreign = hits.filter((wire) => wire.submitted && !hasOurCommit(wire, ours));
     const thisRelease = await readAgain(desk, own, marker);
-    if (thisRelease.length > 0) {
+    if (thisRelease.length > 0 || hint.isLastLook) {
         const edit = desk.hasToken ? thisRelease.find(({ isEdit }) => isEdit) : undefined;
-        const openDraft = edit && (await judgeEdit(desk, edit));
+        const judged = edit && (await judgeEdit(desk, edit));
+        const rivals = hint.isLastLook && hint.concept === undefined ? await findRivals(desk, ours, thisRelease) : [];
         return {
             abilities,
-            thisRelease,
-            ...(openDraft === undefined ? {} : { openDraft }),
+            // What somebody is changing is not public yet: the release is kept as the public record says.
+            thisRelease: thisRelease.map((deposit) => (deposit === edit && judged?.whose === 'foreign' ? judged.published : deposit)),
+            ...(judged === undefined ? {} : { openDraft: { deposit: judged.deposit, whose: judged.whose } }),
+            ...(rivals.length === 0 ? {} : { rivals }),
             notices: foreign.slice(0, 1).map(toIntegrationNotice),
         };
     }
@@ -77580,17 +77750,9 @@ const observe = async (desk, release, hint) => {
     };
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/zenodo/preflight.js
+;// CONCATENATED MODULE: ./lib/repositories/zenodo/file-limits.js
 
-
-
-
-const preflight_toProblem = (severity, code, message, path) => ({
-    severity,
-    code,
-    message,
-    ...(path === undefined ? {} : { path }),
-});
+const file_limits_toProblem = (code, message) => ({ severity: 'error', code, message });
 /** A key is one path segment of at most 255 characters; `.` and `..` are lost before they arrive (facts/zenodo.md 4.7). */
 const checkName = (name, most) => {
     if (name.includes('/'))
@@ -77610,67 +77772,119 @@ const checkFiles = (desk, files) => {
         return trouble === undefined
             ? []
             : [
-                preflight_toProblem('error', 'file-name', `${JSON.stringify(name)} ${trouble}, and ${archive} refuses that: rename the asset, or leave it out with the input \`files\`.`),
+                file_limits_toProblem('file-name', `${JSON.stringify(name)} ${trouble}, and ${archive} refuses that: rename the asset, or leave it out with the input \`files\`.`),
             ];
     });
     return [
         ...names,
         ...files
             .filter(({ size }) => size === 0)
-            .map(({ name }) => preflight_toProblem('error', 'file-empty', `${name} is empty, and ${archive} takes no empty files.`)),
+            .map(({ name }) => file_limits_toProblem('file-empty', `${name} is empty, and ${archive} takes no empty files.`)),
         ...(files.length === 0
-            ? [
-                preflight_toProblem('error', 'file-missing', `${archive} publishes nothing without a file: archive the source (\`source: zip\`), or an asset.`),
-            ]
+            ? [file_limits_toProblem('file-missing', `${archive} publishes nothing without a file: archive the source (\`source: zip\`), or an asset.`)]
             : []),
         ...(files.length > limits.files
             ? [
-                preflight_toProblem('error', 'file-count', `${archive} takes ${limits.files} files a record, and here are ${files.length}: choose some with the input \`files\`, or pack them.`),
+                file_limits_toProblem('file-count', `${archive} takes ${limits.files} files a record, and here are ${files.length}: choose some with the input \`files\`, or pack them.`),
             ]
             : []),
         ...(total > limits.totalBytes
             ? [
-                preflight_toProblem('error', 'file-total', `${archive} takes ${limits.totalBytes / 1e9} GB a record, and the files have ${(total / 1e9).toFixed(1)} GB.`),
+                file_limits_toProblem('file-total', `${archive} takes ${limits.totalBytes / 1e9} GB a record, and the files have ${(total / 1e9).toFixed(1)} GB.`),
             ]
             : []),
     ];
 };
-/** 404 is the only answer that says no; a host without these pages, or one that is down, says nothing. */
-const isUnknown = async (desk, kind, id) => (await desk.client.lookUp(kind, id)).status === 404;
+
+;// CONCATENATED MODULE: ./lib/repositories/zenodo/preflight.js
+
+
+
+
+
+const preflight_toList = (value) => (Array.isArray(value) ? value.filter(wire_isObject) : []);
 /** The European Commission's own ROR; other funders are looked up by the server when the draft is made. */
-const toAwardId = (grant) => /^10\.13039\/501100000780::(.+)$/.exec(toCanonicalGrant(grant))?.[1];
+const toAwardId = (grant) => {
+    const number = /^10\.13039\/501100000780::(.+)$/.exec(toCanonicalGrant(grant))?.[1];
+    return number === undefined ? undefined : `00k4n6c32::${number}`;
+};
+const toCustomIds = (metadata, key) => {
+    const value = wire_isObject(metadata.custom) ? metadata.custom[key] : undefined;
+    return preflight_toList(Array.isArray(value) ? value : [value]).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+};
+const toQuestions = (metadata, { unheld }) => {
+    const { license: licence, language } = metadata;
+    const leaveOut = (value) => ({ leaveOut: () => void unheld.values.add(value) });
+    const custom = (kind, key, probe) => toCustomIds(metadata, key).map((id) => ({
+        ...{ kind, id, probe, path: `custom.${key}`, code: 'unknown-value' },
+        ...leaveOut(id),
+        says: (archive) => `${archive} has no «${id}» for ${key}: it is left out.`,
+    }));
+    return [
+        // Names with + and the short ones of Creative Commons are older names of Zenodo's own, and not ids.
+        ...(typeof licence === 'string' && !/[+]|^cc-(by|zero)/.test(licence)
+            ? [
+                {
+                    ...{ kind: 'licenses', id: licence, probe: 'mit', path: 'rights', code: 'unknown-licence' },
+                    says: (archive) => `${archive} does not know the licence ${licence}.`,
+                },
+            ]
+            : []),
+        ...(typeof language === 'string'
+            ? [
+                {
+                    ...{ kind: 'languages', id: language, probe: 'eng', path: 'languages', code: 'unknown-language' },
+                    ...leaveOut(language),
+                    says: (archive) => `${archive} does not know the language ${language}: it is left out.`,
+                },
+            ]
+            : []),
+        // An unknown community is shown as if the record were in it (facts/zenodo.md 6.8), so nobody would ever notice.
+        ...preflight_toList(metadata.communities).map(({ identifier }) => {
+            const slug = String(identifier);
+            return {
+                ...{ kind: 'communities', id: slug, path: 'communities', code: 'unknown-community' },
+                leaveOut: () => void unheld.communities.add(slug),
+                says: (archive) => `${archive} has no community «${slug}»: the record will not be in it.`,
+            };
+        }),
+        ...preflight_toList(metadata.grants).flatMap(({ id: grant }) => {
+            const id = toAwardId(String(grant));
+            return id === undefined
+                ? []
+                : [
+                    {
+                        ...{ kind: 'awards', id, path: 'funding', code: 'unknown-grant' },
+                        ...leaveOut(id),
+                        says: (archive) => `${archive} does not know the grant ${String(grant)}: it is told in the notes.`,
+                    },
+                ];
+        }),
+        ...custom('code:programmingLanguages', 'code:programmingLanguage', 'python'),
+        ...custom('code:developmentStatus', 'code:developmentStatus', 'active'),
+    ];
+};
 /** See the port. */
 const preflight = async (desk, record, files) => {
-    const { metadata } = crosswalk(record).body;
+    /** 404 is the only answer that says no; a host without these pages, or one that is down, says nothing. */
+    const isUnknown = async (kind, id) => (await desk.client.lookUp(kind, id)).status === 404;
     const problems = [];
-    const { license: licence, language } = metadata;
-    // A host that is no zenodo.org may know fewer (or more): a vocabulary that is there at all answers for `notspecified` or `mit`.
-    if (typeof licence === 'string' &&
-        (await isUnknown(desk, 'licenses', licence)) &&
-        !(await isUnknown(desk, 'licenses', 'mit')) &&
-        !/[+]|^cc-(by|zero)/.test(licence)) {
-        problems.push(preflight_toProblem('warning', 'unknown-licence', `${desk.settings.name} does not know the licence ${licence}.`, 'rights'));
-    }
-    if (typeof language === 'string' && (await isUnknown(desk, 'languages', language)) && !(await isUnknown(desk, 'languages', 'eng'))) {
-        problems.push(preflight_toProblem('warning', 'unknown-language', `${desk.settings.name} does not know the language ${language}: it will be left out.`, 'languages'));
-    }
-    for (const community of Array.isArray(metadata.communities) ? metadata.communities.filter(isObject) : []) {
-        // An unknown one is shown as if the record were in it (facts/zenodo.md 6.8), so nobody would ever notice.
-        const slug = String(community.identifier);
-        if (await isUnknown(desk, 'communities', slug))
-            problems.push(preflight_toProblem('warning', 'unknown-community', `${desk.settings.name} has no community «${slug}»: the record will not be in it.`, 'communities'));
-    }
-    for (const grant of Array.isArray(metadata.grants) ? metadata.grants.filter(isObject) : []) {
-        const number = toAwardId(String(grant.id));
-        if (number !== undefined && (await isUnknown(desk, 'awards', `00k4n6c32::${number}`))) {
-            problems.push(preflight_toProblem('warning', 'unknown-grant', `${desk.settings.name} does not know the grant ${String(grant.id)}: it will be told in the notes.`, 'funding'));
-        }
+    for (const { kind, id, probe, path, code, says, leaveOut } of toQuestions(crosswalk(record).body.metadata, desk)) {
+        if (!(await isUnknown(kind, id)) || (probe !== undefined && (await isUnknown(kind, probe))))
+            continue;
+        leaveOut?.();
+        problems.push({ severity: 'warning', code, message: says(desk.settings.name), path });
     }
     const until = record.access.right === 'embargoed' ? record.access.embargoUntil : undefined;
-    if (until !== undefined && until.slice(0, 10) <= desk.clock.now().toISOString().slice(0, 10)) {
-        problems.push(preflight_toProblem('error', 'embargo-past', `The embargo ends on ${until}, and ${desk.settings.name} takes only an end in the future: leave the embargo out.`, 'access'));
+    if (files !== undefined && until !== undefined && isOver(until, desk.clock.now())) {
+        problems.push({
+            severity: 'error',
+            code: 'embargo-past',
+            message: `The embargo ends on ${until}, and ${desk.settings.name} takes only an end in the future: leave the embargo out.`,
+            path: 'access',
+        });
     }
-    return [...problems, ...checkFiles(desk, files)];
+    return files === undefined ? problems : [...problems, ...checkFiles(desk, files)];
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/publish.js
@@ -77927,6 +78141,7 @@ const upload = async (desk, deposit, file, options) => {
 
 
 
+
 /** Opens nothing and asks nothing yet: what it learns of the host (buckets, DOI prefix) it learns from answers. */
 const zenodo = (settings, doors) => {
     const desk = openDesk(settings, doors);
@@ -77936,7 +78151,11 @@ const zenodo = (settings, doors) => {
         preflight: (record, files) => preflight(desk, record, files),
         differences: (deposit, record) => {
             const { metadata, isPublicForm } = readEcho(deposit);
-            return compareMetadata(crosswalk(record).body.metadata, metadata, { isPublicForm, isPublished: deposit.state === 'published' });
+            const wanted = withoutNotedGrants(toBody(record, desk), metadata);
+            return compareMetadata(wanted, withoutPastEmbargo(metadata, doors.clock.now()), {
+                isPublicForm,
+                isPublished: deposit.state === 'published',
+            });
         },
         observe: (release, hint) => observe(desk, release, hint),
         create: (record) => create(desk, record),
@@ -77999,7 +78218,7 @@ const openRepository = (word, settings, doors) => {
         prefixes: known.prefixes,
         ...(settings.token === undefined ? {} : { token: settings.token }),
         ...(settings.parallelUploads === undefined ? {} : { parallelUploads: settings.parallelUploads }),
-    }, { http, log: doors.log, clock: doors.clock });
+    }, { http, log: doors.log, clock: doors.clock, ...(doors.signal === undefined ? {} : { signal: doors.signal }) });
 };
 
 
@@ -78038,7 +78257,7 @@ const startTale = (mode, archive) => {
     };
     const observe = (observed) => {
         const open = observed.openDraft;
-        const deposit = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseDeposit */ .I)(observed.thisRelease) ??
+        const deposit = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseDeposit */ .IW)(observed.thisRelease) ??
             (open && open.whose !== 'foreign' && open.whose !== 'other-release' ? open.deposit : undefined);
         const twins = observed.thisRelease.filter(({ id }) => id !== deposit?.id);
         const told = [
@@ -78050,7 +78269,7 @@ const startTale = (mode, archive) => {
     };
     /** The files as the archive holds them, each beside what the release says of it. */
     const fileReports = (observed, wanted) => {
-        const stored = new Map((0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseDeposit */ .I)(observed.thisRelease)?.files.map((file) => [file.name, file]));
+        const stored = new Map((0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseDeposit */ .IW)(observed.thisRelease)?.files.map((file) => [file.name, file]));
         const known = wanted.files.map((file) => {
             const twin = stored.get(file.name);
             stored.delete(file.name);
@@ -78081,7 +78300,7 @@ const startTale = (mode, archive) => {
         pass: () => change({ state: 'valid' }),
         skip: ({ reason, release }) => change({ state: 'skipped', reason, ...(release === undefined ? {} : { release }) }),
         planned: (steps, observed, differencesOf) => {
-            const deposit = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseDeposit */ .I)(observed.thisRelease);
+            const deposit = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseDeposit */ .IW)(observed.thisRelease);
             const stop = steps.find((step) => step.do === 'stop');
             change({ state: 'planned', plan: steps, left: steps, differences: deposit === undefined ? [] : differencesOf(deposit) });
             if (stop)
@@ -78097,7 +78316,7 @@ const startTale = (mode, archive) => {
         }),
         /** The end of a run that met no failure: reading back is part of it (DESIGN.md, rule 9). */
         settle: (observed, wanted, differencesOf) => {
-            const deposit = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseDeposit */ .I)(observed.thisRelease);
+            const deposit = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseDeposit */ .IW)(observed.thisRelease);
             if (deposit === undefined)
                 throw new Error('the deposit that was just written is not there when it is read again');
             const differences = differencesOf(deposit);
@@ -78169,7 +78388,7 @@ const refuseProblems = (tale) => {
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7309);
 /* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7081);
 /* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1704);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1023);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7322);
 /* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3667);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3411);
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
@@ -79069,8 +79288,8 @@ const github = (settings, doors) => {
 
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __nccwpck_require__(486);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 33 modules
-var repositories = __nccwpck_require__(1023);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 38 modules
+var repositories = __nccwpck_require__(7322);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
 ;// CONCATENATED MODULE: ./lib/wire-up.js
@@ -79098,7 +79317,13 @@ const wireUp = (settings, { env, ...rest }) => {
             ...readAddresses(env),
             ...(settings.github.token === undefined ? {} : { token: settings.github.token }),
         }, { log: rest.log, clock: clock/* systemClock */.m, environment: env }),
-        repository: (0,repositories/* openRepository */.h_)(archive.name, archive, { log: rest.log, clock: clock/* systemClock */.m, userAgent: version/* USER_AGENT */._, environment: env }),
+        repository: (0,repositories/* openRepository */.h_)(archive.name, archive, {
+            log: rest.log,
+            clock: clock/* systemClock */.m,
+            userAgent: version/* USER_AGENT */._,
+            environment: env,
+            signal: rest.signal,
+        }),
     };
 };
 
@@ -93798,8 +94023,8 @@ const report = (outcome) => ({
     json: toJson(outcome),
 });
 
-// EXTERNAL MODULE: ./lib/repositories/index.js + 33 modules
-var repositories = __nccwpck_require__(1023);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 38 modules
+var repositories = __nccwpck_require__(7322);
 ;// CONCATENATED MODULE: ./lib/main.js
 /** Door 1: the action. The only file that imports @actions/*. */
 
@@ -93852,7 +94077,7 @@ const run = async (env) => {
     if (settings.mode === 'validate')
         return tell(await validate(settings, { folder: workspace ?? process.cwd(), now: new Date() }));
     const { context } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 722));
-    const { archive } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2687));
+    const { archive } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6404));
     const { wireUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2226));
     const stopping = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'])

@@ -155,6 +155,17 @@ const planClaim = (wanted: Wanted, observed: Observed, differencesOf: Difference
     : [{ phase: 'claim', do: 'create', why: 'nothing is archived yet' }];
 };
 
+/** What a draft of this release says otherwise than the metadata files: perhaps improved by hand, and about to be written anew. One sentence, or none. */
+export const toOverwritten = ({ thisRelease }: Observed, differencesOf: DifferencesOf): readonly string[] => {
+  const draft = chooseDeposit(thisRelease);
+  const fields = draft?.state === 'draft' ? [...new Set(differencesOf(draft).map(({ field }) => field))] : [];
+  return fields.length === 0
+    ? []
+    : [
+        `The draft ${draft?.url} says something else than the metadata files (${fields.join(', ')}), and is written anew from them. What was improved there by hand belongs into the files, or into the input \`metadata\`.`,
+      ];
+};
+
 export const plan = (wanted: Wanted, observed: Observed, differencesOf: DifferencesOf): readonly Step[] => {
   const deposit = chooseDeposit(observed.thisRelease);
   if (deposit === undefined) return planClaim(wanted, observed, differencesOf);
