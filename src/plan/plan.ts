@@ -9,7 +9,8 @@ import { compareFile, type Wanted } from './wanted.ts';
 /** Where a deposit's metadata is not what is wanted; the repository's own comparison, already given the record. */
 export type DifferencesOf = (deposit: Deposit) => readonly Difference[];
 
-const byAge = (a: Deposit, b: Deposit): number => a.createdAt.localeCompare(b.createdAt) || Number(a.id) - Number(b.id);
+const byAge = (a: Deposit, b: Deposit): number =>
+  a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id, 'en', { numeric: true });
 
 /** Of several deposits for one release the published one counts, else the oldest. */
 export const chooseDeposit = (deposits: readonly Deposit[]): Deposit | undefined =>

@@ -4,12 +4,13 @@ import { type Answer, isSuccess, isUnclear } from '../../http/answer.ts';
 import type { Deposit } from '../../model/deposit.ts';
 import type { ArchiveRecord } from '../../model/record.ts';
 import type { Marker } from '../../model/release.ts';
+import { onlyOf, toMarkerOf, toRepositoryUrl } from '../discovery/marks.ts';
 import { sendMetadata, toBody } from './acceptance.ts';
 import { readEcho } from './deposits.ts';
 import { refuseRecord } from './describe.ts';
 import type { Desk } from './desk.ts';
-import { onlyOf, readMarks, toMarkerOf, toMarkQuery, toRepositoryUrl } from './markers.ts';
-import { isPristine } from './open-draft.ts';
+import { readMarks, toMarkQuery } from './markers.ts';
+import { isPristine } from './pristine.ts';
 import type { WireDeposition } from './wire.ts';
 
 /** The search finds a write after 0.6 to 0.8 s, later under load: two looks, the second with more time. */

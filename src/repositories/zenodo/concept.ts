@@ -1,13 +1,9 @@
 /** Which record a release is a version of: the user's word in any form, or what a metadata file claims (DESIGN.md, rule 12). */
-import { ArchiveError } from '../../errors.ts';
 import type { Deposit } from '../../model/deposit.ts';
+import type { Marker } from '../../model/release.ts';
+import { toUnclearConcept as toUnclear } from '../discovery/concept.ts';
 import type { Desk } from './desk.ts';
-import { onlyOf, readMarks } from './markers.ts';
 import type { WireDeposition } from './wire.ts';
-
-const REMEDY = 'Give the input `concept` the DOI, number or address of a record of this archive that belongs to the account of the token.';
-
-const toUnclear = (message: string, remedy = REMEDY): ArchiveError => new ArchiveError('concept-unclear', message, { remedy });
 
 /** `10.5281/zenodo.123` in any form. */
 export const parseDoi = (text: string): { doi: string; id: number } | undefined => {
@@ -62,69 +58,29 @@ export const findLatest = async (
   return isLatest ? value : ((await findLatest(desk, { id: value.conceptId ?? '' })) ?? value);
 };
 
-/** The account's own view of a version; undefined where it belongs to somebody else. */
-export const findOwn = async (desk: Desk, id: number): Promise<Deposit | undefined> => {
-  const reply = await desk.get(id);
-  if (reply.ok) return desk.take(reply.value);
-  if (reply.answer.status === 403 || reply.answer.status === 404) {
-    const probe = await desk.refuse(reply.answer, { task: `read the deposit ${id}` });
-    if (probe.code === 'archive-blocked' || probe.code === 'token-refused') throw probe;
-    return undefined;
-  }
-  throw await desk.refuse(reply.answer, { task: `read the deposit ${id}` });
+/**
+ * A record that was deleted still reads as published for its owner (facts/zenodo.md 4.3): only its public page tells. It is no deposit of the
+ * release any more, and nothing may be added to it.
+ */
+const isDeleted = async (desk: Desk, deposit: Deposit): Promise<boolean> => {
+  if (deposit.state !== 'published') return false;
+  const reply = await desk.client.readRecord(deposit.id);
+  return !reply.ok && reply.answer.status === 410;
 };
 
-/** The latest version of the record that the user named. Always one, and always the account's own. */
-export const getNamed = async (desk: Desk, written: string): Promise<Deposit> => {
-  const latest = await findLatest(desk, parseConcept(written, desk.settings));
-  if (latest === undefined) throw toUnclear(`concept: ${desk.settings.name} has no published record ${written}.`);
-  if (!desk.hasToken) return desk.take(latest, { isPublicForm: true });
-  const own = await findOwn(desk, latest.id);
-  if (own !== undefined) return own;
-  throw toUnclear(
-    `concept: the record ${latest.id} (${written}) belongs to another account, and only its owner can add a version to it.`,
-    'Use a token of the account that owns the record, or give `concept` a record of this account.',
-  );
-};
-
-/** All versions of a concept that the public can see. */
-const listPublic = async (desk: Desk, conceptId: string): Promise<readonly WireDeposition[]> => {
-  const reply = await desk.client.searchRecords({ q: `conceptrecid:${conceptId}`, all_versions: true, size: 25 });
-  if (reply.ok) return reply.value;
-  throw await desk.refuse(reply.answer, { task: `search the versions of ${conceptId}` });
-};
-
-/** What a DOI in a metadata file leads to, if it is proved: this host's prefix, a marker of this repository in any version, and our own account. */
-export const findClaimed = async (
+/** The account's own view of a version; undefined where it is gone, or belongs to somebody else. */
+export const findOwn = async (
   desk: Desk,
-  dois: readonly string[],
-  urls: readonly string[],
-): Promise<{ found: readonly Deposit[]; notices: readonly string[] }> => {
-  const found = new Map<string, Deposit>();
-  const notices: string[] = [];
-  for (const doi of dois) {
-    const parsed = parseDoi(doi);
-    if (parsed === undefined) continue;
-    const latest = await findLatest(desk, parsed).catch((cause: unknown) => {
-      if (cause instanceof ArchiveError && cause.code === 'concept-unclear') return undefined;
-      throw cause;
-    });
-    if (latest === undefined) continue;
-    const versions = latest.conceptId === undefined ? [latest] : [latest, ...(await listPublic(desk, latest.conceptId))];
-    const isMarked = versions.some(({ metadata }) => {
-      const { tags, commits } = onlyOf(readMarks(metadata), urls);
-      return tags.length + commits.length > 0;
-    });
-    if (!isMarked) {
-      notices.push(
-        `A metadata file names ${doi}, but no version of that record says that it comes from this repository: it is not taken for this software's record. If it is, set \`concept: ${doi}\`.`,
-      );
-      continue;
-    }
-    const own = desk.hasToken ? await findOwn(desk, latest.id) : desk.take(latest, { isPublicForm: true });
-    if (own === undefined)
-      notices.push(`${doi} is a record of this repository, but of another account: no version can be added to it with this token.`);
-    else found.set(own.conceptId ?? own.id, own);
+  id: number,
+  { isPublic, ...options }: { wanted?: Partial<Marker>; isPublic: boolean },
+): Promise<Deposit | undefined> => {
+  const reply = await desk.get(id);
+  if (reply.ok) {
+    const deposit = desk.take(reply.value, options);
+    return !isPublic && (await isDeleted(desk, deposit)) ? undefined : deposit;
   }
-  return { found: [...found.values()], notices };
+  if (reply.answer.status === 404) return undefined;
+  const refusal = await desk.refuse(reply.answer, { task: `read the deposit ${id}` });
+  if (reply.answer.status === 403 && refusal.code !== 'archive-blocked' && refusal.code !== 'token-refused') return undefined;
+  throw refusal;
 };

@@ -1,7 +1,8 @@
 /** From Zenodo's deposition to the port's deposit. */
 import type { Deposit, StoredFile } from '../../model/deposit.ts';
 import type { Marker } from '../../model/release.ts';
-import { readMarks, toMarkerOf } from './markers.ts';
+import { toMarkerOf } from '../discovery/marks.ts';
+import { readMarks } from './markers.ts';
 import { isObject, type WireDeposition, type WireMetadata } from './wire.ts';
 
 /** What an adapter keeps in a deposit's `echo`. */

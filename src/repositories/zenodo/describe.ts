@@ -5,12 +5,13 @@ import type { Answer } from '../../http/answer.ts';
 import { readServerMessages } from '../../http/problem.ts';
 import type { Deposit, Difference } from '../../model/deposit.ts';
 import type { ArchiveRecord } from '../../model/record.ts';
+import { toMarkerOf } from '../discovery/marks.ts';
 import { sendMetadata, toBody } from './acceptance.ts';
 import type { Reply } from './client.ts';
 import { readEcho } from './deposits.ts';
 import type { Desk } from './desk.ts';
 import { compareMetadata } from './differences.ts';
-import { readMarks, toMarkerOf } from './markers.ts';
+import { readMarks } from './markers.ts';
 import { isObject, type WireDeposition, type WireMetadata } from './wire.ts';
 
 const COLLISION_MS = 2000;

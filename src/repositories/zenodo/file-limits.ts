@@ -1,8 +1,8 @@
 /** What Zenodo takes of names, numbers and sizes of files (facts/zenodo.md 4.7). */
 import type { Problem } from '../../model/problem.ts';
 import type { ReleaseFile } from '../../model/release.ts';
+import { toAbilities } from './abilities.ts';
 import type { Desk } from './desk.ts';
-import { toAbilities } from './observe.ts';
 
 const toProblem = (code: string, message: string): Problem => ({ severity: 'error', code, message });
 

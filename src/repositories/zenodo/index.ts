@@ -1,4 +1,5 @@
 /** Zenodo, by its deposit API and its bucket API: the adapter. */
+import { observe } from '../discovery/observe.ts';
 import type { Repository } from '../repository.ts';
 import { toBody, withoutNotedGrants, withoutPastEmbargo } from './acceptance.ts';
 import { create, edit, newVersion } from './claim.ts';
@@ -7,7 +8,7 @@ import { readEcho } from './deposits.ts';
 import { describe } from './describe.ts';
 import { openDesk, type ZenodoDoors, type ZenodoSettings } from './desk.ts';
 import { compareMetadata } from './differences.ts';
-import { observe } from './observe.ts';
+import { openFinder } from './finder.ts';
 import { preflight } from './preflight.ts';
 import { publish } from './publish.ts';
 import { removeFile } from './remove.ts';
@@ -19,6 +20,7 @@ export type { ZenodoDoors, ZenodoSettings } from './desk.ts';
 /** Opens nothing and asks nothing yet: what it learns of the host (buckets, DOI prefix) it learns from answers. */
 export const zenodo = (settings: ZenodoSettings, doors: ZenodoDoors): Repository => {
   const desk = openDesk(settings, doors);
+  const finder = openFinder(desk);
   return {
     name: settings.name,
     crosswalk,
@@ -31,7 +33,7 @@ export const zenodo = (settings: ZenodoSettings, doors: ZenodoDoors): Repository
         isPublished: deposit.state === 'published',
       });
     },
-    observe: (release, hint) => observe(desk, release, hint),
+    observe: (release, hint) => observe(finder, release, hint),
     create: (record) => create(desk, record),
     newVersion: (of) => newVersion(desk, of),
     edit: (of) => edit(desk, of),

@@ -2,16 +2,15 @@
 import { ArchiveError } from '../../errors.ts';
 import type { Deposit, Observed } from '../../model/deposit.ts';
 import type { Hint } from '../repository.ts';
-import { findClaimed, findLatest, findOwn, getNamed } from './concept.ts';
-import type { Desk } from './desk.ts';
-import { type Ours, toRepositoryQuery } from './markers.ts';
+import { findClaimed, getNamed } from './concept.ts';
+import type { Finder, Hit } from './finder.ts';
+import type { Ours } from './marks.ts';
 import { findOpenDraft } from './open-draft.ts';
-import { hasOurCommit, type Sought, toConcepts } from './sought.ts';
-import type { WireDeposition } from './wire.ts';
+import { hasOurCommit, type Sought, tagsOf, toConcepts } from './sought.ts';
 
-export const toIntegrationNotice = (wire: WireDeposition): string =>
-  `${wire.doi ?? `The record ${wire.id}`} was archived from this repository by something else, probably Zenodo's own GitHub integration (concept ${wire.conceptDoi ?? wire.conceptId ?? 'unknown'}). ` +
-  `Switch one of the two off, or every release gets two DOIs. To go on with that record here, set \`concept: ${wire.conceptDoi ?? wire.conceptId ?? wire.id}\`.`;
+export const toIntegrationNotice = (hit: Hit): string =>
+  `${hit.doi ?? `The record ${hit.id}`} was archived from this repository by something else, probably the archive's own GitHub integration (concept ${hit.conceptDoi ?? hit.conceptId ?? 'unknown'}). ` +
+  `Switch one of the two off, or every release gets two DOIs. To go on with that record here, set \`concept: ${hit.conceptDoi ?? hit.conceptId ?? hit.id}\`.`;
 
 const toUnclear = (concepts: readonly string[]): ArchiveError =>
   new ArchiveError('concept-unclear', `Releases of this repository are archived under several records: ${concepts.join(', ')}.`, {
@@ -19,11 +18,9 @@ const toUnclear = (concepts: readonly string[]): ArchiveError =>
   });
 
 /** A second record for the same software can't be taken back: where another account keeps the first, somebody has to say so. */
-const refuseOthers = async (desk: Desk, ours: Ours): Promise<void> => {
-  if (!desk.hasToken) return;
-  const reply = await desk.client.searchRecords({ q: toRepositoryQuery(ours.urls[0] ?? ''), all_versions: true, size: 25 });
-  if (!reply.ok) throw await desk.refuse(reply.answer, { task: 'search the public records of this repository' });
-  const theirs = reply.value.find((wire) => hasOurCommit(wire, ours));
+const refuseOthers = async (finder: Finder, ours: Ours): Promise<void> => {
+  if (!finder.hasToken) return;
+  const theirs = (await finder.searchPublic(tagsOf(ours.urls[0] ?? ''))).find((hit) => hasOurCommit(hit, ours));
   if (theirs === undefined) return;
   throw new ArchiveError(
     'concept-unclear',
@@ -39,14 +36,14 @@ interface Chosen {
 }
 
 /** The concept that nobody named: by what this tool archived, else by a claim that is proved. */
-const chooseConcept = async (desk: Desk, ours: Sought, hint: Hint): Promise<Chosen> => {
+const chooseConcept = async (finder: Finder, ours: Sought, hint: Hint): Promise<Chosen> => {
   const hits = await ours.hits();
   const concepts = toConcepts(hits, ours);
-  const others = hits.filter((wire) => wire.submitted && !hasOurCommit(wire, ours) && !concepts.has(wire.conceptId ?? ''));
+  const others = hits.filter((hit) => hit.isPublished && !hasOurCommit(hit, ours) && !concepts.has(hit.conceptId ?? ''));
   const notices = others.slice(0, 1).map(toIntegrationNotice);
   const [only, ...rest] = concepts.keys();
   if (only !== undefined && rest.length === 0) return { conceptId: only, notices };
-  const claimed = await findClaimed(desk, hint.claimedDois ?? [], ours.urls);
+  const claimed = await findClaimed(finder, hint.claimedDois ?? [], ours.urls);
   const candidates =
     only === undefined ? claimed.found : claimed.found.filter(({ conceptId }) => conceptId !== undefined && concepts.has(conceptId));
   const [before, ...more] = candidates;
@@ -58,21 +55,25 @@ const chooseConcept = async (desk: Desk, ours: Sought, hint: Hint): Promise<Chos
     };
   }
   if (only === undefined && more.length === 0) {
-    await refuseOthers(desk, ours);
+    await refuseOthers(finder, ours);
     return { notices: [...notices, ...claimed.notices] };
   }
   const names =
     only === undefined
       ? candidates.map(({ conceptDoi, url }) => conceptDoi ?? url)
-      : [...concepts].map(([id, wire]) => wire.conceptDoi ?? `record ${id}`);
+      : [...concepts].map(([id, hit]) => hit.conceptDoi ?? `record ${id}`);
   throw toUnclear(names);
 };
 
 /** See above. Throws `concept-unclear`. */
-export const observeConcept = async (desk: Desk, ours: Sought, hint: Hint): Promise<Pick<Observed, 'before' | 'openDraft' | 'notices'>> => {
+export const observeConcept = async (
+  finder: Finder,
+  ours: Sought,
+  hint: Hint,
+): Promise<Pick<Observed, 'before' | 'openDraft' | 'notices'>> => {
   if (hint.concept === 'new') {
     const hits = await ours.hits();
-    const [kept] = [...toConcepts(hits, ours).values()].filter(({ submitted }) => submitted);
+    const [kept] = [...toConcepts(hits, ours).values()].filter(({ isPublished }) => isPublished);
     if (kept === undefined) return { notices: [] };
     throw new ArchiveError(
       'concept-unclear',
@@ -82,15 +83,15 @@ export const observeConcept = async (desk: Desk, ours: Sought, hint: Hint): Prom
       },
     );
   }
-  const named = hint.concept === undefined ? undefined : await getNamed(desk, hint.concept);
+  const named = hint.concept === undefined ? undefined : await getNamed(finder, hint.concept);
   const chosen: Chosen =
     named === undefined
-      ? await chooseConcept(desk, ours, hint)
+      ? await chooseConcept(finder, ours, hint)
       : { before: named, notices: [], ...(named.conceptId === undefined ? {} : { conceptId: named.conceptId }) };
   const { conceptId } = chosen;
   if (conceptId === undefined) return { ...(chosen.before === undefined ? {} : { before: chosen.before }), notices: chosen.notices };
-  const latest = chosen.before === undefined ? await findLatest(desk, { id: conceptId }) : undefined;
-  const before = chosen.before ?? (latest && (desk.hasToken ? await findOwn(desk, latest.id) : desk.take(latest, { isPublicForm: true })));
-  const openDraft = desk.hasToken ? await findOpenDraft(desk, { conceptId, before, ours }) : undefined;
+  const latest = chosen.before === undefined ? await finder.findLatest(conceptId) : undefined;
+  const before = chosen.before ?? (latest && (finder.hasToken ? await finder.findOwn(latest.id) : latest.toPublic()));
+  const openDraft = finder.hasToken ? await findOpenDraft(finder, { conceptId, before, ours }) : undefined;
   return { ...(before === undefined ? {} : { before }), ...(openDraft === undefined ? {} : { openDraft }), notices: chosen.notices };
 };

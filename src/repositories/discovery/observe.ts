@@ -1,0 +1,94 @@
+/** What an archive holds for a release: found by its markers, read by id, judged by what it carries (DESIGN.md, rules 2, 3, 11, 12). Reads only. */
+import type { Deposit, Observed } from '../../model/deposit.ts';
+import { type Marker, type Release, toMarker } from '../../model/release.ts';
+import type { Hint } from '../repository.ts';
+import type { Finder, Hit } from './finder.ts';
+import { type Ours, onlyOf, toOurs } from './marks.ts';
+import { observeConcept, toIntegrationNotice } from './observe-concept.ts';
+import { findFormerUrls, hasOurCommit, letSearchCatchUp, type Sought, seek, toConcepts } from './sought.ts';
+
+/** Does it carry this release's tag, and as its own? A record may link to older tags, too; then version or commit must agree. */
+const hasOurTag = (hit: Hit, ours: Ours): boolean => {
+  const { tags, commits } = onlyOf(hit.marks, ours.urls);
+  if (!ours.tagLinks.some((tag) => tags.includes(tag))) return false;
+  return tags.length === 1 || hit.version === ours.release.version || ours.markers.some(({ commit }) => commits.includes(commit));
+};
+
+const sameMarks = (a: Hit, b: Hit): boolean => JSON.stringify(a.marks) === JSON.stringify(b.marks);
+
+/** A draft made by newversion carries the markers of the version before until it is described (facts/zenodo.md 4.1; facts/inveniordm.md 1.2): then it is no deposit of this release. */
+const isInherited = (hit: Hit, others: readonly Hit[]): boolean =>
+  !hit.isPublished &&
+  (hit.version === undefined || others.some((other) => other.isPublished && other.conceptId === hit.conceptId && sameMarks(other, hit)));
+
+const byAge = (a: Deposit, b: Deposit): number =>
+  a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id, 'en', { numeric: true });
+
+/** Each again by its id: a search lags, and leaves parts out. What is gone meanwhile is left out. */
+const readAgain = async (finder: Finder, hits: readonly Hit[], marker: Marker): Promise<readonly Deposit[]> => {
+  const read: Deposit[] = [];
+  for (const hit of hits) {
+    const deposit = finder.hasToken ? await finder.findOwn(hit.id, marker) : hit.toPublic(marker);
+    if (deposit !== undefined) read.push(deposit);
+  }
+  return read.toSorted(byAge);
+};
+
+/** Records that were begun for other releases of the repository while this one began a concept of its own, too: only one of them can be the first version. */
+const findRivals = async (finder: Finder, ours: Sought, thisRelease: readonly Deposit[]): Promise<readonly Deposit[]> => {
+  if (thisRelease.length === 0 || thisRelease.some(({ state, conceptDoi }) => state === 'published' || conceptDoi !== undefined)) return [];
+  const own = new Set(thisRelease.map(({ conceptId }) => conceptId));
+  const others = [...toConcepts(await ours.hits(), ours).values()].filter(({ conceptId }) => !own.has(conceptId));
+  return readAgain(finder, others, toMarker(ours.release));
+};
+
+/** See the port. Throws `concept-unclear`, `token-refused`, `archive-blocked`, `archive-failed`. */
+export const observe = async (finder: Finder, release: Release, hint: Hint): Promise<Observed> => {
+  const abilities = finder.abilities();
+  const ours = seek(finder, toOurs(release, hint.formerUrls ?? []));
+  const marker = toMarker(release);
+  if (hint.id !== undefined && finder.hasToken) {
+    return { abilities, thisRelease: [await finder.read(hint.id, marker)], notices: finder.notices };
+  }
+  await letSearchCatchUp(finder, hint);
+  // The last look is for rivals, too: it asks for the whole repository at once.
+  const asked = hint.isLastLook ? [await ours.hits()] : await Promise.all(ours.tagLinks.map((tag) => finder.search({ exactly: tag })));
+  const hits = asked.flat().filter((hit) => hasOurTag(hit, ours));
+  const own = hits.filter((hit) => hasOurCommit(hit, ours) && !isInherited(hit, hits));
+  const foreign = hits.filter((hit) => hit.isPublished && !hasOurCommit(hit, ours));
+  const thisRelease = await readAgain(finder, own, marker);
+  if (thisRelease.length > 0 || hint.isLastLook) {
+    const edit = finder.hasToken ? thisRelease.find(({ isEdit }) => isEdit) : undefined;
+    const compared = edit && (await finder.compareEdit(edit));
+    const rivals = hint.isLastLook && hint.concept === undefined ? await findRivals(finder, ours, thisRelease) : [];
+    return {
+      abilities,
+      // What somebody is changing is not public yet: the release is kept as the public record says.
+      thisRelease: thisRelease.map((deposit) => (deposit === edit && compared?.isUntouched === false ? compared.published : deposit)),
+      // While it says what the public record says, nobody loses anything by it; else somebody may be working there.
+      ...(edit && compared ? { openDraft: { deposit: edit, whose: compared.isUntouched ? 'pristine-copy' : 'foreign' } } : {}),
+      ...(rivals.length === 0 ? {} : { rivals }),
+      notices: foreign.slice(0, 1).map(toIntegrationNotice),
+    };
+  }
+
+  const former = await findFormerUrls(finder, ours, hint);
+  if (former.length > 0) {
+    const { isFormerUrl: _, asOf: __, ...known } = hint;
+    return observe(finder, release, { ...known, formerUrls: [...(hint.formerUrls ?? []), ...former] });
+  }
+  const { notices, ...concept } = await observeConcept(finder, ours, hint);
+  // What something else archived from this tag is this release only in the record that the user named.
+  const adopted =
+    hint.concept === undefined ? [] : foreign.filter((hit) => hit.conceptId !== undefined && hit.conceptId === concept.before?.conceptId);
+  const told = foreign
+    .filter((hit) => !adopted.includes(hit))
+    .slice(0, 1)
+    .map(toIntegrationNotice);
+  return {
+    abilities,
+    thisRelease: await readAgain(finder, adopted, marker),
+    ...concept,
+    notices: [...new Set([...told, ...notices])].filter((notice, index) => index === 0 || notice !== told[0]),
+  };
+};

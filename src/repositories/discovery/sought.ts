@@ -1,0 +1,61 @@
+/** Searching for what is ours: by the markers of the repository, under every address that it has had (DESIGN.md, rules 2 and 12). Reads only. */
+
+import type { Hint } from '../repository.ts';
+import type { Finder, Hit, Sign } from './finder.ts';
+import { type Ours, onlyOf, toRepositoryUrl } from './marks.ts';
+
+/** A write is found about a second after its answer, later under load (facts/zenodo.md 4.1; facts/inveniordm.md 1.11). */
+const SEARCH_LAG_MS = 3000;
+
+/** Every tag of a repository. */
+export const tagsOf = (url: string): Sign => ({ beginning: `${url}/tree/` });
+
+/** What is looked for, and what of the repository is there: searched for once, when it is needed. */
+export interface Sought extends Ours {
+  hits(): Promise<readonly Hit[]>;
+}
+
+export const seek = (finder: Finder, ours: Ours): Sought => {
+  let hits: Promise<readonly Hit[]> | undefined;
+  const ask = async () => (await Promise.all(ours.urls.map((url) => finder.search(tagsOf(url))))).flat();
+  return {
+    ...ours,
+    hits: () => {
+      hits ??= ask();
+      return hits;
+    },
+  };
+};
+
+export const letSearchCatchUp = async (finder: Finder, { asOf }: Hint): Promise<void> => {
+  const left = asOf === undefined ? 0 : asOf.getTime() + SEARCH_LAG_MS - finder.clock.now().getTime();
+  if (left <= 0) return;
+  finder.log.info(`Giving the search of ${finder.name} ${Math.ceil(left / 1000)} s to catch up.`);
+  await finder.clock.wait(left);
+};
+
+export const hasOurCommit = (hit: Hit, ours: Ours): boolean => onlyOf(hit.marks, ours.urls).commits.length > 0;
+
+/** The concepts of what this tool has archived from the repository, by their numbers. A draft alone counts only where nothing is published: the loser of a race leaves one. */
+export const toConcepts = (hits: readonly Hit[], ours: Ours): ReadonlyMap<string, Hit> => {
+  const own = hits.filter((hit) => hasOurCommit(hit, ours));
+  const published = own.filter(({ isPublished }) => isPublished);
+  return new Map((published.length > 0 ? published : own).map((hit) => [hit.conceptId ?? hit.id, hit]));
+};
+
+/** How many other repositories of the account are asked about. */
+const MOST_FORMER = 30;
+
+/** Addresses that the repository had before, among the markers in the account's own deposits; asked only while nothing is found under today's. */
+export const findFormerUrls = async (finder: Finder, ours: Sought, { concept, isFormerUrl }: Hint): Promise<readonly string[]> => {
+  const [url = ''] = ours.urls;
+  if (!finder.hasToken || concept !== undefined || isFormerUrl === undefined) return [];
+  if (toConcepts(await ours.hits(), ours).size > 0) return [];
+  const others = await finder.search({ beginning: `${url.split('/').slice(0, -2).join('/')}/` });
+  const urls = new Set(others.flatMap(({ marks }) => marks.commits.map(toRepositoryUrl)));
+  const former: string[] = [];
+  for (const candidate of [...urls].filter((each) => !ours.urls.includes(each)).slice(0, MOST_FORMER)) {
+    if (await isFormerUrl(candidate)) former.push(candidate);
+  }
+  return former;
+};
