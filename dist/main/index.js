@@ -75099,7 +75099,7 @@ const toMarker = (release) => ({
 /* harmony export */ });
 /* harmony import */ var _wanted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8632);
 
-const byAge = (a, b) => a.createdAt.localeCompare(b.createdAt) || Number(a.id) - Number(b.id);
+const byAge = (a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id, 'en', { numeric: true });
 /** Of several deposits for one release the published one counts, else the oldest. */
 const chooseDeposit = (deposits) => deposits.toSorted((a, b) => Number(b.state === 'published') - Number(a.state === 'published') || byAge(a, b))[0];
 const stop = (code, message, remedy) => [
@@ -75361,7 +75361,7 @@ const strayFiles = (wanted, deposit) => {
 
 /***/ }),
 
-/***/ 7322:
+/***/ 8518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75593,6 +75593,322 @@ const openHttp = (options) => {
         },
         send: (request) => once({ ...request, headers: { 'content-type': 'application/octet-stream', ...request.headers } }, request.body, request.length),
         close: () => dispatcher.close(),
+    };
+};
+
+// EXTERNAL MODULE: ./lib/model/release.js
+var model_release = __nccwpck_require__(9311);
+;// CONCATENATED MODULE: ./lib/repositories/discovery/marks.js
+/** The markers among a record's related identifiers: by which a deposit of a release is found again, and ours are told from others' (DESIGN.md, rule 2). */
+
+const TAG = /^https?:\/\/[^/\s]+\/[^/\s]+\/[^/\s]+\/tree\/\S+$/;
+const COMMIT = /^https?:\/\/[^/\s]+\/[^/\s]+\/[^/\s]+\/commit\/[0-9a-f]{40}$/i;
+/** Picks them out; relations in any case. */
+const toMarks = (related) => {
+    const pick = (relation, form) => related
+        .filter((entry) => String(entry.relation).toLowerCase() === relation)
+        .map((entry) => String(entry.identifier))
+        .filter((identifier) => form.test(identifier));
+    return { tags: pick('issupplementto', TAG), commits: pick('isderivedfrom', COMMIT) };
+};
+const toOurs = (release, formerUrls) => {
+    const urls = [...new Set([release.repository.url, ...formerUrls])];
+    const markers = urls.map((url) => (0,model_release/* toMarker */.E)({ ...release, repository: { ...release.repository, url } }));
+    const tagLinks = [...new Set([...markers.map(({ tag }) => tag), ...urls.map((url) => `${url}/tree/${release.tag}`)])];
+    return { release, urls, markers, tagLinks };
+};
+/** Only those of a repository, by any of its addresses. GitHub's addresses do not tell capital letters apart. */
+const onlyOf = (marks, urls) => {
+    const ours = new Set(urls.map((url) => url.toLowerCase()));
+    const isOurs = (mark) => ours.has(toRepositoryUrl(mark).toLowerCase());
+    return { tags: marks.tags.filter(isOurs), commits: marks.commits.filter(isOurs) };
+};
+/** The marker as the deposit tells it: the wanted one where it stands there; else the pair of one repository; else what there is. */
+const toMarkerOf = (marks, wanted) => {
+    const tag = marks.tags.find((mark) => mark === wanted?.tag) ??
+        marks.tags.find((mark) => marks.commits.some((commit) => toRepositoryUrl(commit) === toRepositoryUrl(mark))) ??
+        marks.tags[0];
+    const own = marks.commits.filter((mark) => tag === undefined || toRepositoryUrl(mark).toLowerCase() === toRepositoryUrl(tag).toLowerCase());
+    const commit = own.find((mark) => mark === wanted?.commit) ?? own[0];
+    return { ...(tag === undefined ? {} : { tag }), ...(commit === undefined ? {} : { commit }) };
+};
+/** The repository of a marker. */
+const toRepositoryUrl = (mark) => mark.replace(/\/(tree|commit)\/.*$/, '');
+
+;// CONCATENATED MODULE: ./lib/repositories/discovery/concept.js
+/** Which record a release is a version of: the user's word in any form, or what a metadata file claims (DESIGN.md, rule 12). Reads only. */
+
+
+const toUnclearConcept = (message, remedy = 'Give the input `concept` the DOI, id or address of a record of this archive that belongs to the account of the token.') => new errors/* ArchiveError */.di('concept-unclear', message, { remedy });
+/** The latest version of the record that the user named. Always one, and always the account's own. Throws `concept-unclear`. */
+const getNamed = async (finder, written) => {
+    const latest = await finder.findNamed(written);
+    if (latest === undefined)
+        throw toUnclearConcept(`concept: ${finder.name} has no published record ${written}.`);
+    if (!finder.hasToken)
+        return latest.toPublic();
+    const own = await finder.findOwn(latest.id);
+    if (own !== undefined)
+        return own;
+    throw toUnclearConcept(`concept: the record ${latest.id} (${written}) belongs to another account, and only its owner can add a version to it.`, 'Use a token of the account that owns the record, or give `concept` a record of this account.');
+};
+/** What a DOI in a metadata file leads to, if it is proved: this host's prefix, a marker of this repository in any version, and our own account. */
+const findClaimed = async (finder, dois, urls) => {
+    const found = new Map();
+    const notices = [];
+    for (const doi of dois) {
+        const latest = await finder.findByDoi(doi).catch((cause) => {
+            if (cause instanceof errors/* ArchiveError */.di && cause.code === 'concept-unclear')
+                return undefined;
+            throw cause;
+        });
+        if (latest === undefined)
+            continue;
+        const versions = latest.conceptId === undefined ? [latest] : [latest, ...(await finder.listVersions(latest.conceptId))];
+        const isMarked = versions.some(({ marks }) => {
+            const { tags, commits } = onlyOf(marks, urls);
+            return tags.length + commits.length > 0;
+        });
+        if (!isMarked) {
+            notices.push(`A metadata file names ${doi}, but no version of that record says that it comes from this repository: it is not taken for this software's record. If it is, set \`concept: ${doi}\`.`);
+            continue;
+        }
+        const own = finder.hasToken ? await finder.findOwn(latest.id) : latest.toPublic();
+        if (own === undefined)
+            notices.push(`${doi} is a record of this repository, but of another account: no version can be added to it with this token.`);
+        else
+            found.set(own.conceptId ?? own.id, own);
+    }
+    return { found: [...found.values()], notices };
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/discovery/open-draft.js
+
+/**
+ * Whose a draft is, in a concept whose latest version is `before`. A draft that carries the very markers of the version before got them by
+ * being copied: untouched it may be adopted, changed by hand it is somebody's work.
+ */
+const judgeDraft = (finder, draft, { before, ours }) => {
+    if (before !== undefined && finder.isPristine(draft, before))
+        return 'pristine-copy';
+    const own = onlyOf(finder.marksOf(draft), ours.urls);
+    const old = before === undefined ? undefined : finder.marksOf(before);
+    const isInherited = old !== undefined && own.commits.every((mark) => old.commits.includes(mark)) && own.tags.every((mark) => old.tags.includes(mark));
+    if (own.commits.length === 0 || own.tags.length === 0 || isInherited)
+        return 'foreign';
+    // Described a moment ago: the search for its tag did not find it yet (facts/zenodo.md 4.1).
+    return ours.markers.some(({ tag }) => own.tags.includes(tag)) ? 'this-release' : 'other-release';
+};
+const RANK = { foreign: 0, 'other-release': 1, 'this-release': 2, 'pristine-copy': 3 };
+/** Of several drafts (races make them, facts/zenodo.md 4.9) the one that most stands in the way. Deposits of this release were looked for before. */
+const findOpenDraft = async (finder, { conceptId, ...context }) => (await finder.listDrafts(conceptId))
+    .map((deposit) => ({ deposit, whose: judgeDraft(finder, deposit, context) }))
+    .toSorted((a, b) => RANK[a.whose] - RANK[b.whose])[0];
+
+;// CONCATENATED MODULE: ./lib/repositories/discovery/sought.js
+/** Searching for what is ours: by the markers of the repository, under every address that it has had (DESIGN.md, rules 2 and 12). Reads only. */
+
+/** A write is found about a second after its answer, later under load (facts/zenodo.md 4.1; facts/inveniordm.md 1.11). */
+const SEARCH_LAG_MS = 3000;
+/** Every tag of a repository. */
+const tagsOf = (url) => ({ beginning: `${url}/tree/` });
+const seek = (finder, ours) => {
+    let hits;
+    const ask = async () => (await Promise.all(ours.urls.map((url) => finder.search(tagsOf(url))))).flat();
+    return {
+        ...ours,
+        hits: () => {
+            hits ??= ask();
+            return hits;
+        },
+    };
+};
+const letSearchCatchUp = async (finder, { asOf }) => {
+    const left = asOf === undefined ? 0 : asOf.getTime() + SEARCH_LAG_MS - finder.clock.now().getTime();
+    if (left <= 0)
+        return;
+    finder.log.info(`Giving the search of ${finder.name} ${Math.ceil(left / 1000)} s to catch up.`);
+    await finder.clock.wait(left);
+};
+const hasOurCommit = (hit, ours) => onlyOf(hit.marks, ours.urls).commits.length > 0;
+/** The concepts of what this tool has archived from the repository, by their numbers. A draft alone counts only where nothing is published: the loser of a race leaves one. */
+const toConcepts = (hits, ours) => {
+    const own = hits.filter((hit) => hasOurCommit(hit, ours));
+    const published = own.filter(({ isPublished }) => isPublished);
+    return new Map((published.length > 0 ? published : own).map((hit) => [hit.conceptId ?? hit.id, hit]));
+};
+/** How many other repositories of the account are asked about. */
+const MOST_FORMER = 30;
+/** Addresses that the repository had before, among the markers in the account's own deposits; asked only while nothing is found under today's. */
+const findFormerUrls = async (finder, ours, { concept, isFormerUrl }) => {
+    const [url = ''] = ours.urls;
+    if (!finder.hasToken || concept !== undefined || isFormerUrl === undefined)
+        return [];
+    if (toConcepts(await ours.hits(), ours).size > 0)
+        return [];
+    const others = await finder.search({ beginning: `${url.split('/').slice(0, -2).join('/')}/` });
+    const urls = new Set(others.flatMap(({ marks }) => marks.commits.map(toRepositoryUrl)));
+    const former = [];
+    for (const candidate of [...urls].filter((each) => !ours.urls.includes(each)).slice(0, MOST_FORMER)) {
+        if (await isFormerUrl(candidate))
+            former.push(candidate);
+    }
+    return former;
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/discovery/observe-concept.js
+/** Which concept a release belongs to that has no deposit yet: the named one, the one of its repository, or one that a file claims and that is proved (DESIGN.md, rules 11 and 12). Reads only. */
+
+
+
+
+const toIntegrationNotice = (hit) => `${hit.doi ?? `The record ${hit.id}`} was archived from this repository by something else, probably the archive's own GitHub integration (concept ${hit.conceptDoi ?? hit.conceptId ?? 'unknown'}). ` +
+    `Switch one of the two off, or every release gets two DOIs. To go on with that record here, set \`concept: ${hit.conceptDoi ?? hit.conceptId ?? hit.id}\`.`;
+const toUnclear = (concepts) => new errors/* ArchiveError */.di('concept-unclear', `Releases of this repository are archived under several records: ${concepts.join(', ')}.`, {
+    remedy: 'Set the input `concept` to the one that this release is a version of.',
+});
+/** A second record for the same software can't be taken back: where another account keeps the first, somebody has to say so. */
+const refuseOthers = async (finder, ours) => {
+    if (!finder.hasToken)
+        return;
+    const theirs = (await finder.searchPublic(tagsOf(ours.urls[0] ?? ''))).find((hit) => hasOurCommit(hit, ours));
+    if (theirs === undefined)
+        return;
+    throw new errors/* ArchiveError */.di('concept-unclear', `Releases of this repository are archived as ${theirs.conceptDoi ?? theirs.doi ?? theirs.id}, by another account than the token's.`, { remedy: 'Use a token of that account. To begin a second record all the same, set the input `concept` to `new` for one run.' });
+};
+/** The concept that nobody named: by what this tool archived, else by a claim that is proved. */
+const chooseConcept = async (finder, ours, hint) => {
+    const hits = await ours.hits();
+    const concepts = toConcepts(hits, ours);
+    const others = hits.filter((hit) => hit.isPublished && !hasOurCommit(hit, ours) && !concepts.has(hit.conceptId ?? ''));
+    const notices = others.slice(0, 1).map(toIntegrationNotice);
+    const [only, ...rest] = concepts.keys();
+    if (only !== undefined && rest.length === 0)
+        return { conceptId: only, notices };
+    const claimed = await findClaimed(finder, hint.claimedDois ?? [], ours.urls);
+    const candidates = only === undefined ? claimed.found : claimed.found.filter(({ conceptId }) => conceptId !== undefined && concepts.has(conceptId));
+    const [before, ...more] = candidates;
+    if (before !== undefined && more.length === 0) {
+        return {
+            ...(before.conceptId === undefined ? {} : { conceptId: before.conceptId }),
+            before,
+            notices: [...notices, ...claimed.notices],
+        };
+    }
+    if (only === undefined && more.length === 0) {
+        await refuseOthers(finder, ours);
+        return { notices: [...notices, ...claimed.notices] };
+    }
+    const names = only === undefined
+        ? candidates.map(({ conceptDoi, url }) => conceptDoi ?? url)
+        : [...concepts].map(([id, hit]) => hit.conceptDoi ?? `record ${id}`);
+    throw toUnclear(names);
+};
+/** See above. Throws `concept-unclear`. */
+const observeConcept = async (finder, ours, hint) => {
+    if (hint.concept === 'new') {
+        const hits = await ours.hits();
+        const [kept] = [...toConcepts(hits, ours).values()].filter(({ isPublished }) => isPublished);
+        if (kept === undefined)
+            return { notices: [] };
+        throw new errors/* ArchiveError */.di('concept-unclear', `\`concept: new\` would begin a second record, but ${kept.conceptDoi ?? kept.doi ?? kept.id} holds releases of this repository.`, {
+            remedy: 'Leave `concept` out, and the release becomes a version of that record.',
+        });
+    }
+    const named = hint.concept === undefined ? undefined : await getNamed(finder, hint.concept);
+    const chosen = named === undefined
+        ? await chooseConcept(finder, ours, hint)
+        : { before: named, notices: [], ...(named.conceptId === undefined ? {} : { conceptId: named.conceptId }) };
+    const { conceptId } = chosen;
+    if (conceptId === undefined)
+        return { ...(chosen.before === undefined ? {} : { before: chosen.before }), notices: chosen.notices };
+    const latest = chosen.before === undefined ? await finder.findLatest(conceptId) : undefined;
+    const before = chosen.before ?? (latest && (finder.hasToken ? await finder.findOwn(latest.id) : latest.toPublic()));
+    const openDraft = finder.hasToken ? await findOpenDraft(finder, { conceptId, before, ours }) : undefined;
+    return { ...(before === undefined ? {} : { before }), ...(openDraft === undefined ? {} : { openDraft }), notices: chosen.notices };
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/discovery/observe.js
+
+
+
+
+/** Does it carry this release's tag, and as its own? A record may link to older tags, too; then version or commit must agree. */
+const hasOurTag = (hit, ours) => {
+    const { tags, commits } = onlyOf(hit.marks, ours.urls);
+    if (!ours.tagLinks.some((tag) => tags.includes(tag)))
+        return false;
+    return tags.length === 1 || hit.version === ours.release.version || ours.markers.some(({ commit }) => commits.includes(commit));
+};
+const sameMarks = (a, b) => JSON.stringify(a.marks) === JSON.stringify(b.marks);
+/** A draft made by newversion carries the markers of the version before until it is described (facts/zenodo.md 4.1; facts/inveniordm.md 1.2): then it is no deposit of this release. */
+const isInherited = (hit, others) => !hit.isPublished &&
+    (hit.version === undefined || others.some((other) => other.isPublished && other.conceptId === hit.conceptId && sameMarks(other, hit)));
+const byAge = (a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id, 'en', { numeric: true });
+/** Each again by its id: a search lags, and leaves parts out. What is gone meanwhile is left out. */
+const readAgain = async (finder, hits, marker) => {
+    const read = [];
+    for (const hit of hits) {
+        const deposit = finder.hasToken ? await finder.findOwn(hit.id, marker) : hit.toPublic(marker);
+        if (deposit !== undefined)
+            read.push(deposit);
+    }
+    return read.toSorted(byAge);
+};
+/** Records that were begun for other releases of the repository while this one began a concept of its own, too: only one of them can be the first version. */
+const findRivals = async (finder, ours, thisRelease) => {
+    if (thisRelease.length === 0 || thisRelease.some(({ state, conceptDoi }) => state === 'published' || conceptDoi !== undefined))
+        return [];
+    const own = new Set(thisRelease.map(({ conceptId }) => conceptId));
+    const others = [...toConcepts(await ours.hits(), ours).values()].filter(({ conceptId }) => !own.has(conceptId));
+    return readAgain(finder, others, (0,model_release/* toMarker */.E)(ours.release));
+};
+/** See the port. Throws `concept-unclear`, `token-refused`, `archive-blocked`, `archive-failed`. */
+const observe = async (finder, release, hint) => {
+    const abilities = finder.abilities();
+    const ours = seek(finder, toOurs(release, hint.formerUrls ?? []));
+    const marker = (0,model_release/* toMarker */.E)(release);
+    if (hint.id !== undefined && finder.hasToken) {
+        return { abilities, thisRelease: [await finder.read(hint.id, marker)], notices: finder.notices };
+    }
+    await letSearchCatchUp(finder, hint);
+    // The last look is for rivals, too: it asks for the whole repository at once.
+    const asked = hint.isLastLook ? [await ours.hits()] : await Promise.all(ours.tagLinks.map((tag) => finder.search({ exactly: tag })));
+    const hits = asked.flat().filter((hit) => hasOurTag(hit, ours));
+    const own = hits.filter((hit) => hasOurCommit(hit, ours) && !isInherited(hit, hits));
+    const foreign = hits.filter((hit) => hit.isPublished && !hasOurCommit(hit, ours));
+    const thisRelease = await readAgain(finder, own, marker);
+    if (thisRelease.length > 0 || hint.isLastLook) {
+        const edit = finder.hasToken ? thisRelease.find(({ isEdit }) => isEdit) : undefined;
+        const compared = edit && (await finder.compareEdit(edit));
+        const rivals = hint.isLastLook && hint.concept === undefined ? await findRivals(finder, ours, thisRelease) : [];
+        return {
+            abilities,
+            // What somebody is changing is not public yet: the release is kept as the public record says.
+            thisRelease: thisRelease.map((deposit) => (deposit === edit && compared?.isUntouched === false ? compared.published : deposit)),
+            // While it says what the public record says, nobody loses anything by it; else somebody may be working there.
+            ...(edit && compared ? { openDraft: { deposit: edit, whose: compared.isUntouched ? 'pristine-copy' : 'foreign' } } : {}),
+            ...(rivals.length === 0 ? {} : { rivals }),
+            notices: foreign.slice(0, 1).map(toIntegrationNotice),
+        };
+    }
+    const former = await findFormerUrls(finder, ours, hint);
+    if (former.length > 0) {
+        const { isFormerUrl: _, asOf: __, ...known } = hint;
+        return observe(finder, release, { ...known, formerUrls: [...(hint.formerUrls ?? []), ...former] });
+    }
+    const { notices, ...concept } = await observeConcept(finder, ours, hint);
+    // What something else archived from this tag is this release only in the record that the user named.
+    const adopted = hint.concept === undefined ? [] : foreign.filter((hit) => hit.conceptId !== undefined && hit.conceptId === concept.before?.conceptId);
+    const told = foreign
+        .filter((hit) => !adopted.includes(hit))
+        .slice(0, 1)
+        .map(toIntegrationNotice);
+    return {
+        abilities,
+        thisRelease: await readAgain(finder, adopted, marker),
+        ...concept,
+        notices: [...new Set([...told, ...notices])].filter((notice, index) => index === 0 || notice !== told[0]),
     };
 };
 
@@ -76669,54 +76985,19 @@ const sendMetadata = async (metadata, unheld, send) => {
     }
 };
 
-// EXTERNAL MODULE: ./lib/model/release.js
-var model_release = __nccwpck_require__(9311);
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/markers.js
-/** The markers in Zenodo's related identifiers: by which a deposit of a release is found again, and ours are told from others' (DESIGN.md, rule 2). */
+/** Markers in Zenodo's words: read from a deposit's metadata, and searched for (facts/zenodo.md 4.1). */
 
 
-const TAG = /^https?:\/\/[^/\s]+\/[^/\s]+\/[^/\s]+\/tree\/\S+$/;
-const COMMIT = /^https?:\/\/[^/\s]+\/[^/\s]+\/[^/\s]+\/commit\/[0-9a-f]{40}$/i;
-const readMarks = (metadata) => {
-    const related = Array.isArray(metadata.related_identifiers) ? metadata.related_identifiers.filter(wire_isObject) : [];
-    const pick = (relation, form) => related
-        .filter((entry) => String(entry.relation).toLowerCase() === relation)
-        .map((entry) => String(entry.identifier))
-        .filter((identifier) => form.test(identifier));
-    return { tags: pick('issupplementto', TAG), commits: pick('isderivedfrom', COMMIT) };
-};
-const toOurs = (release, formerUrls) => {
-    const urls = [...new Set([release.repository.url, ...formerUrls])];
-    const markers = urls.map((url) => (0,model_release/* toMarker */.E)({ ...release, repository: { ...release.repository, url } }));
-    const tagLinks = [...new Set([...markers.map(({ tag }) => tag), ...urls.map((url) => `${url}/tree/${release.tag}`)])];
-    return { release, urls, markers, tagLinks };
-};
-/** Only those of a repository, by any of its addresses. GitHub's addresses do not tell capital letters apart. */
-const onlyOf = (marks, urls) => {
-    const ours = new Set(urls.map((url) => url.toLowerCase()));
-    const isOurs = (mark) => ours.has(toRepositoryUrl(mark).toLowerCase());
-    return { tags: marks.tags.filter(isOurs), commits: marks.commits.filter(isOurs) };
-};
-/** The marker as the deposit tells it: the wanted one where it stands there; else the pair of one repository; else what there is. */
-const toMarkerOf = (marks, wanted) => {
-    const tag = marks.tags.find((mark) => mark === wanted?.tag) ??
-        marks.tags.find((mark) => marks.commits.some((commit) => toRepositoryUrl(commit) === toRepositoryUrl(mark))) ??
-        marks.tags[0];
-    const own = marks.commits.filter((mark) => tag === undefined || toRepositoryUrl(mark).toLowerCase() === toRepositoryUrl(tag).toLowerCase());
-    const commit = own.find((mark) => mark === wanted?.commit) ?? own[0];
-    return { ...(tag === undefined ? {} : { tag }), ...(commit === undefined ? {} : { commit }) };
-};
+const readMarks = ({ related_identifiers: related }) => toMarks((Array.isArray(related) ? related.filter(wire_isObject) : []).map(({ relation, identifier }) => ({ relation, identifier })));
 const quote = (text) => `"${text.replace(/["\\]/g, '\\$&')}"`;
-/** Exact, case-sensitive, the whole value; without the quotes a URL is a 400 (facts/zenodo.md 4.1). */
+/** Exact, case-sensitive, the whole value; without the quotes a URL is a 400. */
 const toMarkQuery = (mark) => `related.identifier:${quote(mark)}`;
-/** The repository of a marker. */
-const toRepositoryUrl = (mark) => mark.replace(/\/(tree|commit)\/.*$/, '');
-/** Every marker on a server. */
-const toServerQuery = (server) => `related.identifier:${`${server}/`.replace(/[^A-Za-z0-9._]/g, '\\$&')}*`;
-/** Every tag of a repository. */
-const toRepositoryQuery = (url) => `related.identifier:${`${url}/tree/`.replace(/[^A-Za-z0-9._]/g, '\\$&')}*`;
+/** Every mark that begins so. */
+const toPrefixQuery = (prefix) => `related.identifier:${prefix.replace(/[^A-Za-z0-9._]/g, '\\$&')}*`;
 
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/deposits.js
+
 
 
 const readEcho = (deposit) => {
@@ -76915,6 +77196,7 @@ const isUntouchedCopy = (draft, published) => {
 
 
 
+
 const COLLISION_MS = 2000;
 /** A refusal of metadata, with the server's words field by field. */
 const refuseRecord = async (desk, answer, task) => {
@@ -76976,8 +77258,7 @@ const describe = async (desk, deposit, record) => {
     return { deposit: described, dropped };
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/zenodo/open-draft.js
-
+;// CONCATENATED MODULE: ./lib/repositories/zenodo/pristine.js
 
 
 /** Unchanged in everything but what a new version changes by itself, and no file that the version before does not hold. */
@@ -76989,57 +77270,22 @@ const isPristine = (draft, before) => {
         draft.files.every((file) => old.has(file.name) && old.get(file.name) === file.checksum?.value) &&
         isUntouchedCopy(readEcho(draft).metadata, readEcho(before).metadata));
 };
-/**
- * Whose a draft is, in a concept whose latest version is `before`. A draft that carries the very markers of the version before got them by
- * being copied: untouched it may be adopted, changed by hand it is somebody's work.
- */
-const judgeDraft = (draft, before, ours) => {
-    if (before !== undefined && isPristine(draft, before))
-        return 'pristine-copy';
-    const own = onlyOf(readMarks(readEcho(draft).metadata), ours.urls);
-    const old = before === undefined ? undefined : readMarks(readEcho(before).metadata);
-    const isInherited = old !== undefined && own.commits.every((mark) => old.commits.includes(mark)) && own.tags.every((mark) => old.tags.includes(mark));
-    if (own.commits.length === 0 || own.tags.length === 0 || isInherited)
-        return 'foreign';
-    // Described a moment ago: the search for its tag did not find it yet (facts/zenodo.md 4.1).
-    return ours.markers.some(({ tag }) => own.tags.includes(tag)) ? 'this-release' : 'other-release';
-};
-const RANK = { foreign: 0, 'other-release': 1, 'this-release': 2, 'pristine-copy': 3 };
-/** Of several drafts (races make them, facts/zenodo.md 4.9) the one that most stands in the way. Deposits of this release were looked for before. */
-const findOpenDraft = async (desk, { conceptId, before, ours }) => {
-    const reply = await desk.client.list({ q: `conceptrecid:${conceptId} AND is_published:false`, all_versions: true, size: 100 });
+/** A published record that is open for correction: does the correction say what the public record says? */
+const compareEdit = async (desk, edit) => {
+    const reply = await desk.client.readRecord(edit.id);
     if (!reply.ok)
-        throw await desk.refuse(reply.answer, { task: `search for open drafts of ${conceptId}` });
-    const judged = [];
-    for (const { id, submitted } of reply.value) {
-        if (submitted)
-            continue;
-        // A listing leaves out the files of drafts.
-        const answer = await desk.get(id);
-        if (!answer.ok && answer.answer.status === 404)
-            continue;
-        if (!answer.ok)
-            throw await desk.refuse(answer.answer, { task: `read the draft ${id}` });
-        if (answer.value.submitted)
-            continue;
-        const deposit = desk.take(answer.value);
-        judged.push({ deposit, whose: judgeDraft(deposit, before, ours) });
-    }
-    return judged.toSorted((a, b) => RANK[a.whose] - RANK[b.whose])[0];
-};
-/** A published record that is open for correction. While it says what the public record says, nobody loses anything by it; else somebody may be working there. */
-const judgeEdit = async (desk, deposit) => {
-    const reply = await desk.client.readRecord(deposit.id);
-    if (!reply.ok)
-        throw await desk.refuse(reply.answer, { task: `read the public record ${deposit.id}` });
-    const { metadata } = readEcho(deposit);
+        throw await desk.refuse(reply.answer, { task: `read the public record ${edit.id}` });
+    const { metadata } = readEcho(edit);
     const changed = compareMetadata(metadata, reply.value.metadata, { isPublicForm: true, isPublished: true });
-    const published = desk.take(reply.value, { wanted: deposit.marker, isPublicForm: true });
-    return { deposit, whose: changed.length === 0 && isToldInPublic(metadata) ? 'pristine-copy' : 'foreign', published };
+    return {
+        published: desk.take(reply.value, { wanted: edit.marker, isPublicForm: true }),
+        isUntouched: changed.length === 0 && isToldInPublic(metadata),
+    };
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/claim.js
 /** Opening a draft: never twice. After an answer that did not come, or says nothing, what is there is looked for first (DESIGN.md, rules 1 and 11; facts/zenodo.md 4.8 to 4.10). */
+
 
 
 
@@ -77374,12 +77620,22 @@ const openDesk = (settings, { http, log, signal, ...doors }) => {
     };
 };
 
+;// CONCATENATED MODULE: ./lib/repositories/zenodo/abilities.js
+/** Limits as facts/zenodo.md 4.7 and 1 (rows 26, 30) tell them. */
+const toAbilities = (desk) => ({
+    reservesDois: true,
+    versions: true,
+    editsPublished: true,
+    copiesFiles: true,
+    checksum: 'md5',
+    parallelUploads: Math.max(1, desk.settings.parallelUploads ?? 4),
+    limits: { files: 100, totalBytes: 50e9, fileBytes: 50e9, nameCharacters: 255, emptyFiles: false },
+    needsReview: false,
+    seesDrafts: desk.hasToken,
+});
+
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/concept.js
-/** Which record a release is a version of: the user's word in any form, or what a metadata file claims (DESIGN.md, rule 12). */
 
-
-const REMEDY = 'Give the input `concept` the DOI, number or address of a record of this archive that belongs to the account of the token.';
-const toUnclear = (message, remedy = REMEDY) => new errors/* ArchiveError */.di('concept-unclear', message, { remedy });
 /** `10.5281/zenodo.123` in any form. */
 const parseDoi = (text) => {
     const match = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}(?:\/|%2F)zenodo\.(\d+))$/i.exec(text.trim());
@@ -77401,9 +77657,9 @@ const parseConcept = (written, settings) => {
         if (id !== undefined && url.host === host)
             return inPath ?? { id: Number(id) };
         if (id !== undefined)
-            throw toUnclear(`concept: ${text} is a record of ${url.host}, and this run archives at ${host}.`);
+            throw toUnclearConcept(`concept: ${text} is a record of ${url.host}, and this run archives at ${host}.`);
     }
-    throw toUnclear(`concept: «${text}» is not understood. Write a DOI (10.5281/zenodo.123), a number, or the address of the record.`);
+    throw toUnclearConcept(`concept: «${text}» is not understood. Write a DOI (10.5281/zenodo.123), a number, or the address of the record.`);
 };
 /** A DOI is this host's if the record with its number has it, or its concept has: production and sandbox count their records alike. */
 const hasDoi = (record, doi) => doi === undefined || [record.doi, record.conceptDoi].some((own) => own?.toLowerCase() === doi.toLowerCase());
@@ -77414,7 +77670,7 @@ const findLatest = async (desk, { id, doi }) => {
         if (reply.answer.status === 404)
             return undefined;
         if (reply.answer.status === 410) {
-            throw toUnclear(`${desk.settings.name}: the record ${id} was deleted, so nothing can be a new version of it.`);
+            throw toUnclearConcept(`${desk.settings.name}: the record ${id} was deleted, so nothing can be a new version of it.`);
         }
         throw await desk.refuse(reply.answer, { task: `read the record ${id}` });
     }
@@ -77425,244 +77681,6 @@ const findLatest = async (desk, { id, doi }) => {
     const isLatest = value.conceptId === undefined || String(value.id) !== String(id);
     return isLatest ? value : ((await findLatest(desk, { id: value.conceptId ?? '' })) ?? value);
 };
-/** The account's own view of a version; undefined where it belongs to somebody else. */
-const findOwn = async (desk, id) => {
-    const reply = await desk.get(id);
-    if (reply.ok)
-        return desk.take(reply.value);
-    if (reply.answer.status === 403 || reply.answer.status === 404) {
-        const probe = await desk.refuse(reply.answer, { task: `read the deposit ${id}` });
-        if (probe.code === 'archive-blocked' || probe.code === 'token-refused')
-            throw probe;
-        return undefined;
-    }
-    throw await desk.refuse(reply.answer, { task: `read the deposit ${id}` });
-};
-/** The latest version of the record that the user named. Always one, and always the account's own. */
-const getNamed = async (desk, written) => {
-    const latest = await findLatest(desk, parseConcept(written, desk.settings));
-    if (latest === undefined)
-        throw toUnclear(`concept: ${desk.settings.name} has no published record ${written}.`);
-    if (!desk.hasToken)
-        return desk.take(latest, { isPublicForm: true });
-    const own = await findOwn(desk, latest.id);
-    if (own !== undefined)
-        return own;
-    throw toUnclear(`concept: the record ${latest.id} (${written}) belongs to another account, and only its owner can add a version to it.`, 'Use a token of the account that owns the record, or give `concept` a record of this account.');
-};
-/** All versions of a concept that the public can see. */
-const listPublic = async (desk, conceptId) => {
-    const reply = await desk.client.searchRecords({ q: `conceptrecid:${conceptId}`, all_versions: true, size: 25 });
-    if (reply.ok)
-        return reply.value;
-    throw await desk.refuse(reply.answer, { task: `search the versions of ${conceptId}` });
-};
-/** What a DOI in a metadata file leads to, if it is proved: this host's prefix, a marker of this repository in any version, and our own account. */
-const findClaimed = async (desk, dois, urls) => {
-    const found = new Map();
-    const notices = [];
-    for (const doi of dois) {
-        const parsed = parseDoi(doi);
-        if (parsed === undefined)
-            continue;
-        const latest = await findLatest(desk, parsed).catch((cause) => {
-            if (cause instanceof errors/* ArchiveError */.di && cause.code === 'concept-unclear')
-                return undefined;
-            throw cause;
-        });
-        if (latest === undefined)
-            continue;
-        const versions = latest.conceptId === undefined ? [latest] : [latest, ...(await listPublic(desk, latest.conceptId))];
-        const isMarked = versions.some(({ metadata }) => {
-            const { tags, commits } = onlyOf(readMarks(metadata), urls);
-            return tags.length + commits.length > 0;
-        });
-        if (!isMarked) {
-            notices.push(`A metadata file names ${doi}, but no version of that record says that it comes from this repository: it is not taken for this software's record. If it is, set \`concept: ${doi}\`.`);
-            continue;
-        }
-        const own = desk.hasToken ? await findOwn(desk, latest.id) : desk.take(latest, { isPublicForm: true });
-        if (own === undefined)
-            notices.push(`${doi} is a record of this repository, but of another account: no version can be added to it with this token.`);
-        else
-            found.set(own.conceptId ?? own.id, own);
-    }
-    return { found: [...found.values()], notices };
-};
-
-;// CONCATENATED MODULE: ./lib/repositories/zenodo/sought.js
-/** Searching for what is ours: by the markers of the repository, under every address that it has had (DESIGN.md, rules 2 and 12). Reads only. */
-
-/** A write is found 0.6 to 0.8 s after its answer, later under load (facts/zenodo.md 4.1). */
-const SEARCH_LAG_MS = 3000;
-const MOST_PAGES = 20;
-const seek = (desk, ours) => {
-    let hits;
-    const ask = async () => (await Promise.all(ours.urls.map((url) => search(desk, toRepositoryQuery(url))))).flat();
-    return {
-        ...ours,
-        hits: () => {
-            hits ??= ask();
-            return hits;
-        },
-    };
-};
-const letSearchCatchUp = async (desk, { asOf }) => {
-    const left = asOf === undefined ? 0 : asOf.getTime() + SEARCH_LAG_MS - desk.clock.now().getTime();
-    if (left <= 0)
-        return;
-    desk.log.info(`Giving the search of ${desk.settings.name} ${Math.ceil(left / 1000)} s to catch up.`);
-    await desk.clock.wait(left);
-};
-/** Own deposits by search, with a token; public records without. */
-const search = async (desk, q) => {
-    const size = desk.hasToken ? 100 : 25;
-    const found = [];
-    for (let page = 1; page <= MOST_PAGES; page += 1) {
-        // Without all_versions an open draft hides the published versions (facts/zenodo.md 4.1).
-        const query = { q, all_versions: true, size, page };
-        const reply = desk.hasToken ? await desk.client.list(query) : await desk.client.searchRecords(query);
-        if (!reply.ok)
-            throw await desk.refuse(reply.answer, { task: 'search for the deposits of this repository' });
-        found.push(...reply.value);
-        if (reply.value.length < size)
-            break;
-    }
-    return [...new Map(found.map((wire) => [wire.id, wire])).values()];
-};
-const hasOurCommit = (wire, ours) => onlyOf(readMarks(wire.metadata), ours.urls).commits.length > 0;
-/** The concepts of what this tool has archived from the repository, by their numbers. A draft alone counts only where nothing is published: the loser of a race leaves one. */
-const toConcepts = (hits, ours) => {
-    const own = hits.filter((wire) => hasOurCommit(wire, ours));
-    const published = own.filter(({ submitted }) => submitted);
-    return new Map((published.length > 0 ? published : own).map((wire) => [wire.conceptId ?? String(wire.id), wire]));
-};
-/** How many other repositories of the account are asked about. */
-const MOST_FORMER = 30;
-/** Addresses that the repository had before, among the markers in the account's own deposits; asked only while nothing is found under today's. */
-const findFormerUrls = async (desk, ours, { concept, isFormerUrl }) => {
-    const [url = ''] = ours.urls;
-    if (!desk.hasToken || concept !== undefined || isFormerUrl === undefined)
-        return [];
-    if (toConcepts(await ours.hits(), ours).size > 0)
-        return [];
-    const others = await search(desk, toServerQuery(url.split('/').slice(0, -2).join('/')));
-    const urls = new Set(others.flatMap((wire) => readMarks(wire.metadata).commits.map(toRepositoryUrl)));
-    const former = [];
-    for (const candidate of [...urls].filter((each) => !ours.urls.includes(each)).slice(0, MOST_FORMER)) {
-        if (await isFormerUrl(candidate))
-            former.push(candidate);
-    }
-    return former;
-};
-
-;// CONCATENATED MODULE: ./lib/repositories/zenodo/observe-concept.js
-/** Which concept a release belongs to that has no deposit yet: the named one, the one of its repository, or one that a file claims and that is proved (DESIGN.md, rules 11 and 12). Reads only. */
-
-
-
-
-
-const toIntegrationNotice = (wire) => `${wire.doi ?? `The record ${wire.id}`} was archived from this repository by something else, probably Zenodo's own GitHub integration (concept ${wire.conceptDoi ?? wire.conceptId ?? 'unknown'}). ` +
-    `Switch one of the two off, or every release gets two DOIs. To go on with that record here, set \`concept: ${wire.conceptDoi ?? wire.conceptId ?? wire.id}\`.`;
-const observe_concept_toUnclear = (concepts) => new errors/* ArchiveError */.di('concept-unclear', `Releases of this repository are archived under several records: ${concepts.join(', ')}.`, {
-    remedy: 'Set the input `concept` to the one that this release is a version of.',
-});
-/** A second record for the same software can't be taken back: where another account keeps the first, somebody has to say so. */
-const refuseOthers = async (desk, ours) => {
-    if (!desk.hasToken)
-        return;
-    const reply = await desk.client.searchRecords({ q: toRepositoryQuery(ours.urls[0] ?? ''), all_versions: true, size: 25 });
-    if (!reply.ok)
-        throw await desk.refuse(reply.answer, { task: 'search the public records of this repository' });
-    const theirs = reply.value.find((wire) => hasOurCommit(wire, ours));
-    if (theirs === undefined)
-        return;
-    throw new errors/* ArchiveError */.di('concept-unclear', `Releases of this repository are archived as ${theirs.conceptDoi ?? theirs.doi ?? theirs.id}, by another account than the token's.`, { remedy: 'Use a token of that account. To begin a second record all the same, set the input `concept` to `new` for one run.' });
-};
-/** The concept that nobody named: by what this tool archived, else by a claim that is proved. */
-const chooseConcept = async (desk, ours, hint) => {
-    const hits = await ours.hits();
-    const concepts = toConcepts(hits, ours);
-    const others = hits.filter((wire) => wire.submitted && !hasOurCommit(wire, ours) && !concepts.has(wire.conceptId ?? ''));
-    const notices = others.slice(0, 1).map(toIntegrationNotice);
-    const [only, ...rest] = concepts.keys();
-    if (only !== undefined && rest.length === 0)
-        return { conceptId: only, notices };
-    const claimed = await findClaimed(desk, hint.claimedDois ?? [], ours.urls);
-    const candidates = only === undefined ? claimed.found : claimed.found.filter(({ conceptId }) => conceptId !== undefined && concepts.has(conceptId));
-    const [before, ...more] = candidates;
-    if (before !== undefined && more.length === 0) {
-        return {
-            ...(before.conceptId === undefined ? {} : { conceptId: before.conceptId }),
-            before,
-            notices: [...notices, ...claimed.notices],
-        };
-    }
-    if (only === undefined && more.length === 0) {
-        await refuseOthers(desk, ours);
-        return { notices: [...notices, ...claimed.notices] };
-    }
-    const names = only === undefined
-        ? candidates.map(({ conceptDoi, url }) => conceptDoi ?? url)
-        : [...concepts].map(([id, wire]) => wire.conceptDoi ?? `record ${id}`);
-    throw observe_concept_toUnclear(names);
-};
-/** See above. Throws `concept-unclear`. */
-const observeConcept = async (desk, ours, hint) => {
-    if (hint.concept === 'new') {
-        const hits = await ours.hits();
-        const [kept] = [...toConcepts(hits, ours).values()].filter(({ submitted }) => submitted);
-        if (kept === undefined)
-            return { notices: [] };
-        throw new errors/* ArchiveError */.di('concept-unclear', `\`concept: new\` would begin a second record, but ${kept.conceptDoi ?? kept.doi ?? kept.id} holds releases of this repository.`, {
-            remedy: 'Leave `concept` out, and the release becomes a version of that record.',
-        });
-    }
-    const named = hint.concept === undefined ? undefined : await getNamed(desk, hint.concept);
-    const chosen = named === undefined
-        ? await chooseConcept(desk, ours, hint)
-        : { before: named, notices: [], ...(named.conceptId === undefined ? {} : { conceptId: named.conceptId }) };
-    const { conceptId } = chosen;
-    if (conceptId === undefined)
-        return { ...(chosen.before === undefined ? {} : { before: chosen.before }), notices: chosen.notices };
-    const latest = chosen.before === undefined ? await findLatest(desk, { id: conceptId }) : undefined;
-    const before = chosen.before ?? (latest && (desk.hasToken ? await findOwn(desk, latest.id) : desk.take(latest, { isPublicForm: true })));
-    const openDraft = desk.hasToken ? await findOpenDraft(desk, { conceptId, before, ours }) : undefined;
-    return { ...(before === undefined ? {} : { before }), ...(openDraft === undefined ? {} : { openDraft }), notices: chosen.notices };
-};
-
-;// CONCATENATED MODULE: ./lib/repositories/zenodo/observe.js
-
-
-
-
-
-/** Limits as facts/zenodo.md 4.7 and 1 (rows 26, 30) tell them. */
-const toAbilities = (desk) => ({
-    reservesDois: true,
-    versions: true,
-    editsPublished: true,
-    copiesFiles: true,
-    checksum: 'md5',
-    parallelUploads: Math.max(1, desk.settings.parallelUploads ?? 4),
-    limits: { files: 100, totalBytes: 50e9, fileBytes: 50e9, nameCharacters: 255, emptyFiles: false },
-    needsReview: false,
-    seesDrafts: desk.hasToken,
-});
-/** Does it carry this release's tag, and as its own? A record may link to older tags, too; then version or commit must agree. */
-const hasOurTag = (wire, ours) => {
-    const { tags, commits } = onlyOf(readMarks(wire.metadata), ours.urls);
-    if (!ours.tagLinks.some((tag) => tags.includes(tag)))
-        return false;
-    return tags.length === 1 || wire.metadata.version === ours.release.version || ours.markers.some(({ commit }) => commits.includes(commit));
-};
-const sameMarks = (a, b) => JSON.stringify(readMarks(a.metadata)) === JSON.stringify(readMarks(b.metadata));
-/** A draft made by newversion carries the markers of the version before until it is described (facts/zenodo.md 4.1): then it is no deposit of this release. */
-const isInherited = (wire, others) => !wire.submitted &&
-    (wire.metadata.version === undefined ||
-        others.some((other) => other.submitted && other.conceptId === wire.conceptId && sameMarks(other, wire)));
-const byAge = (a, b) => a.createdAt.localeCompare(b.createdAt) || Number(a.id) - Number(b.id);
 /**
  * A record that was deleted still reads as published for its owner (facts/zenodo.md 4.3): only its public page tells. It is no deposit of the
  * release any more, and nothing may be added to it.
@@ -77673,80 +77691,111 @@ const isDeleted = async (desk, deposit) => {
     const reply = await desk.client.readRecord(deposit.id);
     return !reply.ok && reply.answer.status === 410;
 };
-/** Each again by its id: a search lags, and leaves out buckets and files. What is gone meanwhile is left out. */
-const readAgain = async (desk, hits, marker) => {
-    const read = [];
-    for (const hit of hits) {
-        if (!desk.hasToken) {
-            read.push(desk.take(hit, { wanted: marker, isPublicForm: true }));
-            continue;
-        }
-        const reply = await desk.get(hit.id);
-        if (reply.ok) {
-            const deposit = desk.take(reply.value, { wanted: marker });
-            if (!(await isDeleted(desk, deposit)))
-                read.push(deposit);
-        }
-        else if (reply.answer.status !== 404)
-            throw await desk.refuse(reply.answer, { task: `read the deposit ${hit.id}` });
+/** The account's own view of a version; undefined where it is gone, or belongs to somebody else. */
+const findOwn = async (desk, id, { isPublic, ...options }) => {
+    const reply = await desk.get(id);
+    if (reply.ok) {
+        const deposit = desk.take(reply.value, options);
+        return !isPublic && (await isDeleted(desk, deposit)) ? undefined : deposit;
     }
-    return read.toSorted(byAge);
+    if (reply.answer.status === 404)
+        return undefined;
+    const refusal = await desk.refuse(reply.answer, { task: `read the deposit ${id}` });
+    if (reply.answer.status === 403 && refusal.code !== 'archive-blocked' && refusal.code !== 'token-refused')
+        return undefined;
+    throw refusal;
 };
-/** Records that were begun for other releases of the repository while this one began a concept of its own, too: only one of them can be the first version. */
-const findRivals = async (desk, ours, thisRelease) => {
-    if (thisRelease.length === 0 || thisRelease.some(({ state, conceptDoi }) => state === 'published' || conceptDoi !== undefined))
-        return [];
-    const own = new Set(thisRelease.map(({ conceptId }) => conceptId));
-    const others = [...toConcepts(await ours.hits(), ours).values()].filter(({ conceptId }) => !own.has(conceptId));
-    return readAgain(desk, others, (0,model_release/* toMarker */.E)(ours.release));
-};
-/** See the port. Throws `concept-unclear`, `token-refused`, `archive-blocked`, `archive-failed`. */
-const observe = async (desk, release, hint) => {
-    const abilities = toAbilities(desk);
-    const ours = seek(desk, toOurs(release, hint.formerUrls ?? []));
-    const marker = (0,model_release/* toMarker */.E)(release);
-    if (hint.id !== undefined && desk.hasToken) {
-        return { abilities, thisRelease: [await desk.read(hint.id, marker)], notices: desk.unheld.notices };
-    }
-    await letSearchCatchUp(desk, hint);
-    // The last look is for rivals, too: it asks for the whole repository at once.
-    const asked = hint.isLastLook ? [await ours.hits()] : await Promise.all(ours.tagLinks.map((tag) => search(desk, toMarkQuery(tag))));
-    const hits = asked.flat().filter((wire) => hasOurTag(wire, ours));
-    const own = hits.filter((wire) => hasOurCommit(wire, ours) && !isInherited(wire, hits));
-    const foreign = hits.filter((wire) => wire.submitted && !hasOurCommit(wire, ours));
-    const thisRelease = await readAgain(desk, own, marker);
-    if (thisRelease.length > 0 || hint.isLastLook) {
-        const edit = desk.hasToken ? thisRelease.find(({ isEdit }) => isEdit) : undefined;
-        const judged = edit && (await judgeEdit(desk, edit));
-        const rivals = hint.isLastLook && hint.concept === undefined ? await findRivals(desk, ours, thisRelease) : [];
-        return {
-            abilities,
-            // What somebody is changing is not public yet: the release is kept as the public record says.
-            thisRelease: thisRelease.map((deposit) => (deposit === edit && judged?.whose === 'foreign' ? judged.published : deposit)),
-            ...(judged === undefined ? {} : { openDraft: { deposit: judged.deposit, whose: judged.whose } }),
-            ...(rivals.length === 0 ? {} : { rivals }),
-            notices: foreign.slice(0, 1).map(toIntegrationNotice),
-        };
-    }
-    const former = await findFormerUrls(desk, ours, hint);
-    if (former.length > 0) {
-        const { isFormerUrl: _, asOf: __, ...known } = hint;
-        return observe(desk, release, { ...known, formerUrls: [...(hint.formerUrls ?? []), ...former] });
-    }
-    const { notices, ...concept } = await observeConcept(desk, ours, hint);
-    // What something else archived from this tag is this release only in the record that the user named.
-    const adopted = hint.concept === undefined
-        ? []
-        : foreign.filter((wire) => wire.conceptId !== undefined && wire.conceptId === concept.before?.conceptId);
-    const told = foreign
-        .filter((wire) => !adopted.includes(wire))
-        .slice(0, 1)
-        .map(toIntegrationNotice);
+
+;// CONCATENATED MODULE: ./lib/repositories/zenodo/finder.js
+
+
+
+
+
+const MOST_PAGES = 20;
+/** An account may ask for so many at once; the public for fewer. */
+const [OWN_PAGE, PUBLIC_PAGE] = [100, 25];
+const finder_toQuery = (sign) => ('exactly' in sign ? toMarkQuery(sign.exactly) : toPrefixQuery(sign.beginning));
+const openFinder = (desk) => {
+    const { client, hasToken } = desk;
+    /** Records that were just read as the public sees them: they are not deleted. */
+    const seen = new Set();
+    const toHit = (wire) => ({
+        id: String(wire.id),
+        ...(wire.conceptId === undefined ? {} : { conceptId: wire.conceptId }),
+        isPublished: wire.submitted,
+        ...(typeof wire.metadata.version === 'string' ? { version: wire.metadata.version } : {}),
+        ...(wire.doi === undefined ? {} : { doi: wire.doi }),
+        ...(wire.conceptDoi === undefined ? {} : { conceptDoi: wire.conceptDoi }),
+        marks: readMarks(wire.metadata),
+        toPublic: (wanted) => desk.take(wire, { isPublicForm: true, ...(wanted === undefined ? {} : { wanted }) }),
+    });
+    const ask = async (asked, task) => {
+        const reply = await asked;
+        if (reply.ok)
+            return reply.value;
+        throw await desk.refuse(reply.answer, { task });
+    };
+    const searchAll = async (q) => {
+        const size = hasToken ? OWN_PAGE : PUBLIC_PAGE;
+        const found = new Map();
+        for (let page = 1; page <= MOST_PAGES; page += 1) {
+            // Without all_versions an open draft hides the published versions (facts/zenodo.md 4.1).
+            const query = { q, all_versions: true, size, page };
+            const hits = await ask(hasToken ? client.list(query) : client.searchRecords(query), 'search for the deposits of this repository');
+            for (const wire of hits)
+                found.set(wire.id, wire);
+            if (hits.length < size)
+                break;
+        }
+        return [...found.values()];
+    };
+    const searchPublic = async (q, task) => (await ask(client.searchRecords({ q, all_versions: true, size: PUBLIC_PAGE }), task)).map(toHit);
+    const find = async (named) => {
+        const latest = await findLatest(desk, named);
+        if (latest === undefined)
+            return undefined;
+        seen.add(String(latest.id));
+        return toHit(latest);
+    };
     return {
-        abilities,
-        thisRelease: await readAgain(desk, adopted, marker),
-        ...concept,
-        notices: [...new Set([...told, ...notices])].filter((notice, index) => index === 0 || notice !== told[0]),
+        name: desk.settings.name,
+        hasToken,
+        log: desk.log,
+        clock: desk.clock,
+        abilities: () => toAbilities(desk),
+        notices: desk.unheld.notices,
+        search: async (sign) => (await searchAll(finder_toQuery(sign))).map(toHit),
+        searchPublic: (sign) => searchPublic(finder_toQuery(sign), 'search the public records of this repository'),
+        listVersions: (conceptId) => searchPublic(`conceptrecid:${conceptId}`, `search the versions of ${conceptId}`),
+        listDrafts: async (conceptId) => {
+            const query = { q: `conceptrecid:${conceptId} AND is_published:false`, all_versions: true, size: OWN_PAGE };
+            const drafts = [];
+            for (const { id, submitted } of await ask(client.list(query), `search for open drafts of ${conceptId}`)) {
+                if (submitted)
+                    continue;
+                // A listing leaves out the files of drafts.
+                const reply = await desk.get(id);
+                if (!reply.ok && reply.answer.status === 404)
+                    continue;
+                if (!reply.ok)
+                    throw await desk.refuse(reply.answer, { task: `read the draft ${id}` });
+                if (!reply.value.submitted)
+                    drafts.push(desk.take(reply.value));
+            }
+            return drafts;
+        },
+        findLatest: (id) => find({ id }),
+        findNamed: (written) => find(parseConcept(written, desk.settings)),
+        findByDoi: async (doi) => {
+            const parsed = parseDoi(doi);
+            return parsed === undefined ? undefined : find(parsed);
+        },
+        read: (id, wanted) => desk.read(id, wanted),
+        findOwn: (id, wanted) => findOwn(desk, Number(id), { isPublic: seen.has(id), ...(wanted === undefined ? {} : { wanted }) }),
+        marksOf: (deposit) => readMarks(readEcho(deposit).metadata),
+        isPristine: isPristine,
+        compareEdit: (edit) => compareEdit(desk, edit),
     };
 };
 
@@ -78129,6 +78178,8 @@ const upload = async (desk, deposit, file, options) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/index.js
+/** Zenodo, by its deposit API and its bucket API: the adapter. */
+
 
 
 
@@ -78145,6 +78196,7 @@ const upload = async (desk, deposit, file, options) => {
 /** Opens nothing and asks nothing yet: what it learns of the host (buckets, DOI prefix) it learns from answers. */
 const zenodo = (settings, doors) => {
     const desk = openDesk(settings, doors);
+    const finder = openFinder(desk);
     return {
         name: settings.name,
         crosswalk: crosswalk,
@@ -78157,7 +78209,7 @@ const zenodo = (settings, doors) => {
                 isPublished: deposit.state === 'published',
             });
         },
-        observe: (release, hint) => observe(desk, release, hint),
+        observe: (release, hint) => observe(finder, release, hint),
         create: (record) => create(desk, record),
         newVersion: (of) => newVersion(desk, of),
         edit: (of) => edit(desk, of),
@@ -78388,7 +78440,7 @@ const refuseProblems = (tale) => {
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7309);
 /* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7081);
 /* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1704);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7322);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8518);
 /* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3667);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3411);
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
@@ -79288,8 +79340,8 @@ const github = (settings, doors) => {
 
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __nccwpck_require__(486);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 38 modules
-var repositories = __nccwpck_require__(7322);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 43 modules
+var repositories = __nccwpck_require__(8518);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
 ;// CONCATENATED MODULE: ./lib/wire-up.js
@@ -94023,8 +94075,8 @@ const report = (outcome) => ({
     json: toJson(outcome),
 });
 
-// EXTERNAL MODULE: ./lib/repositories/index.js + 38 modules
-var repositories = __nccwpck_require__(7322);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 43 modules
+var repositories = __nccwpck_require__(8518);
 ;// CONCATENATED MODULE: ./lib/main.js
 /** Door 1: the action. The only file that imports @actions/*. */
 
