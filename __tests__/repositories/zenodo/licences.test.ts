@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Rights } from '../../../src/model/record.ts';
-import { openLedger } from '../../../src/repositories/zenodo/ledger.ts';
+import { openLedger } from '../../../src/repositories/ledger.ts';
 import { toCanonicalLicence, toLicence } from '../../../src/repositories/zenodo/licences.ts';
 
 const choose = (rights: readonly Rights[], isPublic = true) => {

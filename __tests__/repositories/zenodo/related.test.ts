@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { openLedger } from '../../../src/repositories/ledger.ts';
 import { toBareIdentifier, toZenodoIdentifier } from '../../../src/repositories/zenodo/identifiers.ts';
-import { openLedger } from '../../../src/repositories/zenodo/ledger.ts';
 import { toRelated } from '../../../src/repositories/zenodo/related.ts';
 
 const sha = 'd198bc9d7a6bcf6db04f476d29314f157507d505';

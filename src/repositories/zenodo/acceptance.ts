@@ -5,10 +5,10 @@
 import type { Answer } from '../../http/answer.ts';
 import { readServerMessages } from '../../http/problem.ts';
 import type { ArchiveRecord } from '../../model/record.ts';
+import { escapeHtml } from '../ledger.ts';
 import type { Reply } from './client.ts';
 import { crosswalk } from './crosswalk.ts';
 import { toCanonicalGrant } from './details.ts';
-import { escapeHtml } from './ledger.ts';
 import { isObject, type WireDeposition, type WireMetadata } from './wire.ts';
 
 /** Gathered on the way, by looking things up and from refusals. */

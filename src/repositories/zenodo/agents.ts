@@ -1,6 +1,7 @@
 /** People and organisations as Zenodo's deposit API knows them: one `name`, one affiliation, an ORCID, a GND; everybody is a person (facts/zenodo.md 6.5, 7). */
 import type { Agent, Contributor } from '../../model/record.ts';
-import type { Ledger } from './ledger.ts';
+import { toGnd, toOrcid } from '../identifiers.ts';
+import type { Ledger } from '../ledger.ts';
 
 export interface WireAgent {
   name: string;
@@ -15,25 +16,6 @@ const TYPES: ReadonlyMap<string, string> = new Map(
     .split(' ')
     .map((type) => [type.toLowerCase(), type]),
 );
-
-/** `0000-0002-1825-0097` from any of its spellings, or undefined where the check digit (ISO 7064, 11-2) is wrong: Zenodo loses the whole name over that. */
-export const toOrcid = (written: string): string | undefined => {
-  const digits = written
-    .trim()
-    .replace(/^https?:\/\/(www\.)?orcid\.org\//i, '')
-    .replace(/[\s-]/g, '')
-    .toUpperCase();
-  if (!/^\d{15}[\dX]$/.test(digits)) return undefined;
-  const total = [...digits.slice(0, 15)].reduce((sum, digit) => (sum + Number(digit)) * 2, 0);
-  const check = (12 - (total % 11)) % 11;
-  return digits.endsWith(check === 10 ? 'X' : String(check)) ? digits.replace(/(.{4})(?=.)/g, '$1-') : undefined;
-};
-
-/** Malformed ones make Zenodo fail (500): only what has the form of one is sent. */
-const toGnd = (written: string): string | undefined => {
-  const value = written.trim().replace(/^(https?:\/\/d-nb\.info\/gnd\/|gnd:)/i, '');
-  return /^(1[012]?\d{7}[\dX]|[47]\d{6}-\d|[1-9]\d{0,7}-[\dX]|3\d{7}[\dX])$/.test(value) ? value : undefined;
-};
 
 /** Exactly one comma splits a name into family and given, at the server; with none or several the whole is the family name. */
 const toName = (agent: Agent, field: string, ledger: Ledger): string => {

@@ -1,6 +1,6 @@
 /** Zenodo's fields beside its metadata, as far as they may be sent. What does not fit it loses without a word (facts/zenodo.md 7), so it is looked at here. */
 import type { ArchiveRecord } from '../../model/record.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from '../ledger.ts';
 import { isObject } from './wire.ts';
 
 /** The value as Zenodo takes it, or undefined where it would be lost. */

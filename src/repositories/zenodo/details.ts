@@ -1,7 +1,7 @@
 /** The lesser parts of a record, each to Zenodo's form: dates, places, subjects, grants, publishing, custom fields (facts/zenodo.md 6.6, 6.7, 7). */
 import type { ArchiveRecord, Funding } from '../../model/record.ts';
-import { isIsbn } from './identifiers.ts';
-import type { Ledger } from './ledger.ts';
+import { isIsbn } from '../identifiers.ts';
+import type { Ledger } from '../ledger.ts';
 
 const DATE_TYPES = new Set(
   'accepted available collected copyrighted created issued other submitted updated valid withdrawn coverage'.split(' '),

@@ -3,24 +3,10 @@
  * So what is written here is either sure to be taken, or turned into an https address, or left out.
  */
 
+import { isIsbn, isIssn } from '../identifiers.ts';
+
 const DOI = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i;
 const WEB = /^(?:https?|ftp|git):\/\/[^\s/$.?#].\S*$/i;
-
-const digitsOf = (text: string): string => text.replace(/[\s-]/g, '');
-
-export const isIsbn = (text: string): boolean => {
-  const digits = digitsOf(text).toUpperCase();
-  const sum = (weights: (index: number) => number): number =>
-    [...digits].reduce((total, digit, index) => total + (digit === 'X' ? 10 : Number(digit)) * weights(index), 0);
-  if (/^\d{9}[\dX]$/.test(digits)) return sum((index) => 10 - index) % 11 === 0;
-  return /^97[89]\d{10}$/.test(digits) && sum((index) => (index % 2 === 0 ? 1 : 3)) % 10 === 0;
-};
-
-const isIssn = (text: string): boolean => {
-  const digits = digitsOf(text).toUpperCase();
-  if (!/^\d{7}[\dX]$/.test(digits) || !/^\d{4}-?\d{3}[\dxX]$/.test(text.trim())) return false;
-  return [...digits].reduce((total, digit, index) => total + (digit === 'X' ? 10 : Number(digit)) * (8 - index), 0) % 11 === 0;
-};
 
 /** Bare forms that are not taken, and the address of the same thing. */
 const ADDRESSES: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [

@@ -1,7 +1,7 @@
 /** Licences: Zenodo takes exactly one, from its own list, and puts CC-BY-4.0 where it is given none (facts/zenodo.md 6.1). Never silently. */
 import spdx from 'spdx-license-list';
 import type { Rights } from '../../model/record.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from '../ledger.ts';
 import { ACCEPTED_OTHER, ACCEPTED_SPDX, ALIASES } from './licence-ids.ts';
 
 const SPDX: ReadonlyMap<string, { isOpen: boolean }> = new Map(

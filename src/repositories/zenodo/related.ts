@@ -1,7 +1,7 @@
 /** Related identifiers, and other names of the same thing, which Zenodo keeps in one list (facts/zenodo.md 6.3, 6.4). */
 import type { ArchiveRecord } from '../../model/record.ts';
+import type { Ledger } from '../ledger.ts';
 import { toBareIdentifier, toZenodoIdentifier } from './identifiers.ts';
-import type { Ledger } from './ledger.ts';
 import { isResourceType } from './types.ts';
 
 export interface WireRelated {

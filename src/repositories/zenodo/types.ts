@@ -1,6 +1,6 @@
 /** Kinds of things, as Zenodo names them: an upload type and, for some, a finer one (facts/zenodo.md 6.2). */
 import type { ResourceType } from '../../model/record.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from '../ledger.ts';
 import { toSubtypeKey } from './wire.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));

@@ -1,5 +1,5 @@
 /** What a crosswalk could not carry as it is, written down while it goes: losses for people, and notes that keep the truth in the record itself. */
-import type { Loss } from '../../model/deposit.ts';
+import type { Loss } from '../model/deposit.ts';
 
 export interface Ledger {
   tell(field: string, outcome: Loss['outcome'], message: string): void;
