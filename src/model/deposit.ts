@@ -17,6 +17,8 @@ export interface StoredFile {
   /** bytes */
   size: number;
   checksum?: Checksum;
+  /** A name that was declared, and whose bytes did not come yet: some archives keep such entries, and publish nothing beside them. */
+  isPending?: boolean;
   /** Where anyone can fetch it, once published. */
   url?: string;
 }

@@ -45,7 +45,7 @@ const planDescribe = (wanted: Wanted, deposit: Deposit, differences: readonly Di
     : [];
 
 const planFiles = (wanted: Wanted, deposit: Deposit): readonly Step[] => {
-  const stored = new Map(deposit.files.map((file) => [file.name, file]));
+  const stored = new Map(deposit.files.filter(({ isPending }) => !isPending).map((file) => [file.name, file]));
   const judged = wanted.files.map((file) => {
     const twin = stored.get(file.name);
     return { file, likeness: twin === undefined ? ('missing' as const) : compareFile(file, twin, wanted.proofs) };
@@ -66,7 +66,8 @@ const planFiles = (wanted: Wanted, deposit: Deposit): readonly Step[] => {
     }));
   }
   const removals: readonly Step[] = deposit.files
-    .filter(({ name }) => !kept.has(name))
+    // An entry that waits for its bytes is filled where it is wanted.
+    .filter(({ name, isPending }) => !kept.has(name) && !(isPending && missing.has(name)))
     .map(({ name }) => ({
       phase: 'upload',
       do: 'remove',

@@ -23,6 +23,3 @@ export const openLedger = (): Ledger => {
     },
   };
 };
-
-export const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

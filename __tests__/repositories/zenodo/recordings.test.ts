@@ -1,8 +1,8 @@
 /** The adapter's readers and tables against answers of the real software (recordings of Zenodo's own v25.2.5). */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { toRecognised } from '../../../src/repositories/recognise.ts';
 import { compareMetadata } from '../../../src/repositories/zenodo/differences.ts';
-import { toZenodoIdentifier } from '../../../src/repositories/zenodo/identifiers.ts';
 import { toAcceptedLicence, toCanonicalLicence } from '../../../src/repositories/zenodo/licences.ts';
 import { isResourceType } from '../../../src/repositories/zenodo/types.ts';
 import { isObject, readDeposition, readFiles, readObject, readRecord } from '../../../src/repositories/zenodo/wire.ts';
@@ -80,20 +80,20 @@ describe('A related identifier', () => {
   });
 
   test('that we would send as it is was taken', () => {
-    const asItIs = tried.filter(({ identifier }) => toZenodoIdentifier(identifier) === identifier);
+    const asItIs = tried.filter(({ identifier }) => toRecognised(identifier) === identifier);
     expect(asItIs.filter(({ isTaken }) => !isTaken)).toEqual([]);
     expect(asItIs.length).toBeGreaterThan(8);
   });
 
   test('that was refused we would send in another form, or not at all', () => {
     const refused = tried.filter(({ isTaken }) => !isTaken).map(({ identifier }) => identifier);
-    expect(refused.filter((identifier) => toZenodoIdentifier(identifier) === identifier)).toEqual([]);
+    expect(refused.filter((identifier) => toRecognised(identifier) === identifier)).toEqual([]);
     expect(refused.length).toBeGreaterThan(1);
   });
 
   test('that was taken for a handle by mistake we would send as an address', () => {
     const mistaken = tried.filter(({ echo }) => isObject(echo) && echo.scheme === 'handle' && !/^(hdl:|\d)/.test(String(echo.identifier)));
-    expect(mistaken.map(({ identifier }) => toZenodoIdentifier(identifier))).toEqual(mistaken.map(() => expect.stringMatching(/^https:/)));
+    expect(mistaken.map(({ identifier }) => toRecognised(identifier))).toEqual(mistaken.map(() => expect.stringMatching(/^https:/)));
     expect(mistaken.length).toBeGreaterThan(0);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { openLedger } from '../../../src/repositories/ledger.ts';
-import { toBareIdentifier, toZenodoIdentifier } from '../../../src/repositories/zenodo/identifiers.ts';
+import { toBareIdentifier, toRecognised } from '../../../src/repositories/recognise.ts';
 import { toRelated } from '../../../src/repositories/zenodo/related.ts';
 
 const sha = 'd198bc9d7a6bcf6db04f476d29314f157507d505';
@@ -40,7 +40,7 @@ describe('An identifier is sent in a form that Zenodo recognises', () => {
     ['978-3-16-148410-1', 'isbn', undefined],
     ['', undefined, undefined],
   ])('%s (%s) as %s', (identifier, scheme, sent) => {
-    expect(toZenodoIdentifier(identifier, scheme)).toBe(sent);
+    expect(toRecognised(identifier, scheme)).toBe(sent);
   });
 });
 

@@ -5,7 +5,7 @@
 import type { Answer } from '../../http/answer.ts';
 import { readServerMessages } from '../../http/problem.ts';
 import type { ArchiveRecord } from '../../model/record.ts';
-import { escapeHtml } from '../ledger.ts';
+import { escapeHtml } from '../html.ts';
 import type { Reply } from './client.ts';
 import { crosswalk } from './crosswalk.ts';
 import { toCanonicalGrant } from './details.ts';

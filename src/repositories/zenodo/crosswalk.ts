@@ -1,11 +1,12 @@
 /** From the record to Zenodo's deposit metadata. Pure, and nothing is lost in silence: what is not carried as it is stands in the losses. */
 import type { Loss } from '../../model/deposit.ts';
 import type { Access, AdditionalDescription, ArchiveRecord } from '../../model/record.ts';
-import { escapeHtml, type Ledger, openLedger } from '../ledger.ts';
+import { escapeHtml } from '../html.ts';
+import { toLanguage } from '../languages.ts';
+import { type Ledger, openLedger } from '../ledger.ts';
 import { toContributors, toCreators } from './agents.ts';
 import { toCustom } from './custom.ts';
 import { toDates, toGrants, toKeywords, toLocations, toPublishing, toSubjects } from './details.ts';
-import { toLanguage } from './languages.ts';
 import { toLicence } from './licences.ts';
 import { toRelated } from './related.ts';
 import { toUploadType } from './types.ts';

@@ -3,9 +3,10 @@
  * older names of licences, longer codes of languages, identifiers without their prefix and so on (facts/zenodo.md 6, 7). Pure.
  */
 import type { Difference } from '../../model/deposit.ts';
+import { toComparableHtml as toHtml } from '../html.ts';
+import { toLanguage } from '../languages.ts';
+import { toBareIdentifier } from '../recognise.ts';
 import { toCanonicalGrant } from './details.ts';
-import { toBareIdentifier } from './identifiers.ts';
-import { toLanguage } from './languages.ts';
 import { toCanonicalLicence } from './licences.ts';
 import { toRelation, UNECHOED_RELATIONS } from './related.ts';
 import { isObject, type WireMetadata } from './wire.ts';
@@ -47,22 +48,6 @@ const sorted = (values: readonly unknown[]): readonly unknown[] =>
     .map(([, value]) => value);
 
 const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '');
-
-/** HTML as the server's cleaner would leave it, as far as spelling goes. */
-const toHtml = (value: unknown): string =>
-  text(value)
-    .replace(/[\u200b-\u200d\ufeff]|(?![\t\n\r])\p{Cc}/gu, '')
-    .replace(/<\/?tbody>|\s+(?:style|class|rel|target)="[^"]*"/gi, '')
-    .replace(/\s*\/>/g, '>')
-    .replace(/&nbsp;|\u00a0/g, ' ')
-    .replace(/&quot;/g, '"')
-    .replace(/&#(?:39|x27);|&apos;/g, "'")
-    .replace(/&(?!(?:\w+|#\d+|#x[0-9a-f]+);)/gi, '&amp;')
-    .replace(/<(?![a-z/!])/gi, '&lt;')
-    .replace(/&gt;/g, '>')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?(<[^>]+>) ?/g, '$1')
-    .trim();
 
 const toAgent = (value: unknown): unknown => {
   if (!isObject(value)) return value;

@@ -1,7 +1,7 @@
 /** Related identifiers, and other names of the same thing, which Zenodo keeps in one list (facts/zenodo.md 6.3, 6.4). */
 import type { ArchiveRecord } from '../../model/record.ts';
 import type { Ledger } from '../ledger.ts';
-import { toBareIdentifier, toZenodoIdentifier } from './identifiers.ts';
+import { toBareIdentifier, toRecognised } from '../recognise.ts';
 import { isResourceType } from './types.ts';
 
 export interface WireRelated {
@@ -29,7 +29,7 @@ const toOne = (entry: ArchiveRecord['related'][number], field: string, ledger: L
     ledger.tell(field, 'dropped', `Zenodo has no relation «${entry.relation}»: ${entry.identifier} is left out.`);
     return [];
   }
-  const identifier = toZenodoIdentifier(entry.identifier, entry.scheme);
+  const identifier = toRecognised(entry.identifier, entry.scheme);
   if (identifier === undefined) {
     ledger.tell(
       field,

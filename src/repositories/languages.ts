@@ -1,4 +1,4 @@
-/** Languages as Zenodo takes them: two or three small letters in, three out (facts/zenodo.md 7). */
+/** Languages as archives take them: any code or name in, the three letters of ISO 639-3 out (facts/zenodo.md 7; facts/inveniordm.md 1.4). */
 
 /** ISO 639-1 and its ISO 639-3. */
 const PAIRS = `

@@ -1,9 +1,9 @@
 /**
- * Which identifiers Zenodo recognises: it detects the scheme itself, and one that it does not recognise fails the whole request (facts/zenodo.md 6.4).
+ * Which identifiers Invenio's software recognises: it detects the scheme itself, and one that it does not recognise may fail the whole request (facts/zenodo.md 6.4).
  * So what is written here is either sure to be taken, or turned into an https address, or left out.
  */
 
-import { isIsbn, isIssn } from '../identifiers.ts';
+import { isIsbn, isIssn } from './identifiers.ts';
 
 const DOI = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i;
 const WEB = /^(?:https?|ftp|git):\/\/[^\s/$.?#].\S*$/i;
@@ -54,8 +54,8 @@ const recognise = (text: string): string | undefined => {
   return undefined;
 };
 
-/** The identifier as Zenodo takes it, or undefined where it would refuse it. `scheme` is what the source said, if it did. */
-export const toZenodoIdentifier = (identifier: string, scheme?: string): string | undefined => {
+/** The identifier in a form that is recognised, or undefined where there is none. `scheme` is what the source said, if it did. */
+export const toRecognised = (identifier: string, scheme?: string): string | undefined => {
   const text = identifier
     .trim()
     .replace(/\s/g, (space) => (WEB.test(identifier.trim().replace(/\s/g, '')) ? encodeURIComponent(space) : space));

@@ -1,0 +1,111 @@
+/** InvenioRDM's words: drafts, records, files and refusals, and readers that look before they believe (facts/inveniordm.md 1.2, 1.3). */
+import type { StoredFile } from '../../model/deposit.ts';
+
+export type Json = Readonly<Record<string, unknown>>;
+
+/** A soft error: the draft was saved, and without this. */
+export interface WireError {
+  /** `metadata.creators.0.person_or_org.family_name` */
+  field: string;
+  messages: readonly string[];
+}
+
+/** What is written: the rest belongs to the server. */
+export interface WireBody {
+  metadata: Json;
+  custom_fields: Json;
+  access: Json;
+  /** A DOI of one's own; else the server manages it. Never empty: that breaks the draft (1.7). */
+  pids?: Json;
+}
+
+/** A draft or a published record. */
+export interface WireRecord {
+  id: string;
+  conceptId?: string;
+  created: string;
+  isPublished: boolean;
+  isDraft: boolean;
+  /** `draft`, `new_version_draft`, `draft_with_review`, `in_review`, `declined`, `published`, … */
+  status: string;
+  doi?: string;
+  conceptDoi?: string;
+  body: WireBody;
+  files: readonly StoredFile[];
+  errors: readonly WireError[];
+  /** The open review's request. */
+  review?: string;
+}
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const readText = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const toObject = (value: unknown): Json => (isObject(value) ? value : {});
+
+/** A file; one that waits for its bytes has neither checksum nor a size that may be believed (1.3). */
+export const readFile = (value: unknown): StoredFile | undefined => {
+  if (!isObject(value)) return undefined;
+  const name = readText(value.key);
+  if (name === undefined) return undefined;
+  const md5 = readText(value.checksum)?.replace(/^md5:/, '').toLowerCase();
+  if (value.status === 'pending') return { name, size: 0, isPending: true };
+  const size = Number(value.size);
+  return {
+    name,
+    size: Number.isFinite(size) ? size : 0,
+    ...(md5 !== undefined && /^[0-9a-f]{32}$/.test(md5) ? { checksum: { algorithm: 'md5', value: md5 } } : {}),
+  };
+};
+
+const toList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : isObject(value) ? Object.values(value) : []);
+
+/** `{entries: [...]}` of the file list, `{entries: {...}}` of a record. */
+export const readFiles = (value: unknown): readonly StoredFile[] | undefined =>
+  isObject(value) && 'entries' in value ? toList(value.entries).flatMap((entry) => readFile(entry) ?? []) : undefined;
+
+const readErrors = (value: unknown): readonly WireError[] =>
+  Array.isArray(value)
+    ? value.filter(isObject).map(({ field, messages }) => ({
+        field: String(field),
+        messages: (Array.isArray(messages) ? messages : [messages]).map(String),
+      }))
+    : [];
+
+const readDoi = (pids: unknown): string | undefined => {
+  const doi = toObject(toObject(pids).doi);
+  return readText(doi.identifier);
+};
+
+/** A draft or a record, or undefined for what is none. */
+export const readRecord = (value: unknown): WireRecord | undefined => {
+  if (!isObject(value) || !isObject(value.metadata)) return undefined;
+  const id = readText(value.id);
+  const parent = toObject(value.parent);
+  if (id === undefined) return undefined;
+  const pids = toObject(value.pids);
+  const optional = {
+    conceptId: readText(parent.id),
+    doi: readDoi(pids),
+    conceptDoi: readDoi(parent.pids),
+    review: readText(toObject(parent.review).id),
+  };
+  return {
+    id,
+    created: readText(value.created) ?? '',
+    isPublished: value.is_published === true,
+    isDraft: value.is_draft === true,
+    status: readText(value.status) ?? '',
+    body: { metadata: value.metadata, custom_fields: toObject(value.custom_fields), access: toObject(value.access) },
+    files: readFiles(value.files) ?? [],
+    errors: readErrors(value.errors),
+    ...(Object.fromEntries(Object.entries(optional).filter(([, text]) => text !== undefined)) as Partial<WireRecord>),
+  };
+};
+
+/** `{hits: {hits: [...]}}` of every search. */
+export const readRecords = (value: unknown): readonly WireRecord[] | undefined => {
+  const hits = isObject(value) ? toObject(value.hits).hits : undefined;
+  return Array.isArray(hits) ? hits.flatMap((entry) => readRecord(entry) ?? []) : undefined;
+};
