@@ -75125,7 +75125,7 @@ const planDescribe = (wanted, deposit, differences) => differences.length > 0 &&
     ]
     : [];
 const planFiles = (wanted, deposit) => {
-    const stored = new Map(deposit.files.map((file) => [file.name, file]));
+    const stored = new Map(deposit.files.filter(({ isPending }) => !isPending).map((file) => [file.name, file]));
     const judged = wanted.files.map((file) => {
         const twin = stored.get(file.name);
         return { file, likeness: twin === undefined ? 'missing' : (0,_wanted_js__WEBPACK_IMPORTED_MODULE_0__/* .compareFile */ .qz)(file, twin, wanted.proofs) };
@@ -75145,7 +75145,8 @@ const planFiles = (wanted, deposit) => {
         }));
     }
     const removals = deposit.files
-        .filter(({ name }) => !kept.has(name))
+        // An entry that waits for its bytes is filled where it is wanted.
+        .filter(({ name, isPending }) => !kept.has(name) && !(isPending && missing.has(name)))
         .map(({ name }) => ({
         phase: 'upload',
         do: 'remove',
@@ -75361,7 +75362,7 @@ const strayFiles = (wanted, deposit) => {
 
 /***/ }),
 
-/***/ 8518:
+/***/ 4524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75988,11 +75989,86 @@ const toProblem = (answer, options) => {
     });
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/zenodo/agents.js
-const TYPES = new Map('ContactPerson DataCollector DataCurator DataManager Distributor Editor HostingInstitution Producer ProjectLeader ProjectManager ProjectMember RegistrationAgency RegistrationAuthority RelatedPerson Researcher ResearchGroup RightsHolder Sponsor Supervisor Translator WorkPackageLeader Other'
-    .split(' ')
-    .map((type) => [type.toLowerCase(), type]));
-/** `0000-0002-1825-0097` from any of its spellings, or undefined where the check digit (ISO 7064, 11-2) is wrong: Zenodo loses the whole name over that. */
+;// CONCATENATED MODULE: ./lib/repositories/html.js
+/** HTML that went through a server's cleaner, and HTML that did not yet: one spelling for both. */
+/** HTML as the server's cleaner would leave it, as far as spelling goes. */
+const toComparableHtml = (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+    .replace(/[\u200b-\u200d\ufeff]|(?![\t\n\r])\p{Cc}/gu, '')
+    .replace(/<\/?tbody>|\s+(?:style|class|rel|target)="[^"]*"/gi, '')
+    .replace(/\s*\/>/g, '>')
+    .replace(/&nbsp;|\u00a0/g, ' ')
+    .replace(/&quot;/g, '"')
+    .replace(/&#(?:39|x27);|&apos;/g, "'")
+    .replace(/&(?!(?:\w+|#\d+|#x[0-9a-f]+);)/gi, '&amp;')
+    .replace(/<(?![a-z/!])/gi, '&lt;')
+    .replace(/&gt;/g, '>')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?(<[^>]+>) ?/g, '$1')
+    .trim();
+const escapeHtml = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+;// CONCATENATED MODULE: ./lib/repositories/languages.js
+/** Languages as archives take them: any code or name in, the three letters of ISO 639-3 out (facts/zenodo.md 7; facts/inveniordm.md 1.4). */
+/** ISO 639-1 and its ISO 639-3. */
+const PAIRS = `
+  aa aar  ab abk  ae ave  af afr  ak aka  am amh  an arg  ar ara  as asm  av ava  ay aym  az aze  ba bak  be bel  bg bul  bi bis  bm bam
+  bn ben  bo bod  br bre  bs bos  ca cat  ce che  ch cha  co cos  cr cre  cs ces  cu chu  cv chv  cy cym  da dan  de deu  dv div  dz dzo
+  ee ewe  el ell  en eng  eo epo  es spa  et est  eu eus  fa fas  ff ful  fi fin  fj fij  fo fao  fr fra  fy fry  ga gle  gd gla  gl glg
+  gn grn  gu guj  gv glv  ha hau  he heb  hi hin  ho hmo  hr hrv  ht hat  hu hun  hy hye  hz her  ia ina  id ind  ie ile  ig ibo  ii iii
+  ik ipk  io ido  is isl  it ita  iu iku  ja jpn  jv jav  ka kat  kg kon  ki kik  kj kua  kk kaz  kl kal  km khm  kn kan  ko kor  kr kau
+  ks kas  ku kur  kv kom  kw cor  ky kir  la lat  lb ltz  lg lug  li lim  ln lin  lo lao  lt lit  lu lub  lv lav  mg mlg  mh mah  mi mri
+  mk mkd  ml mal  mn mon  mr mar  ms msa  mt mlt  my mya  na nau  nb nob  nd nde  ne nep  ng ndo  nl nld  nn nno  no nor  nr nbl  nv nav
+  ny nya  oc oci  oj oji  om orm  or ori  os oss  pa pan  pi pli  pl pol  ps pus  pt por  qu que  rm roh  rn run  ro ron  ru rus  rw kin
+  sa san  sc srd  sd snd  se sme  sg sag  sh hbs  si sin  sk slk  sl slv  sm smo  sn sna  so som  sq sqi  sr srp  ss ssw  st sot  su sun
+  sv swe  sw swa  ta tam  te tel  tg tgk  th tha  ti tir  tk tuk  tl tgl  tn tsn  to ton  tr tur  ts tso  tt tat  tw twi  ty tah  ug uig
+  uk ukr  ur urd  uz uzb  ve ven  vi vie  vo vol  wa wln  wo wol  xh xho  yi yid  yo yor  za zha  zh zho  zu zul
+`
+    .trim()
+    .split(/\s+/);
+const LONG = new Map(PAIRS.flatMap((word, index) => (index % 2 === 0 ? [[word, PAIRS[index + 1] ?? '']] : [])));
+/** Names that files write instead of a code. */
+const NAMES = {
+    english: 'eng',
+    german: 'deu',
+    deutsch: 'deu',
+    french: 'fra',
+    français: 'fra',
+    spanish: 'spa',
+    español: 'spa',
+};
+/**
+ * The three-letter code for what a source wrote (`en`, `en-GB`, `eng`, `English`), or undefined where that is not sure.
+ * Three letters are believed: Zenodo knows all of ISO 639-3, and answers 400 to what is none.
+ */
+const toLanguage = (written) => {
+    const word = written.trim().toLowerCase();
+    const [code = ''] = word.split(/[-_]/);
+    if (code.length === 2)
+        return LONG.get(code);
+    if (/^[a-z]{3}$/.test(code))
+        return code;
+    return NAMES[word];
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/ledger.js
+const openLedger = () => {
+    const losses = [];
+    const notes = [];
+    return {
+        losses,
+        notes,
+        tell: (field, outcome, message) => {
+            losses.push({ field, outcome, message });
+        },
+        note: (text) => {
+            notes.push(text);
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/identifiers.js
+/** Identifiers whose form can be proved without asking anybody. */
+/** `0000-0002-1825-0097` from any of its spellings, or undefined where the check digit (ISO 7064, 11-2) is wrong: a server may lose the whole name over that. */
 const toOrcid = (written) => {
     const digits = written
         .trim()
@@ -76005,11 +76081,31 @@ const toOrcid = (written) => {
     const check = (12 - (total % 11)) % 11;
     return digits.endsWith(check === 10 ? 'X' : String(check)) ? digits.replace(/(.{4})(?=.)/g, '$1-') : undefined;
 };
-/** Malformed ones make Zenodo fail (500): only what has the form of one is sent. */
+/** Malformed ones make a server fail (facts/zenodo.md 7): only what has the form of one is sent. */
 const toGnd = (written) => {
     const value = written.trim().replace(/^(https?:\/\/d-nb\.info\/gnd\/|gnd:)/i, '');
     return /^(1[012]?\d{7}[\dX]|[47]\d{6}-\d|[1-9]\d{0,7}-[\dX]|3\d{7}[\dX])$/.test(value) ? value : undefined;
 };
+const digitsOf = (text) => text.replace(/[\s-]/g, '');
+const isIsbn = (text) => {
+    const digits = digitsOf(text).toUpperCase();
+    const sum = (weights) => [...digits].reduce((total, digit, index) => total + (digit === 'X' ? 10 : Number(digit)) * weights(index), 0);
+    if (/^\d{9}[\dX]$/.test(digits))
+        return sum((index) => 10 - index) % 11 === 0;
+    return /^97[89]\d{10}$/.test(digits) && sum((index) => (index % 2 === 0 ? 1 : 3)) % 10 === 0;
+};
+const isIssn = (text) => {
+    const digits = digitsOf(text).toUpperCase();
+    if (!/^\d{7}[\dX]$/.test(digits) || !/^\d{4}-?\d{3}[\dxX]$/.test(text.trim()))
+        return false;
+    return [...digits].reduce((total, digit, index) => total + (digit === 'X' ? 10 : Number(digit)) * (8 - index), 0) % 11 === 0;
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/zenodo/agents.js
+
+const TYPES = new Map('ContactPerson DataCollector DataCurator DataManager Distributor Editor HostingInstitution Producer ProjectLeader ProjectManager ProjectMember RegistrationAgency RegistrationAuthority RelatedPerson Researcher ResearchGroup RightsHolder Sponsor Supervisor Translator WorkPackageLeader Other'
+    .split(' ')
+    .map((type) => [type.toLowerCase(), type]));
 /** Exactly one comma splits a name into family and given, at the server; with none or several the whole is the family name. */
 const toName = (agent, field, ledger) => {
     const squeeze = (text) => text.replace(/\s+/g, ' ').trim();
@@ -76213,88 +76309,6 @@ const toCustom = (custom, ledger) => {
     return Object.fromEntries(sent);
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/zenodo/identifiers.js
-/**
- * Which identifiers Zenodo recognises: it detects the scheme itself, and one that it does not recognise fails the whole request (facts/zenodo.md 6.4).
- * So what is written here is either sure to be taken, or turned into an https address, or left out.
- */
-const DOI = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i;
-const WEB = /^(?:https?|ftp|git):\/\/[^\s/$.?#].\S*$/i;
-const digitsOf = (text) => text.replace(/[\s-]/g, '');
-const isIsbn = (text) => {
-    const digits = digitsOf(text).toUpperCase();
-    const sum = (weights) => [...digits].reduce((total, digit, index) => total + (digit === 'X' ? 10 : Number(digit)) * weights(index), 0);
-    if (/^\d{9}[\dX]$/.test(digits))
-        return sum((index) => 10 - index) % 11 === 0;
-    return /^97[89]\d{10}$/.test(digits) && sum((index) => (index % 2 === 0 ? 1 : 3)) % 10 === 0;
-};
-const isIssn = (text) => {
-    const digits = digitsOf(text).toUpperCase();
-    if (!/^\d{7}[\dX]$/.test(digits) || !/^\d{4}-?\d{3}[\dxX]$/.test(text.trim()))
-        return false;
-    return [...digits].reduce((total, digit, index) => total + (digit === 'X' ? 10 : Number(digit)) * (8 - index), 0) % 11 === 0;
-};
-/** Bare forms that are not taken, and the address of the same thing. */
-const ADDRESSES = [
-    [/^(swh:1:(?:cnt|dir|rel|rev|snp|ori):[0-9a-f]{40}(?:;\S+)?)$/i, (match) => `https://archive.softwareheritage.org/${match[1]}`],
-    [/^git@([\w.-]+):([\w./~-]+?)(?:\.git)?\/?$/, (match) => `https://${match[1]}/${match[2]}`],
-    [/^ssh:\/\/git@([\w.-]+)\/([\w./~-]+?)(?:\.git)?\/?$/, (match) => `https://${match[1]}/${match[2]}`],
-    [/^((?:www\.)?(?:[\w-]+\.)+(?:com|org|net|io|edu|gov|dev|eu|de|fr|uk|ch|nl|at|it|es)\/\S*)$/i, (match) => `https://${match[1]}`],
-    [/^ascl:\s*(\d{4}\.\d{3})$/i, (match) => `https://ascl.net/${match[1]}`],
-    [/^(?:pmcid:\s*)?(PMC\d+)$/i, (match) => `https://www.ncbi.nlm.nih.gov/pmc/articles/${(match[1] ?? '').toUpperCase()}`],
-    [/^(hal-\d{8}(?:v\d+)?)$/i, (match) => `https://hal.science/${match[1]}`],
-    [/^gnd:\s*([\dX-]+)$/i, (match) => `https://d-nb.info/gnd/${match[1]}`],
-];
-/** Forms that are sure to be taken as they are. */
-const TAKEN = [
-    /^urn:[a-z0-9][a-z0-9-]{0,31}:\S+$/i,
-    /^arxiv:\s*(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i,
-    /^hdl:\s*\d+(?:\.\d+)*\/\S+$/i,
-    /^pmid:\s*\d+$/i,
-    /^ark:\/?\d{5,9}\/\S+$/i,
-    /^RRID:\s*[A-Za-z]+[_:]?\S+$/,
-];
-/** What may be put before a value whose scheme the source names, so that it is detected as that. */
-const PREFIX = {
-    arxiv: 'arXiv:',
-    handle: 'hdl:',
-    hdl: 'hdl:',
-    pmid: 'pmid:',
-    doi: 'doi:',
-    swh: '',
-    rrid: 'RRID:',
-    ascl: 'ascl:',
-    gnd: 'gnd:',
-};
-const recognise = (text) => {
-    const doi = DOI.exec(text)?.[1];
-    if (doi !== undefined)
-        return doi;
-    if (WEB.test(text) || TAKEN.some((form) => form.test(text)) || isIsbn(text) || isIssn(text))
-        return text;
-    for (const [form, toAddress] of ADDRESSES) {
-        const match = form.exec(text);
-        if (match)
-            return toAddress(match);
-    }
-    return undefined;
-};
-/** The identifier as Zenodo takes it, or undefined where it would refuse it. `scheme` is what the source said, if it did. */
-const toZenodoIdentifier = (identifier, scheme) => {
-    const text = identifier
-        .trim()
-        .replace(/\s/g, (space) => (WEB.test(identifier.trim().replace(/\s/g, '')) ? encodeURIComponent(space) : space));
-    const prefix = PREFIX[scheme?.toLowerCase() ?? ''] ?? '';
-    return (recognise(text) ?? (prefix === '' || text.toLowerCase().startsWith(prefix.toLowerCase()) ? undefined : recognise(`${prefix}${text}`)));
-};
-/** One spelling of an identifier, whether it was sent or came back: answers strip prefixes (facts/zenodo.md 6.4). */
-const toBareIdentifier = (identifier) => {
-    const doi = DOI.exec(identifier.trim())?.[1];
-    if (doi !== undefined)
-        return doi.toLowerCase();
-    return identifier.trim().replace(/^(?:hdl|pmid|arxiv|ark):\s*/i, (prefix) => (/^(arxiv|ark)/i.test(prefix) ? prefix.toLowerCase() : ''));
-};
-
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/details.js
 
 const DATE_TYPES = new Set('accepted available collected copyrighted created issued other submitted updated valid withdrawn coverage'.split(' '));
@@ -76406,66 +76420,6 @@ const toPublishing = ({ publishing, publisher }, ledger) => {
         drop('imprint_isbn', 'ISBN');
     return publisher?.trim() ? { ...sent, imprint_publisher: publisher.trim() } : sent;
 };
-
-;// CONCATENATED MODULE: ./lib/repositories/zenodo/languages.js
-/** Languages as Zenodo takes them: two or three small letters in, three out (facts/zenodo.md 7). */
-/** ISO 639-1 and its ISO 639-3. */
-const PAIRS = `
-  aa aar  ab abk  ae ave  af afr  ak aka  am amh  an arg  ar ara  as asm  av ava  ay aym  az aze  ba bak  be bel  bg bul  bi bis  bm bam
-  bn ben  bo bod  br bre  bs bos  ca cat  ce che  ch cha  co cos  cr cre  cs ces  cu chu  cv chv  cy cym  da dan  de deu  dv div  dz dzo
-  ee ewe  el ell  en eng  eo epo  es spa  et est  eu eus  fa fas  ff ful  fi fin  fj fij  fo fao  fr fra  fy fry  ga gle  gd gla  gl glg
-  gn grn  gu guj  gv glv  ha hau  he heb  hi hin  ho hmo  hr hrv  ht hat  hu hun  hy hye  hz her  ia ina  id ind  ie ile  ig ibo  ii iii
-  ik ipk  io ido  is isl  it ita  iu iku  ja jpn  jv jav  ka kat  kg kon  ki kik  kj kua  kk kaz  kl kal  km khm  kn kan  ko kor  kr kau
-  ks kas  ku kur  kv kom  kw cor  ky kir  la lat  lb ltz  lg lug  li lim  ln lin  lo lao  lt lit  lu lub  lv lav  mg mlg  mh mah  mi mri
-  mk mkd  ml mal  mn mon  mr mar  ms msa  mt mlt  my mya  na nau  nb nob  nd nde  ne nep  ng ndo  nl nld  nn nno  no nor  nr nbl  nv nav
-  ny nya  oc oci  oj oji  om orm  or ori  os oss  pa pan  pi pli  pl pol  ps pus  pt por  qu que  rm roh  rn run  ro ron  ru rus  rw kin
-  sa san  sc srd  sd snd  se sme  sg sag  sh hbs  si sin  sk slk  sl slv  sm smo  sn sna  so som  sq sqi  sr srp  ss ssw  st sot  su sun
-  sv swe  sw swa  ta tam  te tel  tg tgk  th tha  ti tir  tk tuk  tl tgl  tn tsn  to ton  tr tur  ts tso  tt tat  tw twi  ty tah  ug uig
-  uk ukr  ur urd  uz uzb  ve ven  vi vie  vo vol  wa wln  wo wol  xh xho  yi yid  yo yor  za zha  zh zho  zu zul
-`
-    .trim()
-    .split(/\s+/);
-const LONG = new Map(PAIRS.flatMap((word, index) => (index % 2 === 0 ? [[word, PAIRS[index + 1] ?? '']] : [])));
-/** Names that files write instead of a code. */
-const NAMES = {
-    english: 'eng',
-    german: 'deu',
-    deutsch: 'deu',
-    french: 'fra',
-    français: 'fra',
-    spanish: 'spa',
-    español: 'spa',
-};
-/**
- * The three-letter code for what a source wrote (`en`, `en-GB`, `eng`, `English`), or undefined where that is not sure.
- * Three letters are believed: Zenodo knows all of ISO 639-3, and answers 400 to what is none.
- */
-const toLanguage = (written) => {
-    const word = written.trim().toLowerCase();
-    const [code = ''] = word.split(/[-_]/);
-    if (code.length === 2)
-        return LONG.get(code);
-    if (/^[a-z]{3}$/.test(code))
-        return code;
-    return NAMES[word];
-};
-
-;// CONCATENATED MODULE: ./lib/repositories/zenodo/ledger.js
-const openLedger = () => {
-    const losses = [];
-    const notes = [];
-    return {
-        losses,
-        notes,
-        tell: (field, outcome, message) => {
-            losses.push({ field, outcome, message });
-        },
-        note: (text) => {
-            notes.push(text);
-        },
-    };
-};
-const escapeHtml = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 // EXTERNAL MODULE: ./node_modules/spdx-license-list/index.js
 var spdx_license_list = __nccwpck_require__(5456);
@@ -76655,6 +76609,75 @@ const toLicence = (rights, isPublicAccess, ledger) => {
     return instead;
 };
 
+;// CONCATENATED MODULE: ./lib/repositories/recognise.js
+/**
+ * Which identifiers Invenio's software recognises: it detects the scheme itself, and one that it does not recognise may fail the whole request (facts/zenodo.md 6.4).
+ * So what is written here is either sure to be taken, or turned into an https address, or left out.
+ */
+
+const DOI = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i;
+const WEB = /^(?:https?|ftp|git):\/\/[^\s/$.?#].\S*$/i;
+/** Bare forms that are not taken, and the address of the same thing. */
+const ADDRESSES = [
+    [/^(swh:1:(?:cnt|dir|rel|rev|snp|ori):[0-9a-f]{40}(?:;\S+)?)$/i, (match) => `https://archive.softwareheritage.org/${match[1]}`],
+    [/^git@([\w.-]+):([\w./~-]+?)(?:\.git)?\/?$/, (match) => `https://${match[1]}/${match[2]}`],
+    [/^ssh:\/\/git@([\w.-]+)\/([\w./~-]+?)(?:\.git)?\/?$/, (match) => `https://${match[1]}/${match[2]}`],
+    [/^((?:www\.)?(?:[\w-]+\.)+(?:com|org|net|io|edu|gov|dev|eu|de|fr|uk|ch|nl|at|it|es)\/\S*)$/i, (match) => `https://${match[1]}`],
+    [/^ascl:\s*(\d{4}\.\d{3})$/i, (match) => `https://ascl.net/${match[1]}`],
+    [/^(?:pmcid:\s*)?(PMC\d+)$/i, (match) => `https://www.ncbi.nlm.nih.gov/pmc/articles/${(match[1] ?? '').toUpperCase()}`],
+    [/^(hal-\d{8}(?:v\d+)?)$/i, (match) => `https://hal.science/${match[1]}`],
+    [/^gnd:\s*([\dX-]+)$/i, (match) => `https://d-nb.info/gnd/${match[1]}`],
+];
+/** Forms that are sure to be taken as they are. */
+const TAKEN = [
+    /^urn:[a-z0-9][a-z0-9-]{0,31}:\S+$/i,
+    /^arxiv:\s*(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i,
+    /^hdl:\s*\d+(?:\.\d+)*\/\S+$/i,
+    /^pmid:\s*\d+$/i,
+    /^ark:\/?\d{5,9}\/\S+$/i,
+    /^RRID:\s*[A-Za-z]+[_:]?\S+$/,
+];
+/** What may be put before a value whose scheme the source names, so that it is detected as that. */
+const PREFIX = {
+    arxiv: 'arXiv:',
+    handle: 'hdl:',
+    hdl: 'hdl:',
+    pmid: 'pmid:',
+    doi: 'doi:',
+    swh: '',
+    rrid: 'RRID:',
+    ascl: 'ascl:',
+    gnd: 'gnd:',
+};
+const recognise = (text) => {
+    const doi = DOI.exec(text)?.[1];
+    if (doi !== undefined)
+        return doi;
+    if (WEB.test(text) || TAKEN.some((form) => form.test(text)) || isIsbn(text) || isIssn(text))
+        return text;
+    for (const [form, toAddress] of ADDRESSES) {
+        const match = form.exec(text);
+        if (match)
+            return toAddress(match);
+    }
+    return undefined;
+};
+/** The identifier in a form that is recognised, or undefined where there is none. `scheme` is what the source said, if it did. */
+const toRecognised = (identifier, scheme) => {
+    const text = identifier
+        .trim()
+        .replace(/\s/g, (space) => (WEB.test(identifier.trim().replace(/\s/g, '')) ? encodeURIComponent(space) : space));
+    const prefix = PREFIX[scheme?.toLowerCase() ?? ''] ?? '';
+    return (recognise(text) ?? (prefix === '' || text.toLowerCase().startsWith(prefix.toLowerCase()) ? undefined : recognise(`${prefix}${text}`)));
+};
+/** One spelling of an identifier, whether it was sent or came back: answers strip prefixes (facts/zenodo.md 6.4). */
+const toBareIdentifier = (identifier) => {
+    const doi = DOI.exec(identifier.trim())?.[1];
+    if (doi !== undefined)
+        return doi.toLowerCase();
+    return identifier.trim().replace(/^(?:hdl|pmid|arxiv|ark):\s*/i, (prefix) => (/^(arxiv|ark)/i.test(prefix) ? prefix.toLowerCase() : ''));
+};
+
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/types.js
 
 const words = (text) => new Set(text.split(' '));
@@ -76729,7 +76752,7 @@ const toOne = (entry, field, ledger) => {
         ledger.tell(field, 'dropped', `Zenodo has no relation «${entry.relation}»: ${entry.identifier} is left out.`);
         return [];
     }
-    const identifier = toZenodoIdentifier(entry.identifier, entry.scheme);
+    const identifier = toRecognised(entry.identifier, entry.scheme);
     if (identifier === undefined) {
         ledger.tell(field, 'dropped', `Zenodo recognises no identifier in «${entry.identifier}», and would refuse the whole record for it: write an https address.`);
         return [];
@@ -76757,6 +76780,7 @@ const toRelated = (record, ledger) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/crosswalk.js
+
 
 
 
@@ -77042,6 +77066,7 @@ const toDeposit = (wire, { base, prefix, wanted, isPublicForm = false }) => {
 
 
 
+
 /** Which field of the record a key of Zenodo's stands for. */
 const FIELDS = {
     upload_type: 'type',
@@ -77071,20 +77096,6 @@ const sorted = (values) => values
     .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([, value]) => value);
 const differences_text = (value) => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '');
-/** HTML as the server's cleaner would leave it, as far as spelling goes. */
-const toHtml = (value) => differences_text(value)
-    .replace(/[\u200b-\u200d\ufeff]|(?![\t\n\r])\p{Cc}/gu, '')
-    .replace(/<\/?tbody>|\s+(?:style|class|rel|target)="[^"]*"/gi, '')
-    .replace(/\s*\/>/g, '>')
-    .replace(/&nbsp;|\u00a0/g, ' ')
-    .replace(/&quot;/g, '"')
-    .replace(/&#(?:39|x27);|&apos;/g, "'")
-    .replace(/&(?!(?:\w+|#\d+|#x[0-9a-f]+);)/gi, '&amp;')
-    .replace(/<(?![a-z/!])/gi, '&lt;')
-    .replace(/&gt;/g, '>')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?(<[^>]+>) ?/g, '$1')
-    .trim();
 const toAgent = (value) => {
     if (!wire_isObject(value))
         return value;
@@ -77139,9 +77150,9 @@ const toLicenceText = (value) => toCanonicalLicence(differences_text(wire_isObje
 const NORMAL = {
     creators: (value) => differences_toList(value).map(toAgent),
     contributors: (value) => differences_toList(value).map(toAgent),
-    description: toHtml,
-    notes: toHtml,
-    method: toHtml,
+    description: toComparableHtml,
+    notes: toComparableHtml,
+    method: toComparableHtml,
     license: toLicenceText,
     language: (value) => toLanguage(differences_text(value)) ?? differences_text(value),
     related_identifiers: toRelatedList,
@@ -78054,127 +78065,120 @@ const removeFile = async (desk, deposit, file) => {
 
 // EXTERNAL MODULE: ./lib/http/body.js + 2 modules
 var body = __nccwpck_require__(3824);
-;// CONCATENATED MODULE: ./lib/repositories/zenodo/upload.js
-/** One file into a draft's bucket, streamed and proved at both ends (DESIGN.md, rules 4, 5, 8; facts/zenodo.md 4.7, 4.9, 10). */
-
-
+;// CONCATENATED MODULE: ./lib/repositories/transfer.js
+/** One file on its way to an archive, sent again from its first byte until it is proved (DESIGN.md, rules 4, 5 and 8). What the archive says to it, each adapter knows. */
 
 
 
 const MOST_ATTEMPTS = 5;
 /** Other bytes than promised, twice from a fresh opening, are other bytes. */
 const MOST_CHANGED = 2;
-const upload_MOST_FORBIDDEN = 3;
 const STALL_MS = 5 * 60_000;
 /** What a fresh opening of the source may mend. */
-const upload_PASSING = new Set([
-    'transfer-stalled',
-    'file-unreadable',
-    'file-changed',
-    'github-failed',
-    'archive-failed',
-    'source-archive-broken',
-]);
+const transfer_PASSING = new Set(['transfer-stalled', 'file-unreadable', 'file-changed', 'github-failed', 'source-archive-broken']);
 const isSame = (file, passed, stored) => passed !== undefined && stored !== undefined && stored.size === file.size && stored.checksum?.value === passed.digests.md5;
-const toUnproved = (desk, file, found, sent) => new errors/* ArchiveError */.di('upload-unproved', `${file.name}: ${desk.settings.name} holds other bytes (${found}) than were sent (md5 ${sent ?? 'unknown'}, ${file.size} bytes).`, {
-    remedy: 'Run it again: the file is sent anew. If it stays, something between here and the archive changes bytes.',
-});
-/** See the port. Throws `upload-unproved`, `file-changed`, `transfer-stalled`, and what the server refuses. */
-const upload = async (desk, deposit, file, options) => {
-    const task = `upload ${file.name} to ${deposit.url}`;
-    desk.needToken(task);
-    const bucket = await desk.bucketOf(deposit);
+const toUnproved = (archive, file, { found, passed }) => new errors/* ArchiveError */.di('upload-unproved', `${file.name}: ${archive} holds other bytes (${found}) than were sent (md5 ${passed?.digests.md5 ?? 'unknown'}, ${file.size} bytes).`, { remedy: 'Run it again: the file is sent anew. If it stays, something between here and the archive changes bytes.' });
+/**
+ * Opens the file, has it sent, and judged; again, from a fresh opening, as long as that may help.
+ *
+ * @param send sends the bytes of a pass once, and says what came of it; `isLast`: nothing comes after this
+ * @throws ArchiveError `upload-unproved`, `file-changed`, `transfer-stalled`, and what `send` gives up with
+ */
+const sendUntilProved = async (file, options, { send, ...doors }) => {
+    const { log, clock } = doors;
     const { signal } = options;
-    const send = async () => {
-        const pass = await (0,body/* openPass */.K)(file, {
-            algorithms: ['md5'],
-            signal,
-            stallMs: desk.settings.stallMs ?? STALL_MS,
-            pulse: desk.pulse,
-            onProgress: options.onProgress,
-        });
+    const wait = async (attempt, { status, headers }) => {
+        const retryAfter = headers['retry-after'];
+        const ending = { method: 'PUT', status, ...(retryAfter === undefined ? {} : { retryAfter }) };
+        const policy = { ...defaultPolicy, attemptsOn500: MOST_ATTEMPTS + 1 };
+        const pause = pauseBeforeRetry(ending, { attempt, elapsedMs: 0, now: clock.now(), random: 0.5, policy });
+        await clock.wait(pause ?? defaultPolicy.baseMs, signal);
+    };
+    const sendOnce = async (isLast) => {
+        const { onProgress } = options;
+        const pass = await (0,body/* openPass */.K)(file, { algorithms: ['md5'], signal, stallMs: doors.stallMs ?? STALL_MS, pulse: doors.pulse, onProgress });
         try {
-            const reply = await desk.client.putObject(bucket, file.name, { pieces: pass.pieces, length: file.size, signal: pass.signal });
-            const passed = pass.passed();
-            return passed === undefined ? { reply } : { reply, passed };
+            return await send(pass, isLast);
         }
         finally {
             pass.close();
         }
     };
+    let changed = 0;
+    for (let attempt = 1;; attempt += 1) {
+        const isLast = attempt >= MOST_ATTEMPTS;
+        try {
+            const verdict = await sendOnce(isLast);
+            if (verdict instanceof errors/* ArchiveError */.di) {
+                if (verdict.code !== 'upload-unproved' || isLast)
+                    throw verdict;
+                log.warning(`${verdict.message} Sending it again.`);
+                await wait(attempt, { status: 500, headers: {} });
+            }
+            else if ('again' in verdict) {
+                log.info(`${file.name}: answer ${verdict.again.status || 'lost'}; sending it again from the start.`);
+                await wait(attempt, verdict.again);
+            }
+            else
+                return verdict;
+        }
+        catch (thrown) {
+            const problem = (0,errors/* toArchiveError */.E5)(thrown);
+            if (problem.code === 'file-changed')
+                changed += 1;
+            if (signal.aborted || isLast || changed >= MOST_CHANGED || !transfer_PASSING.has(problem.code))
+                throw problem;
+            log.info(`${problem.message} Opening it again.`);
+            await wait(attempt, { status: 0, headers: {} });
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/zenodo/upload.js
+
+
+
+const upload_MOST_FORBIDDEN = 3;
+/** See the port. Throws `upload-unproved`, `file-changed`, `transfer-stalled`, and what the server refuses. */
+const upload = async (desk, deposit, file, options) => {
+    const task = `upload ${file.name} to ${deposit.url}`;
+    desk.needToken(task);
+    const bucket = await desk.bucketOf(deposit);
+    const archive = desk.settings.name;
     const findStored = async () => {
         const listed = await desk.client.listFiles(Number(deposit.id));
         if (!listed.ok)
             throw await desk.refuse(listed.answer, { task: `list the files of ${deposit.url}` });
         return listed.value.find(({ name }) => name === file.name);
     };
-    const wait = async (attempt, status, retryAfter) => {
-        const ending = { method: 'PUT', status, ...(retryAfter === undefined ? {} : { retryAfter }) };
-        const pause = pauseBeforeRetry(ending, {
-            attempt,
-            elapsedMs: 0,
-            now: desk.clock.now(),
-            random: 0.5,
-            policy: { ...defaultPolicy, attemptsOn500: MOST_ATTEMPTS + 1 },
-        });
-        await desk.clock.wait(pause ?? defaultPolicy.baseMs, signal);
-    };
     let forbidden = 0;
-    /** What an answer comes to: the stored file, or the error to give up with, or a reason to try again. */
-    const judge = async ({ reply, passed }, isLast) => {
-        const md5 = passed?.digests.md5;
-        if (reply.ok && reply.value.md5 !== undefined) {
-            const { size, md5: found } = reply.value;
-            const stored = { name: file.name, size, checksum: { algorithm: 'md5', value: found } };
-            return isSame(file, passed, stored) ? stored : toUnproved(desk, file, `md5 ${found}, ${size} bytes`, md5);
-        }
+    const send = async (pass, isLast) => {
+        const reply = await desk.client.putObject(bucket, file.name, { pieces: pass.pieces, length: file.size, signal: pass.signal });
+        const passed = pass.passed();
         const { answer } = reply;
+        const again = () => (isLast ? desk.refuse(answer, { task }) : { again: answer });
+        if (reply.ok && reply.value.md5 !== undefined) {
+            const { size, md5 } = reply.value;
+            const stored = { name: file.name, size, checksum: { algorithm: 'md5', value: md5 } };
+            return isSame(file, passed, stored) ? stored : toUnproved(archive, file, { found: `md5 ${md5}, ${size} bytes`, passed });
+        }
         if (answer.status === 429)
-            return isLast ? desk.refuse(answer, { task }) : 'again';
+            return again();
         if (isUnclear(answer) || isSuccess(answer) || isCollision(answer)) {
             // It may have arrived all the same: what is there is compared before it is sent again.
             const stored = await findStored();
-            if (stored !== undefined && isSame(file, passed, stored))
-                return stored;
-            return isLast ? desk.refuse(answer, { task }) : 'again';
+            return isSame(file, passed, stored) ? stored : again();
         }
         if (answer.status === 403 && !isPage(answer)) {
             // Zenodo refused file operations at random for years (zenodo#2493): believed only when it stays while the draft can be read.
             forbidden += 1;
             await desk.read(deposit.id);
-            return forbidden > upload_MOST_FORBIDDEN ? desk.refuse(answer, { task }) : 'again';
+            return forbidden > upload_MOST_FORBIDDEN ? desk.refuse(answer, { task }) : again();
         }
         return desk.refuse(answer, { task });
     };
-    let changed = 0;
-    for (let attempt = 1;; attempt += 1) {
-        const isLast = attempt >= MOST_ATTEMPTS;
-        try {
-            const sent = await send();
-            const judged = await judge(sent, isLast);
-            if (judged instanceof errors/* ArchiveError */.di) {
-                if (judged.code !== 'upload-unproved' || isLast)
-                    throw judged;
-                desk.log.warning(`${judged.message} Sending it again.`);
-                await wait(attempt, 500, undefined);
-            }
-            else if (judged !== 'again')
-                return judged;
-            else {
-                desk.log.info(`${file.name}: answer ${sent.reply.answer.status || 'lost'}; sending it again from the start.`);
-                await wait(attempt, sent.reply.answer.status, sent.reply.answer.headers['retry-after']);
-            }
-        }
-        catch (thrown) {
-            const problem = (0,errors/* toArchiveError */.E5)(thrown);
-            if (problem.code === 'file-changed')
-                changed += 1;
-            if (signal.aborted || isLast || changed >= MOST_CHANGED || !upload_PASSING.has(problem.code) || problem.code === 'archive-failed')
-                throw problem;
-            desk.log.info(`${problem.message} Opening it again.`);
-            await wait(attempt, 0, undefined);
-        }
-    }
+    const { log, clock, pulse, settings } = desk;
+    return sendUntilProved(file, options, { archive, log, clock, pulse, stallMs: settings.stallMs, send });
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/index.js
@@ -78440,7 +78444,7 @@ const refuseProblems = (tale) => {
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7309);
 /* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7081);
 /* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1704);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8518);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4524);
 /* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3667);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3411);
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
@@ -79340,8 +79344,8 @@ const github = (settings, doors) => {
 
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __nccwpck_require__(486);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 43 modules
-var repositories = __nccwpck_require__(8518);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 46 modules
+var repositories = __nccwpck_require__(4524);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
 ;// CONCATENATED MODULE: ./lib/wire-up.js
@@ -94075,8 +94079,8 @@ const report = (outcome) => ({
     json: toJson(outcome),
 });
 
-// EXTERNAL MODULE: ./lib/repositories/index.js + 43 modules
-var repositories = __nccwpck_require__(8518);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 46 modules
+var repositories = __nccwpck_require__(4524);
 ;// CONCATENATED MODULE: ./lib/main.js
 /** Door 1: the action. The only file that imports @actions/*. */
 
