@@ -3,6 +3,7 @@ import { ArchiveError } from '../errors.ts';
 import { openHttp } from '../http/client.ts';
 import type { Clock } from '../http/clock.ts';
 import type { Log } from '../log.ts';
+import { invenio } from './invenio/index.ts';
 import type { Repository } from './repository.ts';
 import { zenodo } from './zenodo/index.ts';
 
@@ -26,18 +27,42 @@ export interface ArchiveDoors {
   signal?: AbortSignal;
 }
 
+/** How an archive is spoken to: which adapter. */
+type Kind = 'zenodo' | 'invenio';
+
 interface Archive {
+  kind: Kind;
   /** For people. */
   name: string;
-  /** The site's root. */
-  url: string;
+  /** The site's root; where there is none, `archive-url` must say it. */
+  url?: string;
   /** Of the DOIs that it gives. */
   prefixes: readonly string[];
+  /** Who publishes there, where a record does not say it. */
+  publisher?: string;
 }
 
+/** A preset is a line here: data, not code (facts/inveniordm.md 1.13, 1.14). */
 const TABLE = {
-  zenodo: { name: 'Zenodo', url: 'https://zenodo.org', prefixes: ['10.5281'] },
-  'zenodo-sandbox': { name: 'Zenodo Sandbox', url: 'https://sandbox.zenodo.org', prefixes: ['10.5072'] },
+  zenodo: { kind: 'zenodo', name: 'Zenodo', url: 'https://zenodo.org', prefixes: ['10.5281'] },
+  'zenodo-sandbox': { kind: 'zenodo', name: 'Zenodo Sandbox', url: 'https://sandbox.zenodo.org', prefixes: ['10.5072'] },
+  inveniordm: { kind: 'invenio', name: 'InvenioRDM', prefixes: [] },
+  caltechdata: { kind: 'invenio', name: 'CaltechDATA', url: 'https://data.caltech.edu', prefixes: ['10.22002'], publisher: 'CaltechDATA' },
+  'caltechdata-test': {
+    kind: 'invenio',
+    name: 'CaltechDATA (test)',
+    url: 'https://data.caltechlibrary.dev',
+    prefixes: ['10.33569'],
+    publisher: 'CaltechDATA',
+  },
+  tuwien: { kind: 'invenio', name: 'TU Wien', url: 'https://researchdata.tuwien.ac.at', prefixes: ['10.48436'], publisher: 'TU Wien' },
+  'tuwien-test': {
+    kind: 'invenio',
+    name: 'TU Wien (test)',
+    url: 'https://test.researchdata.tuwien.ac.at',
+    prefixes: ['10.70124'],
+    publisher: 'TU Wien',
+  },
 } as const satisfies Readonly<Record<string, Archive>>;
 
 export type ArchiveName = keyof typeof TABLE;
@@ -69,23 +94,28 @@ const toBase = (written: string): string => {
 /** Opens the adapter. Nothing is asked yet: its crosswalk works without a token and without a network. */
 export const openRepository = (word: string, settings: ArchiveSettings, doors: ArchiveDoors): Repository => {
   const known = lookUpArchive(word);
-  const base = toBase(settings.url ?? known.url);
+  const address = settings.url ?? known.url;
+  if (address === undefined) {
+    throw new ArchiveError('bad-input', `\`archive: ${word}\` is any server of its kind, and needs its address.`, {
+      remedy: 'Give the input `archive-url` the address of the server: https://HOST.',
+    });
+  }
+  const base = toBase(address);
+  const { host } = new URL(base);
+  const { log, clock, signal } = doors;
   const http = openHttp({
-    userAgent: doors.userAgent,
-    clock: doors.clock,
-    log: doors.log,
-    random: doors.random ?? Math.random,
+    ...{ userAgent: doors.userAgent, clock, log, random: doors.random ?? Math.random },
     ...(doors.environment === undefined ? {} : { environment: doors.environment }),
   });
-  if (settings.token !== undefined) doors.log.mask(settings.token);
-  return zenodo(
-    {
-      base,
-      name: base === known.url ? known.name : `the archive at ${new URL(base).host}`,
-      prefixes: known.prefixes,
-      ...(settings.token === undefined ? {} : { token: settings.token }),
-      ...(settings.parallelUploads === undefined ? {} : { parallelUploads: settings.parallelUploads }),
-    },
-    { http, log: doors.log, clock: doors.clock, ...(doors.signal === undefined ? {} : { signal: doors.signal }) },
-  );
+  if (settings.token !== undefined) log.mask(settings.token);
+  const common = {
+    base,
+    name: base === known.url ? known.name : `the archive at ${host}`,
+    ...(settings.token === undefined ? {} : { token: settings.token }),
+    ...(settings.parallelUploads === undefined ? {} : { parallelUploads: settings.parallelUploads }),
+  };
+  const outside = { http, log, clock, ...(signal === undefined ? {} : { signal }) };
+  return known.kind === 'zenodo'
+    ? zenodo({ ...common, prefixes: known.prefixes }, outside)
+    : invenio({ ...common, publisher: known.publisher ?? host }, outside);
 };

@@ -35,8 +35,9 @@ export interface TransferOptions {
   signal: AbortSignal;
 }
 
-export const isSame = (file: ReleaseFile, passed: Passed | undefined, stored: StoredFile | undefined): stored is StoredFile =>
-  passed !== undefined && stored !== undefined && stored.size === file.size && stored.checksum?.value === passed.digests.md5;
+/** What is stored, if it is what went out. */
+export const toProved = (file: ReleaseFile, passed: Passed | undefined, stored: StoredFile | undefined): StoredFile | undefined =>
+  passed !== undefined && stored?.size === file.size && stored.checksum?.value === passed.digests.md5 ? stored : undefined;
 
 export const toUnproved = (
   archive: string,

@@ -34,8 +34,8 @@ export const zenodo = (settings: ZenodoSettings, doors: ZenodoDoors): Repository
       });
     },
     observe: (release, hint) => observe(finder, release, hint),
-    create: (record) => create(desk, record),
-    newVersion: (of) => newVersion(desk, of),
+    create: (record) => create(desk, finder, record),
+    newVersion: (of) => newVersion(desk, finder, of),
     edit: (of) => edit(desk, of),
     describe: (deposit, record) => describe(desk, deposit, record),
     declareFiles: () => Promise.resolve(),

@@ -4,7 +4,7 @@ import { isPage, isSuccess, isUnclear } from '../../http/answer.ts';
 import type { Pass } from '../../http/body.ts';
 import type { Deposit, StoredFile } from '../../model/deposit.ts';
 import type { ReleaseFile } from '../../model/release.ts';
-import { isSame, sendUntilProved, type TransferOptions, toUnproved, type Verdict } from '../transfer.ts';
+import { sendUntilProved, type TransferOptions, toProved, toUnproved, type Verdict } from '../transfer.ts';
 import { isCollision } from './describe.ts';
 import type { Desk } from './desk.ts';
 
@@ -32,13 +32,12 @@ export const upload = async (desk: Desk, deposit: Deposit, file: ReleaseFile, op
     if (reply.ok && reply.value.md5 !== undefined) {
       const { size, md5 } = reply.value;
       const stored: StoredFile = { name: file.name, size, checksum: { algorithm: 'md5', value: md5 } };
-      return isSame(file, passed, stored) ? stored : toUnproved(archive, file, { found: `md5 ${md5}, ${size} bytes`, passed });
+      return toProved(file, passed, stored) ?? toUnproved(archive, file, { found: `md5 ${md5}, ${size} bytes`, passed });
     }
     if (answer.status === 429) return again();
     if (isUnclear(answer) || isSuccess(answer) || isCollision(answer)) {
       // It may have arrived all the same: what is there is compared before it is sent again.
-      const stored = await findStored();
-      return isSame(file, passed, stored) ? stored : again();
+      return toProved(file, passed, await findStored()) ?? again();
     }
     if (answer.status === 403 && !isPage(answer)) {
       // Zenodo refused file operations at random for years (zenodo#2493): believed only when it stays while the draft can be read.

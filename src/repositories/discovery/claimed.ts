@@ -1,0 +1,48 @@
+/** After a claim whose answer did not come, or that somebody else was faster with: what is there, and is it ours to go on with? (DESIGN.md, rules 1, 3, 11) */
+import { ArchiveError } from '../../errors.ts';
+import type { Deposit } from '../../model/deposit.ts';
+import type { Marker } from '../../model/release.ts';
+import type { Finder } from './finder.ts';
+import { onlyOf, toRepositoryUrl } from './marks.ts';
+
+/** The search finds a write after about a second, later under load: two looks, the second with more time. */
+export const LOOK_AFTER_MS = [3000, 10_000] as const;
+
+/** The described draft that carries the marker, given the search's time. The older of two goes on. */
+export const findMarked = async (finder: Finder, marker: Marker): Promise<Deposit | undefined> => {
+  for (const pause of LOOK_AFTER_MS) {
+    await finder.clock.wait(pause);
+    const hits = await finder.search({ exactly: marker.tag });
+    const marked = hits.filter(
+      ({ isPublished, version, marks }) =>
+        !isPublished && version !== undefined && marks.tags.includes(marker.tag) && marks.commits.includes(marker.commit),
+    );
+    const drafts = await Promise.all(marked.map(({ id }) => finder.findOwn(id, marker)));
+    const [oldest] = drafts.filter((draft) => draft !== undefined).toSorted((a, b) => a.createdAt.localeCompare(b.createdAt));
+    if (oldest !== undefined) return oldest;
+  }
+  return undefined;
+};
+
+/** The draft of a new version that was there already: ours to go on with only if it is recognisably so. Throws `twin-found`, `draft-foreign`. */
+export const adopt = (finder: Finder, draft: Deposit, of: Deposit): Deposit => {
+  if (finder.isPristine(draft, of)) return draft;
+  const [url] = finder.marksOf(of).commits.map(toRepositoryUrl);
+  const { commits, tags } = onlyOf(finder.marksOf(draft), url === undefined ? [] : [url]);
+  // It was not there a moment ago, and it carries a marker that the version before does not: another run of this tool was faster.
+  if (commits.some((mark) => mark !== of.marker.commit) && tags.length > 0) {
+    throw new ArchiveError(
+      'twin-found',
+      `${finder.name}: another run opened the next version of ${of.url} meanwhile, for ${tags.at(-1)}: ${draft.url}.`,
+      {
+        remedy:
+          'Let that run finish, then run this job again. Give the workflow a `concurrency` group, so that its runs go one after the other. Nothing was changed.',
+      },
+    );
+  }
+  throw new ArchiveError(
+    'draft-foreign',
+    `${finder.name}: the draft ${draft.url} is open in the record ${of.url}, and it is not an untouched copy of it. Somebody may be working in it.`,
+    { remedy: 'Publish or discard that draft by hand, then run this job again. Nothing was changed.' },
+  );
+};

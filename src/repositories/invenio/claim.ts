@@ -1,0 +1,60 @@
+/** Opening a draft: never twice. After an answer that did not come, what is there is looked for first (DESIGN.md, rules 1 and 11; facts/inveniordm.md 1.2). */
+import { type Answer, isSuccess, isUnclear } from '../../http/answer.ts';
+import type { Deposit } from '../../model/deposit.ts';
+import type { ArchiveRecord } from '../../model/record.ts';
+import { adopt, findMarked, LOOK_AFTER_MS } from '../discovery/claimed.ts';
+import type { Finder } from '../discovery/finder.ts';
+import { toMarkerOf } from '../discovery/marks.ts';
+import { readMarks } from './deposits.ts';
+import { judgeEcho, refuseRecord, sendRecord, withDoi } from './describe.ts';
+import type { Desk } from './desk.ts';
+
+/** A success that cannot be read is as unclear as no answer. */
+const mayHaveHappened = (answer: Answer): boolean => isUnclear(answer) || isSuccess(answer);
+
+/** See the port. The whole metadata goes with the first request, and with it the marker: a draft whose answer is lost can be found. */
+export const create = async (desk: Desk, finder: Finder, record: ArchiveRecord): Promise<Deposit> => {
+  const task = 'create the draft';
+  desk.needToken(task);
+  const { tag, commit } = toMarkerOf(readMarks(desk.cross(record).body.metadata));
+  if (tag === undefined || commit === undefined) throw new Error('a record without its marker was to be created');
+  for (let attempt = 1; ; attempt += 1) {
+    const reply = await sendRecord(desk, record, desk.client.create);
+    if (reply.ok) {
+      judgeEcho(desk, desk.cross(record).body, reply.value);
+      return desk.take(await withDoi(desk, reply.value), { tag, commit });
+    }
+    if (!mayHaveHappened(reply.answer)) throw await refuseRecord(desk, reply.answer, task);
+    desk.log.info(`${desk.settings.name} did not say whether it created the draft: looking for it.`);
+    const found = await findMarked(finder, { tag, commit });
+    if (found !== undefined) return found;
+    if (attempt === 2) throw await refuseRecord(desk, reply.answer, task);
+  }
+};
+
+/** See the port. Asked again it gives the draft that is open, whosesoever: one that is no untouched copy is not adopted. */
+export const newVersion = async (desk: Desk, finder: Finder, of: Deposit): Promise<Deposit> => {
+  const task = `open a new version of ${of.url}`;
+  desk.needToken(task);
+  for (let attempt = 1; ; attempt += 1) {
+    const reply = await desk.client.newVersion(of.id);
+    // The answer leaves out what was uploaded since.
+    if (reply.ok) return adopt(finder, await desk.read(reply.value.id), of);
+    if (!mayHaveHappened(reply.answer) || attempt === 2) throw await desk.refuse(reply.answer, { task });
+    desk.log.info(`${desk.settings.name} did not say whether it opened a draft: asking again gives the one that is open.`);
+    // Two at the same time would make two drafts (1.2): the first is given its time.
+    await desk.clock.wait(LOOK_AFTER_MS[0]);
+  }
+};
+
+/** See the port. Asked again it gives the edit that is open. */
+export const edit = async (desk: Desk, of: Deposit): Promise<Deposit> => {
+  const task = `open ${of.url} for correction`;
+  desk.needToken(task);
+  for (let attempt = 1; ; attempt += 1) {
+    const reply = await desk.client.edit(of.id);
+    if (reply.ok) return desk.take(reply.value, of.marker);
+    if (!mayHaveHappened(reply.answer) || attempt === 2) throw await desk.refuse(reply.answer, { task });
+    await desk.clock.wait(LOOK_AFTER_MS[0]);
+  }
+};

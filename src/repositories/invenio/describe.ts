@@ -1,0 +1,118 @@
+/** Writing metadata: what the server refuses in it and can be told otherwise, and what it drops in passing (DESIGN.md, rule 7; facts/inveniordm.md 1.2). */
+import { ArchiveError } from '../../errors.ts';
+import type { Answer } from '../../http/answer.ts';
+import { readServerMessages } from '../../http/problem.ts';
+import type { Deposit, Difference } from '../../model/deposit.ts';
+import type { ArchiveRecord } from '../../model/record.ts';
+import { toMarkerOf } from '../discovery/marks.ts';
+import type { Reply } from './client.ts';
+import { readEcho, readMarks } from './deposits.ts';
+import type { Desk } from './desk.ts';
+import { compareBodies, toFieldName } from './differences.ts';
+import type { WireBody, WireError, WireRecord } from './wire.ts';
+
+const COLLISION_MS = 2000;
+const MOST_RETREATS = 12;
+
+/** `Invalid value mit.`: no field, no list. Either the vocabulary lacks it, or two writes of the draft met (1.2). */
+const readRefusedValue = (answer: Answer): string | undefined =>
+  answer.status === 400 ? /^Invalid value (.+?)\.?$/.exec(readServerMessages(answer)[0] ?? '')?.[1] : undefined;
+
+/** Sends a record until no id in it is refused. What a retreat changed is told. */
+export const sendRecord = async (
+  desk: Desk,
+  record: ArchiveRecord,
+  send: (body: WireBody) => Promise<Reply<WireRecord>>,
+): Promise<Reply<WireRecord>> => {
+  let hasCollided = false;
+  for (let turn = 0; ; turn += 1) {
+    const { body, used, losses } = desk.cross(record);
+    const reply = await send(body);
+    const value = reply.ok || turn === MOST_RETREATS ? undefined : readRefusedValue(reply.answer);
+    if (value === undefined) return reply;
+    const asked = used.filter(({ id }) => id === value);
+    const missing = await Promise.all(asked.map((one) => desk.isMissing(one)));
+    if (missing.includes(true)) {
+      desk.unheld.add(value);
+      const before = new Set(losses.map(({ message }) => message));
+      desk.notices.push(...desk.cross(record).losses.flatMap(({ message }) => (before.has(message) ? [] : [message])));
+    } else if (!hasCollided) {
+      hasCollided = true;
+      await desk.clock.wait(COLLISION_MS);
+    } else return reply;
+  }
+};
+
+/** A refusal of metadata, with the server's words field by field. */
+export const refuseRecord = (desk: Desk, answer: Answer, task: string): Promise<ArchiveError> =>
+  desk.refuse(answer, {
+    task,
+    ...(answer.status === 400
+      ? {
+          code: 'record-refused' as const,
+          remedy: 'Mend the field that is named, in the metadata file or the input `metadata`, and run it again.',
+        }
+      : {}),
+  });
+
+/** Told with every draft that has no files yet (1.2). */
+const isAboutFiles = ({ field }: WireError): boolean => /^files\b/.test(field);
+
+/** `metadata.creators.0.person_or_org` is `creators`. */
+const toField = ({ field }: WireError): string => {
+  const [part = '', key = ''] = field.split('.');
+  return part === 'metadata' ? toFieldName(key) : part === 'custom_fields' ? `custom.${key}` : part;
+};
+
+/** Without these a record cannot be published, or is not found again. */
+const NEEDED = new Set(['title', 'creators', 'publicationDate', 'type', 'publisher', 'pids', 'access']);
+
+/** What the server did not take of a body: its soft errors, and what it left out without a word. Throws `record-refused` for what the record cannot bear. */
+export const judgeEcho = (desk: Desk, body: WireBody, wire: WireRecord): readonly Difference[] => {
+  const errors = wire.errors.filter((error) => !isAboutFiles(error));
+  const silent = compareBodies(body, wire.body, desk.today());
+  const told = errors.map((error) => ({ field: toField(error), wanted: error.field, found: error.messages.join(' ') }));
+  const dropped = [...told, ...silent.filter(({ field }) => !told.some((one) => one.field === field))];
+  const [want, have] = [
+    toMarkerOf(readMarks(body.metadata)),
+    toMarkerOf(readMarks(wire.body.metadata), toMarkerOf(readMarks(body.metadata))),
+  ];
+  const isUnmarked = want.tag !== have.tag || want.commit !== have.commit;
+  const needed = told.filter(({ field }) => NEEDED.has(field));
+  if (needed.length === 0 && !isUnmarked) return dropped;
+  const lines = [
+    ...needed.map(({ field, wanted, found }) => `${field} (${wanted}): ${found}`),
+    ...(isUnmarked ? ['related: the markers of this release were not kept'] : []),
+  ];
+  throw new ArchiveError(
+    'record-refused',
+    `${desk.settings.name} took the metadata of ${wire.id}, but not what it needs:\n  ${lines.join('\n  ')}`,
+    { remedy: 'Mend the field that is named, in the metadata file or the input `metadata`, and run it again.' },
+  );
+};
+
+/** The DOI is reserved as soon as there is a draft; a server without DOIs answers 500 or 404 to that, and goes on without (1.7). */
+export const withDoi = async (desk: Desk, wire: WireRecord): Promise<WireRecord> => {
+  if (wire.doi !== undefined || wire.isPublished) return wire;
+  const reply = await desk.client.reserveDoi(wire.id);
+  if (reply.ok) return { ...reply.value, errors: wire.errors };
+  if (reply.answer.status !== 400) desk.log.info(`${desk.settings.name} reserves no DOI (${reply.answer.status}): going on without.`);
+  return wire;
+};
+
+/** See the port. The whole metadata is replaced, and what comes back is compared with what was sent. */
+export const describe = async (
+  desk: Desk,
+  deposit: Deposit,
+  record: ArchiveRecord,
+): Promise<{ deposit: Deposit; dropped: readonly Difference[] }> => {
+  const task = `write the metadata of ${deposit.url}`;
+  desk.needToken(task);
+  const reply = await sendRecord(desk, record, (body) => desk.client.update(deposit.id, body));
+  if (!reply.ok) throw await refuseRecord(desk, reply.answer, task);
+  const { body } = desk.cross(record);
+  const dropped = judgeEcho(desk, body, reply.value);
+  const wire = await withDoi(desk, reply.value);
+  // The answer to a PUT lists no files that were there before; what is there, an observation tells.
+  return { deposit: desk.take(wire, toMarkerOf(readMarks(readEcho({ ...deposit, echo: body }).metadata))), dropped };
+};

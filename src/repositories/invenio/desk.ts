@@ -1,0 +1,140 @@
+/** What the parts of the adapter share: the client, what was learned of the server on the way, and how a refusal is told. */
+import { ArchiveError } from '../../errors.ts';
+import { type Answer, isPage, isUnclear } from '../../http/answer.ts';
+import type { HttpClient } from '../../http/client.ts';
+import type { Clock } from '../../http/clock.ts';
+import { type ProblemOptions, toProblem } from '../../http/problem.ts';
+import { createPulse, type Pulse } from '../../http/stall.ts';
+import type { Log } from '../../log.ts';
+import type { Deposit } from '../../model/deposit.ts';
+import type { ArchiveRecord } from '../../model/record.ts';
+import type { Marker } from '../../model/release.ts';
+import { type InvenioClient, invenioClient, type Reply } from './client.ts';
+import { type Crossed, crosswalk } from './crosswalk.ts';
+import { toDeposit } from './deposits.ts';
+import type { UsedId } from './way.ts';
+import type { WireRecord } from './wire.ts';
+
+export interface InvenioSettings {
+  /** The site's root, without a trailing slash. */
+  base: string;
+  /** For people: `CaltechDATA`. */
+  name: string;
+  /** Where a record names none. */
+  publisher: string;
+  token?: string;
+  parallelUploads?: number;
+  /** A transfer that stands still for so long is cut. Default: five minutes. */
+  stallMs?: number;
+}
+
+export interface InvenioDoors {
+  http: HttpClient;
+  log: Log;
+  clock: Clock;
+  /** Once it is aborted nothing is sent any more, and no wait goes on. */
+  signal?: AbortSignal;
+}
+
+export interface Desk {
+  client: InvenioClient;
+  settings: InvenioSettings;
+  log: Log;
+  clock: Clock;
+  pulse: Pulse;
+  hasToken: boolean;
+  /** Ids that the server's vocabularies were seen not to have. */
+  unheld: Set<string>;
+  /** What refusals brought to light, for people. */
+  notices: string[];
+  /** The record as it is sent to this server, as far as it is known. */
+  cross(record: ArchiveRecord): Crossed;
+  take(wire: WireRecord, wanted?: Partial<Marker>): Deposit;
+  /** The draft where one is open, else the record. */
+  get(id: string): Promise<Reply<WireRecord>>;
+  /** Throws what `refuse` tells. */
+  read(id: string, wanted?: Partial<Marker>): Promise<Deposit>;
+  /** Is the id missing in its vocabulary? Asked once a run; a server that does not answer says nothing. */
+  isMissing(used: UsedId): Promise<boolean>;
+  refuse(answer: Answer, options: Omit<ProblemOptions, 'archive'>): Promise<ArchiveError>;
+  needToken(task: string): void;
+  /** YYYY-MM-DD */
+  today(): string;
+}
+
+export const openDesk = (settings: InvenioSettings, { http, log, signal, ...doors }: InvenioDoors): Desk => {
+  const { base, name, token } = settings;
+  const client = invenioClient({ base, token, http, signal });
+  const clock: Clock = { now: doors.clock.now, wait: (milliseconds, other) => doors.clock.wait(milliseconds, other ?? signal) };
+  const unheld = new Set<string>();
+  const asked = new Map<string, Promise<Answer>>();
+
+  const take: Desk['take'] = (wire, wanted) => toDeposit(wire, { base, ...(wanted === undefined ? {} : { wanted }) });
+
+  /** A wrong token is not answered 401 but taken for nobody's: only a page of one's own tells (facts/inveniordm.md 1.1). */
+  const refuse: Desk['refuse'] = async (answer, options) => {
+    const isForbidden = (answer.status === 401 || answer.status === 403) && !isPage(answer);
+    if (!isForbidden) return toProblem(answer, { archive: name, ...options });
+    if (token === undefined) {
+      return toProblem(answer, {
+        archive: name,
+        ...options,
+        code: 'token-missing',
+        remedy: 'Give the input `token` a token of the archive.',
+      });
+    }
+    const probe = await client.searchOwn({ size: 1 });
+    const isKnown = probe.ok || isPage(probe.answer) || isUnclear(probe.answer) || probe.answer.status === 429;
+    if (isKnown) {
+      return toProblem(answer, {
+        archive: name,
+        remedy: `The token itself is good: this belongs to another account, or the account may not deposit here. Ask the people of ${name} for the right to upload.`,
+        ...options,
+      });
+    }
+    return new ArchiveError(
+      'token-refused',
+      `${name} does not accept the token (${answer.status} at ${new URL(base).host}): it is wrong, expired, or made for another host.`,
+      { remedy: `Make a new token at ${base}/account/settings/applications/tokens/new/, and store it as a secret.` },
+    );
+  };
+
+  const get: Desk['get'] = async (id) => {
+    const draft = token === undefined ? undefined : await client.readDraft(id);
+    const isElsewhere = draft === undefined || (!draft.ok && [403, 404, 410].includes(draft.answer.status));
+    return isElsewhere ? client.readRecord(id) : draft;
+  };
+
+  return {
+    client,
+    settings,
+    log,
+    clock,
+    pulse: createPulse(() => performance.now()),
+    hasToken: token !== undefined,
+    unheld,
+    notices: [],
+    cross: (record) => crosswalk(record, { unheld, publisher: settings.publisher }),
+    take,
+    get,
+    read: async (id, wanted) => {
+      const reply = await get(id);
+      if (reply.ok) return take(reply.value, wanted);
+      throw await refuse(reply.answer, { task: `read the deposit ${id}` });
+    },
+    isMissing: async ({ vocabulary, id }) => {
+      const key = `${vocabulary}/${id}`;
+      const answer = asked.get(key) ?? client.lookUp(vocabulary, id);
+      asked.set(key, answer);
+      return (await answer).status === 404;
+    },
+    refuse,
+    needToken: (task) => {
+      if (token !== undefined) return;
+      throw new ArchiveError('token-missing', `${name}: could not ${task} without a token.`, {
+        remedy: 'Give the input `token` a token of the archive.',
+      });
+    },
+    today: () => clock.now().toISOString().slice(0, 10),
+  };
+};

@@ -1,0 +1,166 @@
+/** Rights, subjects, dates, places, funding and custom fields as InvenioRDM takes them (facts/inveniordm.md 1.4, 1.5). */
+import type { ArchiveRecord, Funding, Rights } from '../../model/record.ts';
+import { toRorId } from './people.ts';
+import { DATE_TYPES } from './vocabularies.ts';
+import type { Way } from './way.ts';
+import { isObject, type Json } from './wire.ts';
+
+/** SPDX ids in lower case; the bare ones of GNU licences are deprecated, and not there. */
+const toLicenceId = (id: string): string => {
+  const low = id.trim().toLowerCase();
+  const plus = /^([al]?gpl-\d\.\d)\+$/.exec(low)?.[1];
+  if (plus !== undefined) return `${plus}-or-later`;
+  return /^[al]?gpl-\d\.\d$/.test(low) ? `${low}-only` : low;
+};
+
+/** `MIT OR Apache-2.0` names two; with an exception it is one thing. */
+const toParts = (id: string): readonly string[] => (/ WITH /i.test(id) ? [id] : id.replace(/[()]/g, ' ').split(/\s+(?:OR|AND)\s+/i));
+
+/** Zenodo's words for what has no id. */
+const OTHER_LICENCES: Readonly<Record<string, string>> = {
+  'other-open': 'Other (open)',
+  'other-closed': 'Other (not open)',
+  'other-at': 'Other (attribution)',
+  'other-nc': 'Other (non-commercial)',
+  'other-pd': 'Other (public domain)',
+  notspecified: 'Not specified',
+};
+
+const toFree = (title: string, url: string | undefined): Json => ({
+  title: { en: title },
+  ...(url && /^https?:\/\//i.test(url) ? { link: url } : {}),
+});
+
+export const toRights = (rights: readonly Rights[], way: Way): readonly Json[] => {
+  if (rights.length === 0) way.tell('rights', 'dropped', 'No licence is known: the record will say nothing of what may be done with it.');
+  const all = rights.flatMap((entry, index) => {
+    const { id, title, url } = entry;
+    if (id === undefined) return title || url ? [toFree(title ?? url ?? '', url)] : [];
+    return toParts(id).map((part) => {
+      const known = toLicenceId(part);
+      const other = OTHER_LICENCES[known];
+      if (other !== undefined) return toFree(title ?? other, url);
+      if (/^[a-z0-9.+-]+$/.test(known) && way.use('vocabularies/licenses', known)) {
+        if (known !== part.trim().toLowerCase())
+          way.tell(`rights[${index}]`, 'changed', `«${part}» is a deprecated name: it is sent as ${known}.`);
+        return { id: known };
+      }
+      way.tell(`rights[${index}]`, 'changed', `The archive has no licence «${part}» in its list: it is sent as a title.`);
+      return toFree(title ?? part.trim(), url);
+    });
+  });
+  return [...new Map(all.map((entry) => [JSON.stringify(entry), entry])).values()];
+};
+
+export const toSubjects = ({ keywords, subjects }: Pick<ArchiveRecord, 'keywords' | 'subjects'>, way: Way): readonly Json[] => {
+  const words = keywords.map((word) => word.trim()).filter((word) => word !== '');
+  const identified = subjects.flatMap(({ term, identifier }, index): readonly Json[] => {
+    if (identifier !== undefined && way.use('subjects', identifier)) return [{ id: identifier }];
+    if (identifier !== undefined)
+      way.tell(`subjects[${index}]`, 'changed', `The archive does not have the subject ${identifier}: «${term}» is sent as a word.`);
+    return term.trim() === '' ? [] : [{ subject: term.trim() }];
+  });
+  return [...new Map([...words.map((subject) => ({ subject })), ...identified].map((entry) => [JSON.stringify(entry), entry])).values()];
+};
+
+export const toDates = (dates: ArchiveRecord['dates'], way: Way): readonly Json[] =>
+  dates.flatMap(({ start, end, type, description }, index) => {
+    const date = start === undefined || end === undefined || start === end ? (start ?? end) : `${start}/${end}`;
+    if (date === undefined) return [];
+    const known = type.toLowerCase();
+    if (!DATE_TYPES.has(known)) way.tell(`dates[${index}]`, 'changed', `The archive has no kind of date «${type}»: it is sent as «other».`);
+    return [{ date, type: { id: DATE_TYPES.has(known) ? known : 'other' }, ...(description ? { description } : {}) }];
+  });
+
+export const toLocations = (locations: ArchiveRecord['locations']): readonly Json[] =>
+  locations.flatMap(({ place, latitude, longitude, description }) => {
+    const hasPoint = latitude !== undefined && longitude !== undefined;
+    const feature = {
+      ...(hasPoint ? { geometry: { type: 'Point', coordinates: [longitude, latitude] } } : {}),
+      ...(place ? { place } : {}),
+      ...(description ? { description } : {}),
+    };
+    return Object.keys(feature).length === 0 ? [] : [feature];
+  });
+
+/** The European Commission, whose number alone many files give. */
+const EC = { doi: '10.13039/501100000780', ror: '00k4n6c32' };
+
+/** Funder and number, also where a file wrote both as one (`10.13039/501100000780::283595`). */
+const toWhole = ({ id, funder, number, ...rest }: Funding): Omit<Funding, 'id'> => {
+  const [, doi, own] = /^(?:(10\.\d{4,9}\/\S+?)::)?(.+)$/.exec(id ?? '') ?? [];
+  const named = funder ?? (own === undefined ? undefined : { doi: doi ?? EC.doi });
+  const known = number ?? own;
+  return { ...rest, ...(named === undefined ? {} : { funder: named }), ...(known === undefined ? {} : { number: known }) };
+};
+
+const bareDoi = (doi: string): string => doi.replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:)/i, '').toLowerCase();
+
+export const toFunding = (funding: readonly Funding[], way: Way): readonly Json[] =>
+  funding.flatMap((entry, index) => {
+    const { funder, number, title, url } = toWhole(entry);
+    const field = `funding[${index}]`;
+    const doi = funder?.doi === undefined ? undefined : bareDoi(funder.doi);
+    const ror = funder?.ror === undefined ? (doi === EC.doi ? EC.ror : undefined) : toRorId(funder.ror);
+    const name = funder?.name ?? doi ?? ror;
+    if (name === undefined) {
+      way.tell(field, 'dropped', `The archive takes no grant without its funder: ${number ?? title ?? url ?? 'this one'} is left out.`);
+      return [];
+    }
+    const isKnown = ror !== undefined && way.use('funders', ror);
+    if (ror !== undefined && !isKnown) way.tell(field, 'changed', `The archive does not know the funder ${ror}: its name is sent.`);
+    const who = isKnown ? { id: ror } : { name };
+    if (number === undefined && title === undefined) return [{ funder: who }];
+    const award = `${ror}::${number}`;
+    if (isKnown && number !== undefined && way.use('awards', award)) return [{ funder: who, award: { id: award } }];
+    const told = {
+      title: { en: title ?? number ?? '' },
+      ...(number === undefined ? {} : { number }),
+      ...(url && /^https?:\/\//i.test(url) ? { identifiers: [{ identifier: url, scheme: 'url' }] } : {}),
+    };
+    return [{ funder: who, award: told }];
+  });
+
+const PUBLISHING: Readonly<Record<string, string>> = {
+  journal: 'journal:journal',
+  conference: 'meeting:meeting',
+  imprint: 'imprint:imprint',
+  partof: 'imprint:imprint',
+  thesis: 'thesis:thesis',
+};
+
+const toTerms = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? value : [value]).flatMap((entry) => {
+    const id = isObject(entry) ? entry.id : entry;
+    return typeof id === 'string' && id.trim() !== '' ? [id.trim()] : [];
+  });
+
+/** The terms that the server has; with what it lacks told. */
+const toKnown = (name: string, value: unknown, { vocabulary, way }: { vocabulary: string; way: Way }): readonly Json[] =>
+  toTerms(value).flatMap((id) => {
+    if (way.use(`vocabularies/${vocabulary}`, id)) return [{ id }];
+    way.tell(`custom.${name}`, 'dropped', `The archive has no «${id}» for ${name}: it is left out.`);
+    return [];
+  });
+
+/** Fields of the server's own. Where it has a field switched off it says so, and what it said is told. */
+export const toCustom = ({ custom, publishing }: Pick<ArchiveRecord, 'custom' | 'publishing'>, way: Way): Json => {
+  const sent: Record<string, unknown> = {};
+  for (const [group, values] of Object.entries(publishing)) {
+    const name = PUBLISHING[group];
+    const given = Object.entries(values).filter(([key, value]) => value.trim() !== '' && !(group === 'imprint' && key === 'publisher'));
+    if (name !== undefined && given.length > 0) sent[name] = { ...(isObject(sent[name]) ? sent[name] : {}), ...Object.fromEntries(given) };
+  }
+  for (const [name, value] of Object.entries(custom)) {
+    if (value === undefined || value === null) continue;
+    if (name === 'code:programmingLanguage') {
+      const terms = toKnown(name, value, { vocabulary: 'code:programmingLanguages', way });
+      if (terms.length > 0) sent[name] = terms;
+    } else if (name === 'code:developmentStatus') {
+      const [term] = toKnown(name, value, { vocabulary: name, way });
+      if (term !== undefined) sent[name] = term;
+    } else if (name.includes(':')) sent[name] = value;
+    else way.tell(`custom.${name}`, 'dropped', `The archive's own fields are named like code:codeRepository: «${name}» is left out.`);
+  }
+  return sent;
+};

@@ -1,0 +1,125 @@
+/** Where the metadata that an InvenioRDM holds is not the metadata that is wanted. Answers add titles to ids, names to people and places to HTML: both sides are brought to one spelling. Pure. */
+import type { Difference } from '../../model/deposit.ts';
+import { toComparableHtml } from '../html.ts';
+import { isObject, type Json, type WireBody } from './wire.ts';
+
+/** Which field of the record a key of InvenioRDM's stands for. */
+const FIELDS: Readonly<Record<string, string>> = {
+  resource_type: 'type',
+  additional_titles: 'additionalTitles',
+  publication_date: 'publicationDate',
+  additional_descriptions: 'additionalDescriptions',
+  related_identifiers: 'related',
+  subjects: 'keywords',
+};
+
+export const toFieldName = (key: string): string => FIELDS[key] ?? key;
+
+const toList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const text = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() : '';
+
+/** Only these keys, and of those what is there. */
+const pick = (value: unknown, ...keys: readonly string[]): Json =>
+  isObject(value)
+    ? Object.fromEntries(keys.flatMap((key) => (value[key] === undefined || value[key] === '' ? [] : [[key, value[key]]])))
+    : {};
+
+const sorted = (values: readonly unknown[]): readonly unknown[] =>
+  values.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : JSON.stringify(a) > JSON.stringify(b) ? 1 : 0));
+
+/** `{id}` where there is an id; else what a person wrote. */
+const toTerm = (value: unknown, ...keys: readonly string[]): Json =>
+  isObject(value) && 'id' in value ? { id: value.id } : pick(value, ...keys);
+
+/** The same, whatever is inside, in an order of its own. */
+const toIds = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(toIds);
+  if (!isObject(value)) return value;
+  const keys = 'id' in value ? ['id'] : Object.keys(value).toSorted();
+  return Object.fromEntries(keys.map((key) => [key, toIds(value[key])]));
+};
+
+const toIdentifier = (value: unknown): Json =>
+  isObject(value) ? { identifier: text(value.identifier).toLowerCase(), scheme: text(value.scheme) } : {};
+
+const toAgent = (value: unknown): unknown => {
+  if (!isObject(value) || !isObject(value.person_or_org)) return value;
+  const who = value.person_or_org;
+  return {
+    who: pick(who, 'type', 'family_name', 'given_name', ...(who.type === 'organizational' ? ['name'] : [])),
+    identifiers: sorted(toList(who.identifiers).map(toIdentifier)),
+    affiliations: toList(value.affiliations).map((entry) => toTerm(entry, 'name')),
+    ...(isObject(value.role) ? { role: value.role.id } : {}),
+  };
+};
+
+const toDescribed = (value: unknown): unknown =>
+  isObject(value) ? { text: toComparableHtml(value.description), type: toTerm(value.type), lang: toTerm(value.lang) } : value;
+
+const NORMAL: Readonly<Record<string, (value: unknown) => unknown>> = {
+  resource_type: (value) => toTerm(value),
+  creators: (value) => toList(value).map(toAgent),
+  contributors: (value) => toList(value).map(toAgent),
+  title: text,
+  additional_titles: (value) =>
+    toList(value).map((entry) =>
+      isObject(entry) ? { title: text(entry.title), type: toTerm(entry.type), lang: toTerm(entry.lang) } : entry,
+    ),
+  description: toComparableHtml,
+  additional_descriptions: (value) => toList(value).map(toDescribed),
+  rights: (value) => toList(value).map((entry) => toTerm(entry, 'title', 'link')),
+  subjects: (value) => toList(value).map((entry) => toTerm(entry, 'subject')),
+  languages: (value) => toList(value).map((entry) => toTerm(entry)),
+  dates: (value) =>
+    toList(value).map((entry) => (isObject(entry) ? { ...pick(entry, 'date', 'description'), type: toTerm(entry.type) } : entry)),
+  identifiers: (value) => sorted(toList(value).map(toIdentifier)),
+  related_identifiers: (value) =>
+    sorted(
+      toList(value).map((entry) =>
+        isObject(entry) ? { ...toIdentifier(entry), relation: toTerm(entry.relation_type), type: toTerm(entry.resource_type) } : entry,
+      ),
+    ),
+  references: (value) => toList(value).map((entry) => (isObject(entry) ? text(entry.reference) : entry)),
+  locations: (value) => (isObject(value) ? toList(value.features).map((entry) => pick(entry, 'geometry', 'place', 'description')) : value),
+  funding: (value) =>
+    toList(value).map((entry) =>
+      isObject(entry) ? { funder: toTerm(entry.funder, 'name'), award: toTerm(entry.award, 'title', 'number', 'identifiers') } : entry,
+    ),
+};
+
+const toNormal = (key: string, value: unknown): unknown => {
+  if (value === undefined || value === null) return undefined;
+  const normal = NORMAL[key]?.(value) ?? (typeof value === 'string' ? text(value) : toIds(value));
+  return normal === '' || (Array.isArray(normal) && normal.length === 0) ? undefined : normal;
+};
+
+const compareParts = (wanted: Json, found: Json, name: (key: string) => string): readonly Difference[] =>
+  [...new Set([...Object.keys(wanted), ...Object.keys(found)])].flatMap((key) => {
+    const [want, have] = [toNormal(key, wanted[key]), toNormal(key, found[key])];
+    return JSON.stringify(want) === JSON.stringify(have) ? [] : [{ field: name(key), wanted: want, found: have }];
+  });
+
+/** An embargo that is over says nothing, whether the server has lifted it since or not. */
+const toAccess = (access: Json, today: string): Json => {
+  const { record, files, embargo } = access;
+  const until = isObject(embargo) && embargo.active === true ? text(embargo.until) : '';
+  if (until === '') return { record, files };
+  return until > today ? { record, files, until } : { record, files: record };
+};
+
+/** One entry a field that differs, named as the record names it. @param today YYYY-MM-DD */
+export const compareBodies = (wanted: WireBody, found: WireBody, today: string): readonly Difference[] => [
+  ...compareParts(wanted.metadata, found.metadata, toFieldName),
+  ...compareParts(wanted.custom_fields, found.custom_fields, (key) => `custom.${key}`),
+  ...compareParts({ access: toAccess(wanted.access, today) }, { access: toAccess(found.access, today) }, () => 'access'),
+];
+
+/** Is a draft the version before, but for what a new version changes by itself? Some servers put today's date in (1.2). */
+export const isUntouchedCopy = (draft: WireBody, published: WireBody, today: string): boolean => {
+  const rest = (body: WireBody): WireBody => {
+    const { version: _version, publication_date: _date, ...metadata } = body.metadata;
+    return { ...body, metadata };
+  };
+  return draft.metadata.version === undefined && compareBodies(rest(draft), rest(published), today).length === 0;
+};

@@ -1,0 +1,116 @@
+/** How InvenioRDM is searched and read (facts/inveniordm.md 1.2, 1.11, 1.12). */
+import type { Deposit } from '../../model/deposit.ts';
+import type { Finder, Hit, Sign } from '../discovery/finder.ts';
+import { toAbilities } from './abilities.ts';
+import type { Reply, SearchQuery } from './client.ts';
+import { findByDoi, findLatest, findNamed } from './concept.ts';
+import { readEcho, readMarks } from './deposits.ts';
+import type { Desk } from './desk.ts';
+import { compareBodies, isUntouchedCopy } from './differences.ts';
+import { toExactQuery, toPrefixQuery } from './search.ts';
+import type { WireRecord } from './wire.ts';
+
+const PAGE = 100;
+/** Further than 10 000 hits no search goes. */
+const MOST_PAGES = 20;
+const RELATED = 'metadata.related_identifiers.identifier';
+
+const toQuery = (sign: Sign): string => ('exactly' in sign ? toExactQuery(RELATED, sign.exactly) : toPrefixQuery(RELATED, sign.beginning));
+
+/** All files, or none: who took some of them out had a reason. */
+const hasFilesOf = (draft: Deposit, before: Deposit): boolean => {
+  const old = new Map(before.files.map((file) => [file.name, file.checksum?.value]));
+  return (
+    draft.files.length === 0 ||
+    (draft.files.length === before.files.length &&
+      draft.files.every(({ name, checksum }) => old.has(name) && old.get(name) === checksum?.value))
+  );
+};
+
+/** Unchanged but for what a new version changes by itself. */
+export const isPristine = (desk: Desk, draft: Deposit, before: Deposit): boolean =>
+  hasFilesOf(draft, before) && isUntouchedCopy(readEcho(draft), readEcho(before), desk.today());
+
+export const openFinder = (desk: Desk): Finder => {
+  const { client, hasToken } = desk;
+
+  const toHit = (wire: WireRecord): Hit => ({
+    id: wire.id,
+    ...(wire.conceptId === undefined ? {} : { conceptId: wire.conceptId }),
+    isPublished: wire.isPublished,
+    ...(typeof wire.body.metadata.version === 'string' ? { version: wire.body.metadata.version } : {}),
+    ...(wire.doi === undefined ? {} : { doi: wire.doi }),
+    ...(wire.conceptDoi === undefined ? {} : { conceptDoi: wire.conceptDoi }),
+    marks: readMarks(wire.body.metadata),
+    toPublic: (wanted) => desk.take(wire, wanted),
+  });
+
+  const ask = async (asked: Promise<Reply<readonly WireRecord[]>>, task: string): Promise<readonly WireRecord[]> => {
+    const reply = await asked;
+    if (reply.ok) return reply.value;
+    throw await desk.refuse(reply.answer, { task });
+  };
+
+  const searchAll = async (q: string): Promise<readonly WireRecord[]> => {
+    const found = new Map<string, WireRecord>();
+    for (let page = 1; page <= MOST_PAGES; page += 1) {
+      // Without allversions an open draft hides the published versions.
+      const query: SearchQuery = { q, allversions: true, size: PAGE, page };
+      const hits = await ask(
+        hasToken ? client.searchOwn(query) : client.searchRecords(query),
+        'search for the deposits of this repository',
+      );
+      for (const wire of hits) found.set(wire.id, wire);
+      if (hits.length < PAGE) break;
+    }
+    return [...found.values()];
+  };
+
+  const searchPublic = async (q: string, task: string): Promise<readonly Hit[]> =>
+    (await ask(client.searchRecords({ q, allversions: true, size: 25 }), task)).map(toHit);
+
+  const toFound = async (asked: Promise<WireRecord | undefined>): Promise<Hit | undefined> => {
+    const wire = await asked;
+    return wire === undefined ? undefined : toHit(wire);
+  };
+
+  const findOwn: Finder['findOwn'] = async (id, wanted) => {
+    const reply = await desk.get(id);
+    if (reply.ok) return desk.take(reply.value, wanted);
+    if (reply.answer.status === 404 || reply.answer.status === 410) return undefined;
+    const refusal = await desk.refuse(reply.answer, { task: `read the deposit ${id}` });
+    if (reply.answer.status === 403 && refusal.code !== 'archive-blocked' && refusal.code !== 'token-refused') return undefined;
+    throw refusal;
+  };
+
+  return {
+    name: desk.settings.name,
+    hasToken,
+    log: desk.log,
+    clock: desk.clock,
+    abilities: () => toAbilities(desk),
+    notices: desk.notices,
+    search: async (sign) => (await searchAll(toQuery(sign))).map(toHit),
+    searchPublic: (sign) => searchPublic(toQuery(sign), 'search the public records of this repository'),
+    listVersions: (conceptId) => searchPublic(toExactQuery('parent.id', conceptId), `search the versions of ${conceptId}`),
+    listDrafts: async (conceptId) => {
+      const q = `${toExactQuery('parent.id', conceptId)} AND is_published:false`;
+      const hits = await ask(client.searchOwn({ q, allversions: true, size: PAGE }), `search for open drafts of ${conceptId}`);
+      const drafts = await Promise.all(hits.map(({ id }) => findOwn(id)));
+      return drafts.filter((draft) => draft !== undefined && draft.state !== 'published') as readonly Deposit[];
+    },
+    findLatest: (id) => toFound(findLatest(desk, id)),
+    findNamed: (written) => toFound(findNamed(desk, written)),
+    findByDoi: (doi) => toFound(findByDoi(desk, doi)),
+    read: (id, wanted) => desk.read(id, wanted),
+    findOwn,
+    marksOf: (deposit) => readMarks(readEcho(deposit).metadata),
+    isPristine: (draft, before) => isPristine(desk, draft, before),
+    compareEdit: async (edit) => {
+      const reply = await client.readRecord(edit.id);
+      if (!reply.ok) throw await desk.refuse(reply.answer, { task: `read the public record ${edit.id}` });
+      const isUntouched = compareBodies(readEcho(edit), reply.value.body, desk.today()).length === 0;
+      return { published: desk.take(reply.value, edit.marker), isUntouched };
+    },
+  };
+};

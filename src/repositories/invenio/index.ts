@@ -1,0 +1,36 @@
+/** Any InvenioRDM server, by its native API: the adapter (facts/inveniordm.md). */
+import { observe } from '../discovery/observe.ts';
+import type { Repository } from '../repository.ts';
+import { create, edit, newVersion } from './claim.ts';
+import { readEcho } from './deposits.ts';
+import { describe } from './describe.ts';
+import { type InvenioDoors, type InvenioSettings, openDesk } from './desk.ts';
+import { compareBodies } from './differences.ts';
+import { declareFiles, removeFile, upload } from './files.ts';
+import { openFinder } from './finder.ts';
+import { preflight } from './preflight.ts';
+import { publish } from './publish.ts';
+
+export { type InvenioClient, invenioClient } from './client.ts';
+export type { InvenioDoors, InvenioSettings } from './desk.ts';
+
+/** Opens nothing and asks nothing yet. */
+export const invenio = (settings: InvenioSettings, doors: InvenioDoors): Repository => {
+  const desk = openDesk(settings, doors);
+  const finder = openFinder(desk);
+  return {
+    name: settings.name,
+    crosswalk: desk.cross,
+    preflight: (record, files) => preflight(desk, record, files),
+    differences: (deposit, record) => compareBodies(desk.cross(record).body, readEcho(deposit), desk.today()),
+    observe: (release, hint) => observe(finder, release, hint),
+    create: (record) => create(desk, finder, record),
+    newVersion: (of) => newVersion(desk, finder, of),
+    edit: (of) => edit(desk, of),
+    describe: (deposit, record) => describe(desk, deposit, record),
+    declareFiles: (deposit, files) => declareFiles(desk, deposit, files),
+    upload: (deposit, file, options) => upload(desk, deposit, file, options),
+    removeFile: (deposit, file) => removeFile(desk, deposit, file.name),
+    publish: (deposit) => publish(desk, deposit),
+  };
+};

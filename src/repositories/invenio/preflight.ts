@@ -1,0 +1,73 @@
+/** What can be known before anything is created, and the crosswalk alone does not know: the server's vocabularies, today's date, names and sizes of files. Reads only. */
+import type { Problem } from '../../model/problem.ts';
+import type { ArchiveRecord } from '../../model/record.ts';
+import type { ReleaseFile } from '../../model/release.ts';
+import { toAbilities } from './abilities.ts';
+import type { Desk } from './desk.ts';
+
+const toError = (code: string, message: string): Problem => ({ severity: 'error', code, message });
+
+/** Names that the server loses, or takes and cannot fill (facts/inveniordm.md 1.3). */
+const checkName = (name: string, most: number): string | undefined => {
+  if (name === '') return 'is no name';
+  if (name.startsWith('/')) return 'begins with a slash';
+  if (/\p{Cc}/u.test(name)) return 'holds a control character';
+  return [...name].length > most ? `has more than ${most} characters` : undefined;
+};
+
+const checkFiles = (desk: Desk, files: readonly ReleaseFile[]): readonly Problem[] => {
+  const { limits } = toAbilities(desk);
+  const { name: archive } = desk.settings;
+  const big = files.filter(({ size }) => size > limits.fileBytes);
+  const problems = files.flatMap(({ name }) => {
+    const trouble = checkName(name, limits.nameCharacters);
+    return trouble === undefined
+      ? []
+      : [
+          toError(
+            'file-name',
+            `${JSON.stringify(name)} ${trouble}, and ${archive} cannot keep that: rename the asset, or leave it out with \`files\`.`,
+          ),
+        ];
+  });
+  if (files.length > limits.files)
+    problems.push(
+      toError(
+        'file-count',
+        `${archive} takes ${limits.files} files a record, and here are ${files.length}: choose some with \`files\`, or pack them.`,
+      ),
+    );
+  for (const { name, size } of big)
+    problems.push(
+      toError('file-total', `${archive} takes ${limits.fileBytes / 1e9} GB a file, and ${name} has ${(size / 1e9).toFixed(1)} GB.`),
+    );
+  return problems;
+};
+
+/** See the port. */
+export const preflight = async (
+  desk: Desk,
+  record: ArchiveRecord,
+  files: readonly ReleaseFile[] | undefined,
+): Promise<readonly Problem[]> => {
+  const { used, losses } = desk.cross(record);
+  const missing = await Promise.all(used.map((one) => desk.isMissing(one)));
+  for (const [index, { id }] of used.entries()) if (missing[index]) desk.unheld.add(id);
+  const told = new Set(losses.map(({ message }) => message));
+  const problems: Problem[] = desk
+    .cross(record)
+    .losses.filter(({ message }) => !told.has(message))
+    .map(({ field, message }) => ({ severity: 'warning', code: 'unknown-value', message, path: field }));
+  if (files === undefined) return problems;
+  const until = record.access.right === 'embargoed' ? record.access.embargoUntil?.slice(0, 10) : undefined;
+  if (until !== undefined && until <= desk.today()) {
+    problems.push({
+      ...toError(
+        'embargo-past',
+        `The embargo ends on ${until}, and ${desk.settings.name} takes only an end in the future: leave the embargo out.`,
+      ),
+      path: 'access',
+    });
+  }
+  return [...problems, ...checkFiles(desk, files)];
+};

@@ -1,0 +1,59 @@
+/** Publishing: last, for good, and never repeated blindly (facts/inveniordm.md 1.8). */
+import { ArchiveError } from '../../errors.ts';
+import { type Answer, isSuccess, isUnclear } from '../../http/answer.ts';
+import type { Deposit } from '../../model/deposit.ts';
+import type { Desk } from './desk.ts';
+
+/** Pauses between looks after an unclear answer, in milliseconds: publishing 200 files takes the server 13 s and more. */
+const LOOKS_MS = [2000, 5000, 10_000, 20_000, 40_000] as const;
+
+/** Published, and no edit open any more. */
+const isDone = (deposit: Deposit): boolean => deposit.state === 'published' && !deposit.isEdit;
+
+/** See the port. Throws `record-refused` with the server's words, and `publish-unclear` when nothing could be learned. */
+export const publish = async (desk: Desk, deposit: Deposit): Promise<Deposit> => {
+  const task = `publish ${deposit.url}`;
+  desk.needToken(task);
+  const { client, clock, log } = desk;
+
+  const look = async (pauses: readonly number[]): Promise<Deposit | undefined> => {
+    for (const pause of pauses) {
+      await clock.wait(pause);
+      const reply = await desk.get(deposit.id);
+      if (!reply.ok) continue;
+      const now = desk.take(reply.value, deposit.marker);
+      if (isDone(now)) return now;
+    }
+    return undefined;
+  };
+
+  let last: Answer | undefined;
+  for (let attempt = 1; attempt <= 2; attempt += 1) {
+    const reply = await client.publish(deposit.id);
+    last = reply.answer;
+    // 404: published already, by the first try or by somebody. 500: it may be, all the same.
+    if (isSuccess(last) || last.status === 404) {
+      const now = await look([0]);
+      if (now !== undefined) return now;
+    }
+    if (!isUnclear(last) && !isSuccess(last)) {
+      throw await desk.refuse(last, {
+        task,
+        ...(last.status === 400
+          ? {
+              code: 'record-refused' as const,
+              remedy: 'Mend what is named, and run it again: the draft is kept, and nothing is sent twice.',
+            }
+          : {}),
+      });
+    }
+    log.warning(`${desk.settings.name} did not say whether it published ${deposit.url} (${last.status || 'no answer'}): looking.`);
+    const found = await look(LOOKS_MS);
+    if (found !== undefined) return found;
+  }
+  throw new ArchiveError(
+    'publish-unclear',
+    `${desk.settings.name} did not say whether it published ${deposit.url}, and still shows it as a draft (${last?.status || 'no answer'}).`,
+    { remedy: 'Look at that page, then run it again: it goes on from what is there.' },
+  );
+};
