@@ -1,9 +1,9 @@
 /** The deposit API's JSON to what InvenioRDM keeps: what is refused at once, what is dropped, what waits for publish (facts/zenodo.md 7). */
 
+import { dayOf, isEdtf } from '../framework/dates.ts';
+import { plainDoi } from '../framework/identifiers.ts';
 import { crash, invalid } from '../framework/refusal.ts';
 import { cleanHtml } from '../framework/text.ts';
-import { dayOf, isEdtf } from './dates.ts';
-import { plainDoi } from './identifiers.ts';
 import { emptyRdm, type Metadata, type Rdm } from './rdm.ts';
 import { readAccess, readRights } from './read-access.ts';
 import { readCustom } from './read-custom.ts';
