@@ -1,8 +1,9 @@
 /** Which path and method lead to which room. A feature has its routes in a file of its own, and stands here once. */
 import { decodedPath, type Found, findAmong } from '../framework/routing.ts';
 import type { Call, Route } from './call.ts';
+import { vocabularyRoutes } from './vocabulary-routes.ts';
 
-const all: readonly Route[] = [];
+const all: readonly Route[] = [...vocabularyRoutes];
 
 /** @throws Refusal 404, 405 */
 export const findRoute = (method: string, rawPath: string): Found<Call> => findAmong(all, method, decodedPath(rawPath));

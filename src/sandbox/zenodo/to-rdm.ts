@@ -1,5 +1,6 @@
 /** The deposit API's JSON to what InvenioRDM keeps: what is refused at once, what is dropped, what waits for publish (facts/zenodo.md 7). */
 
+import { languageName, languageOfTwo } from '../framework/languages.ts';
 import { crash, invalid } from '../framework/refusal.ts';
 import { cleanHtml } from '../framework/text.ts';
 import { dayOf, isEdtf } from './dates.ts';
@@ -10,7 +11,6 @@ import { readCustom } from './read-custom.ts';
 import { readContributors, readCreators } from './read-people.ts';
 import { readCommunities, readDates, readGrants, readLocations, readRelated, readSubjects, readWords } from './read-related.ts';
 import { check, complain, conclude, isObject, type Json, newReading, nullMessage, type Reading, readText, textOrCrash } from './reading.ts';
-import { languageName, languageOfTwo } from './vocabularies/languages.ts';
 import { resourceTypes } from './vocabularies/terms.ts';
 
 const minimum = 3;
