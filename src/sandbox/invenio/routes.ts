@@ -8,6 +8,7 @@ import { pidRoutes } from './pid-routes.ts';
 import { publishRoutes } from './publish.ts';
 import { recordRoutes } from './record-routes.ts';
 import { versionRoutes } from './versions.ts';
+import { vocabularyRoutes } from './vocabulary-routes.ts';
 
 const ping: Route = { method: 'GET', path: '/ping', handle: () => ({ status: 200, text: 'OK', type: 'text/html; charset=utf-8' }) };
 
@@ -19,6 +20,7 @@ const all: readonly Route[] = [
   ...versionRoutes,
   ...recordRoutes,
   ...recordFileRoutes,
+  ...vocabularyRoutes,
   ping,
 ];
 

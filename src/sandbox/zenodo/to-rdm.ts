@@ -2,6 +2,7 @@
 
 import { dayOf, isEdtf } from '../framework/dates.ts';
 import { plainDoi } from '../framework/identifiers.ts';
+import { languageName, languageOfTwo } from '../framework/languages.ts';
 import { crash, invalid } from '../framework/refusal.ts';
 import { cleanHtml } from '../framework/text.ts';
 import { emptyRdm, type Metadata, type Rdm } from './rdm.ts';
@@ -10,7 +11,6 @@ import { readCustom } from './read-custom.ts';
 import { readContributors, readCreators } from './read-people.ts';
 import { readCommunities, readDates, readGrants, readLocations, readRelated, readSubjects, readWords } from './read-related.ts';
 import { check, complain, conclude, isObject, type Json, newReading, nullMessage, type Reading, readText, textOrCrash } from './reading.ts';
-import { languageName, languageOfTwo } from './vocabularies/languages.ts';
 import { resourceTypes } from './vocabularies/terms.ts';
 
 const minimum = 3;
