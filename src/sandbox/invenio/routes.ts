@@ -7,6 +7,7 @@ import { recordFileRoutes } from './files/record-routes.ts';
 import { pidRoutes } from './pid-routes.ts';
 import { publishRoutes } from './publish.ts';
 import { recordRoutes } from './record-routes.ts';
+import { searchRoutes } from './search.ts';
 import { versionRoutes } from './versions.ts';
 import { vocabularyRoutes } from './vocabulary-routes.ts';
 
@@ -20,6 +21,7 @@ const all: readonly Route[] = [
   ...versionRoutes,
   ...recordRoutes,
   ...recordFileRoutes,
+  ...searchRoutes,
   ...vocabularyRoutes,
   ping,
 ];
