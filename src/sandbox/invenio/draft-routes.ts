@@ -118,10 +118,8 @@ const editRecord = (call: Call): Reply => {
     const content = { metadata, customFields, access, pids };
     version.draft = newDraft(house, content, { bucket, revision: (version.lastRevision ?? 0) + editSteps });
     version.draft.created = version.firstCreated ?? version.draft.created;
-    // It is in the index before its files are (recorded: a search shows none until it is saved).
-    settle(house, version.id);
     fillBucket(house, bucket, bucketOf(house.world, published.bucket));
-    house.commit();
+    settle(house, version.id);
   }
   return replyWithDraft(call, version, 201, { wasOpen });
 };

@@ -1,6 +1,7 @@
 /** Which path and method lead to which room. A feature has its routes in a file of its own, and stands here once. */
 import { decodedPath, type Found, findAmong } from '../framework/routing.ts';
 import type { Call, Route } from './call.ts';
+import { deletionRoutes } from './deletion.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { draftFileRoutes } from './files/draft-routes.ts';
 import { recordFileRoutes } from './files/record-routes.ts';
@@ -22,6 +23,7 @@ const all: readonly Route[] = [
   ...recordRoutes,
   ...recordFileRoutes,
   ...searchRoutes,
+  ...deletionRoutes,
   ...vocabularyRoutes,
   ping,
 ];

@@ -75,7 +75,7 @@ const quoted = (text: string): string =>
 
 /** What was asked is told again, in the order of the alphabet. */
 export const pageLinks = (call: Call, { page, size, sort, q }: Page, { path, total }: { path: string; total: number }): Json => {
-  const flags = ['allversions', 'expand', 'is_published', 'shared_with_me'];
+  const flags = ['allversions', 'expand', 'is_published'];
   const told = flags.flatMap((name) => {
     const flag = flagOf(call, name);
     if (flag === undefined) return [];

@@ -10,9 +10,10 @@ import { matcherOf } from './search-match.ts';
 import { flagOf, pageLinks, pageOf, readPage } from './search-page.ts';
 import { type Json, parentOf, type Version } from './world.ts';
 
-/** The index tells of files what it keeps, and that is not where they are stored. */
-const withoutStorage = (files: unknown): unknown => {
+/** What the index tells of files: of a record's, all but where they are stored; of a draft's, none (recorded). */
+const indexedFiles = (kind: Document['kind'], files: unknown): unknown => {
   if (!isObject(files) || !isObject(files.entries)) return files;
+  if (kind === 'draft') return { ...files, count: 0, total_bytes: 0, entries: {} };
   const entries = Object.entries(files.entries).map(([key, entry]) => {
     const { storage_class: _, ...rest } = entry as Json;
     return [key, rest];
@@ -26,7 +27,7 @@ const printDocument = (call: Call, { kind, version, bucket }: Document): Json =>
   const then = { ...house.world, buckets: { ...house.world.buckets, [bucket.id]: bucket } };
   const view: Call = { ...call, house: { ...house, world: then } };
   const body = kind === 'draft' ? printDraft(view, version) : printRecord(view, version);
-  return { ...body, files: withoutStorage(body.files) };
+  return { ...body, files: indexedFiles(kind, body.files) };
 };
 
 const visible = ({ house }: Call): Document[] => house.index.visible(house.now().getTime(), house.faults.indexLagMs);

@@ -30,7 +30,7 @@ const readContent = (call: Call): Reply => {
 const complete = async (call: Call, entry: Entry): Promise<void> => {
   const { house } = call;
   if (entry.transfer.type === 'M') {
-    Object.assign(entry, await joinParts(house, entry), { transfer: { type: 'L' }, checksum: entry.declared ?? null, completed: true });
+    Object.assign(entry, await joinParts(house, entry), { transfer: { type: 'L' }, completed: true });
     const parts = Object.values(entry.parts ?? {});
     delete entry.parts;
     await forgetOrphans(house, parts);
@@ -71,8 +71,8 @@ const deleteFile = async (call: Call): Promise<Reply> => {
   const { house } = call;
   const first = getShelf(call);
   const began = first.draft.revision;
-  getEntry(call, first);
-  requireUnlocked(first);
+  // What was only announced is no file yet: it goes even where the files are locked.
+  if (getEntry(call, first).fileId !== undefined) requireUnlocked(first);
   await takeTurn();
   const shelf = getShelf(call);
   const { key, blob, parts = {} } = getEntry(call, shelf);
