@@ -56,7 +56,7 @@ const createDraft = async (call: Call): Promise<Reply> => {
     const version = newDeposit(house, user.id, { metadata, customFields, access, pids, enabled: body.files.enabled });
     reviewOnCreate(call, version, given);
     settle(house, version.id);
-    return replyWithDraft(call, version, 201, { errors: [...body.errors, ...wrongPids], isNew: true });
+    return replyWithDraft(call, version, 201, { errors: [...body.errors, ...wrongPids], hadFiles: false });
   });
 };
 
@@ -82,11 +82,12 @@ const updateDraft = async (call: Call): Promise<Reply> => {
   await takeTurn();
   const found = getOwnDraft(call);
   requireAlone(found.draft, began);
+  const hadFiles = bucketOf(house.world, found.draft.bucket).enabled;
   const errors = write(call, found, readBody(house, given));
   touch(house, found.draft);
   afterDraftSaved(call, found.version);
   settle(house, found.version.id);
-  return replyWithDraft(call, found.version, 200, { errors });
+  return replyWithDraft(call, found.version, 200, { errors, hadFiles });
 };
 
 const deleteDraft = (call: Call): Reply => {

@@ -75,12 +75,12 @@ const statusOf = (call: Call, version: Version): string => {
 
 export interface DraftMore {
   errors?: readonly FieldError[];
-  /** The answer to its making is written before its files are thought of (recorded: `metadata-only`, files or not). */
-  isNew?: true;
+  /** Whether files were enabled before this save: the answer to it tells the access of before (a new draft had none). */
+  hadFiles?: boolean;
 }
 
 /** @throws Error for a version without a draft */
-export const printDraft = (call: Call, version: Version, { errors = [], isNew }: DraftMore = {}): Json => {
+export const printDraft = (call: Call, version: Version, { errors = [], hadFiles }: DraftMore = {}): Json => {
   const { draft } = version;
   if (draft === undefined) throw new Error(`${version.id} has no draft`);
   const bucket = bucketOf(call.house.world, draft.bucket);
@@ -89,7 +89,7 @@ export const printDraft = (call: Call, version: Version, { errors = [], isNew }:
     links: draftLinks({ origin: call.origin, house: call.house, version }),
     is_draft: true,
     expires_at: draft.expires,
-    access: { ...draft.access, status: accessStatus(draft, isNew === undefined && bucket.enabled) },
+    access: { ...draft.access, status: accessStatus(draft, hadFiles ?? bucket.enabled) },
     files: printFiles(bucket),
     status: statusOf(call, version),
     ...(errors.length === 0 ? {} : { errors }),
