@@ -28,11 +28,14 @@ const readEntry = (call: Call): Reply => {
   return json(200, printEntry(getEntry(call, shelf), shelf));
 };
 
+/** The bytes. @throws Refusal 404, 403, 410 */
+export const readContent = (call: Call): Reply => contentReply(call, getEntry(call, readShelf(call)));
+
 const at = '/api/records/:id/files';
 
 export const recordFileRoutes: readonly Route[] = [
   { method: 'GET', path: at, handle: (call) => json(200, printList(readShelf(call))) },
-  { method: 'GET', path: `${at}/*key/content`, handle: (call) => contentReply(call, getEntry(call, readShelf(call))) },
+  { method: 'GET', path: `${at}/*key/content`, handle: readContent },
   { method: 'GET', path: `${at}/*key`, handle: readEntry },
   { method: 'GET', path: '/api/records/:id/files-archive', handle: (call) => archiveReply(call, readShelf(call).bucket) },
 ];

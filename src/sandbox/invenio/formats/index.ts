@@ -67,6 +67,28 @@ const replyWith = (type: string, told: unknown, headers: Record<string, string>)
       ? json(200, told, headers)
       : { status: 200, text: JSON.stringify(told), type, headers };
 
+/** The names that exports have on a record's page. */
+const exports: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  'json-ld': 'application/ld+json',
+  csl: 'application/vnd.citationstyles.csl+json',
+  'datacite-json': 'application/vnd.datacite.datacite+json',
+  'datacite-xml': 'application/vnd.datacite.datacite+xml',
+  dublincore: 'application/x-dc+xml',
+  marcxml: 'application/marcxml+xml',
+  bibtex: 'application/x-bibtex',
+  'dcat-ap': 'application/dcat+xml',
+  geojson: 'application/vnd.geo+json',
+};
+
+/** As the page of a record exports it; nothing for a format that is not known. */
+export const exported = (call: Call, version: Version, name: string): Reply | undefined => {
+  const type = Object.hasOwn(exports, name) ? exports[name] : undefined;
+  const format = type === undefined ? undefined : formats[type];
+  if (type === undefined || format === undefined) return undefined;
+  return replyWith(type, format.tell(toldOf(call, version), call), {});
+};
+
 /** One record. @throws Refusal 400 for a style of citation that is not known, 406 */
 export const tellRecord = (call: Call, version: Version): Reply => {
   const accepted = negotiateRecord(call);
