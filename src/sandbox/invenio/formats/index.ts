@@ -16,8 +16,12 @@ import { xmlDocument } from './xml.ts';
 
 const withInterface = (record: Told): Json => {
   const whole = record as unknown as Json;
-  const { custom_fields: customFields, versions } = whole as { custom_fields: Json; versions: { index: number } };
-  return { ...whole, ui: interfaceJson(record, { customFields, index: versions.index }) };
+  const {
+    custom_fields: customFields,
+    versions,
+    is_draft: isDraft,
+  } = whole as { custom_fields: Json; versions: { index: number }; is_draft: boolean };
+  return { ...whole, ui: interfaceJson(record, { customFields, index: versions.index, isDraft }) };
 };
 
 const asTable = (write: (records: readonly Json[]) => string) => (record: Told) => write([record as unknown as Json]);
@@ -97,6 +101,13 @@ export const tellRecord = (call: Call, version: Version): Reply => {
   const link = `<${here}> ; rel="linkset" ; type="application/linkset+json"`;
   const etag = format?.hasEtag === false ? {} : { etag: `"${version.published?.revision ?? 0}"` };
   return replyWith(format?.type ?? accepted, format?.tell(toldOf(call, version), call), { ...etag, link });
+};
+
+/** A draft, as it was printed. @throws Refusal 406 */
+export const tellDraft = (call: Call, draft: Json, etag: string): Reply => {
+  const accepted = negotiateRecord(call);
+  const format = formats[accepted];
+  return replyWith(format?.type ?? accepted, format?.tell(draft as unknown as Told, call), format?.hasEtag === false ? {} : { etag });
 };
 
 /** What a search found, in a format that is a text: one after the other. Nothing for those that are told as JSON. */
