@@ -44,6 +44,12 @@ describe('OAI-PMH on the local InvenioRDM', () => {
     expect(await codeOf('verb=ListIdentifiers&resumptionToken=rubbish')).toBe('badResumptionToken');
   });
 
+  test('the arguments may come as a form', async () => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const { text } = await stage.ask('POST', '/oai2d', { as: '', headers, body: Buffer.from('verb=Identify') });
+    expect(valuesOf(text, 'protocolVersion')).toEqual(['2.0']);
+  });
+
   test('a range of days takes both ends whole', async () => {
     const { text } = await harvest('verb=ListIdentifiers&metadataPrefix=oai_dc&from=2026-11-02&until=2026-11-03');
     expect(identifiers(text)).toEqual([`oai:127.0.0.1:${ids[1]}`, `oai:127.0.0.1:${ids[2]}`]);

@@ -78,6 +78,13 @@ describe('reviews by a community on the local InvenioRDM', () => {
     expect(await draftStatus()).toBe('draft_with_review');
   });
 
+  test('a draft that was spoilt in review cannot be accepted, and is still in review', async () => {
+    const request = await handIn();
+    await stage.ask('PUT', `/api/records/${id}/draft`, { body: { metadata: { title: 'No date' }, files: { enabled: true } } });
+    expect((await act(request, 'accept', 'other')).status).toBe(400);
+    expect(await draftStatus()).toBe('in_review');
+  });
+
   test('a member of an open community is in at once, unless a review is asked for', async () => {
     const own = await stage.community('own', 'owner');
     await setReview(own);
