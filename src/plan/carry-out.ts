@@ -7,6 +7,7 @@ import type { ArchiveRecord } from '../model/record.ts';
 import type { Release, ReleaseFile } from '../model/release.ts';
 import type { Hint, Repository } from '../repositories/repository.ts';
 import { toSizeText, trackProgress } from './progress.ts';
+import { sideBySide } from './side-by-side.ts';
 import { type Step, toStepText } from './step.ts';
 import { lookForTwin } from './twin.ts';
 
@@ -54,10 +55,10 @@ const STALL_MS = 5 * 60_000;
 type UploadStep = Extract<Step, { do: 'upload' }>;
 
 /** The longest run of uploads from here that may go side by side: new files only, and a big one by itself. */
-const takeUploads = (steps: readonly Step[], atOnce: number): readonly UploadStep[] => {
+const takeUploads = (steps: readonly Step[]): readonly UploadStep[] => {
   const batch: UploadStep[] = [];
   for (const step of steps) {
-    if (step.do !== 'upload' || batch.length === atOnce) break;
+    if (step.do !== 'upload') break;
     if (step.size >= ALONE_FROM) return batch.length > 0 ? batch : [step];
     batch.push(step);
   }
@@ -155,15 +156,12 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
   const atOnce = Math.max(1, Math.min(doors.parallelUploads, subject.abilities.parallelUploads));
   while (at < steps.length && failure === undefined) {
     const rest = steps.slice(at);
-    const uploads = takeUploads(rest, atOnce);
+    const uploads = takeUploads(rest);
     try {
       signal.throwIfAborted();
       if (uploads.length > 0) {
-        // All of a batch come to an end before anything else touches the draft (rule 13), and before a failure is told.
-        const results = await Promise.allSettled(uploads.map(upload));
+        await sideBySide(uploads, atOnce, upload);
         at += uploads.length;
-        const failed = results.find((result) => result.status === 'rejected');
-        if (failed) throw failed.reason;
       } else {
         const step = rest[0] as Exclude<Step, UploadStep>;
         log.info(toStepText(step));
