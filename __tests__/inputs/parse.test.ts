@@ -20,7 +20,7 @@ describe('inputs', () => {
   test('have defaults that archive every asset and the source on Zenodo', () => {
     expect(parse({})).toEqual({
       mode: 'archive',
-      archive: { name: 'zenodo', parallelUploads: 4, token: 'secret' },
+      archive: { name: 'zenodo', parallelUploads: 8, token: 'secret' },
       github: {},
       release: { prereleases: 'skip', allowPrivate: false },
       files: { patterns: ['*'], source: 'zip' },
@@ -40,7 +40,7 @@ describe('inputs', () => {
     });
     expect(settings.archive).toEqual({
       name: 'zenodo',
-      parallelUploads: 4,
+      parallelUploads: 8,
       token: 'secret',
       url: 'http://127.0.0.1:8080',
       concept: '10.5281/zenodo.1',

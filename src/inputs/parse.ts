@@ -42,7 +42,7 @@ export const INPUTS = {
   'release-facts': { default: 'release', oneOf: ['release', 'file'] },
   publish: { default: 'true', oneOf: YES_NO },
   'after-publish': { default: 'keep', oneOf: ['keep', 'correct'] },
-  'parallel-uploads': { default: '4', integerFrom: 1 },
+  'parallel-uploads': { default: '8', integerFrom: 1 },
 } as const satisfies Record<string, InputRule>;
 
 export type InputName = keyof typeof INPUTS;
