@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
+import { corruptsUpload } from '../framework/failing.ts';
+import { crash, crashFor } from '../framework/refusal.ts';
 import { BrokenOff, type Call } from './call.ts';
-import { corruptsUpload } from './faulty.ts';
 import type { House, Transfers } from './house.ts';
-import { crash, crashFor } from './refusal.ts';
 
 export interface Received {
   blob: string;

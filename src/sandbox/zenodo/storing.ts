@@ -1,7 +1,8 @@
 /** Files in buckets: which names and how many, and what a stored one looks like (facts/zenodo.md 4.7). */
+
+import { bad } from '../framework/refusal.ts';
 import type { House } from './house.ts';
 import type { Received } from './receiving.ts';
-import { bad } from './refusal.ts';
 import { type Bucket, type Draft, type StoredFile, timestamp } from './world.ts';
 
 const mostFiles = 100;

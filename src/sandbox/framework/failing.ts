@@ -1,7 +1,6 @@
 /** The faults that strike inside a request, and what a proxy or a firewall says in place of the server. */
 import type { Faults } from '../faults.ts';
 import type { Reply } from './call.ts';
-import type { House } from './house.ts';
 import { crash, denied, Refusal } from './refusal.ts';
 
 const page = (title: string, text: string): string =>
@@ -15,6 +14,17 @@ export const tooLarge = (): Refusal => html(413, '413 Request Entity Too Large',
 export const firewall = (): Refusal =>
   html(403, 'Access blocked', 'Unusual traffic was seen from your network. If you think that this is a mistake, write to our support.');
 
+/** The switches that strike so, on any server that has them. */
+export type Failing = Pick<
+  Faults,
+  'createTimeout' | 'publishTimeout' | 'newversionTimeout' | 'fail5xx' | 'fail5xxAs' | 'cutAfterRequest' | 'corruptUpload' | 'waf'
+>;
+
+interface House {
+  faults: Failing;
+  uuid(): string;
+}
+
 /** Does it, or answers 504 with or without having done it; what would have failed anyway fails as ever. The switch goes off. */
 export const timeout = (house: House, name: 'createTimeout' | 'publishTimeout' | 'newversionTimeout', act: () => Reply): Reply => {
   const { faults } = house;
@@ -25,14 +35,14 @@ export const timeout = (house: House, name: 'createTimeout' | 'publishTimeout' |
   throw gatewayTimeout();
 };
 
-const counted = (faults: Faults, name: 'spurious403' | 'fail5xx' | 'cutAfterRequest' | 'corruptUpload'): boolean => {
+const counted = <Name extends string>(faults: Record<Name, number>, name: Name): boolean => {
   if (faults[name] <= 0) return false;
   faults[name] -= 1;
   return true;
 };
 
 /** @throws Refusal 403 while the switch counts (zenodo#2493) */
-export const maybeDenyFile = (house: House): void => {
+export const maybeDenyFile = (house: { faults: Pick<Faults, 'spurious403'> }): void => {
   if (counted(house.faults, 'spurious403')) throw denied();
 };
 

@@ -1,4 +1,4 @@
-/** What Zenodo says when it says no: facts/zenodo.md 2.4 has the cases, the recordings have the texts. */
+/** What an Invenio server, Zenodo or another, says when it says no: facts/zenodo.md 2.4 and facts/inveniordm.md 1.1 have the cases, the recordings have the texts. */
 
 export interface FieldError {
   field: string;
@@ -31,7 +31,7 @@ export const locked = (): Refusal => resource(403, 'Bucket is locked for modific
 export const notFound = (): Refusal => resource(404, 'Not found.');
 export const noSuchPid = (): Refusal => resource(404, 'The persistent identifier does not exist.');
 export const notRegistered = (): Refusal => resource(404, 'The persistent identifier is not registered.');
-export const noSuchFile = (id: number, key: string): Refusal => resource(404, `Record '${id}' has no file '${key}'.`);
+export const noSuchFile = (id: number | string, key: string): Refusal => resource(404, `Record '${id}' has no file '${key}'.`);
 export const bad = (message: string): Refusal => resource(400, message);
 export const invalid = (errors: readonly FieldError[]): Refusal => resource(400, 'A validation error occurred.', { errors });
 export const invalidField = (field: string, ...messages: string[]): Refusal => invalid([{ field, messages }]);

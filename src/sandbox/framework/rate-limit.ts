@@ -1,12 +1,16 @@
 /** Counts requests by user agent and address, in windows of a minute; a token makes no difference (facts/zenodo.md 2.5). */
 import type { IncomingMessage } from 'node:http';
-import type { Faults } from '../faults.ts';
 import { Refusal } from './refusal.ts';
 
 const windowMs = 60_000;
-/** As the software comes: the limit for guests. */
-const standard = 133;
-const searches = 30;
+
+export interface Limits {
+  /** Requests a minute that are told where none are refused: the limit for guests, as the software comes. */
+  standard: number;
+  /** The same for what `isSearch` says is one. */
+  searches: number;
+  isSearch(path: string): boolean;
+}
 
 interface Count {
   fromMs: number;
@@ -27,11 +31,11 @@ export class Limited extends Refusal {
   }
 }
 
-export const newRateLimit = (faults: Faults): RateLimit => {
+export const newRateLimit = (faults: { rateLimit: number }, { standard, searches, isSearch: searchesIn }: Limits): RateLimit => {
   const counts = new Map<string, Count>();
   return {
     count: (request, path, nowMs) => {
-      const isSearch = path === '/api/records' && request.method === 'GET';
+      const isSearch = searchesIn(path) && request.method === 'GET';
       const key = `${isSearch ? 'search' : 'all'} ${request.headers['user-agent'] ?? ''} ${request.socket.remoteAddress ?? ''}`;
       const before = counts.get(key);
       const count = before === undefined || nowMs - before.fromMs >= windowMs ? { fromMs: nowMs, used: 0 } : before;
