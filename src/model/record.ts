@@ -15,6 +15,7 @@ export interface ResourceType {
 export interface SchemedIdentifier {
   value: string;
   scheme: string;
+  schemeUrl?: string;
 }
 
 export interface Affiliation {
@@ -31,6 +32,7 @@ export interface NameIdentifier {
   value: string;
   /** With `other`: the scheme as its source names it. */
   schemeName?: string;
+  schemeUrl?: string;
 }
 
 /** A person or an organisation. A name is split into family and given only where that is sure; else `family` holds all of it. */
@@ -106,6 +108,7 @@ export interface Rights {
   url?: string;
   /** Of the id, where it is not SPDX. */
   scheme?: string;
+  schemeUrl?: string;
   /** Of the title: a code, as the source wrote it. */
   language?: string;
 }
