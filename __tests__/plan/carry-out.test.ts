@@ -10,7 +10,7 @@ import type { Step } from '../../src/plan/step.ts';
 import type { Repository } from '../../src/repositories/repository.ts';
 
 const abilities: Abilities = {
-  ...{ reservesDois: true, versions: true, editsPublished: true, copiesFiles: true, checksum: 'md5', needsReview: false, seesDrafts: true },
+  ...{ reservesDois: true, versions: true, editsPublished: true, copiesFiles: true, checksum: 'md5', seesDrafts: true },
   parallelUploads: 2,
   limits: { files: 100, totalBytes: 5e10, fileBytes: 5e10, nameCharacters: 255, emptyFiles: false },
 };
