@@ -1,4 +1,5 @@
 /** What is known of the deposit when the run ends, told the same way by every report. */
+import type { Agent, ArchiveRecord } from '../model/record.ts';
 import type { Outcome } from './outcome.ts';
 
 export interface Known {
@@ -24,3 +25,20 @@ export const toKnown = ({ deposit, record, release }: Pick<Outcome, 'deposit' | 
     ...(version === undefined ? {} : { version }),
   };
 };
+
+/** A name as archives tell it: `Family, Given`, or whole. */
+const toAgent = (found: unknown): readonly Agent[] => {
+  const name = typeof found === 'object' && found !== null && 'name' in found && typeof found.name === 'string' ? found.name : '';
+  if (name === '') return [];
+  const [family = '', ...given] = name.split(', ');
+  return [{ kind: 'person', family, ...(given.length > 0 ? { given: given.join(', ') } : {}), identifiers: [], affiliations: [] }];
+};
+
+/** What is cited is what anyone finds there: where the archive holds another title, day or people than are wanted now, the archive's. */
+export const toPublicRecord = ({ record, differences }: Pick<Outcome, 'record' | 'differences'>): ArchiveRecord | undefined =>
+  record &&
+  differences.reduce<ArchiveRecord>((told, { field, found }) => {
+    if (field === 'creators' && Array.isArray(found)) return { ...told, creators: found.flatMap(toAgent) };
+    const isText = field === 'title' || field === 'publicationDate' || field === 'publisher';
+    return isText && typeof found === 'string' ? { ...told, [field]: found } : told;
+  }, record);
