@@ -19,6 +19,9 @@ export interface Entry {
   size?: number;
   /** With its prefix: `md5:…`. */
   checksum?: string | null;
+  /** What the client said of a multipart file; it is told again once that is committed, unproved. */
+  declared?: string;
+  hidden?: true;
   metadata: Json | null;
   transfer: { type: 'L' | 'F' | 'R' | 'M'; parts?: number; part_size?: number; url?: string };
   completed?: true;
@@ -80,6 +83,8 @@ export interface Version {
   index: number;
   draft?: Draft;
   published?: State;
+  /** When its first draft was made: an edit tells it again. */
+  firstCreated?: string;
   /** What the draft's revision was when it went away: an edit goes on counting from there. */
   lastRevision?: number;
   tombstone?: Json;
@@ -139,8 +144,8 @@ export interface World {
   parents: Record<string, Parent>;
   versions: Record<string, Version>;
   buckets: Record<string, Bucket>;
-  /** Which version, or parent, has which DOI. `''`: it was given, and is nobody's (facts/inveniordm.md 1.7). */
-  dois: Record<string, string>;
+  /** Every DOI that was given, and to which version or parent: one that is `new` may be taken back. */
+  dois: Record<string, { of: string; status: 'new' | 'registered' }>;
   communities: Record<string, Community>;
   requests: Record<string, Request>;
 }
