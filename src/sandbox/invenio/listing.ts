@@ -40,7 +40,14 @@ export const listed = <Item>(call: Call, { path, items, orders, standard, print,
   const order = sort === 'bestmatch' ? () => 0 : orders[sort];
   if (order === undefined) throw invalidField('_schema', `Invalid sort option '${sort}'.`);
   const link = (number: number): string => {
-    const given = { page: String(number), q: call.query.get('q'), size: String(size), sort, suggest: call.query.get('suggest') };
+    const given = {
+      expand: call.query.has('expand') ? 'True' : null,
+      page: String(number),
+      q: call.query.get('q'),
+      size: String(size),
+      sort,
+      suggest: call.query.get('suggest'),
+    };
     const told = Object.entries(given).flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []));
     return `${call.origin}/api${path}?${told.join('&')}`;
   };

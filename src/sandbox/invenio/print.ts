@@ -1,6 +1,8 @@
 /** Drafts and records as JSON. */
 import type { FieldError } from '../framework/refusal.ts';
 import type { Call } from './call.ts';
+import { printCommunitiesOf } from './communities/inclusion.ts';
+import { linkedMetadata as linkedCommunity } from './communities/print.ts';
 import { printFiles } from './files/print.ts';
 import { printReview, reviewStatus } from './gates.ts';
 import { draftLinks, recordLinks } from './links.ts';
@@ -16,11 +18,10 @@ export const accessStatus = ({ access }: Pick<State, 'access'>, hasFiles: boolea
   return access.files === 'restricted' ? 'restricted' : 'open';
 };
 
-const printParent = (call: Call, version: Version): Json => {
+const printParent = (call: Call, version: Version, isTitled: boolean): Json => {
   const parent = parentOf(call.house.world, version);
   const manages = mayManage(call, version);
   const review = printReview(call.house, parent);
-  const [first] = parent.communities;
   return {
     id: parent.id,
     access: {
@@ -28,36 +29,11 @@ const printParent = (call: Call, version: Version): Json => {
       owned_by: { user: String(parent.owner) },
       settings: { allow_user_requests: false, allow_guest_requests: false, accept_conditions_text: null, secret_link_expiration: 0 },
     },
-    communities: first === undefined ? {} : printCommunities(call, parent.communities),
+    communities: printCommunitiesOf(call.house.world, parent, isTitled ? linkedCommunity : undefined),
     pids: parent.pids,
     ...(review === undefined ? {} : { review }),
   };
 };
-
-const printCommunities = (call: Call, ids: readonly string[]): Json => ({
-  ids,
-  default: ids[0],
-  entries: ids.flatMap((id) => {
-    const community = call.house.world.communities[id];
-    if (community === undefined) return [];
-    const { slug, created, updated, revision, metadata, access } = community;
-    return [
-      {
-        id,
-        created,
-        updated,
-        links: {},
-        revision_id: revision,
-        slug,
-        metadata,
-        access,
-        custom_fields: {},
-        deletion_status: { is_deleted: false, status: 'P' },
-        children: { allow: false },
-      },
-    ];
-  }),
-});
 
 const isLatest = (call: Call, version: Version): boolean => parentOf(call.house.world, version).published.at(-1) === version.id;
 /** No newer version, not even a draft of one. */
@@ -72,13 +48,13 @@ const printState = (
   call: Call,
   version: Version,
   state: State,
-  { manages, readsFiles }: { manages: boolean; readsFiles: boolean },
+  { manages, readsFiles, isBare }: { manages: boolean; readsFiles: boolean; isBare?: boolean },
 ): Json => ({
   id: version.id,
   created: state.created,
   updated: state.updated,
   revision_id: state.revision,
-  parent: printParent(call, version),
+  parent: printParent(call, version, isBare !== true),
   versions: {
     is_latest: isLatest(call, version),
     ...(manages ? { is_latest_draft: isLatestDraft(call, version) } : {}),
@@ -109,7 +85,7 @@ export const printDraft = (call: Call, version: Version, { errors = [], hadFiles
   if (draft === undefined) throw new Error(`${version.id} has no draft`);
   const bucket = bucketOf(call.house.world, draft.bucket);
   return {
-    ...printState(call, version, draft, { manages: true, readsFiles: true }),
+    ...printState(call, version, draft, { manages: mayManage(call, version), readsFiles: true }),
     links: draftLinks({ origin: call.origin, house: call.house, version }),
     is_draft: true,
     expires_at: draft.expires,
@@ -123,7 +99,7 @@ export const printDraft = (call: Call, version: Version, { errors = [], hadFiles
 const noVisits = { views: 0, unique_views: 0, downloads: 0, unique_downloads: 0, data_volume: 0 };
 
 export interface RecordMore {
-  /** Files with their links: only where the record was asked for by its id. */
+  /** Files with their links: only where the record was asked for by its id. Its communities come without the title of their type then. */
   filesAt?: string;
 }
 
@@ -134,7 +110,7 @@ export const printRecord = (call: Call, version: Version, { filesAt }: RecordMor
   const bucket = bucketOf(call.house.world, published.bucket);
   const readsFiles = mayReadFiles(call, version);
   return {
-    ...printState(call, version, published, { manages: mayManage(call, version), readsFiles }),
+    ...printState(call, version, published, { manages: mayManage(call, version), readsFiles, isBare: filesAt !== undefined }),
     links: recordLinks({ origin: call.origin, house: call.house, version }),
     is_draft: false,
     access: { ...published.access, status: accessStatus(published, bucket.enabled) },

@@ -4,7 +4,7 @@ import { invalid } from '../framework/refusal.ts';
 import { type Call, json, type Reply, type Route, takeTurn } from './call.ts';
 import { settle } from './drafts.ts';
 import { publishErrors } from './files/checks.ts';
-import { beforePublish } from './gates.ts';
+import { beforePublish, stumble, stumblesOver } from './gates.ts';
 import type { House } from './house.ts';
 import { pidErrors, pidsToPublish, registerPids } from './pids.ts';
 import { printRecord } from './print.ts';
@@ -68,7 +68,9 @@ const publish = async (call: Call): Promise<Reply> => {
   beforePublish(call, version);
   await slowly(house, Object.keys(bucketOf(house.world, draft.bucket).entries).length);
   return timeout(house, 'publishTimeout', () => {
+    const stumbles = stumblesOver(house, version);
     publishDraft(house, getOwnDraft(call).version);
+    if (stumbles) throw stumble();
     return json(202, printRecord(call, version), { etag: `"${version.published?.revision ?? 0}"` });
   });
 };
