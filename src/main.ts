@@ -7,13 +7,15 @@ import type { Outcome } from './report/outcome.ts';
 import { report } from './report/report.ts';
 import { ARCHIVES } from './repositories/index.ts';
 
+const annotate = { error: core.error, warning: core.warning, notice: core.notice };
+
 /** GitHub shows ten annotations of a kind: what the log says on the way takes at most so many of them, and is a plain line after that. */
 const MOST_ON_THE_WAY = 3;
 const told = { notice: 0, warning: 0 };
 const annotateOnTheWay = (kind: keyof typeof told, message: string): void => {
-  if (told[kind] === MOST_ON_THE_WAY) return core.info(toSafeText(`${kind}: ${message}`));
-  told[kind] += 1;
-  core[kind](toSafeText(message));
+  if (told[kind] < MOST_ON_THE_WAY) annotate[kind](toSafeText(message));
+  else core.info(toSafeText(`${kind}: ${message}`));
+  told[kind] = Math.min(told[kind] + 1, MOST_ON_THE_WAY);
 };
 
 const log: Log = {
@@ -32,8 +34,6 @@ const readInputs = (env: NodeJS.ProcessEnv): Record<string, string> =>
       .filter(([name]) => name.startsWith('INPUT_'))
       .map(([name, value]) => [name.slice('INPUT_'.length).toLowerCase(), value ?? '']),
   );
-
-const annotate = { error: core.error, warning: core.warning, notice: core.notice };
 
 const tell = async (outcome: Outcome): Promise<void> => {
   const { outputs, summary, annotations, text } = report(outcome, told);

@@ -1,4 +1,5 @@
 /** What is known of the deposit when the run ends, told the same way by every report. */
+import type { Difference } from '../model/deposit.ts';
 import type { Agent, ArchiveRecord } from '../model/record.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -35,10 +36,12 @@ const toAgent = (found: unknown): readonly Agent[] => {
 };
 
 /** What is cited is what anyone finds there: where the archive holds another title, day or people than are wanted now, the archive's. */
-export const toPublicRecord = ({ record, differences }: Pick<Outcome, 'record' | 'differences'>): ArchiveRecord | undefined =>
-  record &&
-  differences.reduce<ArchiveRecord>((told, { field, found }) => {
-    if (field === 'creators' && Array.isArray(found)) return { ...told, creators: found.flatMap(toAgent) };
-    const isText = field === 'title' || field === 'publicationDate' || field === 'publisher';
-    return isText && typeof found === 'string' ? { ...told, [field]: found } : told;
-  }, record);
+export const toPublicRecord = ({ record, differences }: Pick<Outcome, 'record' | 'differences'>): ArchiveRecord | undefined => {
+  const isCited = ({ field, found }: Difference): boolean => /^(title|publicationDate|publisher)$/.test(field) && typeof found === 'string';
+  const told = differences.flatMap((difference): readonly (readonly [string, unknown])[] => {
+    const { field, found } = difference;
+    if (field === 'creators' && Array.isArray(found)) return [[field, found.flatMap(toAgent)]];
+    return isCited(difference) ? [[field, found]] : [];
+  });
+  return record && { ...record, ...Object.fromEntries(told) };
+};
