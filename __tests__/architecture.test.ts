@@ -48,8 +48,8 @@ const inside = all
   }));
 
 const roomOf = (file: string): string => file.split('/')[0] ?? file;
-/** An archive's folder. `discovery` is none: it is what archives with versions share, and knows none of them. */
-const adapterOf = (file: string): string | undefined => file.match(/^repositories\/(?!discovery\/)([^/]+)\//)?.[1];
+/** An archive's folder. `discovery` is none: it is what archives with versions share, and knows none of them; nor is `rdm`, what servers of Invenio's software share. */
+const adapterOf = (file: string): string | undefined => file.match(/^repositories\/(?!discovery\/|rdm\/)([^/]+)\//)?.[1];
 const say = ({ from, to }: Import): string => `${from} -> ${to}`;
 
 describe('the house', () => {

@@ -22,6 +22,8 @@ export const ERROR_CODES = {
   'tag-moved': 'The tag was archived from another commit.',
   'concept-unclear': 'It is not clear which record the release is a version of.',
   'twin-found': 'Another deposit for the same release exists, and it is the older one.',
+  'record-not-found': 'The archive has no such record, or it is not for this account.',
+  'archive-cannot': 'The archive does not offer what was asked for.',
   'upload-unproved': 'The archive holds other bytes than were sent.',
   'publish-unclear': 'The archive did not say whether it published.',
   'not-as-sent': 'What the archive published differs from what was sent.',

@@ -56,9 +56,9 @@ const compareLicences = (findings: readonly Finding[]): Problem[] => {
 
 /**
  * @param findings in order of precedence, highest first
- * @returns what is said by anyone; `related` always holds both markers of the release
+ * @returns what is said by anyone; `related` always holds both markers of the release, where there is one
  */
-export const merge = (findings: readonly Finding[], release: Release, wishes: MergeWishes): Merged => {
+export const merge = (findings: readonly Finding[], release: Release | undefined, wishes: MergeWishes): Merged => {
   const fields: PartialRecord = {};
   const trail: Record<string, FieldTrail> = {};
   const problems: Problem[] = [];
@@ -87,7 +87,7 @@ export const merge = (findings: readonly Finding[], release: Release, wishes: Me
 
   for (const field of UNITED_LISTS) {
     const united = uniteList(field, findings);
-    if (field === 'related') {
+    if (field === 'related' && release !== undefined) {
       const marked = addMarkers(united, release);
       set('related', marked.related);
       Object.assign(trail, marked.trails);

@@ -24,7 +24,8 @@ export interface Carried {
 
 /** Everything that the steps speak of, by value: a plan only names things. */
 export interface Subject {
-  release: Release;
+  /** Undefined for a record that is written by hand. */
+  release: Release | undefined;
   record: ArchiveRecord;
   files: readonly ReleaseFile[];
   /** Deposits that were observed, by id. */
@@ -144,7 +145,8 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
       case 'declare':
         return repository.declareFiles(depositOf(step.deposit), step.files.map(fileOf));
       case 'look-for-twin':
-        return lookForTwin(depositOf(step.deposit), subject, repository);
+        if (subject.release === undefined) throw new Error('a twin was to be looked for without a release');
+        return lookForTwin(depositOf(step.deposit), { ...subject, release: subject.release }, repository);
       case 'publish':
         return remember(await repository.publish(depositOf(step.deposit)));
     }

@@ -23,13 +23,14 @@ const stop = (code: Extract<Step, { do: 'stop' }>['code'], message: string, reme
 const toCount = ({ length }: readonly Difference[]): string => (length === 1 ? '1 field differs' : `${length} fields differ`);
 
 /** Publishing is planned from an observation in which nothing else is missing, never on the strength of answers to single uploads. */
-const planPublish = (wanted: Wanted, deposit: Deposit): readonly Step[] =>
-  wanted.publish
-    ? [
-        { phase: 'publish', do: 'look-for-twin', deposit: deposit.id, why: 'searches lag' },
-        { phase: 'publish', do: 'publish', deposit: deposit.id, why: 'metadata and every file are as wanted' },
-      ]
-    : [];
+const planPublish = (wanted: Wanted, deposit: Deposit): readonly Step[] => {
+  if (!wanted.publish) return [];
+  const publish: Step = { phase: 'publish', do: 'publish', deposit: deposit.id, why: 'metadata and every file are as wanted' };
+  // What is written by hand has no twin: nothing tells it from another.
+  return wanted.marker === undefined
+    ? [publish]
+    : [{ phase: 'publish', do: 'look-for-twin', deposit: deposit.id, why: 'searches lag' }, publish];
+};
 
 const planDescribe = (wanted: Wanted, deposit: Deposit, differences: readonly Difference[]): readonly Step[] =>
   differences.length > 0 && !wanted.isDescribed
@@ -94,7 +95,9 @@ const planDraft = (wanted: Wanted, deposit: Deposit, differences: readonly Diffe
 /** A published record that is open for correction: its files are locked. */
 const planEdit = (wanted: Wanted, deposit: Deposit, differences: readonly Difference[]): readonly Step[] => {
   const steps = planDescribe(wanted, deposit, differences);
-  return steps.length > 0 ? steps : [{ phase: 'publish', do: 'publish', deposit: deposit.id, why: 'the correction is complete' }];
+  return steps.length > 0 || !wanted.publish
+    ? steps
+    : [{ phase: 'publish', do: 'publish', deposit: deposit.id, why: 'the correction is complete' }];
 };
 
 /** The commit itself: a repository that was renamed has another address, and the same commits. */
@@ -102,7 +105,7 @@ const toSha = (marker: string): string => marker.slice(marker.lastIndexOf('/') +
 
 const planPublished = (wanted: Wanted, observed: Observed, deposit: Deposit, differencesOf: DifferencesOf): readonly Step[] => {
   const differences = differencesOf(deposit);
-  if (deposit.marker.commit !== undefined && toSha(deposit.marker.commit) !== toSha(wanted.marker.commit)) {
+  if (wanted.marker !== undefined && deposit.marker.commit !== undefined && toSha(deposit.marker.commit) !== toSha(wanted.marker.commit)) {
     return stop(
       'tag-moved',
       `This tag was archived as ${deposit.url} from another commit: ${deposit.marker.commit}. Now it points at ${wanted.marker.commit}.`,
@@ -141,8 +144,8 @@ const planClaim = (wanted: Wanted, observed: Observed, differencesOf: Difference
   if (open?.whose === 'foreign') {
     return stop(
       'draft-foreign',
-      `The draft ${open.deposit.url} is open in this record, and it was not made for a release of this repository. Somebody may be working in it.`,
-      'Publish or discard that draft by hand, then run this job again. Nothing was changed.',
+      `The draft ${open.deposit.url} is open in this record, and it was not made for ${wanted.marker === undefined ? 'this edit' : 'a release of this repository'}. Somebody may be working in it.`,
+      `Publish or discard that draft by hand${wanted.marker === undefined ? ', or edit it by its own id' : ', then run this job again'}. Nothing was changed.`,
     );
   }
   return observed.before !== undefined && observed.abilities.versions

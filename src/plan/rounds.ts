@@ -17,7 +17,8 @@ export interface Standing {
 }
 
 export interface Walk {
-  release: Release;
+  /** Undefined for a record that is written by hand. */
+  release: Release | undefined;
   record: ArchiveRecord;
   hint: Hint;
   differencesOf: DifferencesOf;
@@ -60,7 +61,8 @@ export const walk = async (
     if (carried.failure) return undefined;
     // What a claim opened is read by its id from now on, never searched for (DESIGN.md, rule 11).
     id ??= carried.deposit?.id ?? (chooseDeposit(observed.thisRelease) ?? observed.openDraft?.deposit)?.id;
-    observed = await doors.repository.observe(release, id === undefined ? hint : { ...hint, id });
+    const { isFirstLook: _, ...known } = hint;
+    observed = await doors.repository.observe(release, id === undefined ? known : { ...known, id });
     doors.listener.observe(observed);
     wanted = {
       ...wanted,

@@ -3,7 +3,8 @@ import type { Checksum, Deposit, Likeness, StoredFile } from '../model/deposit.t
 import type { Marker, ReleaseFile } from '../model/release.ts';
 
 export interface Wanted {
-  marker: Marker;
+  /** A record that is written by hand belongs to no release, and has none. */
+  marker?: Marker;
   files: readonly ReleaseFile[];
   /** It was published before this run: its files stay as they are, and the source archive was not fetched to compare it. */
   isSettled: boolean;

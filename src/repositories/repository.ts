@@ -4,6 +4,7 @@ import type { Deposit, Difference, Loss, Observed, StoredFile } from '../model/d
 import type { Problem } from '../model/problem.ts';
 import type { ArchiveRecord } from '../model/record.ts';
 import type { Release, ReleaseFile } from '../model/release.ts';
+import type { Catalogue } from './catalogue.ts';
 
 /** What is known beforehand about where to look. */
 export interface Hint {
@@ -19,6 +20,8 @@ export interface Hint {
   isFormerUrl?: (url: string) => Promise<boolean>;
   /** What was written up to then must show: searches lag, and are given the rest of their time first (rule 11). */
   asOf?: Date;
+  /** The look at a record by its id before this run opens it: what somebody is changing there is told, too (`openDraft`). */
+  isFirstLook?: boolean;
   /** The look before publishing: records that others may have begun meanwhile are wanted, too (`rivals`). */
   isLastLook?: boolean;
 }
@@ -38,8 +41,8 @@ export interface Repository {
   preflight(record: ArchiveRecord, files: readonly ReleaseFile[] | undefined): Promise<readonly Problem[]>;
   /** Where a deposit's metadata is not what is wanted, known spellings of the same value aside, and what the server is known not to take. Asks nothing. */
   differences(deposit: Deposit, record: ArchiveRecord): readonly Difference[];
-  /** What the archive holds for this release. Reads only. */
-  observe(release: Release, hint: Hint): Promise<Observed>;
+  /** What the archive holds for this release; of a record that is written by hand, and belongs to none, what the hint names by `id` or `concept`. Reads only. */
+  observe(release: Release | undefined, hint: Hint): Promise<Observed>;
   /** Opens the first draft of a new concept; the marker is part of the request. */
   create(record: ArchiveRecord): Promise<Deposit>;
   /** Opens the draft of the next version, or finds the one that is open. What it holds is known only when it is observed by id. */
@@ -55,4 +58,6 @@ export interface Repository {
   removeFile(deposit: Deposit, file: StoredFile): Promise<void>;
   /** Makes it public, or hands it to whoever must look at it first. After an unclear answer it reads; it never repeats blindly. */
   publish(deposit: Deposit): Promise<Deposit>;
+  /** What can be asked and managed by hand beside that. */
+  catalogue?: Catalogue;
 }

@@ -1,5 +1,6 @@
 /** Any InvenioRDM server, by its native API: the adapter (facts/inveniordm.md). */
 import { observe } from '../discovery/observe.ts';
+import { rdmCatalogue } from '../rdm/catalogue.ts';
 import type { Repository } from '../repository.ts';
 import { create, edit, newVersion } from './claim.ts';
 import { readEcho } from './deposits.ts';
@@ -32,5 +33,12 @@ export const invenio = (settings: InvenioSettings, doors: InvenioDoors): Reposit
     upload: (deposit, file, options) => upload(desk, deposit, file, options),
     removeFile: (deposit, file) => removeFile(desk, deposit, file.name),
     publish: (deposit) => publish(desk, deposit),
+    catalogue: {
+      ...rdmCatalogue({
+        ...settings,
+        ...{ http: doors.http, signal: doors.signal, clock: desk.clock, refuse: desk.refuse, needToken: desk.needToken },
+        discard: async (id) => (await desk.client.discard(id)).answer,
+      }),
+    },
   };
 };

@@ -1,5 +1,6 @@
 /** Zenodo, by its deposit API and its bucket API: the adapter. */
 import { observe } from '../discovery/observe.ts';
+import { rdmCatalogue } from '../rdm/catalogue.ts';
 import type { Repository } from '../repository.ts';
 import { toBody, withoutNotedGrants, withoutPastEmbargo } from './acceptance.ts';
 import { create, edit, newVersion } from './claim.ts';
@@ -42,5 +43,13 @@ export const zenodo = (settings: ZenodoSettings, doors: ZenodoDoors): Repository
     upload: (deposit, file, options) => upload(desk, deposit, file, options),
     removeFile: (deposit, file) => removeFile(desk, deposit, file),
     publish: (deposit) => publish(desk, deposit),
+    catalogue: {
+      ...rdmCatalogue({
+        ...settings,
+        ...{ http: doors.http, signal: doors.signal, clock: desk.clock, refuse: desk.refuse, needToken: desk.needToken },
+        discard: async (id) => (await desk.client.delete(Number(id))).answer,
+      }),
+      readBack: (deposit) => ({ name: '.zenodo.json', text: JSON.stringify(readEcho(deposit).metadata) }),
+    },
   };
 };
