@@ -146,7 +146,7 @@ const toLine = ({ message, at, path }: Problem): string =>
   `${at ? `${at.file}${at.line === undefined ? '' : `:${at.line}:${at.column ?? 1}`}: ` : ''}${path ? `${path}: ` : ''}${message}`;
 
 /** Stops the run, before anything is created, at problems that somebody has to mend. */
-export const refuseProblems = (tale: Tale): void => {
+export const refuseProblems = (tale: { outcome(): Pick<Outcome, 'problems' | 'losses'> }): void => {
   const { problems, losses } = tale.outcome();
   const errors = problems.filter(({ severity }) => severity === 'error');
   const refused = losses.filter(({ outcome }) => outcome === 'refused');
