@@ -54,7 +54,8 @@ const get: Verb = async ({ values, places: [id = ''] }, { catalogue, repository 
     return { json: { ...entry, files }, text: [toEntryText(entry), `    ${entry.url}`, ...lines].join('\n') };
   }
   const document = await needs(repository, 'print', 'print a record')(entry, readOneOf<Format>(format, FORMATS, 'format'));
-  return { json: { format, ...document }, text: document.text.trimEnd() };
+  const isJson = /\bjson$/.test(document.mediaType);
+  return { json: { format, ...document }, text: isJson ? JSON.stringify(JSON.parse(document.text), null, 2) : document.text.trimEnd() };
 };
 
 const search: Verb = async ({ values, places }, { repository }) => {

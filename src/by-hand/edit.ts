@@ -9,6 +9,7 @@ import type { ReleaseFile } from '../model/release.ts';
 import { chooseDeposit } from '../plan/plan.ts';
 import { compareFile } from '../plan/wanted.ts';
 import { needs } from '../repositories/catalogue.ts';
+import type { Hint } from '../repositories/repository.ts';
 import { type Doors, needToken } from './doors.ts';
 import { readLocalFiles, toKeptFile } from './local-files.ts';
 import { type Saved, save } from './save.ts';
@@ -78,6 +79,11 @@ const describeAnew = async (
   return describeByHand({ today, fields: { ...fields, ...facts }, ...wish });
 };
 
+const getDeposit = (deposit: Deposit | undefined): Deposit => {
+  if (deposit === undefined) throw new Error('a deposit that was looked for by its id is not there');
+  return deposit;
+};
+
 /** See the options. Throws `record-not-found`; `draft-foreign` where somebody else's change is open. */
 export const edit = async (doors: Doors, id: string, options: EditOptions = {}): Promise<Saved> => {
   const { metadata, remove = [], communities = [], overrides } = options;
@@ -86,20 +92,22 @@ export const edit = async (doors: Doors, id: string, options: EditOptions = {}):
   const given = await readLocalFiles(options.files ?? [], signal);
   const file = metadata === undefined ? undefined : await readMetadataFile(metadata);
   const entry = await doors.catalogue.find(id);
-  let hint: { id: string; isFirstLook?: true } | { concept: string } = { id: entry.id, isFirstLook: true };
-  let observed: Observed = await repository.observe(undefined, hint);
-  const found = chooseDeposit(observed.thisRelease);
-  if (found === undefined) throw new Error('a deposit that was read by its id is not there');
-  let base = found;
+  const look = async (hint: Hint): Promise<{ hint: Hint; observed: Observed }> => ({
+    hint,
+    observed: await repository.observe(undefined, hint),
+  });
+  let seen = await look({ id: entry.id, isFirstLook: true });
+  let base = getDeposit(chooseDeposit(seen.observed.thisRelease));
   let chosen = chooseFiles(base, given, { remove, doors });
   const isPublished = base.state === 'published';
-  const isNewVersion = isPublished && chosen.isChanged;
+  let isNewVersion = isPublished && chosen.isChanged;
   if (isNewVersion) {
-    // Whichever version was named: the next one follows the latest.
-    hint = { concept: base.conceptId ?? base.id };
-    observed = await repository.observe(undefined, hint);
-    base = observed.before ?? base;
+    // Whichever version was named: the next one follows the latest, if that does not hold the same files already.
+    seen = await look({ concept: base.conceptId ?? base.id });
+    base = getDeposit(seen.observed.before);
     chosen = chooseFiles(base, given, { remove, doors });
+    isNewVersion = chosen.isChanged;
+    if (!isNewVersion) seen = await look({ id: base.id, isFirstLook: true });
   }
   const described =
     file === undefined
@@ -108,7 +116,7 @@ export const edit = async (doors: Doors, id: string, options: EditOptions = {}):
   const record = withMarkers(described.record, base, isNewVersion);
   return save(doors, {
     record: { ...record, communities: [...new Set([...record.communities, ...communities])] },
-    ...{ problems: described.problems, observed, hint, files: chosen.files },
+    ...{ problems: described.problems, ...seen, files: chosen.files },
     isSettled: isPublished && !isNewVersion,
     publish: options.publish ?? isPublished,
   });

@@ -23,12 +23,21 @@ const terminal: Terminal = {
   },
 };
 
+/** `… | head`: whoever reads has enough. */
+const stopWhenClosed = (): void => {
+  process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'EPIPE') process.exit(0);
+    throw cause;
+  });
+};
+
 /** Writes go to the test server of the archive, where it has one, unless `--production` is said: what is published can't be taken back. */
 export const runByHand = async (
   command: ByHandCommand,
   said: Words,
   { env, signal }: { env: NodeJS.ProcessEnv; signal: AbortSignal },
 ): Promise<void> => {
+  stopWhenClosed();
   const { values, places } = said;
   const settings = parseSettings(toRaw(said, env), ARCHIVES);
   const { name, url, token, parallelUploads } = settings.archive;
