@@ -171,7 +171,7 @@ const toLine = ({ at, path, message }: { at?: Place | undefined; path?: string |
   [at && toPlaceText(at), path, message].filter(Boolean).join(': ');
 
 /** Stops the run, before anything is created, at problems that somebody has to mend. */
-export const refuseProblems = (tale: Tale): void => {
+export const refuseProblems = (tale: { outcome(): Pick<Outcome, 'problems' | 'losses' | 'trail'> }): void => {
   const { problems, losses, trail = {} } = tale.outcome();
   const errors = problems.filter(({ severity }) => severity === 'error');
   const refused = losses.filter(({ outcome }) => outcome === 'refused');

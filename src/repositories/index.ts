@@ -38,16 +38,25 @@ interface Archive {
   url?: string;
   /** Of the DOIs that it gives. */
   prefixes: readonly string[];
+  /** The archive's name in this table where what is written by hand is tried out first. */
+  test?: string;
   /** Who publishes there, where a record does not say it. */
   publisher?: string;
 }
 
 /** A preset is a line here: data, not code (facts/inveniordm.md 1.13, 1.14). */
 const TABLE = {
-  zenodo: { kind: 'zenodo', name: 'Zenodo', url: 'https://zenodo.org', prefixes: ['10.5281'] },
+  zenodo: { kind: 'zenodo', name: 'Zenodo', url: 'https://zenodo.org', prefixes: ['10.5281'], test: 'zenodo-sandbox' },
   'zenodo-sandbox': { kind: 'zenodo', name: 'Zenodo Sandbox', url: 'https://sandbox.zenodo.org', prefixes: ['10.5072'] },
   inveniordm: { kind: 'invenio', name: 'InvenioRDM', prefixes: [] },
-  caltechdata: { kind: 'invenio', name: 'CaltechDATA', url: 'https://data.caltech.edu', prefixes: ['10.22002'], publisher: 'CaltechDATA' },
+  caltechdata: {
+    kind: 'invenio',
+    name: 'CaltechDATA',
+    url: 'https://data.caltech.edu',
+    prefixes: ['10.22002'],
+    publisher: 'CaltechDATA',
+    test: 'caltechdata-test',
+  },
   'caltechdata-test': {
     kind: 'invenio',
     name: 'CaltechDATA (test)',
@@ -55,7 +64,14 @@ const TABLE = {
     prefixes: ['10.33569'],
     publisher: 'CaltechDATA',
   },
-  tuwien: { kind: 'invenio', name: 'TU Wien', url: 'https://researchdata.tuwien.ac.at', prefixes: ['10.48436'], publisher: 'TU Wien' },
+  tuwien: {
+    kind: 'invenio',
+    name: 'TU Wien',
+    url: 'https://researchdata.tuwien.ac.at',
+    prefixes: ['10.48436'],
+    publisher: 'TU Wien',
+    test: 'tuwien-test',
+  },
   'tuwien-test': {
     kind: 'invenio',
     name: 'TU Wien (test)',
@@ -79,6 +95,9 @@ export const lookUpArchive = (word: string): Archive => {
     remedy: `Give the input \`archive\` one of: ${ARCHIVES.join(', ')}.`,
   });
 };
+
+/** Where what is written by hand is tried out: the archive's test server, or itself where it has none. */
+export const toTestArchive = (word: string): string => lookUpArchive(word).test ?? word;
 
 /** The site's root, without a trailing slash, a query or `/api` at its end. */
 const toBase = (written: string): string => {
