@@ -11,6 +11,7 @@ import { chooseDeposit, type DifferencesOf } from './plan/plan.ts';
 import { toWaitingState } from './plan/review.ts';
 import type { Step } from './plan/step.ts';
 import { compareFile, missedFiles, strayFiles, type Wanted } from './plan/wanted.ts';
+import { toPlainWords } from './report/clean.ts';
 import type { FileReport, Outcome } from './report/outcome.ts';
 
 type Lists = Pick<Outcome, 'problems' | 'losses' | 'notices'>;
@@ -40,7 +41,7 @@ const toRequestProblems = ({ request, url }: Deposit): readonly Problem[] => {
   if (request?.status !== 'critiqued' && request?.status !== 'declined' && request?.status !== 'expired') return [];
   const said = request.words.at(-1);
   const who = request.to === 'curators' ? 'The curators' : 'The reviewers of the community';
-  const message = `${who} ${ANSWERS[request.status]} (${url})${said === undefined ? '.' : `: ${said}`}`;
+  const message = `${who} ${ANSWERS[request.status]} (${url})${said === undefined ? '.' : `: ${toPlainWords(said)}`}`;
   return [{ severity: 'warning', code: `request-${request.status}`, message }];
 };
 

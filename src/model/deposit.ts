@@ -43,7 +43,7 @@ export interface ReviewRequest {
   status: RequestStatus;
   /** The deposit was changed since they answered. */
   isAnswered: boolean;
-  /** What they wrote, oldest first, as plain text. */
+  /** What they wrote, oldest first, as HTML. */
   words: readonly string[];
 }
 

@@ -19,11 +19,27 @@ export const readEcho = (deposit: Deposit): WireBody => {
   return { metadata: part('metadata'), custom_fields: part('custom_fields'), access: part('access') };
 };
 
+/** What else of a draft decides whether a request about it is believed, and answered. */
+export interface Look {
+  /** The community review's request. */
+  review?: string;
+  updated?: string;
+  owner?: string;
+}
+
+export const readLook = ({ echo }: Deposit): Look => (isObject(echo) && isObject(echo.look) ? echo.look : {});
+
 export interface DepositContext {
   /** The site's root. */
   base: string;
   wanted?: Partial<Marker> | undefined;
 }
+
+const toLook = ({ review, updated, owner }: WireRecord): Look => ({
+  ...(review === undefined ? {} : { review }),
+  ...(updated === undefined ? {} : { updated }),
+  ...(owner === undefined ? {} : { owner }),
+});
 
 const toState = ({ isPublished, status }: WireRecord): DepositState =>
   isPublished ? 'published' : status === 'in_review' ? 'in-review' : 'draft';
@@ -48,6 +64,8 @@ export const toDeposit = (wire: WireRecord, { base, wanted }: DepositContext): D
     ...(isPublished && badged !== undefined ? { badgeUrl: `${base}/badge/DOI/${badged}.svg` } : {}),
     marker: toMarkerOf(readMarks(wire.body.metadata), wanted),
     files: wire.files.map(toStored),
-    echo: wire.body,
+    isFirst: !wire.hasVersions,
+    ...(wire.communities.length === 0 ? {} : { communities: wire.communities }),
+    echo: { ...wire.body, look: toLook(wire) },
   };
 };
