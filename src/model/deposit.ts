@@ -46,6 +46,8 @@ export interface Deposit {
   badgeUrl?: string;
   marker: Partial<Marker>;
   files: readonly StoredFile[];
+  /** What the draft of a new version could take over from the version before, all at once and without an upload; only where it is still empty. */
+  importable?: readonly StoredFile[];
   /** The archive's own words for its metadata, opaque outside its adapter. */
   echo: unknown;
 }
@@ -59,6 +61,8 @@ export interface Abilities {
   editsPublished: boolean;
   /** A claimed new version holds the files of the one before. */
   copiesFiles: boolean;
+  /** It can take them over, when asked to, without an upload. */
+  importsFiles: boolean;
   /** What its checksums are; undefined where it gives none. */
   checksum?: string;
   /** How many new files may be sent side by side. */

@@ -4,7 +4,7 @@ import { chooseDeposit, type DifferencesOf, plan } from './plan.ts';
 import type { Step } from './step.ts';
 import type { Wanted } from './wanted.ts';
 
-const MOST_ROUNDS = 6;
+const MOST_ROUNDS = 7;
 const blank: Deposit = { id: 'new', state: 'draft', isEdit: false, createdAt: '', url: '', marker: {}, files: [], echo: undefined };
 const foreseen = { algorithm: 'foreseen', value: 'same' };
 
@@ -21,7 +21,11 @@ const foreseeDraft = (claim: Step | undefined, { thisRelease, before, openDraft,
   if (claim?.do === 'edit') return { ...current, isEdit: true };
   if (claim?.do !== 'new-version') return current;
   // A new version says what the one before says, until it is described.
-  return { ...blank, files: abilities.copiesFiles ? (before?.files ?? []) : [], echo: before?.echo };
+  const old = before?.files ?? [];
+  return {
+    ...{ ...blank, echo: before?.echo },
+    ...{ files: abilities.copiesFiles ? old : [], importable: abilities.importsFiles ? old : [] },
+  };
 };
 
 /** What would be there once these steps were done; a proof is foreseen to hold. */
@@ -31,7 +35,10 @@ const play = (steps: readonly Step[], { wanted, observed, differencesOf }: Paper
   const gone = new Set(steps.flatMap((step) => (step.do === 'remove' ? [step.file] : [])));
   const proved = new Set(steps.flatMap((step) => (step.do === 'prove' || step.do === 'upload' ? [step.file] : [])));
   const sent = new Set(steps.flatMap((step) => (step.do === 'upload' ? [step.file] : [])));
-  const kept = draft.files.filter(({ name }) => !gone.has(name) && !sent.has(name));
+  const { importable, ...rest } = draft;
+  const isImported = steps.some((step) => step.do === 'import');
+  const held = isImported ? (importable ?? []) : draft.files;
+  const kept = held.filter(({ name }) => !gone.has(name) && !sent.has(name));
   const files = [...kept, ...wanted.files.filter(({ name }) => sent.has(name))].map(({ name, size, ...rest }) =>
     proved.has(name) ? { name, size, checksum: foreseen } : { ...rest, name, size },
   );
@@ -41,7 +48,7 @@ const play = (steps: readonly Step[], { wanted, observed, differencesOf }: Paper
       isDescribed: wanted.isDescribed || steps.some((step) => step.do === 'describe'),
       proofs: new Map([...wanted.proofs, ...[...proved].map((name) => [name, foreseen] as const)]),
     },
-    observed: { abilities: observed.abilities, notices: [], thisRelease: [{ ...draft, files }] },
+    observed: { abilities: observed.abilities, notices: [], thisRelease: [{ ...(isImported ? rest : draft), files }] },
     differencesOf: claim?.do === 'create' ? () => [] : differencesOf,
   };
 };

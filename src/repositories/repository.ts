@@ -51,6 +51,8 @@ export interface Repository {
   edit(of: Deposit): Promise<Deposit>;
   /** Writes the whole metadata and compares the echo; what the server dropped is `record-refused`, or told. */
   describe(deposit: Deposit, record: ArchiveRecord): Promise<{ deposit: Deposit; dropped: readonly Difference[] }>;
+  /** Takes over the files of the version before; asked for only where the deposit names some as `importable`. */
+  importFiles(deposit: Deposit): Promise<void>;
   /** Where the server wants a list of names first; elsewhere it does nothing. */
   declareFiles(deposit: Deposit, files: readonly ReleaseFile[]): Promise<void>;
   /** Streams one file, and proves it: size, the source's SHA-256, the archive's checksum, in one pass. Throws `upload-unproved`, `file-changed`. */

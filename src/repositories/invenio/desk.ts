@@ -43,6 +43,8 @@ export interface Desk {
   clock: Clock;
   pulse: Pulse;
   hasToken: boolean;
+  /** Files (`DEPOSIT/NAME`) that were seen to wait for their bytes: only onto these are bytes sent. */
+  waiting: Set<string>;
   /** Ids that the server's vocabularies were seen not to have. */
   unheld: Set<string>;
   /** What refusals brought to light, for people. */
@@ -112,6 +114,7 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
     clock,
     pulse: createPulse(() => performance.now()),
     hasToken: token !== undefined,
+    waiting: new Set(),
     unheld,
     notices: [],
     cross: (record) => crosswalk(record, { unheld, publisher: settings.publisher }),

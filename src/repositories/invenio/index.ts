@@ -7,7 +7,7 @@ import { readEcho } from './deposits.ts';
 import { describe } from './describe.ts';
 import { type InvenioDoors, type InvenioSettings, openDesk } from './desk.ts';
 import { compareBodies } from './differences.ts';
-import { declareFiles, removeFile, upload } from './files.ts';
+import { declareFiles, importFiles, removeFile, upload } from './files.ts';
 import { openFinder } from './finder.ts';
 import { preflight } from './preflight.ts';
 import { publish } from './publish.ts';
@@ -29,6 +29,7 @@ export const invenio = (settings: InvenioSettings, doors: InvenioDoors): Reposit
     newVersion: (of) => newVersion(desk, finder, of),
     edit: (of) => edit(desk, of),
     describe: (deposit, record) => describe(desk, deposit, record),
+    importFiles: (deposit) => importFiles(desk, deposit),
     declareFiles: (deposit, files) => declareFiles(desk, deposit, files),
     upload: (deposit, file, options) => upload(desk, deposit, file, options),
     removeFile: (deposit, file) => removeFile(desk, deposit, file.name),

@@ -44,13 +44,14 @@ export const readText = (value: unknown): string | undefined => (typeof value ==
 
 const toObject = (value: unknown): Json => (isObject(value) ? value : {});
 
-/** A file; one that waits for its bytes has neither checksum nor a size that may be believed (1.3). */
+/** A file; one that waits for its bytes has neither checksum nor a size that may be believed (1.3). In a draft it stands without a status, and without both. */
 export const readFile = (value: unknown): StoredFile | undefined => {
   if (!isObject(value)) return undefined;
   const name = readText(value.key);
   if (name === undefined) return undefined;
   const md5 = readText(value.checksum)?.replace(/^md5:/, '').toLowerCase();
-  if (value.status === 'pending') return { name, size: 0, isPending: true };
+  if (value.status === 'pending' || (value.status === undefined && value.size === undefined && md5 === undefined))
+    return { name, size: 0, isPending: true };
   const size = Number(value.size);
   return {
     name,
