@@ -4,7 +4,7 @@ import type { Access, AdditionalDescription, ArchiveRecord, ResourceType } from 
 import { escapeHtml } from '../html.ts';
 import { toLanguage } from '../languages.ts';
 import { toCustom, toDates, toFunding, toLocations, toRights, toSubjects } from './details.ts';
-import { toIdentifiers, toRelated } from './links.ts';
+import { toIdentifiers, toReferences, toRelated } from './links.ts';
 import { toContributors, toCreators } from './people.ts';
 import { OTHER_TYPES, RESOURCE_TYPES } from './vocabularies.ts';
 import { openWay, type UsedId, type Way } from './way.ts';
@@ -64,14 +64,16 @@ const toPublicationDate = (date: string, way: Way): string => {
 
 /** An embargo with everything public would be taken, and mean nothing: the files are restricted until then (1.4). */
 const toAccess = (access: Access, way: Way): Json => {
-  if (access.conditions) way.note(`Access conditions: ${access.conditions.replace(/<[^>]*>/g, ' ')}`);
+  const conditions = access.conditions?.replace(/<[^>]*>/g, ' ').trim();
+  if (conditions && access.right !== 'embargoed') way.note(`Access conditions: ${conditions}`);
   if (access.right === 'open') return { record: 'public', files: 'public', embargo: { active: false } };
   if (access.right === 'closed') return { record: 'restricted', files: 'restricted', embargo: { active: false } };
   if (access.right === 'restricted') return { record: 'public', files: 'restricted', embargo: { active: false } };
   const until = access.embargoUntil?.slice(0, 10) ?? '';
   if (!/^\d{4}-\d{2}-\d{2}$/.test(until))
     way.tell('access', 'refused', 'An embargo needs the date of its end (YYYY-MM-DD), in the future.');
-  return { record: 'public', files: 'restricted', embargo: { active: true, until } };
+  const embargo = { active: true, until, ...(conditions ? { reason: conditions } : {}) };
+  return { record: access.hidesRecord ? 'restricted' : 'public', files: 'restricted', embargo };
 };
 
 const toLanguages = (languages: readonly string[], way: Way): readonly Json[] =>
@@ -102,6 +104,19 @@ const toDescriptions = (record: ArchiveRecord, way: Way): readonly Json[] => {
   return [...told, ...way.notes.map((text) => ({ description: `<p>${escapeHtml(text)}</p>`, type: { id: 'other' } }))];
 };
 
+/** What the record may say and InvenioRDM has no place for. */
+const tellUncarried = (record: ArchiveRecord, way: Way): void => {
+  const drop = (field: string, what: string): void => way.tell(field, 'dropped', `The archive has no place for ${what}: it is left out.`);
+  const { titleLanguage, descriptionLanguage, publisherDetails } = record;
+  if (titleLanguage) drop('titleLanguage', `the language of the title (${titleLanguage})`);
+  if (descriptionLanguage) drop('descriptionLanguage', `the language of the description (${descriptionLanguage})`);
+  if (publisherDetails?.identifier) drop('publisherDetails', `the publisher's identifier ${publisherDetails.identifier.value}`);
+  if (publisherDetails?.language) drop('publisherDetails', `the language of the publisher's name (${publisherDetails.language})`);
+  if (record.type.text && record.type.text.toLowerCase() !== record.type.subtype) drop('type', `the kind «${record.type.text}»`);
+  for (const [index, { metadataScheme }] of record.related.entries())
+    if (metadataScheme) drop(`related[${index}]`, `a metadata scheme (${metadataScheme.name ?? metadataScheme.url ?? 'unnamed'})`);
+};
+
 /** An update replaces everything, so what is left out is cleared. */
 const withoutEmpty = (metadata: Json): Json =>
   Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
@@ -112,7 +127,8 @@ export const crosswalk = (record: ArchiveRecord, { unheld, publisher }: Crosswal
   const creators = toCreators(record.creators, way);
   if (creators.length === 0) way.tell('creators', 'refused', 'The archive needs at least one creator with a name.');
   const access = toAccess(record.access, way);
-  const features = toLocations(record.locations);
+  const features = toLocations(record.locations, way);
+  tellUncarried(record, way);
   const metadata = withoutEmpty({
     resource_type: { id: toResourceType(record.type, way) },
     title: toTitle(record.title, way),
@@ -132,13 +148,14 @@ export const crosswalk = (record: ArchiveRecord, { unheld, publisher }: Crosswal
     languages: toLanguages(record.languages, way),
     dates: toDates(record.dates, way),
     identifiers: toIdentifiers(record, way),
-    related_identifiers: toRelated(record.related, way),
-    references: record.references.map((text) => text.trim()).flatMap((reference) => (reference === '' ? [] : [{ reference }])),
+    related_identifiers: toRelated(record, way),
+    references: toReferences(record, way),
     locations: features.length === 0 ? undefined : { features },
     funding: toFunding(record.funding, way),
     sizes: record.sizes,
     formats: record.formats,
     additional_descriptions: toDescriptions(record, way), // last: it gathers what the others noted
   });
-  return { body: { metadata, custom_fields: toCustom(record, way), access }, losses: way.losses, used: way.used };
+  const files = { enabled: record.isMetadataOnly !== true };
+  return { body: { metadata, custom_fields: toCustom(record, way), access, files }, losses: way.losses, used: way.used };
 };

@@ -13,11 +13,14 @@ export const readMarks = ({ related_identifiers: related }: Json): Marks =>
   );
 
 /** What the adapter keeps in a deposit's `echo`. */
-export const readEcho = (deposit: Deposit): WireBody => {
-  const echo = isObject(deposit.echo) ? deposit.echo : {};
-  const part = (name: string): Json => (isObject(echo[name]) ? echo[name] : {});
-  return { metadata: part('metadata'), custom_fields: part('custom_fields'), access: part('access') };
-};
+export interface Echo extends WireBody {
+  /** As it was read: somebody else's write since then shows by it. */
+  revision?: number;
+}
+
+/** An echo comes from this adapter, or is none at all (a deposit that is only foreseen). */
+export const readEcho = ({ echo }: Deposit): Echo =>
+  isObject(echo) ? (echo as unknown as Echo) : { metadata: {}, custom_fields: {}, access: {} };
 
 export interface DepositContext {
   /** The site's root. */
@@ -48,6 +51,6 @@ export const toDeposit = (wire: WireRecord, { base, wanted }: DepositContext): D
     ...(isPublished && badged !== undefined ? { badgeUrl: `${base}/badge/DOI/${badged}.svg` } : {}),
     marker: toMarkerOf(readMarks(wire.body.metadata), wanted),
     files: wire.files.map(toStored),
-    echo: wire.body,
+    echo: { ...wire.body, revision: wire.revision } satisfies Echo,
   };
 };

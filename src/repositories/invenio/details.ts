@@ -1,5 +1,5 @@
 /** Rights, subjects, dates, places, funding and custom fields as InvenioRDM takes them (facts/inveniordm.md 1.4, 1.5). */
-import type { ArchiveRecord, Funding, Rights } from '../../model/record.ts';
+import type { ArchiveRecord, Funding, RecordLocation, Rights } from '../../model/record.ts';
 import { toRorId } from './people.ts';
 import { DATE_TYPES } from './vocabularies.ts';
 import type { Way } from './way.ts';
@@ -54,7 +54,9 @@ export const toRights = (rights: readonly Rights[], way: Way): readonly Json[] =
 
 export const toSubjects = ({ keywords, subjects }: Pick<ArchiveRecord, 'keywords' | 'subjects'>, way: Way): readonly Json[] => {
   const words = keywords.map((word) => word.trim()).filter((word) => word !== '');
-  const identified = subjects.flatMap(({ term, identifier }, index): readonly Json[] => {
+  const identified = subjects.flatMap(({ term, identifier, code }, index): readonly Json[] => {
+    if (code !== undefined && identifier === undefined)
+      way.tell(`subjects[${index}]`, 'dropped', `The archive has no place for the code ${code} of the subject «${term}»: it is left out.`);
     if (identifier !== undefined && way.use('subjects', identifier)) return [{ id: identifier }];
     if (identifier !== undefined)
       way.tell(`subjects[${index}]`, 'changed', `The archive does not have the subject ${identifier}: «${term}» is sent as a word.`);
@@ -65,22 +67,51 @@ export const toSubjects = ({ keywords, subjects }: Pick<ArchiveRecord, 'keywords
 
 export const toDates = (dates: ArchiveRecord['dates'], way: Way): readonly Json[] =>
   dates.flatMap(({ start, end, type, description }, index) => {
-    const date = start === undefined || end === undefined || start === end ? (start ?? end) : `${start}/${end}`;
+    const day = (text: string | undefined): string | undefined => text?.replace(/[T ].*$/, '');
+    const [from, to] = [day(start), day(end)];
+    const date = from === undefined || to === undefined || from === to ? (from ?? to) : `${from}/${to}`;
     if (date === undefined) return [];
+    if (from === undefined || to === undefined)
+      way.tell(`dates[${index}]`, 'changed', `The archive takes no interval that is open at one side: ${date} is sent alone.`);
+    if (/[T ]/.test(`${start ?? ''}${end ?? ''}`))
+      way.tell(`dates[${index}]`, 'changed', `The archive takes dates without a time: ${start ?? end} is sent as ${date}.`);
     const known = type.toLowerCase();
     if (!DATE_TYPES.has(known)) way.tell(`dates[${index}]`, 'changed', `The archive has no kind of date «${type}»: it is sent as «other».`);
     return [{ date, type: { id: DATE_TYPES.has(known) ? known : 'other' }, ...(description ? { description } : {}) }];
   });
 
-export const toLocations = (locations: ArchiveRecord['locations']): readonly Json[] =>
-  locations.flatMap(({ place, latitude, longitude, description }) => {
-    const hasPoint = latitude !== undefined && longitude !== undefined;
-    const feature = {
-      ...(hasPoint ? { geometry: { type: 'Point', coordinates: [longitude, latitude] } } : {}),
-      ...(place ? { place } : {}),
-      ...(description ? { description } : {}),
-    };
-    return Object.keys(feature).length === 0 ? [] : [feature];
+type Ring = readonly (readonly [number, number])[];
+
+/** A closed ring each. A box across the 180th meridian ends beyond it, as GeoJSON allows. */
+const toRings = ({ box, polygons = [] }: RecordLocation): readonly Ring[] => {
+  const { west, east, south, north } = box ?? { west: 0, east: 0, south: 0, north: 0 };
+  const right = east < west ? east + 360 : east;
+  const corners: Ring = [
+    [west, south],
+    [right, south],
+    [right, north],
+    [west, north],
+    [west, south],
+  ];
+  return [
+    ...(box === undefined ? [] : [corners]),
+    ...polygons.map(({ points }) => points.map((one) => [one.longitude, one.latitude] as const)),
+  ];
+};
+
+/** A place has one geometry: with several, each gets an entry of its own. */
+export const toLocations = (locations: ArchiveRecord['locations'], way: Way): readonly Json[] =>
+  locations.flatMap((location, index) => {
+    const { place, latitude, longitude, description, polygons = [] } = location;
+    if (polygons.some(({ inside }) => inside !== undefined))
+      way.tell(`locations[${index}]`, 'dropped', 'The archive has no place for the point inside a polygon: it is left out.');
+    const geometries: readonly Json[] = [
+      ...(latitude === undefined || longitude === undefined ? [] : [{ type: 'Point', coordinates: [longitude, latitude] }]),
+      ...toRings(location).map((ring) => ({ type: 'Polygon', coordinates: [ring] })),
+    ];
+    const words = { ...(place ? { place } : {}), ...(description ? { description } : {}) };
+    if (geometries.length === 0) return Object.keys(words).length === 0 ? [] : [words];
+    return geometries.map((geometry) => ({ geometry, ...words }));
   });
 
 /** The European Commission, whose number alone many files give. */

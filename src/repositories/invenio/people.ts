@@ -43,7 +43,13 @@ const toIdentifiers = (agent: Agent, field: string, way: Way): readonly Json[] =
   return [...sent].map(([scheme, identifier]) => ({ scheme, identifier }));
 };
 
-const toAffiliation = ({ name, ror }: Affiliation, field: string, way: Way): readonly Json[] => {
+const toAffiliation = ({ name, ror, identifier }: Affiliation, field: string, way: Way): readonly Json[] => {
+  if (identifier !== undefined)
+    way.tell(
+      field,
+      'dropped',
+      `The archive knows organisations by ROR: ${identifier.scheme} ${identifier.value} of «${name}» is left out.`,
+    );
   const id = ror === undefined ? undefined : toRorId(ror);
   if (id !== undefined && way.use('affiliations', id)) return [{ id }];
   if (id !== undefined) way.tell(field, 'changed', `The archive does not know the organisation ${id}: its name is sent alone.`);

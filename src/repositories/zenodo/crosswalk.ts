@@ -121,6 +121,7 @@ const toDescriptions = (record: ArchiveRecord, ledger: Ledger): { description?: 
 };
 
 const tellUncarried = (record: ArchiveRecord, ledger: Ledger): void => {
+  if (record.isMetadataOnly) ledger.tell('isMetadataOnly', 'refused', 'Zenodo keeps no record without files.');
   for (const { title } of record.additionalTitles)
     ledger.tell('additionalTitles', 'dropped', `Zenodo's deposit API takes one title: «${title}» is left out.`);
   if (record.sizes.length > 0) ledger.tell('sizes', 'dropped', `Zenodo counts sizes itself: ${record.sizes.join(', ')} left out.`);
