@@ -5,24 +5,28 @@ import { isOn } from './checks.ts';
 import { datasetJson } from './dataset-json.ts';
 import { isTruthy, type Json } from './json.ts';
 import { crash, denied, missing, notFound } from './refusal.ts';
-import { type Activity, type Dataset, findDataset } from './world.ts';
+import { type Activity, type Dataset, findDataset, type View } from './world.ts';
+
+const note = (call: Call, activity: Pick<Activity, 'object' | 'type' | 'data' | 'labels'>): void => {
+  const { house, user } = call;
+  house.world.activities.push({ id: house.uuid(), timestamp: house.stamp(), user: user?.id ?? 'not logged in', ...activity });
+};
+
+export const noteViewActivity = (call: Call, view: View, type: string): void => {
+  const { id, resource, dataset, title, description, more } = view;
+  const order = call.house.world.views.filter((other) => other.resource === resource).indexOf(view);
+  const data = { id, resource_id: resource, title, description, view_type: view.type, order, config: more, package_id: dataset };
+  note(call, { object: dataset, type, data, labels: null });
+};
 
 /** A deletion is noted once, whatever follows. */
 export const noteActivity = (call: Call, dataset: Dataset, given: string): void => {
-  const { house } = call;
-  const { activities } = house.world;
+  const { activities } = call.house.world;
   const isDeletion = given === 'changed package' && dataset.state === 'deleted';
   const type = isDeletion ? 'deleted package' : given;
   if (isDeletion && activities.some((one) => one.object === dataset.id && one.type === type)) return;
-  activities.push({
-    id: house.uuid(),
-    timestamp: house.stamp(),
-    user: call.user?.id ?? '',
-    object: dataset.id,
-    type,
-    data: { package: datasetJson(call, dataset), actor: call.user?.fullname ?? call.user?.name ?? '' },
-    labels: labelsOf(dataset),
-  });
+  const data = { package: datasetJson(call, dataset), actor: call.user?.fullname ?? call.user?.name ?? '' };
+  note(call, { object: dataset.id, type, data, labels: labelsOf(dataset) });
 };
 
 const toJson = ({ id, timestamp, user, object, type, data, labels }: Activity): Json => ({
@@ -45,7 +49,10 @@ const list: Action = {
     const mine = labelsOfUser(call);
     const offset = Number(data.offset ?? 0);
     return call.house.world.activities
-      .filter(({ object, labels }) => object === dataset.id && (isSysadmin(call) || labels.some((label) => mine.includes(label))))
+      .filter(
+        ({ object, labels }) =>
+          object === dataset.id && (isSysadmin(call) || labels === null || labels.some((label) => mine.includes(label))),
+      )
       .toReversed()
       .slice(offset, offset + Math.min(Number(data.limit ?? 31), 100))
       .map(toJson);
@@ -57,7 +64,7 @@ const getActivity = (call: Call, id: unknown): Activity => {
   const activity = call.house.world.activities.find((one) => one.id === id);
   if (activity === undefined) throw notFound();
   const mine = labelsOfUser(call);
-  if (!isSysadmin(call) && !activity.labels.some((label) => mine.includes(label))) throw denied();
+  if (!isSysadmin(call) && activity.labels !== null && !activity.labels.some((label) => mine.includes(label))) throw denied();
   return activity;
 };
 

@@ -87,3 +87,7 @@ export const analyse = (text: string, type: FieldType): string[][] => {
       });
     });
 };
+
+/** A time as it is compared: with microseconds, so that one write after another is the later one. */
+export const toInstant = (date: Date, text: string): string =>
+  `${date.toISOString().slice(0, 19)}.${(/:\d\d\.(\d{1,6})/.exec(text)?.[1] ?? '').padEnd(6, '0')}Z`;

@@ -101,7 +101,7 @@ export const datasetJson = (call: Call, dataset: Dataset): Json => {
     owner_org: dataset.ownerOrg,
     private: dataset.private,
     state: dataset.state,
-    title: fields.title || dataset.name,
+    title: (fields.title || dataset.name).trim(),
     type: dataset.type,
     extras: Object.entries(dataset.extras)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))

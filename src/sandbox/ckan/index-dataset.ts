@@ -1,7 +1,7 @@
 /** What the search knows of a dataset: the document that CKAN sends to Solr (facts/ckan.md 1.9). */
 import { createHash } from 'node:crypto';
 import { labelsOf } from './access.ts';
-import { typeOf } from './analysis.ts';
+import { toInstant, typeOf } from './analysis.ts';
 import type { Call } from './call.ts';
 import { datasetJson } from './dataset-json.ts';
 import type { House } from './house.ts';
@@ -20,8 +20,8 @@ const resourceFields = {
   url: 'res_url',
   resource_type: 'res_type',
 };
-/** Copied into `text`, where a word without a field is looked for. */
-const copied = ['name', 'title', 'notes', 'tags', 'groups', 'organization', 'res_name', 'res_description', 'maintainer', 'author', 'urls'];
+/** Copied into `text`, where a word without a field is looked for: no address of a dataset among them. */
+const copied = ['name', 'title', 'notes', 'tags', 'groups', 'organization', 'res_name', 'res_description', 'maintainer', 'author'];
 
 const valuesOf = (value: unknown): string[] =>
   Array.isArray(value)
@@ -33,7 +33,7 @@ const valuesOf = (value: unknown): string[] =>
 /** A date without a time of day is one all the same; anything else is not indexed. */
 const toSolrDate = (text: string): string[] => {
   const date = new Date(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00Z` : text.replace(/(?<![Zz]|[+-]\d\d:?\d\d)$/, 'Z'));
-  return Number.isNaN(date.getTime()) ? [] : [date.toISOString()];
+  return Number.isNaN(date.getTime()) ? [] : [toInstant(date, text)];
 };
 
 /** An extra is found under its plain key, where no field of CKAN has it, and as a text under `extras_KEY`. */

@@ -8,7 +8,7 @@ import { isTruthy, type Json, listOf, repr, toText } from './json.ts';
 import { complain, type Errors, hasErrors } from './reading.ts';
 import { badQuery, invalid, searchDown, searchFailed } from './refusal.ts';
 import type { Document } from './search-document.ts';
-import { match, matchFree, type Score } from './solr-match.ts';
+import { type Corpus, match, matchFree, type Score } from './solr-match.ts';
 import { parseQuery, SyntaxFailure } from './solr-syntax.ts';
 
 const parameters =
@@ -125,6 +125,7 @@ const pick = (document: Document, names: readonly string[]): Json =>
 
 const find = (call: Call, query: Json): Hit[] => {
   const documents = [...call.house.index.values()];
+  const corpus: Corpus = { documents, counted: new Map() };
   const filters = listOf(query.fq).map((one) => parseQuery(toText(one)));
   const text = toText(query.q);
   const parsed = isFree(query) ? undefined : parseQuery(text);
@@ -133,7 +134,7 @@ const find = (call: Call, query: Json): Hit[] => {
   for (const filter of parsed === undefined ? filters : [...filters, parsed]) match(sample, filter);
   return documents
     .filter((document) => filters.every((filter) => match(document, filter) > 0))
-    .map((document): Hit => [document, parsed === undefined ? matchFree(document, text) : match(document, parsed)])
+    .map((document): Hit => [document, parsed === undefined ? matchFree(corpus, document, text) : match(document, parsed)])
     .filter(([, score]) => score > 0);
 };
 

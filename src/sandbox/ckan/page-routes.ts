@@ -4,6 +4,7 @@ import { maySee } from './access.ts';
 import { type Call, html, type Reply } from './call.ts';
 import { cataloguePage, datasetPage } from './landing-page.ts';
 import { PageRefusal } from './refusal.ts';
+import { guessType } from './uploads.ts';
 import { type Dataset, findDataset } from './world.ts';
 
 const noPage = (): PageRefusal => new PageRefusal(404, '404 Not Found');
@@ -26,8 +27,8 @@ const rangeOf = (request: IncomingMessage, size: number): { start: number; end: 
   return start <= end ? { start, end } : undefined;
 };
 
-/** The name in the address is not looked at: it gives the file that is there now. */
-const download = (call: Call, request: IncomingMessage, { key, id }: { key: string; id: string }): Reply => {
+/** Whatever the name in the address, it gives the file that is there now. */
+const download = (call: Call, request: IncomingMessage, { key, id, name }: { key: string; id: string; name: string }): Reply => {
   const { house } = call;
   const resource = getDataset(call, key).resources.find((one) => one.id === id);
   if (resource === undefined) throw noPage();
@@ -43,7 +44,7 @@ const download = (call: Call, request: IncomingMessage, { key, id }: { key: stri
   const { start, end } = range ?? { start: 0, end: file.size - 1 };
   return {
     status: range === undefined ? 200 : 206,
-    type: typeof mimetype === 'string' && mimetype !== '' ? mimetype : 'application/octet-stream',
+    type: typeof mimetype === 'string' && mimetype !== '' ? mimetype : typeByName(name),
     headers: {
       etag: `"${file.stored / 1000}-${file.size}-${file.blob.slice(0, 8)}"`,
       'last-modified': new Date(file.stored).toUTCString(),
@@ -54,15 +55,20 @@ const download = (call: Call, request: IncomingMessage, { key, id }: { key: stri
   };
 };
 
-const downloadPath = /^\/([^/]+)\/([^/]+)\/resource\/([^/]+)\/download(?:\/[^/]*)?$/;
+/** Where the resource has no type of its own. */
+const typeByName = (name: string): string => {
+  const type = guessType(name) ?? 'application/octet-stream';
+  return type.startsWith('text/') ? `${type}; charset=utf-8` : type;
+};
+
+const downloadPath = /^\/([^/]+)\/([^/]+)\/resource\/([^/]+)\/download(?:\/([^/]*))?$/;
 const datasetPath = /^\/([^/]+)\/([^/]+)$/;
 
 /** @throws PageRefusal 404, 403, 405 */
 export const findPage = (call: Call, request: IncomingMessage, path: string): Reply => {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  const [, , key, id] = downloadPath.exec(path) ?? [];
-  if (key !== undefined && id !== undefined && isRead)
-    return download(call, request, { key: decodeURIComponent(key), id: decodeURIComponent(id) });
+  const [, , key, id, filename = ''] = downloadPath.exec(path)?.map((part) => decodeURIComponent(part ?? '')) ?? [];
+  if (key !== undefined && id !== undefined && isRead) return download(call, request, { key, id, name: filename });
   if ((path === '/' || path === '/dataset' || path === '/dataset/') && isRead) return html(200, cataloguePage(call));
   const [, type, name] = datasetPath.exec(path) ?? [];
   if (type === undefined || name === undefined || !isRead) throw noPage();

@@ -3,7 +3,9 @@ import { isUuid, toDate, toInteger } from './checks.ts';
 import { resourceColumns } from './dataset-json.ts';
 import { toFormat } from './formats.ts';
 import { isTruthy, type Json, toText } from './json.ts';
+import { isUpload } from './multipart.ts';
 import { complain, type Errors, isAbsent, readField, readText } from './reading.ts';
+import { crash } from './refusal.ts';
 import type { Field } from './schemas.ts';
 import { guessType } from './uploads.ts';
 import { findResource, type World } from './world.ts';
@@ -65,6 +67,7 @@ export const readResource = (
   }
   const format = readFormat(data);
   if (format !== undefined) fields.format = format;
+  if (Object.values(data).some(isUpload)) throw crash(); // a file in any other field than `upload`
   const more = Object.entries(data).filter(([name]) => !ignored.has(name) && !(name in resourceColumns));
   for (const field of where.schema ?? []) {
     const value = readField(data, field, errors);

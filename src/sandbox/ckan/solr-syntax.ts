@@ -121,24 +121,27 @@ const next = (query: string, at: number): Token & { end: number } => {
   throw lexical(query, at + 1, `"${escaped(character)}" (${query.charCodeAt(at)}), after : ""`);
 };
 
-const tokensOf = (query: string): Token[] => {
+/** Token after token, each read only when it is asked for: of two faults the first is told. */
+const tokensOf = (query: string): ((index: number) => Token) => {
   const tokens: Token[] = [];
   let at = 0;
-  while (at < query.length) {
-    if (/\s/.test(query[at] ?? '')) at += 1;
-    else {
-      const token = next(query, at);
-      tokens.push(token);
-      at = token.end;
-    }
-  }
-  return [...tokens, { kind: 'end', text: '', at: query.length }];
+  const read = (): Token => {
+    while (/\s/.test(query[at] ?? '')) at += 1;
+    if (at >= query.length) return { kind: 'end', text: '', at: query.length };
+    const { end, ...token } = next(query, at);
+    at = end;
+    return token;
+  };
+  return (index) => {
+    while (tokens.length <= index) tokens.push(read());
+    return tokens[index] ?? read();
+  };
 };
 
 const toPattern = (text: string): RegExp =>
   new RegExp(
     `^${text.replace(/\\(.)|([*?])|([\s\S])/g, (_, quoted?: string, wildcard?: string, plain?: string) =>
-      wildcard === '*' ? '[\\s\\S]*' : wildcard === '?' ? '[\\s\\S]' : (quoted ?? plain ?? '').replace(/[$()*+.?[\\\]^{|}/-]/g, '\\$&'),
+      wildcard === '*' ? '[\\s\\S]*' : wildcard === '?' ? '[\\s\\S]' : (quoted ?? plain ?? '').replace(/[$()*+.?[\\\]^{|}/]/g, '\\$&'),
     )}$`,
     'u',
   );
@@ -156,9 +159,9 @@ const mostClauses = 1024;
  * @throws SyntaxFailure in Solr's own words
  */
 export const parseQuery = (query: string): Query => {
-  const tokens = tokensOf(query);
+  const tokenAt = tokensOf(query);
   let at = 0;
-  const peek = (ahead = 0): Token => tokens[Math.min(at + ahead, tokens.length - 1)] ?? { kind: 'end', text: '', at: query.length };
+  const peek = (ahead = 0): Token => tokenAt(at + ahead);
   const take = (): Token => {
     const token = peek();
     at += 1;

@@ -85,7 +85,8 @@ export interface Incoming {
   clears: boolean;
 }
 
-const pathOfUrl = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url.split(/[?#]/)[0]) ?? '';
+/** What of an address its type is guessed from; blanks at its end count, so that nothing is guessed then. */
+const pathOfUrl = (url: string): string => /^\s*[a-z][a-z0-9+.-]*:\/\/[^/?#]*([^?#]*)/i.exec(url)?.[1] ?? url.split(/[?#]/)[0] ?? '';
 
 /**
  * Takes the file out of a resource that was sent, and fills in what follows from it. `size` is believed where the client gives it,

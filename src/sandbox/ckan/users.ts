@@ -28,7 +28,13 @@ export const publicUser = (call: Call, user: User): Json => ({
   image_display_url: null,
 });
 
-const ownUser = (call: Call, user: User): Json => ({ ...publicUser(call, user), email: user.email, apikey: null });
+/** What they themselves, and who may do anything, are told: private datasets and drafts count, too. */
+const ownUser = (call: Call, user: User): Json => ({
+  ...publicUser(call, user),
+  number_created_packages: call.house.world.datasets.filter(({ creator, state }) => creator === user.id && state !== 'deleted').length,
+  email: user.email,
+  apikey: null,
+});
 
 /** Without an id it is about the caller: 404 tells a token that is not good. */
 const show: Action = {

@@ -1,5 +1,6 @@
 /** Views of resources: some are made without being asked for, by the format (`ckan.views.default_views`: image_view, text_view). */
 import { mayEdit, maySee } from './access.ts';
+import { noteViewActivity } from './activities.ts';
 import { type Action, type Call, nameOf } from './call.ts';
 import { isTruthy, type Json, toText } from './json.ts';
 import { denied, invalid, missing, notFound } from './refusal.ts';
@@ -20,7 +21,9 @@ export const makeDefaultViews = (call: Call, dataset: Dataset, resource: Resourc
   const { views } = call.house.world;
   for (const { type, title } of viewsFor(call, resource)) {
     if (views.some((view) => view.resource === resource.id && view.type === type)) continue;
-    views.push({ id: call.house.uuid(), resource: resource.id, dataset: dataset.id, title, description: '', type, more: {} });
+    const view: View = { id: call.house.uuid(), resource: resource.id, dataset: dataset.id, title, description: '', type, more: {} };
+    views.push(view);
+    noteViewActivity(call, view, 'new resource view');
   }
 };
 
@@ -96,6 +99,7 @@ const create: Action = {
       more: moreOf(data),
     };
     call.house.world.views.push(view);
+    noteViewActivity(call, view, 'new resource view');
     return toJson(view);
   },
 };
@@ -107,6 +111,7 @@ const update: Action = {
     if (isTruthy(data.title)) view.title = toText(data.title);
     if (data.description !== undefined) view.description = toText(data.description);
     view.more = moreOf(data);
+    noteViewActivity(call, view, 'changed resource view');
     return toJson(view);
   },
 };

@@ -112,7 +112,8 @@ export interface Activity {
   object: string;
   type: string;
   data: Json;
-  labels: string[];
+  /** Who may see it: whoever shares one of them; anybody who may see the dataset where there are none. */
+  labels: string[] | null;
 }
 
 export interface StoredFile {
