@@ -38,6 +38,8 @@ interface Archive {
   url?: string;
   /** Of the DOIs that it gives. */
   prefixes: readonly string[];
+  /** The archive's name in this table where what is written by hand is tried out first. */
+  test?: string;
   /** Who looks at every deposit there before it is public. */
   review?: 'community' | 'curation';
   /** Who publishes there, where a record does not say it. */
@@ -46,7 +48,7 @@ interface Archive {
 
 /** A preset is a line here: data, not code (facts/inveniordm.md 1.13, 1.14). */
 const TABLE = {
-  zenodo: { kind: 'zenodo', name: 'Zenodo', url: 'https://zenodo.org', prefixes: ['10.5281'] },
+  zenodo: { kind: 'zenodo', name: 'Zenodo', url: 'https://zenodo.org', prefixes: ['10.5281'], test: 'zenodo-sandbox' },
   'zenodo-sandbox': { kind: 'zenodo', name: 'Zenodo Sandbox', url: 'https://sandbox.zenodo.org', prefixes: ['10.5072'] },
   inveniordm: { kind: 'invenio', name: 'InvenioRDM', prefixes: [] },
   caltechdata: {
@@ -56,6 +58,7 @@ const TABLE = {
     prefixes: ['10.22002'],
     review: 'community',
     publisher: 'CaltechDATA',
+    test: 'caltechdata-test',
   },
   'caltechdata-test': {
     kind: 'invenio',
@@ -72,6 +75,7 @@ const TABLE = {
     prefixes: ['10.48436'],
     review: 'curation',
     publisher: 'TU Wien',
+    test: 'tuwien-test',
   },
   'tuwien-test': {
     kind: 'invenio',
@@ -97,6 +101,9 @@ export const lookUpArchive = (word: string): Archive => {
     remedy: `Give the input \`archive\` one of: ${ARCHIVES.join(', ')}.`,
   });
 };
+
+/** Where what is written by hand is tried out: the archive's test server, or itself where it has none. */
+export const toTestArchive = (word: string): string => lookUpArchive(word).test ?? word;
 
 /** The site's root, without a trailing slash, a query or `/api` at its end. */
 const toBase = (written: string): string => {

@@ -5,6 +5,7 @@ import type { LicenceBook } from '../licences.ts';
 import type { MetadataSource } from '../source.ts';
 import { openCitationCff } from './citation-cff.ts';
 import { openCommunityInput } from './community-input.ts';
+import { openDataciteJson } from './datacite-json.ts';
 import { type GitHubWishes, openGitHubSource } from './github.ts';
 import { openMetadataInput } from './metadata-input.ts';
 import { openZenodoJson } from './zenodo-json.ts';
@@ -16,6 +17,7 @@ export const openFileSources = (
   ...(communities === undefined || communities.length === 0 ? [] : [openCommunityInput(communities)]),
   openMetadataInput(overrides, book),
   openZenodoJson(book),
+  openDataciteJson(book),
   openCitationCff(book),
 ];
 

@@ -3,6 +3,8 @@ import type { Loss } from '../../model/deposit.ts';
 import type { Access, AdditionalDescription, ArchiveRecord, ResourceType } from '../../model/record.ts';
 import { escapeHtml } from '../html.ts';
 import { toLanguage } from '../languages.ts';
+import { settleRelatedItems } from '../related-items.ts';
+import { tellUnheld } from '../unheld.ts';
 import { toCustom, toDates, toFunding, toLocations, toRights, toSubjects } from './details.ts';
 import { toIdentifiers, toRelated } from './links.ts';
 import { toContributors, toCreators } from './people.ts';
@@ -107,12 +109,14 @@ const withoutEmpty = (metadata: Json): Json =>
   Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
 
 /** What an InvenioRDM server is sent for this record, and what of it is changed, dropped or refused. */
-export const crosswalk = (record: ArchiveRecord, { unheld, publisher }: CrosswalkOptions): Crossed => {
+export const crosswalk = (given: ArchiveRecord, { unheld, publisher }: CrosswalkOptions): Crossed => {
   const way = openWay(unheld);
+  const record = settleRelatedItems(given, 'The archive', way);
+  tellUnheld(record, 'The archive', way);
   const creators = toCreators(record.creators, way);
   if (creators.length === 0) way.tell('creators', 'refused', 'The archive needs at least one creator with a name.');
   const access = toAccess(record.access, way);
-  const features = toLocations(record.locations);
+  const features = toLocations(record.locations, way);
   const metadata = withoutEmpty({
     resource_type: { id: toResourceType(record.type, way) },
     title: toTitle(record.title, way),
