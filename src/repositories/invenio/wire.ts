@@ -15,8 +15,17 @@ export interface WireBody {
   metadata: Json;
   custom_fields: Json;
   access: Json;
+  /** Whether there are files at all: left out, the server's own default counts (1.2). */
+  files?: { enabled: boolean };
   /** A DOI of one's own; else the server manages it. Never empty: that breaks the draft (1.7). */
-  pids?: Json;
+  pids?: { doi: WireDoi };
+}
+
+export interface WireDoi {
+  identifier: string;
+  /** `datacite` for what the server manages, `external` for what it only shows. */
+  provider: string;
+  client?: string;
 }
 
 /** A draft or a published record. */
@@ -28,6 +37,8 @@ export interface WireRecord {
   isDraft: boolean;
   /** `draft`, `new_version_draft`, `draft_with_review`, `in_review`, `declined`, `published`, … */
   status: string;
+  /** Counts the writes; `If-Match` takes it (1.1). */
+  revision: number;
   doi?: string;
   conceptDoi?: string;
   body: WireBody;
@@ -82,9 +93,11 @@ const readErrors = (value: unknown): readonly WireError[] =>
       }))
     : [];
 
-const readDoi = (pids: unknown): string | undefined => {
+const readDoi = (pids: unknown): WireDoi | undefined => {
   const doi = toObject(toObject(pids).doi);
-  return readText(doi.identifier);
+  const [identifier, provider, client] = [readText(doi.identifier), readText(doi.provider), readText(doi.client)];
+  if (identifier === undefined) return undefined;
+  return { identifier, provider: provider ?? 'datacite', ...(client === undefined ? {} : { client }) };
 };
 
 const readOwner = (parent: Json): string | undefined => {
@@ -104,11 +117,11 @@ export const readRecord = (value: unknown): WireRecord | undefined => {
   const id = readText(value.id);
   const parent = toObject(value.parent);
   if (id === undefined) return undefined;
-  const pids = toObject(value.pids);
+  const doi = readDoi(value.pids);
   const optional = {
     conceptId: readText(parent.id),
-    doi: readDoi(pids),
-    conceptDoi: readDoi(parent.pids),
+    doi: doi?.identifier,
+    conceptDoi: readDoi(parent.pids)?.identifier,
     review: readText(toObject(parent.review).id),
     updated: readText(value.updated),
     owner: readOwner(parent),
@@ -119,7 +132,12 @@ export const readRecord = (value: unknown): WireRecord | undefined => {
     isPublished: value.is_published === true,
     isDraft: value.is_draft === true,
     status: readText(value.status) ?? '',
-    body: { metadata: value.metadata, custom_fields: toObject(value.custom_fields), access: toObject(value.access) },
+    revision: Number(value.revision_id),
+    body: {
+      ...{ metadata: value.metadata, custom_fields: toObject(value.custom_fields), access: toObject(value.access) },
+      files: { enabled: toObject(value.files).enabled !== false },
+      ...(doi === undefined ? {} : { pids: { doi } }),
+    },
     files: readFiles(value.files) ?? [],
     errors: readErrors(value.errors),
     hasVersions: value.is_published === true || Number(toObject(value.versions).index) > 1,

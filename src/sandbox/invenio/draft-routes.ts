@@ -2,8 +2,8 @@
 import { timeout } from '../framework/failing.ts';
 import { bad, denied, type FieldError, invalidField, noSuchPid, stale, wrongContentType } from '../framework/refusal.ts';
 import { type Call, json, type Reply, type Route, readJson, requireUser, takeTurn } from './call.ts';
-import { dropDraft, newDeposit, newDraft, settle, touch } from './drafts.ts';
-import { copyBucket } from './files/buckets.ts';
+import { dropDraft, newBucket, newDeposit, newDraft, settle, touch } from './drafts.ts';
+import { fillBucket } from './files/buckets.ts';
 import { filesErrors } from './files/checks.ts';
 import { negotiateRecord } from './formats.ts';
 import { afterDraftSaved, beforeDraftDeleted, reviewOnCreate } from './gates.ts';
@@ -109,18 +109,19 @@ const editRecord = (call: Call): Reply => {
   const version = getVersion(call);
   const { published } = version;
   requireManager(call, version);
-  if (version.draft === undefined) {
+  const wasOpen = version.draft !== undefined;
+  if (!wasOpen) {
     if (published === undefined) throw noSuchPid();
     if (version.tombstone !== undefined) throw denied();
-    const bucket = copyBucket(house, bucketOf(house.world, published.bucket));
-    bucket.locked = true;
+    const bucket = newBucket(house, bucketOf(house.world, published.bucket).enabled);
     const { metadata, customFields, access, pids } = structuredClone(published);
     const content = { metadata, customFields, access, pids };
     version.draft = newDraft(house, content, { bucket, revision: (version.lastRevision ?? 0) + editSteps });
     version.draft.created = version.firstCreated ?? version.draft.created;
+    fillBucket(house, bucket, bucketOf(house.world, published.bucket));
     settle(house, version.id);
   }
-  return replyWithDraft(call, version, 201);
+  return replyWithDraft(call, version, 201, { wasOpen });
 };
 
 export const draftRoutes: readonly Route[] = [

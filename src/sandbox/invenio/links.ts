@@ -49,7 +49,7 @@ export const draftLinks = (base: Base): Json => {
   return {
     self: draft,
     self_html: `${origin}/uploads/${version.id}`,
-    ...(doi ? { doi: resolver(doi), self_doi: resolver(doi) } : {}),
+    ...(doi === undefined ? {} : { doi: resolver(doi), self_doi: resolver(doi) }),
     ...parentDoi(base),
     ...shared(base, draft, 'draft'),
     record,

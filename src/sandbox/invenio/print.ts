@@ -6,7 +6,7 @@ import { linkedMetadata as linkedCommunity } from './communities/print.ts';
 import { printFiles } from './files/print.ts';
 import { printReview, reviewStatus } from './gates.ts';
 import { draftLinks, recordLinks } from './links.ts';
-import { mayManage, mayReadFiles } from './records.ts';
+import { isSuperuser, mayManage, mayReadFiles } from './records.ts';
 import { linkedCustomFields, linkedMetadata } from './terms.ts';
 import { bucketOf, type Json, parentOf, type State, type Version } from './world.ts';
 
@@ -31,6 +31,7 @@ const printParent = (call: Call, version: Version, isTitled: boolean): Json => {
     },
     communities: printCommunitiesOf(call.house.world, parent, isTitled ? linkedCommunity : undefined),
     pids: parent.pids,
+    ...(isSuperuser(call) ? { is_verified: true } : {}),
     ...(review === undefined ? {} : { review }),
   };
 };
@@ -64,6 +65,7 @@ const printState = (
   pids: state.pids,
   metadata: linkedMetadata(state.metadata),
   custom_fields: linkedCustomFields(state.customFields),
+  ...(isSuperuser(call) ? { internal_notes: [] } : {}),
   media_files: readsFiles ? noMedia : { enabled: false },
 });
 
@@ -77,15 +79,18 @@ export interface DraftMore {
   errors?: readonly FieldError[];
   /** Whether files were enabled before this save: the answer to it tells the access of before (a new draft had none). */
   hadFiles?: boolean;
+  /** A draft that was open already is handed out with bare ids. */
+  wasOpen?: boolean;
 }
 
 /** @throws Error for a version without a draft */
-export const printDraft = (call: Call, version: Version, { errors = [], hadFiles }: DraftMore = {}): Json => {
+export const printDraft = (call: Call, version: Version, { errors = [], hadFiles, wasOpen = false }: DraftMore = {}): Json => {
   const { draft } = version;
   if (draft === undefined) throw new Error(`${version.id} has no draft`);
   const bucket = bucketOf(call.house.world, draft.bucket);
   return {
     ...printState(call, version, draft, { manages: mayManage(call, version), readsFiles: true }),
+    ...(wasOpen ? { metadata: draft.metadata, custom_fields: draft.customFields } : {}),
     links: draftLinks({ origin: call.origin, house: call.house, version }),
     is_draft: true,
     expires_at: draft.expires,

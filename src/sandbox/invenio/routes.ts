@@ -4,6 +4,7 @@ import type { Call, Route } from './call.ts';
 import { recordCommunityRoutes } from './communities/of-record.ts';
 import { communityRoutes } from './communities/routes.ts';
 import { curationRoutes } from './curation-routes.ts';
+import { deletionRoutes } from './deletion.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { draftFileRoutes } from './files/draft-routes.ts';
 import { recordFileRoutes } from './files/record-routes.ts';
@@ -12,6 +13,7 @@ import { publishRoutes } from './publish.ts';
 import { recordRoutes } from './record-routes.ts';
 import { requestRoutes } from './requests/routes.ts';
 import { reviewRoutes } from './review-routes.ts';
+import { searchRoutes } from './search.ts';
 import { versionRoutes } from './versions.ts';
 import { vocabularyRoutes } from './vocabulary-routes.ts';
 
@@ -25,6 +27,8 @@ const all: readonly Route[] = [
   ...versionRoutes,
   ...recordRoutes,
   ...recordFileRoutes,
+  ...searchRoutes,
+  ...deletionRoutes,
   ...vocabularyRoutes,
   ...communityRoutes,
   ...recordCommunityRoutes,

@@ -15,12 +15,10 @@ export interface Entry {
   key: string;
   created: string;
   updated: string;
-  /** As the client declared them; the server's own once it is committed (facts/inveniordm.md 1.3). */
+  /** As the client declared them; the server's own once it is committed, but for the checksum of a multipart file (facts/inveniordm.md 1.3). */
   size?: number;
   /** With its prefix: `md5:…`. */
   checksum?: string | null;
-  /** What the client said of a multipart file; it is told again once that is committed, unproved. */
-  declared?: string;
   hidden?: true;
   metadata: Json | null;
   transfer: { type: 'L' | 'F' | 'R' | 'M'; parts?: number; part_size?: number; url?: string };

@@ -64,7 +64,7 @@ const announced = (call: Call, item: Json): Entry => {
     transfer,
     ...(item.size === undefined || item.size === null ? {} : { size: Number(item.size) }),
     ...(isParted ? { checksum: null, fileId: house.uuid(), versionId: house.uuid(), parts: {} } : {}),
-    ...(checksum === undefined ? {} : isParted ? { declared: checksum } : { checksum }),
+    ...(checksum === undefined ? {} : { checksum }),
   };
 };
 

@@ -1,6 +1,5 @@
 /** Buckets: copied for an edit or a new version, and swept when nobody holds a content any more. */
 import { rm } from 'node:fs/promises';
-import { newBucket } from '../drafts.ts';
 import type { House } from '../house.ts';
 import { type Bucket, type Entry, timestamp } from '../world.ts';
 
@@ -17,11 +16,11 @@ export const copyEntries = (house: House, from: Bucket): Record<string, Entry> =
   return Object.fromEntries(copies.map((entry) => [entry.key, entry]));
 };
 
-export const copyBucket = (house: House, from: Bucket): Bucket => {
-  const bucket = newBucket(house, from.enabled);
+/** The files of a record for an edit of it: there to be seen, not to be changed. */
+export const fillBucket = (house: House, bucket: Bucket, from: Bucket): void => {
   bucket.entries = copyEntries(house, from);
   bucket.defaultPreview = from.defaultPreview;
-  return bucket;
+  bucket.locked = true;
 };
 
 const isHeld = (house: House, blob: string): boolean =>

@@ -1,7 +1,6 @@
-/** The files of a draft: announce, send, commit; read and delete (facts/inveniordm.md 1.3). */
+/** The files of a draft: announce, send, commit; read and delete (facts/inveniordm.md 1.3). The search hears of them when the draft is saved. */
 import { bad, crash, invalidField, notFound } from '../../framework/refusal.ts';
 import { type Call, json, nothing, type Reply, type Route, readJson, takeTurn } from '../call.ts';
-import { settle } from '../drafts.ts';
 import { mayManage } from '../records.ts';
 import { isObject } from '../schema/loading.ts';
 import { bucketOf, type Draft, type Entry, parentOf, timestamp } from '../world.ts';
@@ -31,7 +30,7 @@ const readContent = (call: Call): Reply => {
 const complete = async (call: Call, entry: Entry): Promise<void> => {
   const { house } = call;
   if (entry.transfer.type === 'M') {
-    Object.assign(entry, await joinParts(house, entry), { transfer: { type: 'L' }, checksum: entry.declared ?? null, completed: true });
+    Object.assign(entry, await joinParts(house, entry), { transfer: { type: 'L' }, completed: true });
     const parts = Object.values(entry.parts ?? {});
     delete entry.parts;
     await forgetOrphans(house, parts);
@@ -56,7 +55,7 @@ const commitFile = async (call: Call): Promise<Reply> => {
   if (!entry.completed) await complete(call, entry);
   entry.updated = timestamp(call.house.now());
   entry.metadata = metadata ?? {};
-  settle(call.house, shelf.version.id);
+  call.house.commit();
   return json(200, { ...printEntry(entry, shelf), metadata });
 };
 
@@ -72,15 +71,15 @@ const deleteFile = async (call: Call): Promise<Reply> => {
   const { house } = call;
   const first = getShelf(call);
   const began = first.draft.revision;
-  getEntry(call, first);
-  requireUnlocked(first);
+  // What was only announced is no file yet: it goes even where the files are locked.
+  if (getEntry(call, first).fileId !== undefined) requireUnlocked(first);
   await takeTurn();
   const shelf = getShelf(call);
   const { key, blob, parts = {} } = getEntry(call, shelf);
   requireAlone(shelf.draft, began);
   delete shelf.bucket.entries[key];
   shelf.draft.revision += deleteSteps;
-  settle(house, shelf.version.id);
+  house.commit();
   await forgetOrphans(house, [blob, ...Object.values(parts)]);
   return nothing();
 };
@@ -94,7 +93,7 @@ const deleteAll = async (call: Call): Promise<Reply> => {
   bucket.burned.push(...gone.map(({ key }) => key));
   bucket.entries = {};
   shelf.draft.revision += deleteSteps;
-  settle(call.house, shelf.version.id);
+  call.house.commit();
   await forgetOrphans(
     call.house,
     gone.flatMap(({ blob, parts = {} }) => [blob, ...Object.values(parts)]),
@@ -130,7 +129,7 @@ const importFiles = (call: Call): Reply => {
   const entries = copyEntries(house, bucketOf(house.world, published.bucket));
   if (Object.keys(entries).some((key) => bucket.burned.includes(key))) throw crash();
   bucket.entries = entries;
-  settle(house, version.id);
+  house.commit();
   return json(201, printList(shelf));
 };
 

@@ -2,24 +2,30 @@
 import { extensionOf, mimetypeOf } from '../../framework/media-types.ts';
 import type { Bucket, Entry, Json } from '../world.ts';
 
-const quotedKey = (key: string): string => key.split('/').map(encodeURIComponent).join('/');
+/** Signs that may stand in a path stay as they are. */
+const quotedKey = (key: string): string =>
+  encodeURIComponent(key).replace(/%(24|26|2B|2C|2F|3A|3B|3D|40)/g, (code) => decodeURIComponent(code));
 
 const stored = (entry: Entry): Json =>
   entry.fileId === undefined
     ? {}
     : {
         id: entry.fileId,
-        checksum: entry.checksum,
-        ext: extensionOf(entry.key),
+        ...(entry.checksum === null ? {} : { checksum: entry.checksum }),
+        ext: extensionOf(entry.key) || 'bin',
         size: entry.size,
         mimetype: mimetypeOf(entry.key),
         storage_class: 'L',
       };
 
+/** Inside a record only these are told of a file. */
+const told = ['page', 'type', 'language', 'encoding', 'charset', 'previewer', 'width', 'height'];
+const toldMetadata = (metadata: Json): Json => Object.fromEntries(Object.entries(metadata).filter(([name]) => told.includes(name)));
+
 const inside = (entry: Entry, filesAt: string | undefined): Json => ({
   ...stored(entry),
   key: entry.key,
-  metadata: entry.metadata,
+  metadata: entry.metadata === null ? null : toldMetadata(entry.metadata),
   access: { hidden: entry.hidden === true },
   ...(filesAt === undefined
     ? {}
