@@ -99,7 +99,10 @@ export const save = async (doors: Doors, plan: Plan): Promise<Saved> => {
       for (const notice of seen.notices) notices.add(notice);
     },
   };
-  const wanted: Wanted = { files, isSettled, publish, afterPublish: 'correct', proofs: new Map(), isDescribed: false };
+  const wanted: Wanted = {
+    ...{ files, isSettled, publish, afterPublish: 'correct', communities: record.communities },
+    ...{ proofs: new Map(), isDescribed: false, hasWritten: false, hasPublished: false },
+  };
   const end = await walk(
     { wanted, observed },
     { release: undefined, record, hint, differencesOf: (one) => repository.differences(one, record) },

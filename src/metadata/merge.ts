@@ -22,11 +22,16 @@ const FIRST_WINS = [
   'dates',
   'locations',
   'funding',
+  'relatedItems',
+  'doi',
   'communities',
   'publisher',
   'sizes',
   'formats',
 ] as const satisfies readonly RecordField[];
+
+/** What goes with a field: of the source that gave it, or of none. */
+const COMPANIONS = { title: 'titleLanguage', description: 'descriptionLanguage', publisher: 'publisherDetails' } as const;
 
 export interface MergeWishes {
   contributors: UseOfCounted;
@@ -74,6 +79,11 @@ export const merge = (findings: readonly Finding[], release: Release | undefined
     set(field, value);
     const over = others.map((finding) => ({ ...originOf(finding, field), value: finding.fields[field] }));
     trail[field] = { from: [originOf(first, field)], how: 'replaced', over };
+    const companion = COMPANIONS[field as keyof typeof COMPANIONS];
+    const said = companion === undefined ? undefined : first.fields[companion];
+    if (companion === undefined || said === undefined) continue;
+    set(companion, said);
+    trail[companion] = { from: [originOf(first, companion)], how: 'replaced', over: [] };
   }
   problems.push(...compareLicences(findings));
 

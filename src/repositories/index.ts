@@ -40,6 +40,8 @@ interface Archive {
   prefixes: readonly string[];
   /** The archive's name in this table where what is written by hand is tried out first. */
   test?: string;
+  /** Who looks at every deposit there before it is public. */
+  review?: 'community' | 'curation';
   /** Who publishes there, where a record does not say it. */
   publisher?: string;
 }
@@ -54,6 +56,7 @@ const TABLE = {
     name: 'CaltechDATA',
     url: 'https://data.caltech.edu',
     prefixes: ['10.22002'],
+    review: 'community',
     publisher: 'CaltechDATA',
     test: 'caltechdata-test',
   },
@@ -62,6 +65,7 @@ const TABLE = {
     name: 'CaltechDATA (test)',
     url: 'https://data.caltechlibrary.dev',
     prefixes: ['10.33569'],
+    review: 'community',
     publisher: 'CaltechDATA',
   },
   tuwien: {
@@ -69,6 +73,7 @@ const TABLE = {
     name: 'TU Wien',
     url: 'https://researchdata.tuwien.ac.at',
     prefixes: ['10.48436'],
+    review: 'curation',
     publisher: 'TU Wien',
     test: 'tuwien-test',
   },
@@ -77,6 +82,7 @@ const TABLE = {
     name: 'TU Wien (test)',
     url: 'https://test.researchdata.tuwien.ac.at',
     prefixes: ['10.70124'],
+    review: 'curation',
     publisher: 'TU Wien',
   },
 } as const satisfies Readonly<Record<string, Archive>>;
@@ -112,7 +118,7 @@ const toBase = (written: string): string => {
 
 /** Opens the adapter. Nothing is asked yet: its crosswalk works without a token and without a network. */
 export const openRepository = (word: string, settings: ArchiveSettings, doors: ArchiveDoors): Repository => {
-  const known = lookUpArchive(word);
+  const known: Archive = lookUpArchive(word);
   const address = settings.url ?? known.url;
   if (address === undefined) {
     throw new ArchiveError('bad-input', `\`archive: ${word}\` is any server of its kind, and needs its address.`, {
@@ -136,5 +142,5 @@ export const openRepository = (word: string, settings: ArchiveSettings, doors: A
   const outside = { http, log, clock, ...(signal === undefined ? {} : { signal }) };
   return known.kind === 'zenodo'
     ? zenodo({ ...common, prefixes: known.prefixes }, outside)
-    : invenio({ ...common, publisher: known.publisher ?? host }, outside);
+    : invenio({ ...common, ...(known.review === undefined ? {} : { review: known.review }), publisher: known.publisher ?? host }, outside);
 };

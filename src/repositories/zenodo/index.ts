@@ -39,6 +39,7 @@ export const zenodo = (settings: ZenodoSettings, doors: ZenodoDoors): Repository
     newVersion: (of) => newVersion(desk, finder, of),
     edit: (of) => edit(desk, of),
     describe: (deposit, record) => describe(desk, deposit, record),
+    importFiles: () => Promise.resolve(), // a new version has copies
     declareFiles: () => Promise.resolve(),
     upload: (deposit, file, options) => upload(desk, deposit, file, options),
     removeFile: (deposit, file) => removeFile(desk, deposit, file),
