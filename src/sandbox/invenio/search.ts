@@ -1,6 +1,6 @@
 /** `GET /records` and `GET /user/records` (facts/inveniordm.md 1.11). */
 import { type Call, json, type Reply, type Route, requireUser } from './call.ts';
-import { negotiateRecord } from './formats.ts';
+import { negotiateRecord } from './formats/index.ts';
 import { printDraft, printRecord } from './print.ts';
 import { isSuperuser, mayManage, mayRead } from './records.ts';
 import { isObject } from './schema/loading.ts';
