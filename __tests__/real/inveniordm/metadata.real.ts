@@ -37,7 +37,7 @@ describe('a real InvenioRDM', () => {
     const { fields, unread } = fromInvenio(echo, published.id);
     expect(unread).toEqual([]);
     expect(fields).toMatchObject({ type: fullRecord.type, creators: fullRecord.creators, funding: fullRecord.funding });
-    const again = crosswalk({ ...record, ...fields }, { unheld: new Set(), publisher: 'none' });
+    const again = crosswalk({ ...record, ...fields }, { unheld: new Map(), publisher: 'none' });
     expect(compareBodies(again.body, echo, '2026-11-29')).toEqual([]);
   });
 

@@ -3,11 +3,12 @@ import type { Loss } from '../../model/deposit.ts';
 import type { Access, AdditionalDescription, ArchiveRecord, ResourceType } from '../../model/record.ts';
 import { escapeHtml } from '../html.ts';
 import { toLanguage } from '../languages.ts';
-import { toCustom, toDates, toFunding, toLocations, toRights, toSubjects } from './details.ts';
+import { toCustom, toDates, toFunding, toRights, toSubjects } from './details.ts';
 import { toIdentifiers, toReferences, toRelated } from './links.ts';
+import { toLocations } from './locations.ts';
 import { toContributors, toCreators } from './people.ts';
 import { OTHER_TYPES, RESOURCE_TYPES } from './vocabularies.ts';
-import { openWay, type UsedId, type Way } from './way.ts';
+import { openWay, type Unheld, type UsedId, type Way } from './way.ts';
 import type { Json, WireBody } from './wire.ts';
 
 export interface Crossed {
@@ -19,7 +20,7 @@ export interface Crossed {
 
 export interface CrosswalkOptions {
   /** Ids that the server was seen not to have. */
-  unheld: ReadonlySet<string>;
+  unheld: Unheld;
   /** Where the record names none: a DOI needs one (1.4). */
   publisher: string;
 }
@@ -80,7 +81,8 @@ const toLanguages = (languages: readonly string[], way: Way): readonly Json[] =>
   languages.flatMap((written) => {
     const id = toLanguage(written);
     if (id !== undefined && way.use('vocabularies/languages', id)) return [{ id }];
-    way.tell('languages', 'dropped', `The archive does not know the language «${written}»: it is left out.`);
+    const nearest = way.nearest('vocabularies/languages', id ?? '');
+    way.tell('languages', 'dropped', `The archive does not know the language «${written}»: it is left out.${nearest}`);
     return [];
   });
 

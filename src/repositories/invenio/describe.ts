@@ -30,10 +30,7 @@ export const sendRecord = async (
     const reply = await send(body);
     const value = reply.ok || turn === MOST_RETREATS ? undefined : readRefusedValue(reply.answer);
     if (value === undefined) return reply;
-    const asked = used.filter(({ id }) => id === value);
-    const missing = await Promise.all(asked.map((one) => desk.isMissing(one)));
-    if (missing.includes(true)) {
-      desk.unheld.add(value);
+    if (await desk.check(used.filter(({ id }) => id === value))) {
       const before = new Set(losses.map(({ message }) => message));
       desk.notices.push(...desk.cross(record).losses.flatMap(({ message }) => (before.has(message) ? [] : [message])));
     } else if (!hasCollided) {

@@ -52,7 +52,12 @@ const toAffiliation = ({ name, ror, identifier }: Affiliation, field: string, wa
     );
   const id = ror === undefined ? undefined : toRorId(ror);
   if (id !== undefined && way.use('affiliations', id)) return [{ id }];
-  if (id !== undefined) way.tell(field, 'changed', `The archive does not know the organisation ${id}: its name is sent alone.`);
+  if (id !== undefined)
+    way.tell(
+      field,
+      'changed',
+      `The archive does not know the organisation ${id}: its name is sent alone.${way.nearest('affiliations', id)}`,
+    );
   return squeeze(name) === '' ? [] : [{ name: squeeze(name) }];
 };
 
