@@ -21,6 +21,7 @@ export const ERROR_CODES = {
   'draft-foreign': 'An open draft is in the way, and it is not recognisably ours.',
   'tag-moved': 'The tag was archived from another commit.',
   'concept-unclear': 'It is not clear which record the release is a version of.',
+  'community-refused': 'A community is not there, or takes no records from this account.',
   'twin-found': 'Another deposit for the same release exists, and it is the older one.',
   'record-not-found': 'The archive has no such record, or it is not for this account.',
   'archive-cannot': 'The archive does not offer what was asked for.',

@@ -17,7 +17,6 @@ const abilities: Abilities = {
     copiesFiles: true,
     importsFiles: false,
     checksum: 'md5',
-    needsReview: false,
     seesDrafts: true,
   },
   parallelUploads: 2,

@@ -23,6 +23,8 @@ export const INPUTS = {
   mode: { default: 'archive', oneOf: ['archive', 'plan', 'validate'] },
   tag: { default: '' },
   concept: { default: '' },
+  community: { default: '' },
+  dmp: { default: '' },
   files: { default: '*' },
   source: { default: 'zip', oneOf: ['zip', 'tar.gz', 'none'] },
   prereleases: { default: 'skip', oneOf: ['skip', 'archive'] },
@@ -49,6 +51,16 @@ export type InputName = keyof typeof INPUTS;
 
 /** The names whose values are never shown. */
 export const SECRET_INPUTS: readonly InputName[] = ['token', 'github-token'];
+
+/** One a line, or with commas between; an address stands for the name at its end. */
+const toNames = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split(/[\n,]/)
+      .map((name) => name.trim().replace(/^https?:\/\/[^/]+\/communities\/([^/?#]+).*$/, '$1'))
+      .filter(Boolean),
+  ),
+];
 
 const isInputName = (name: string): name is InputName => Object.hasOwn(INPUTS, name);
 
@@ -111,6 +123,7 @@ export const parseSettings = (raw: Readonly<Record<string, string>>, archives: r
   const githubToken = optional('github-token');
   const url = optional('archive-url');
   const concept = optional('concept');
+  const dmp = optional('dmp');
   const tag = optional('tag');
   const overrides = optional('metadata');
   return {
@@ -120,7 +133,9 @@ export const parseSettings = (raw: Readonly<Record<string, string>>, archives: r
       parallelUploads: Number(get('parallel-uploads')),
       ...(url === undefined ? {} : { url: url.replace(/\/+$/, '') }),
       ...(token === undefined ? {} : { token }),
+      communities: toNames(get('community')),
       ...(concept === undefined ? {} : { concept }),
+      ...(dmp === undefined ? {} : { dmp }),
     },
     github: githubToken === undefined ? {} : { token: githubToken },
     release: {

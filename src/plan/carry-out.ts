@@ -21,6 +21,8 @@ export interface Carried {
   proofs: ReadonlyMap<string, Checksum>;
   /** What the archive did not take of the metadata. */
   dropped: readonly Difference[];
+  /** What followed a publication and did not succeed: told, and no failure. */
+  warnings: readonly string[];
 }
 
 /** Everything that the steps speak of, by value: a plan only names things. */
@@ -69,11 +71,17 @@ const takeUploads = (steps: readonly Step[]): readonly UploadStep[] => {
 const toCancelled = (step: Step | undefined, cause: unknown): ArchiveError =>
   new ArchiveError(
     'cancelled',
-    step?.do === 'publish'
+    step?.phase === 'publish'
       ? 'The job was cancelled while the deposit was being published: the archive may have done it, or not.'
       : 'The job was cancelled.',
     { remedy: 'Run it again: it finds what is done and goes on from there.', cause },
   );
+
+/** A step is planned only where the archive's abilities tell of it. */
+const ableTo = <T>(method: T | undefined): T => {
+  if (method === undefined) throw new Error('the plan asks the archive for what it cannot do');
+  return method;
+};
 
 export const carryOut = async (steps: readonly Step[], subject: Subject, doors: CarryOutDoors): Promise<Carried> => {
   const { repository, log, signal } = doors;
@@ -81,6 +89,7 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
   const files = new Map(subject.files.map((file) => [file.name, file]));
   const proofs = new Map<string, Checksum>();
   const dropped: Difference[] = [];
+  const warnings: string[] = [];
   const done: Step[] = [];
   let latest: Deposit | undefined;
 
@@ -152,6 +161,12 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
         return lookForTwin(depositOf(step.deposit), { ...subject, release: subject.release }, repository);
       case 'publish':
         return remember(await repository.publish(depositOf(step.deposit)));
+      case 'submit':
+        return remember(await ableTo(repository.submit)(depositOf(step.deposit), step));
+      case 'join':
+        return ableTo(repository.join)(depositOf(step.deposit), step.community);
+      case 'link-dmp':
+        return ableTo(repository.linkDmp)(depositOf(step.deposit), step.dmp);
     }
   };
 
@@ -174,6 +189,12 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
         at += 1;
       }
     } catch (thrown) {
+      if (steps[at]?.phase === 'follow' && !signal.aborted) {
+        const { message, remedy } = toArchiveError(thrown);
+        warnings.push(`${message} ${remedy}`);
+        at += 1;
+        continue;
+      }
       failure = signal.aborted ? toCancelled(steps[at], thrown) : toArchiveError(thrown);
     }
   }
@@ -182,6 +203,7 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
     left: steps.filter((step) => !done.includes(step) && step.do !== 'stop'),
     proofs,
     dropped,
+    warnings,
     ...(latest === undefined ? {} : { deposit: latest }),
     ...(failure === undefined ? {} : { failure }),
   };

@@ -12,6 +12,14 @@ export interface Wanted {
   afterPublish: 'keep' | 'correct';
   /** Checksums that this run computed by reading a source again, by file name (`prove` steps). */
   proofs: ReadonlyMap<string, Checksum>;
+  /** Communities that it shall belong to, as somebody wrote them. */
+  communities: readonly string[];
+  /** The data management plan that shall name it. */
+  dmp?: string;
+  /** This run changed something in the deposit: who looked at it before has not seen that. */
+  hasWritten: boolean;
+  /** It became public in this run: what is left is what follows. */
+  hasPublished: boolean;
   /** This run wrote the whole metadata: what still differs the server did not take, and that was told. */
   isDescribed: boolean;
 }

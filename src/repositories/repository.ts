@@ -22,6 +22,10 @@ export interface Hint {
   asOf?: Date;
   /** The look at a record by its id before this run opens it: what somebody is changing there is told, too (`openDraft`). */
   isFirstLook?: boolean;
+  /** Communities that somebody named for this run: they are proved to be there, and to take records. */
+  communities?: readonly string[];
+  /** The data management plan that shall name the record. */
+  dmp?: string;
   /** The look before publishing: records that others may have begun meanwhile are wanted, too (`rivals`). */
   isLastLook?: boolean;
 }
@@ -58,8 +62,14 @@ export interface Repository {
   /** Streams one file, and proves it: size, the source's SHA-256, the archive's checksum, in one pass. Throws `upload-unproved`, `file-changed`. */
   upload(deposit: Deposit, file: ReleaseFile, options: { onProgress: OnProgress; signal: AbortSignal }): Promise<StoredFile>;
   removeFile(deposit: Deposit, file: StoredFile): Promise<void>;
-  /** Makes it public, or hands it to whoever must look at it first. After an unclear answer it reads; it never repeats blindly. */
+  /** Makes it public, or hands it to whoever must look at it first, as it turns out. After an unclear answer it reads; it never repeats blindly. */
   publish(deposit: Deposit): Promise<Deposit>;
+  /** Asks for the look that must come first, or for another one; public at once where the token may that. There where `review` or `asksCommunities` tells of it. */
+  submit?(deposit: Deposit, look: { to: 'community' | 'curators'; community?: string }): Promise<Deposit>;
+  /** Asks a community to take a public record. There with `asksCommunities`. */
+  join?(deposit: Deposit, community: string): Promise<void>;
+  /** Names a public record in a data management plan. There with `linksDmps`. */
+  linkDmp?(deposit: Deposit, dmp: string): Promise<void>;
   /** What can be asked and managed by hand beside that. */
   catalogue?: Catalogue;
 }

@@ -11,6 +11,8 @@ export const toAbilities = (desk: Desk): Abilities => ({
   checksum: 'md5',
   parallelUploads: Math.max(1, desk.settings.parallelUploads ?? 8),
   limits: { files: 100, totalBytes: 10e9, fileBytes: 10e9, nameCharacters: 255, emptyFiles: true },
-  needsReview: false,
+  ...(desk.looks.review === undefined ? {} : { review: desk.looks.review }),
+  asksCommunities: true,
+  linksDmps: true,
   seesDrafts: desk.hasToken,
 });

@@ -3,8 +3,10 @@ import type { Loss } from '../../model/deposit.ts';
 import type { Access, AdditionalDescription, ArchiveRecord, ResourceType } from '../../model/record.ts';
 import { escapeHtml } from '../html.ts';
 import { toLanguage } from '../languages.ts';
+import { settleRelatedItems } from '../related-items.ts';
+import { tellUnheld } from '../unheld.ts';
 import { toCustom, toDates, toFunding, toRights, toSubjects } from './details.ts';
-import { toIdentifiers, toReferences, toRelated } from './links.ts';
+import { toIdentifiers, toRelated } from './links.ts';
 import { toLocations } from './locations.ts';
 import { toContributors, toCreators } from './people.ts';
 import { OTHER_TYPES, RESOURCE_TYPES } from './vocabularies.ts';
@@ -105,32 +107,19 @@ const toDescriptions = (record: ArchiveRecord, way: Way): readonly Json[] => {
   });
   return [...told, ...way.notes.map((text) => ({ description: `<p>${escapeHtml(text)}</p>`, type: { id: 'other' } }))];
 };
-
-/** What the record may say and InvenioRDM has no place for. */
-const tellUncarried = (record: ArchiveRecord, way: Way): void => {
-  const drop = (field: string, what: string): void => way.tell(field, 'dropped', `The archive has no place for ${what}: it is left out.`);
-  const { titleLanguage, descriptionLanguage, publisherDetails } = record;
-  if (titleLanguage) drop('titleLanguage', `the language of the title (${titleLanguage})`);
-  if (descriptionLanguage) drop('descriptionLanguage', `the language of the description (${descriptionLanguage})`);
-  if (publisherDetails?.identifier) drop('publisherDetails', `the publisher's identifier ${publisherDetails.identifier.value}`);
-  if (publisherDetails?.language) drop('publisherDetails', `the language of the publisher's name (${publisherDetails.language})`);
-  if (record.type.text && record.type.text.toLowerCase() !== record.type.subtype) drop('type', `the kind «${record.type.text}»`);
-  for (const [index, { metadataScheme }] of record.related.entries())
-    if (metadataScheme) drop(`related[${index}]`, `a metadata scheme (${metadataScheme.name ?? metadataScheme.url ?? 'unnamed'})`);
-};
-
 /** An update replaces everything, so what is left out is cleared. */
 const withoutEmpty = (metadata: Json): Json =>
   Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
 
 /** What an InvenioRDM server is sent for this record, and what of it is changed, dropped or refused. */
-export const crosswalk = (record: ArchiveRecord, { unheld, publisher }: CrosswalkOptions): Crossed => {
+export const crosswalk = (given: ArchiveRecord, { unheld, publisher }: CrosswalkOptions): Crossed => {
   const way = openWay(unheld);
+  const record = settleRelatedItems(given, 'The archive', way);
+  tellUnheld(record, 'The archive', way);
   const creators = toCreators(record.creators, way);
   if (creators.length === 0) way.tell('creators', 'refused', 'The archive needs at least one creator with a name.');
   const access = toAccess(record.access, way);
   const features = toLocations(record.locations, way);
-  tellUncarried(record, way);
   const metadata = withoutEmpty({
     resource_type: { id: toResourceType(record.type, way) },
     title: toTitle(record.title, way),
@@ -150,8 +139,8 @@ export const crosswalk = (record: ArchiveRecord, { unheld, publisher }: Crosswal
     languages: toLanguages(record.languages, way),
     dates: toDates(record.dates, way),
     identifiers: toIdentifiers(record, way),
-    related_identifiers: toRelated(record, way),
-    references: toReferences(record, way),
+    related_identifiers: toRelated(record.related, way),
+    references: record.references.map((text) => text.trim()).flatMap((reference) => (reference === '' ? [] : [{ reference }])),
     locations: features.length === 0 ? undefined : { features },
     funding: toFunding(record.funding, way),
     sizes: record.sizes,

@@ -58,10 +58,14 @@ export const toRights = (rights: readonly Rights[], way: Way): readonly Json[] =
 
 export const toSubjects = ({ keywords, subjects }: Pick<ArchiveRecord, 'keywords' | 'subjects'>, way: Way): readonly Json[] => {
   const words = keywords.map((word) => word.trim()).filter((word) => word !== '');
-  const identified = subjects.flatMap(({ term, identifier, code }, index): readonly Json[] => {
-    if (code !== undefined && identifier === undefined)
-      way.tell(`subjects[${index}]`, 'dropped', `The archive has no place for the code ${code} of the subject «${term}»: it is left out.`);
+  const identified = subjects.flatMap(({ term, identifier, scheme }, index): readonly Json[] => {
     if (identifier !== undefined && way.use('subjects', identifier)) return [{ id: identifier }];
+    if (identifier === undefined && scheme !== undefined)
+      way.tell(
+        `subjects[${index}]`,
+        'changed',
+        `«${term}» is sent as a word: the archive knows subjects of «${scheme}» by their address only.`,
+      );
     if (identifier !== undefined)
       way.tell(
         `subjects[${index}]`,
@@ -80,7 +84,7 @@ export const toDates = (dates: ArchiveRecord['dates'], way: Way): readonly Json[
     const date = from === undefined || to === undefined || from === to ? (from ?? to) : `${from}/${to}`;
     if (date === undefined) return [];
     if (from === undefined || to === undefined)
-      way.tell(`dates[${index}]`, 'changed', `The archive takes no interval that is open at one side: ${date} is sent alone.`);
+      way.tell(`dates[${index}]`, 'changed', `The archive takes no interval that is open at a side: ${date} is sent alone.`);
     if (/[T ]/.test(`${start ?? ''}${end ?? ''}`))
       way.tell(`dates[${index}]`, 'changed', `The archive takes dates without a time: ${start ?? end} is sent as ${date}.`);
     const known = type.toLowerCase();
@@ -107,20 +111,24 @@ export const toFunding = (funding: readonly Funding[], way: Way): readonly Json[
     const field = `funding[${index}]`;
     const doi = funder?.doi === undefined ? undefined : bareDoi(funder.doi);
     const ror = funder?.ror === undefined ? (doi === EC.doi ? EC.ror : undefined) : toRorId(funder.ror);
-    const name = funder?.name ?? doi ?? ror;
+    const name = funder?.name ?? doi ?? ror ?? funder?.identifier?.value;
     if (name === undefined) {
-      way.tell(field, 'dropped', `The archive takes no grant without its funder: ${number ?? title ?? url ?? 'this one'} is left out.`);
+      const award = [number, title, url].filter(Boolean).join(', ');
+      way.tell(field, 'changed', `The archive takes no grant without its funder: ${award || 'this one'} is told in the notes.`);
+      if (award !== '') way.note(`Funding: ${award}`);
       return [];
     }
+    if (funder?.identifier !== undefined)
+      way.tell(field, 'dropped', `The archive knows funders by ROR: ${funder.identifier.scheme} ${funder.identifier.value} is left out.`);
     const isKnown = ror !== undefined && way.use('funders', ror);
     if (ror !== undefined && !isKnown)
       way.tell(field, 'changed', `The archive does not know the funder ${ror}: its name is sent.${way.nearest('funders', ror)}`);
     const who = isKnown ? { id: ror } : { name };
-    if (number === undefined && title === undefined) return [{ funder: who }];
+    if (number === undefined && title === undefined && url === undefined) return [{ funder: who }];
     const award = `${ror}::${number}`;
     if (isKnown && number !== undefined && way.use('awards', award)) return [{ funder: who, award: { id: award } }];
     const told = {
-      title: { en: title ?? number ?? '' },
+      title: { en: title ?? number ?? url ?? '' },
       ...(number === undefined ? {} : { number }),
       ...(url && /^https?:\/\//i.test(url) ? { identifiers: [{ identifier: url, scheme: 'url' }] } : {}),
     };

@@ -1,5 +1,5 @@
 /** Related identifiers, other names of the same thing, and references (facts/inveniordm.md 1.4). */
-import { type ArchiveRecord, type RelatedItem, toFullName } from '../../model/record.ts';
+import type { ArchiveRecord } from '../../model/record.ts';
 import { isIsbn, isIssn } from '../identifiers.ts';
 import { toBareIdentifier, toRecognised } from '../recognise.ts';
 import { OTHER_TYPES, RELATIONS, RESOURCE_TYPES, SCHEMES } from './vocabularies.ts';
@@ -21,7 +21,8 @@ const toIdentifier = (written: string, scheme: string | undefined): { identifier
   const identifier = toRecognised(written, scheme);
   const detected = identifier === undefined ? undefined : detect(identifier);
   if (identifier !== undefined && detected !== undefined) return { identifier: toBareIdentifier(identifier), scheme: detected };
-  const named = scheme?.toLowerCase();
+  const said = scheme?.toLowerCase();
+  const named = said === 'bibcode' ? 'ads' : said;
   return named !== undefined && ['purl', 'w3id', 'ads', 'lsid', 'igsn', 'other'].includes(named) && SCHEMES.has(named)
     ? { identifier: written.trim(), scheme: named }
     : undefined;
@@ -34,43 +35,10 @@ const tellUnknown = (identifier: string, field: string, way: Way): readonly Json
   return [];
 };
 
-/** An item that is described in full and has an identifier is one that is related; of the rest a reference is made. */
-const toItems = ({ relatedItems }: Pick<ArchiveRecord, 'relatedItems'>) =>
-  relatedItems.map((item, index) => ({ ...item, field: `relatedItems[${index}]` }));
-
-/** `Doe, Jane (2020). Title. Publisher, 12(3), 4-5.` */
-const toReferenceText = (item: RelatedItem): string => {
-  const who = item.creators.map(toFullName).join('; ');
-  const volume = `${item.volume ?? ''}${item.issue === undefined ? '' : `(${item.issue})`}`;
-  const pages = [item.firstPage, item.lastPage].filter((page) => page !== undefined).join('-');
-  const where = [item.publisher, item.edition, volume, item.number, pages].filter((part) => part !== undefined && part !== '').join(', ');
-  const when = item.year === undefined ? '' : `(${item.year})`;
-  return [[who, when].filter((part) => part !== '').join(' '), item.title, where]
-    .filter((part) => part !== '')
-    .map((part) => part.replace(/\.?$/, '.'))
-    .join(' ');
-};
-
-export const toReferences = (record: Pick<ArchiveRecord, 'references' | 'relatedItems'>, way: Way): readonly Json[] => {
-  const told = toItems(record)
-    .filter(({ identifier }) => identifier === undefined)
-    .map(({ field, ...item }) => {
-      way.tell(field, 'changed', `The archive takes no related item without an identifier: «${item.title}» is sent as a reference.`);
-      return toReferenceText(item);
-    });
-  return [...record.references.map((text) => text.trim()), ...told].flatMap((reference) => (reference === '' ? [] : [{ reference }]));
-};
-
-export const toRelated = (record: Pick<ArchiveRecord, 'related' | 'relatedItems'>, way: Way): readonly Json[] => {
-  const items = toItems(record).flatMap(({ identifier, ...item }) => {
-    if (identifier === undefined) return [];
-    way.tell(item.field, 'changed', `The archive keeps the identifier of a related item alone: «${item.title}» is not described.`);
-    return [{ ...item, identifier }];
-  });
-  const all = [...record.related.map((entry, index) => ({ ...entry, field: `related[${index}]` })), ...items];
-  return unique(
-    all.flatMap((entry) => {
-      const { field } = entry;
+export const toRelated = (related: ArchiveRecord['related'], way: Way): readonly Json[] =>
+  unique(
+    related.flatMap((entry, index) => {
+      const field = `related[${index}]`;
       const relation = entry.relation.trim().toLowerCase();
       if (relation === 'isalternateidentifier') return [];
       if (!RELATIONS.has(relation)) {
@@ -86,7 +54,6 @@ export const toRelated = (record: Pick<ArchiveRecord, 'related' | 'relatedItems'
       return [{ ...identifier, relation_type: { id: relation }, ...(type === undefined ? {} : { resource_type: { id: type } }) }];
     }),
   );
-};
 
 /** Other names of the same thing, also those that a file calls related. */
 export const toIdentifiers = (record: Pick<ArchiveRecord, 'identifiers' | 'related'>, way: Way): readonly Json[] => {
@@ -97,7 +64,10 @@ export const toIdentifiers = (record: Pick<ArchiveRecord, 'identifiers' | 'relat
     [...record.identifiers.map((entry, index) => ({ ...entry, field: `identifiers[${index}]` })), ...alternates].flatMap(
       ({ identifier, scheme, field }) => {
         const known = toIdentifier(identifier, scheme);
-        return known === undefined ? tellUnknown(identifier, field, way) : [{ ...known }];
+        if (known !== undefined) return [known];
+        if (scheme === undefined || SCHEMES.has(scheme.toLowerCase())) return tellUnknown(identifier, field, way);
+        way.tell(field, 'changed', `The archive has no scheme «${scheme}»: ${identifier} is sent as «other».`);
+        return [{ identifier: identifier.trim(), scheme: 'other' }];
       },
     ),
   );

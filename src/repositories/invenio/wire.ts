@@ -44,8 +44,16 @@ export interface WireRecord {
   body: WireBody;
   files: readonly StoredFile[];
   errors: readonly WireError[];
-  /** The open review's request. */
+  /** The community review that is open, declined or prepared: its request. */
   review?: string;
+  /** When its metadata was written last; files are no matter. */
+  updated?: string;
+  /** The account that it belongs to. */
+  owner?: string;
+  /** A version of it is public already. */
+  hasVersions: boolean;
+  /** Every name (id, slug) of the communities that it belongs to. */
+  communities: readonly string[];
 }
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -92,6 +100,17 @@ const readDoi = (pids: unknown): WireDoi | undefined => {
   return { identifier, provider: provider ?? 'datacite', ...(client === undefined ? {} : { client }) };
 };
 
+const readOwner = (parent: Json): string | undefined => {
+  const { user } = toObject(toObject(parent.access).owned_by);
+  return typeof user === 'number' ? String(user) : readText(user);
+};
+
+const readCommunityNames = ({ communities }: Json): readonly string[] => {
+  const { ids, entries } = toObject(communities);
+  const named = toList(entries).flatMap((entry) => (isObject(entry) ? [readText(entry.id), readText(entry.slug)] : []));
+  return [...new Set([...toList(ids).map(readText), ...named])].filter((name) => name !== undefined);
+};
+
 /** A draft or a record, or undefined for what is none. */
 export const readRecord = (value: unknown): WireRecord | undefined => {
   if (!isObject(value) || !isObject(value.metadata)) return undefined;
@@ -104,6 +123,8 @@ export const readRecord = (value: unknown): WireRecord | undefined => {
     doi: doi?.identifier,
     conceptDoi: readDoi(parent.pids)?.identifier,
     review: readText(toObject(parent.review).id),
+    updated: readText(value.updated),
+    owner: readOwner(parent),
   };
   return {
     id,
@@ -119,6 +140,8 @@ export const readRecord = (value: unknown): WireRecord | undefined => {
     },
     files: readFiles(value.files) ?? [],
     errors: readErrors(value.errors),
+    hasVersions: value.is_published === true || Number(toObject(value.versions).index) > 1,
+    communities: readCommunityNames(parent),
     ...(Object.fromEntries(Object.entries(optional).filter(([, text]) => text !== undefined)) as Partial<WireRecord>),
   };
 };
