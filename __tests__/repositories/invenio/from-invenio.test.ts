@@ -6,7 +6,11 @@ import type { Json, WireBody } from '../../../src/repositories/invenio/wire.ts';
 import { fullRecord } from './full-record.ts';
 
 const aBody = (metadata: Json, rest: Partial<WireBody> = {}): WireBody => ({ metadata, custom_fields: {}, access: {}, ...rest });
-const options = { unheld: new Map(), publisher: 'Local RDM' };
+const options = {
+  unheld: new Map<string, string[]>(),
+  publisher: 'Local RDM',
+  dois: { prefixes: new Set<string>(), spent: new Set<string>() },
+};
 
 describe('reading back', () => {
   test('gives what was sent', () => {

@@ -25,7 +25,8 @@ export interface InvenioClient {
   readLatest(id: string): Promise<Reply<WireRecord>>;
   readDraft(id: string): Promise<Reply<WireRecord>>;
   create(body: WireBody): Promise<Reply<WireRecord>>;
-  update(id: string, body: WireBody): Promise<Reply<WireRecord>>;
+  /** `revision`: only while it is that; else 412. */
+  update(id: string, body: WireBody, revision?: number): Promise<Reply<WireRecord>>;
   /** Removes a draft, or discards the edit of a published record. */
   discard(id: string): Promise<Reply<undefined>>;
   edit(id: string): Promise<Reply<WireRecord>>;
@@ -103,7 +104,10 @@ export const invenioClient = (settings: {
     },
     readDraft: (id) => ask({ method: 'GET', url: draftOf(id) }, readRecord),
     create: (body) => ask({ method: 'POST', url: `${api}/records`, body }, readRecord),
-    update: (id, body) => ask({ method: 'PUT', url: draftOf(id), body }, readRecord),
+    update: (id, body, revision) => {
+      const headers = revision === undefined ? {} : { 'if-match': String(revision) };
+      return ask({ method: 'PUT', url: draftOf(id), headers, body }, readRecord);
+    },
     discard: (id) => remove(draftOf(id)),
     edit: (id) => act(draftOf(id)),
     newVersion: (id) => act(`${api}/records/${encodeURIComponent(id)}/versions`),

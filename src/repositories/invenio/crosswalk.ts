@@ -9,6 +9,7 @@ import { toCustom, toDates, toFunding, toRights, toSubjects } from './details.ts
 import { toIdentifiers, toRelated } from './links.ts';
 import { toLocations } from './locations.ts';
 import { toContributors, toCreators } from './people.ts';
+import { type KnownDois, toPids } from './pids.ts';
 import { OTHER_TYPES, RESOURCE_TYPES } from './vocabularies.ts';
 import { openWay, type Unheld, type UsedId, type Way } from './way.ts';
 import type { Json, WireBody } from './wire.ts';
@@ -25,6 +26,7 @@ export interface CrosswalkOptions {
   unheld: Unheld;
   /** Where the record names none: a DOI needs one (1.4). */
   publisher: string;
+  dois: KnownDois;
 }
 
 const LEAST_TEXT = 3;
@@ -112,7 +114,7 @@ const withoutEmpty = (metadata: Json): Json =>
   Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
 
 /** What an InvenioRDM server is sent for this record, and what of it is changed, dropped or refused. */
-export const crosswalk = (given: ArchiveRecord, { unheld, publisher }: CrosswalkOptions): Crossed => {
+export const crosswalk = (given: ArchiveRecord, { unheld, publisher, dois }: CrosswalkOptions): Crossed => {
   const way = openWay(unheld);
   const record = settleRelatedItems(given, 'The archive', way);
   tellUnheld(record, 'The archive', way);
@@ -148,5 +150,6 @@ export const crosswalk = (given: ArchiveRecord, { unheld, publisher }: Crosswalk
     additional_descriptions: toDescriptions(record, way), // last: it gathers what the others noted
   });
   const files = { enabled: record.isMetadataOnly !== true };
-  return { body: { metadata, custom_fields: toCustom(record, way), access, files }, losses: way.losses, used: way.used };
+  const body = { metadata, custom_fields: toCustom(record, way), access, files, ...toPids(record, dois) };
+  return { body, losses: way.losses, used: way.used };
 };

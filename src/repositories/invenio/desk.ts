@@ -24,6 +24,8 @@ export interface InvenioSettings {
   name: string;
   /** Where a record names none. */
   publisher: string;
+  /** Of the DOIs that it gives, as far as they are known. */
+  prefixes?: readonly string[];
   token?: string;
   /** Who looks at every deposit before it is public. */
   review?: 'community' | 'curation';
@@ -67,6 +69,9 @@ export interface Desk {
   waiting: Set<string>;
   /** Ids that the server's vocabularies were seen not to have, and the nearest that they have. */
   unheld: Unheld;
+  /** See KnownDois. */
+  prefixes: Set<string>;
+  spent: Set<string>;
   /** What refusals brought to light, for people. */
   notices: string[];
   /** The record as it is sent to this server, as far as it is known. */
@@ -88,6 +93,8 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
   const { base, name, token } = settings;
   const client = invenioClient({ base, token, http, signal });
   const clock: Clock = { now: doors.clock.now, wait: (milliseconds, other) => doors.clock.wait(milliseconds, other ?? signal) };
+  const prefixes = new Set(settings.prefixes);
+  const spent = new Set<string>();
   const unheld = new Map<string, readonly string[]>();
   const asked = new Map<string, Promise<boolean>>();
 
@@ -152,7 +159,9 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
     waiting: new Set(),
     unheld,
     notices: [],
-    cross: (record) => crosswalk(record, { unheld, publisher: settings.publisher }),
+    prefixes,
+    spent,
+    cross: (record) => crosswalk(record, { unheld, publisher: settings.publisher, dois: { prefixes, spent } }),
     take,
     get,
     read: async (id, wanted) => {

@@ -115,11 +115,14 @@ const toAccess = (access: Json, today: string): Json => {
   return day > today ? { record, files, until: day, reason: text(reason) } : { record: 'public', files: 'public' };
 };
 
-/** One entry a field that differs, named as the record names it. @param today YYYY-MM-DD */
+const toDoi = ({ pids }: WireBody): string | undefined => pids?.doi.identifier.toLowerCase();
+
+/** A DOI is compared where the record brings one. One entry a field that differs, named as the record names it. @param today YYYY-MM-DD */
 export const compareBodies = (wanted: WireBody, found: WireBody, today: string): readonly Difference[] => [
   ...compareParts(wanted.metadata, found.metadata, toFieldName),
   ...compareParts(wanted.custom_fields, found.custom_fields, (key) => `custom.${key}`),
   ...compareParts({ files: wanted.files?.enabled ?? true }, { files: found.files?.enabled ?? true }, () => 'isMetadataOnly'),
+  ...(wanted.pids === undefined ? [] : compareParts({ doi: toDoi(wanted) }, { doi: toDoi(found) }, () => 'doi')),
   ...compareParts({ access: toAccess(wanted.access, today) }, { access: toAccess(found.access, today) }, () => 'access'),
 ];
 
