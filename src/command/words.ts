@@ -37,17 +37,46 @@ export interface Words {
   values: Values;
   /** What stands behind the command without an option's name. */
   places: readonly string[];
+  /** Whole sentences. */
+  problems: readonly string[];
 }
 
-const checkWords = ({ command, values, places }: Words): void => {
-  if (values.help || values.version) return;
-  if (places.length > 1) throw usage(`One folder at a time: ${places.join(', ')}.`);
-  if (command !== 'plan' && command !== 'archive') return;
-  if (!/^[\w.-]+\/[\w.-]+$/.test(textOf(values, 'repo') ?? '')) throw usage('Say which repository, as --repo OWNER/NAME.');
-  if (textOf(values, 'tag') === undefined) throw usage('Say which release, as --tag TAG.');
+type Options = Readonly<Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }>>;
+type Token =
+  | { kind: 'option'; name: string; rawName: string; value: string | undefined; inlineValue: boolean | undefined }
+  | { kind: 'positional'; value: string }
+  | { kind: 'option-terminator' };
+
+const OPTION_LIKE = /^-./;
+
+/** What is wrong with single words. Node's own strict reading stops at the first of them. */
+const checkTokens = (tokens: readonly Token[], options: Options, allowsPlaces: boolean): readonly string[] =>
+  tokens.flatMap((token, index): readonly string[] => {
+    const before = tokens[index - 1];
+    const isValueOfUnknown = before?.kind === 'option' && !Object.hasOwn(options, before.name);
+    if (token.kind === 'positional') return allowsPlaces || isValueOfUnknown ? [] : [`\`${token.value}\` belongs to no option.`];
+    if (token.kind !== 'option') return [];
+    const { name, rawName, value, inlineValue } = token;
+    if (!Object.hasOwn(options, name)) {
+      const meant = nearest(name, Object.keys(options));
+      return [`There is no option \`${rawName}\` here.${meant === undefined ? '' : ` Did you mean \`--${meant}\`?`}`];
+    }
+    if (options[name]?.type === 'boolean') return value === undefined ? [] : [`\`${rawName}\` takes no value.`];
+    if (value === undefined) return [`\`${rawName}\` needs a value.`];
+    const isOption = !inlineValue && OPTION_LIKE.test(value);
+    return isOption ? [`\`${rawName}\` needs a value, and \`${value}\` looks like an option: write \`${rawName}=VALUE\`.`] : [];
+  });
+
+const checkWhole = ({ command, values, places }: Omit<Words, 'problems'>): readonly string[] => {
+  if (places.length > 1) return [`One folder at a time: ${places.join(', ')}.`];
+  if (command !== 'plan' && command !== 'archive') return [];
+  return [
+    ...(/^[\w.-]+\/[\w.-]+$/.test(textOf(values, 'repo') ?? '') ? [] : ['Say which repository, as --repo OWNER/NAME.']),
+    ...(textOf(values, 'tag') === undefined ? ['Say which release, as --tag TAG.'] : []),
+  ];
 };
 
-/** Throws `bad-input` for what is not a command, not an option of it, or a secret in plain sight. */
+/** Throws `bad-input` for what is no command, and for a secret in plain sight; all else that is wrong is gathered, to be told with the inputs' own problems. */
 export const parseWords = (words: readonly string[]): Words => {
   if (words.some((word) => /^--(github-)?token(=|$)/.test(word))) {
     throw usage(
@@ -56,23 +85,16 @@ export const parseWords = (words: readonly string[]): Words => {
   }
   const [first, ...rest] = words;
   if (first === undefined) throw usage(`Say what to do: ${Object.keys(OPTIONS).join(', ')}.`);
-  if (first === 'help') return { values: { help: true }, places: [] };
+  if (first === 'help') return { values: { help: true }, places: [], problems: [] };
   const isOption = first.startsWith('-');
   if (!isOption && !isCommand(first)) throw usage(`There is no command \`${first}\`.`);
-  const options = { ...(isCommand(first) ? OPTIONS[first] : {}), ...common };
-  try {
-    const { values, positionals } = parseArgs({ args: isOption ? [...words] : rest, allowPositionals: first === 'validate', options });
-    const said = { values: values as Values, places: positionals, ...(isCommand(first) ? { command: first } : {}) };
-    checkWords(said);
-    return said;
-  } catch (cause) {
-    if (cause instanceof ArchiveError) throw cause;
-    // Node's own sentence goes on about positional arguments; its first one names the option.
-    const message = cause instanceof Error ? cause.message.split('. ')[0] : String(cause);
-    const wrong = /'--([\w-]+)/.exec(message ?? '')?.[1];
-    const meant = wrong === undefined || wrong in options ? undefined : nearest(wrong, Object.keys(options));
-    throw usage(`${message}.${meant === undefined ? '' : ` Did you mean \`--${meant}\`?`}`);
-  }
+  const options: Options = { ...(isCommand(first) ? OPTIONS[first] : {}), ...common };
+  const args = isOption ? [...words] : rest;
+  const { values, positionals, tokens } = parseArgs({ args, allowPositionals: true, strict: false, tokens: true, options });
+  const said = { values, places: positionals, ...(isCommand(first) ? { command: first } : {}) };
+  const wrong = checkTokens(tokens, options, first === 'validate');
+  const isAsked = values.help === true || values.version === true;
+  return { ...said, problems: [...wrong, ...(isAsked ? [] : checkWhole(said))] };
 };
 
 export const textOf = (values: Values, name: string): string | undefined => {
