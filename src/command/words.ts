@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ArchiveError } from '../errors.ts';
-import { nearest } from '../inputs/nearest.ts';
 import { INPUTS, SECRET_INPUTS } from '../inputs/parse.ts';
+import { checkTokens, type Options } from './check-tokens.ts';
 
 export type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
 
@@ -17,13 +17,57 @@ const inputs = Object.fromEntries(
 );
 const settings = { ...inputs, 'token-file': text, 'github-token-file': text };
 
+const many = { type: 'string', multiple: true } as const;
+const yes = { type: 'boolean' } as const;
+const reading = { archive: text, 'archive-url': text, 'token-file': text };
+const writing = { ...reading, production: yes };
+const content = {
+  ...writing,
+  file: { ...many, short: 'f' },
+  community: many,
+  metadata: text,
+  publish: yes,
+  'parallel-uploads': text,
+} as const;
+
 /** What each command takes, besides what all take. */
 const OPTIONS = {
   plan: { ...settings, repo: text },
   archive: { ...settings, repo: text },
   validate: settings,
-  sandbox: { users: text, seed: text, dir: text, log: text, port: text, fault: { type: 'string', multiple: true } },
+  sandbox: { users: text, seed: text, dir: text, log: text, port: text, fault: many },
+  write: content,
+  edit: { ...content, remove: many, draft: yes },
+  get: { ...reading, format: text },
+  search: { ...reading, sort: text, size: text, page: text, type: text, community: many },
+  download: { ...reading, out: { ...text, short: 'o' } },
+  status: reading,
+  deposits: { ...writing, yes },
+  request: writing,
+  lookup: reading,
+  harvest: { ...reading, set: text, format: text, from: text },
 } as const;
+
+/** How many words may stand behind a command, from and to, and what is said of it. */
+const PLACES: Readonly<Partial<Record<keyof typeof OPTIONS, readonly [number, number, string]>>> = {
+  validate: [0, 1, 'One folder at a time.'],
+  write: [1, 1, 'Say which metadata file: archive-release write METADATA -f FILE…'],
+  edit: [1, 2, 'Say which record: archive-release edit ID [METADATA] [-f FILE…]'],
+  get: [1, 1, 'Say which record: archive-release get ID [--format FORMAT]'],
+  search: [0, Number.POSITIVE_INFINITY, ''],
+  download: [1, Number.POSITIVE_INFINITY, 'Say which record: archive-release download ID [NAME…] [-o DIR]'],
+  status: [1, 1, 'Say which record: archive-release status ID'],
+  deposits: [1, 2, 'Say what: archive-release deposits list, or archive-release deposits discard ID'],
+  request: [1, Number.POSITIVE_INFINITY, 'Say which request: archive-release request ID [ACTION] [TEXT]'],
+  lookup: [1, Number.POSITIVE_INFINITY, 'Say where: archive-release lookup licences|communities|funders|awards|names|subjects QUERY'],
+};
+
+/** Commands that write, and what belongs to them: they go to the test server of an archive, unless production is said. */
+export const WRITING: ReadonlySet<Command> = new Set(['write', 'edit', 'deposits', 'request']);
+
+export type ByHandCommand = Exclude<Command, 'plan' | 'archive' | 'validate' | 'sandbox'>;
+
+export const isByHand = (command: Command): command is ByHandCommand => !['plan', 'archive', 'validate', 'sandbox'].includes(command);
 
 export type Command = keyof typeof OPTIONS;
 
@@ -41,34 +85,9 @@ export interface Words {
   problems: readonly string[];
 }
 
-type Options = Readonly<Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }>>;
-type Token =
-  | { kind: 'option'; name: string; rawName: string; value: string | undefined; inlineValue: boolean | undefined }
-  | { kind: 'positional'; value: string }
-  | { kind: 'option-terminator' };
-
-const OPTION_LIKE = /^-./;
-
-/** What is wrong with single words. Node's own strict reading stops at the first of them. */
-const checkTokens = (tokens: readonly Token[], options: Options, allowsPlaces: boolean): readonly string[] =>
-  tokens.flatMap((token, index): readonly string[] => {
-    const before = tokens[index - 1];
-    const isValueOfUnknown = before?.kind === 'option' && !Object.hasOwn(options, before.name);
-    if (token.kind === 'positional') return allowsPlaces || isValueOfUnknown ? [] : [`\`${token.value}\` belongs to no option.`];
-    if (token.kind !== 'option') return [];
-    const { name, rawName, value, inlineValue } = token;
-    if (!Object.hasOwn(options, name)) {
-      const meant = nearest(name, Object.keys(options));
-      return [`There is no option \`${rawName}\` here.${meant === undefined ? '' : ` Did you mean \`--${meant}\`?`}`];
-    }
-    if (options[name]?.type === 'boolean') return value === undefined ? [] : [`\`${rawName}\` takes no value.`];
-    if (value === undefined) return [`\`${rawName}\` needs a value.`];
-    const isOption = !inlineValue && OPTION_LIKE.test(value);
-    return isOption ? [`\`${rawName}\` needs a value, and \`${value}\` looks like an option: write \`${rawName}=VALUE\`.`] : [];
-  });
-
 const checkWhole = ({ command, values, places }: Omit<Words, 'problems'>): readonly string[] => {
-  if (places.length > 1) return [`One folder at a time: ${places.join(', ')}.`];
+  const [least, most, message] = PLACES[command ?? 'plan'] ?? [0, Number.POSITIVE_INFINITY, ''];
+  if (places.length < least || places.length > most) return [message];
   if (command !== 'plan' && command !== 'archive') return [];
   return [
     ...(/^[\w.-]+\/[\w.-]+$/.test(textOf(values, 'repo') ?? '') ? [] : ['Say which repository, as --repo OWNER/NAME.']),
@@ -92,7 +111,7 @@ export const parseWords = (words: readonly string[]): Words => {
   const args = isOption ? [...words] : rest;
   const { values, positionals, tokens } = parseArgs({ args, allowPositionals: true, strict: false, tokens: true, options });
   const said = { values, places: positionals, ...(isCommand(first) ? { command: first } : {}) };
-  const wrong = checkTokens(tokens, options, first === 'validate');
+  const wrong = checkTokens(tokens, options, isCommand(first) && PLACES[first] !== undefined);
   const isAsked = values.help === true || values.version === true;
   return { ...said, problems: [...wrong, ...(isAsked ? [] : checkWhole(said))] };
 };
@@ -123,7 +142,8 @@ export const toRaw = ({ command, values }: Words, env: Readonly<Record<string, s
     ...Object.fromEntries(
       Object.keys(inputs).flatMap((name) => (textOf(values, name) === undefined ? [] : [[name, textOf(values, name) ?? '']])),
     ),
-    mode: command ?? '',
+    // What is done by hand is no run of the corridor: it has no mode.
+    mode: command === undefined || isByHand(command) ? 'plan' : command,
     token: tokenFile === undefined ? (env.ARCHIVE_TOKEN ?? '') : readTokenFile(tokenFile),
     'github-token': githubTokenFile === undefined ? (env.GITHUB_TOKEN ?? '') : readTokenFile(githubTokenFile),
   };

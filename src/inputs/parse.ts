@@ -23,6 +23,8 @@ export const INPUTS = {
   mode: { default: 'archive', oneOf: ['archive', 'plan', 'validate'] },
   tag: { default: '' },
   concept: { default: '' },
+  community: { default: '' },
+  dmp: { default: '' },
   files: { default: '*' },
   source: { default: 'zip', oneOf: ['zip', 'tar.gz', 'none'] },
   prereleases: { default: 'skip', oneOf: ['skip', 'archive'] },
@@ -42,13 +44,23 @@ export const INPUTS = {
   'release-facts': { default: 'release', oneOf: ['release', 'file'] },
   publish: { default: 'true', oneOf: YES_NO },
   'after-publish': { default: 'keep', oneOf: ['keep', 'correct'] },
-  'parallel-uploads': { default: '4', integerFrom: 1 },
+  'parallel-uploads': { default: '8', integerFrom: 1 },
 } as const satisfies Record<string, InputRule>;
 
 export type InputName = keyof typeof INPUTS;
 
 /** The names whose values are never shown. */
 export const SECRET_INPUTS: readonly InputName[] = ['token', 'github-token'];
+
+/** One a line, or with commas between; an address stands for the name at its end. */
+const toNames = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split(/[\n,]/)
+      .map((name) => name.trim().replace(/^https?:\/\/[^/]+\/communities\/([^/?#]+).*$/, '$1'))
+      .filter(Boolean),
+  ),
+];
 
 const isInputName = (name: string): name is InputName => Object.hasOwn(INPUTS, name);
 
@@ -117,6 +129,7 @@ export const parseSettings = (
   const githubToken = optional('github-token');
   const url = optional('archive-url');
   const concept = optional('concept');
+  const dmp = optional('dmp');
   const tag = optional('tag');
   const overrides = optional('metadata');
   return {
@@ -126,7 +139,9 @@ export const parseSettings = (
       parallelUploads: Number(get('parallel-uploads')),
       ...(url === undefined ? {} : { url: url.replace(/\/+$/, '') }),
       ...(token === undefined ? {} : { token }),
+      communities: toNames(get('community')),
       ...(concept === undefined ? {} : { concept }),
+      ...(dmp === undefined ? {} : { dmp }),
     },
     github: githubToken === undefined ? {} : { token: githubToken },
     release: {

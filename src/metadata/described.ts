@@ -12,6 +12,8 @@ export interface Wishes {
   releaseFacts: 'release' | 'file';
   /** The input `metadata`: YAML or JSON text, field names of .zenodo.json. */
   overrides?: string;
+  /** The input `community`. */
+  communities?: readonly string[];
 }
 
 export interface Described {

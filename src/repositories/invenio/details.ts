@@ -1,5 +1,5 @@
 /** Rights, subjects, dates, places, funding and custom fields as InvenioRDM takes them (facts/inveniordm.md 1.4, 1.5). */
-import type { ArchiveRecord, Funding, Rights } from '../../model/record.ts';
+import type { ArchiveRecord, Funding, RecordLocation, Rights } from '../../model/record.ts';
 import { toRorId } from './people.ts';
 import { DATE_TYPES } from './vocabularies.ts';
 import type { Way } from './way.ts';
@@ -54,8 +54,14 @@ export const toRights = (rights: readonly Rights[], way: Way): readonly Json[] =
 
 export const toSubjects = ({ keywords, subjects }: Pick<ArchiveRecord, 'keywords' | 'subjects'>, way: Way): readonly Json[] => {
   const words = keywords.map((word) => word.trim()).filter((word) => word !== '');
-  const identified = subjects.flatMap(({ term, identifier }, index): readonly Json[] => {
+  const identified = subjects.flatMap(({ term, identifier, scheme }, index): readonly Json[] => {
     if (identifier !== undefined && way.use('subjects', identifier)) return [{ id: identifier }];
+    if (identifier === undefined && scheme !== undefined)
+      way.tell(
+        `subjects[${index}]`,
+        'changed',
+        `«${term}» is sent as a word: the archive knows subjects of «${scheme}» by their address only.`,
+      );
     if (identifier !== undefined)
       way.tell(`subjects[${index}]`, 'changed', `The archive does not have the subject ${identifier}: «${term}» is sent as a word.`);
     return term.trim() === '' ? [] : [{ subject: term.trim() }];
@@ -65,22 +71,54 @@ export const toSubjects = ({ keywords, subjects }: Pick<ArchiveRecord, 'keywords
 
 export const toDates = (dates: ArchiveRecord['dates'], way: Way): readonly Json[] =>
   dates.flatMap(({ start, end, type, description }, index) => {
-    const date = start === undefined || end === undefined || start === end ? (start ?? end) : `${start}/${end}`;
+    const day = (text: string | undefined): string | undefined => text?.replace(/[T ].*$/, '');
+    const [from, to] = [day(start), day(end)];
+    const date = from === undefined || to === undefined || from === to ? (from ?? to) : `${from}/${to}`;
     if (date === undefined) return [];
+    if (from === undefined || to === undefined)
+      way.tell(`dates[${index}]`, 'changed', `The archive takes no interval that is open at a side: ${date} is sent alone.`);
+    if (/[T ]/.test(`${start ?? ''}${end ?? ''}`))
+      way.tell(`dates[${index}]`, 'changed', `The archive takes dates without a time: ${start ?? end} is sent as ${date}.`);
     const known = type.toLowerCase();
     if (!DATE_TYPES.has(known)) way.tell(`dates[${index}]`, 'changed', `The archive has no kind of date «${type}»: it is sent as «other».`);
     return [{ date, type: { id: DATE_TYPES.has(known) ? known : 'other' }, ...(description ? { description } : {}) }];
   });
 
-export const toLocations = (locations: ArchiveRecord['locations']): readonly Json[] =>
-  locations.flatMap(({ place, latitude, longitude, description }) => {
-    const hasPoint = latitude !== undefined && longitude !== undefined;
-    const feature = {
-      ...(hasPoint ? { geometry: { type: 'Point', coordinates: [longitude, latitude] } } : {}),
-      ...(place ? { place } : {}),
-      ...(description ? { description } : {}),
-    };
-    return Object.keys(feature).length === 0 ? [] : [feature];
+type Ring = readonly (readonly [number, number])[];
+
+/** A closed ring each. A box across the 180th meridian ends beyond it, as GeoJSON allows. */
+const toRings = ({ box, polygons = [] }: RecordLocation): readonly Ring[] => {
+  const { west, east, south, north } = box ?? { west: 0, east: 0, south: 0, north: 0 };
+  const right = east < west ? east + 360 : east;
+  const corners: Ring = [
+    [west, south],
+    [right, south],
+    [right, north],
+    [west, north],
+    [west, south],
+  ];
+  return [
+    ...(box === undefined ? [] : [corners]),
+    ...polygons.map(({ points }) => points.map((one) => [one.longitude, one.latitude] as const)),
+  ];
+};
+
+/** A place has one geometry: with several, each gets an entry of its own. */
+export const toLocations = (locations: ArchiveRecord['locations'], way: Way): readonly Json[] =>
+  locations.flatMap((location, index) => {
+    const { place, latitude, longitude, description, box, polygons = [] } = location;
+    const field = `locations[${index}]`;
+    if (box !== undefined) way.tell(field, 'changed', 'The archive keeps a box as an area of four corners.');
+    if (polygons.some(({ inside }) => inside !== undefined))
+      way.tell(field, 'dropped', 'The archive does not keep which side of an area is meant: the point in it is left out.');
+    const geometries: readonly Json[] = [
+      ...(latitude === undefined || longitude === undefined ? [] : [{ type: 'Point', coordinates: [longitude, latitude] }]),
+      ...toRings(location).map((ring) => ({ type: 'Polygon', coordinates: [ring] })),
+    ];
+    if (geometries.length > 1) way.tell(field, 'changed', `The archive keeps one geometry a place: it is sent ${geometries.length} times.`);
+    const words = { ...(place ? { place } : {}), ...(description ? { description } : {}) };
+    if (geometries.length === 0) return Object.keys(words).length === 0 ? [] : [words];
+    return geometries.map((geometry) => ({ geometry, ...words }));
   });
 
 /** The European Commission, whose number alone many files give. */
@@ -102,19 +140,23 @@ export const toFunding = (funding: readonly Funding[], way: Way): readonly Json[
     const field = `funding[${index}]`;
     const doi = funder?.doi === undefined ? undefined : bareDoi(funder.doi);
     const ror = funder?.ror === undefined ? (doi === EC.doi ? EC.ror : undefined) : toRorId(funder.ror);
-    const name = funder?.name ?? doi ?? ror;
+    const name = funder?.name ?? doi ?? ror ?? funder?.identifier?.value;
     if (name === undefined) {
-      way.tell(field, 'dropped', `The archive takes no grant without its funder: ${number ?? title ?? url ?? 'this one'} is left out.`);
+      const award = [number, title, url].filter(Boolean).join(', ');
+      way.tell(field, 'changed', `The archive takes no grant without its funder: ${award || 'this one'} is told in the notes.`);
+      if (award !== '') way.note(`Funding: ${award}`);
       return [];
     }
+    if (funder?.identifier !== undefined)
+      way.tell(field, 'dropped', `The archive knows funders by ROR: ${funder.identifier.scheme} ${funder.identifier.value} is left out.`);
     const isKnown = ror !== undefined && way.use('funders', ror);
     if (ror !== undefined && !isKnown) way.tell(field, 'changed', `The archive does not know the funder ${ror}: its name is sent.`);
     const who = isKnown ? { id: ror } : { name };
-    if (number === undefined && title === undefined) return [{ funder: who }];
+    if (number === undefined && title === undefined && url === undefined) return [{ funder: who }];
     const award = `${ror}::${number}`;
     if (isKnown && number !== undefined && way.use('awards', award)) return [{ funder: who, award: { id: award } }];
     const told = {
-      title: { en: title ?? number ?? '' },
+      title: { en: title ?? number ?? url ?? '' },
       ...(number === undefined ? {} : { number }),
       ...(url && /^https?:\/\//i.test(url) ? { identifiers: [{ identifier: url, scheme: 'url' }] } : {}),
     };

@@ -1,11 +1,12 @@
 /** `/api/files/<bucket>`: uploads and downloads by name (facts/zenodo.md 4.7). */
+
+import { maybeDenyFile } from '../framework/failing.ts';
+import { bad, crash, denied, locked, noSuchFile, notFound } from '../framework/refusal.ts';
 import { type Call, json, nothing, type Reply, requireType, takeTurn } from './call.ts';
 import { quoted, wholeFiles } from './deposit-json.ts';
 import { settle } from './drafts.ts';
-import { maybeDenyFile } from './faulty.ts';
 import { getBucket, isOwner, requireAlone, requireOwner } from './finding.ts';
 import { forgetOrphans, receive, takeBucket } from './receiving.ts';
-import { bad, crash, denied, locked, noSuchFile, notFound } from './refusal.ts';
 import { removeFile, requireQuota, requireRoom, storeFile } from './storing.ts';
 import type { Bucket, StoredFile, Version } from './world.ts';
 

@@ -1,8 +1,9 @@
 /** How a record is cited: in a sentence, and in the formats of citation managers. */
+
+import { stripTags } from '../framework/text.ts';
 import type { Agent, Metadata } from './rdm.ts';
 import type { Json } from './reading.ts';
 import { currentOf, type View } from './record-json.ts';
-import { stripTags } from './text.ts';
 
 interface Parts {
   id: number;

@@ -1,8 +1,9 @@
 /** Communities, as far as a deposition touches them (facts/zenodo.md 6.8). */
+
+import { invalidField, noSuchPid } from '../framework/refusal.ts';
 import { type Call, json, type Reply, readJson, requireUser } from './call.ts';
 import type { House } from './house.ts';
 import { isObject, type Json } from './reading.ts';
-import { invalidField, noSuchPid } from './refusal.ts';
 import { type Community, conceptOf, timestamp, type Version } from './world.ts';
 
 export const communityJson = (community: Community, origin: string): Json => {

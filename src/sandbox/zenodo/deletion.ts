@@ -1,12 +1,12 @@
 /** The owner takes a published record back, within its first days (facts/zenodo.md 5). */
 
+import { invalidField } from '../framework/refusal.ts';
 import { type Call, json, type Reply, readJson } from './call.ts';
 import { citation } from './citations.ts';
 import { settle } from './drafts.ts';
 import { requireOwner } from './finding.ts';
 import { isObject } from './reading.ts';
 import { getRecord, viewOf } from './records.ts';
-import { invalidField } from './refusal.ts';
 import { conceptOf, timestamp } from './world.ts';
 
 const reasons = new Set(['test-record', 'duplicate', 'spam', 'copyright', 'personal-data', 'retracted', 'take-down-request']);

@@ -1,13 +1,13 @@
 /** `/:id/files`: the old file API (facts/zenodo.md 4.6). */
 import { Readable } from 'node:stream';
+import { maybeDenyFile, tooLarge } from '../framework/failing.ts';
+import { bad, crash, denied, misunderstood, noSuchRoute, Refusal } from '../framework/refusal.ts';
 import { type Call, nothing, type Reply, readBody, takeTurn } from './call.ts';
 import { fileOfList, wholeFiles } from './deposit-json.ts';
 import { settle } from './drafts.ts';
-import { maybeDenyFile, tooLarge } from './faulty.ts';
 import { getOwnDraft, getOwnVersion, getVersion, requireAlone, requireOwner, requireUuid } from './finding.ts';
 import { readForm, secureName } from './forms.ts';
 import { forgetOrphans, receive } from './receiving.ts';
-import { bad, crash, denied, misunderstood, noSuchRoute, Refusal } from './refusal.ts';
 import { removeFile, storeFile } from './storing.ts';
 import { type Bucket, bucketOf, isWhole, type StoredFile, type Version } from './world.ts';
 

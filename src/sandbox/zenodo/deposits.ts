@@ -1,13 +1,14 @@
 /** `/api/deposit/depositions`: create, read, update, delete (facts/zenodo.md 4.2 to 4.5). */
+
+import { timeout } from '../framework/failing.ts';
+import { crash } from '../framework/refusal.ts';
 import { type Call, json, nothing, type Reply, readJson, requireUser, takeTurn } from './call.ts';
 import { printDeposit } from './deposit-json.ts';
 import { keptDoi, requireDiscardable } from './dois.ts';
 import { dropDraft, newDeposit, revisionStep, settle } from './drafts.ts';
-import { timeout } from './faulty.ts';
 import { getOwnDraft, getOwnVersion, requireAlone, requireMatch } from './finding.ts';
 import { isObject } from './reading.ts';
 import { forgetOrphans } from './receiving.ts';
-import { crash } from './refusal.ts';
 import { toRdm } from './to-rdm.ts';
 import { timestamp, type Version } from './world.ts';
 

@@ -1,6 +1,7 @@
 /** Finds what a path names, and says who may touch it. 404 comes before 403 (facts/zenodo.md 2.4). */
+
+import { bad, crash, denied, invalidField, noSuchPid, notFound, notRegistered, stale } from '../framework/refusal.ts';
 import type { Call } from './call.ts';
-import { bad, crash, denied, invalidField, noSuchPid, notFound, notRegistered, stale } from './refusal.ts';
 import { type Bucket, conceptOf, type Draft, findConcept, type Version, type World } from './world.ts';
 
 const isConcept = (world: World, id: string): boolean => world.versions[id] === undefined && findConcept(world, id) !== undefined;

@@ -1,9 +1,10 @@
 /** InvenioRDM's own JSON on its way in: what has the right shape is kept, the rest is dropped and told in `errors`. */
-import { isEdtf } from './dates.ts';
+
+import { isEdtf } from '../framework/dates.ts';
+import { type FieldError, notInVocabulary } from '../framework/refusal.ts';
+import { cleanHtml, cleanText } from '../framework/text.ts';
 import { emptyRdm, type Metadata, type Rdm } from './rdm.ts';
 import { isObject, type Json } from './reading.ts';
-import { type FieldError, notInVocabulary } from './refusal.ts';
-import { cleanHtml, cleanText } from './text.ts';
 import { licenceIds } from './vocabularies/licence-ids.ts';
 import { contributorRoles, relationTypes, resourceTypes } from './vocabularies/terms.ts';
 

@@ -1,14 +1,14 @@
 /** What every room of the local Zenodo shares: its world, its clock, its faults, its store and its search index. */
 import { randomUUID } from 'node:crypto';
 import type { Faults } from '../faults.ts';
+import { keepWorld } from '../framework/keeping.ts';
 import type { Store } from '../store.ts';
-import { crashFor } from './refusal.ts';
 import { newIndex, type SearchIndex } from './search-index.ts';
 import { newWorld, type World } from './world.ts';
 
 export interface House {
   /** Read it anew after every `await`: a failed save puts the world of before in its place. */
-  world: World;
+  readonly world: World;
   faults: Faults;
   now(): Date;
   uuid(): string;
@@ -39,43 +39,18 @@ export interface HouseParts {
 
 const isWorld = (value: unknown): value is World => typeof value === 'object' && value !== null && 'nextId' in value && 'versions' in value;
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
-/** @throws Error when the folder holds something else */
-const readWorld = (text: string | undefined): World => {
-  if (text === undefined) return newWorld();
-  const value = parsed(text);
-  if (!isWorld(value)) throw new Error('state.json in the folder of the local archive is not its own. Give another --dir.');
-  return value;
-};
-
 export const openHouse = ({ faults, now, store }: HouseParts): House => {
-  let saved = store.read();
-  const house: House = {
-    world: readWorld(saved),
+  const keeper = keepWorld(store, { fresh: newWorld, isOurs: isWorld });
+  return {
+    get world() {
+      return keeper.world();
+    },
     faults,
     now,
     uuid: randomUUID,
     store,
     index: newIndex(),
     transfers: new Map(),
-    commit: () => {
-      if (!store.lasting) return;
-      const text = JSON.stringify(house.world);
-      try {
-        store.write(text);
-        saved = text;
-      } catch (error) {
-        house.world = readWorld(saved);
-        throw crashFor(error);
-      }
-    },
+    commit: keeper.commit,
   };
-  return house;
 };

@@ -1,9 +1,10 @@
 /** The page of a record, for people: plain HTML, everything escaped, nothing fetched from elsewhere. */
+
+import { escapeHtml as safe } from '../framework/text.ts';
 import { bibtex, citation, partsOf } from './citations.ts';
 import { quoted } from './deposit-json.ts';
 import type { Agent, Metadata } from './rdm.ts';
 import { currentOf, filesOf, type View } from './record-json.ts';
-import { escapeHtml as safe } from './text.ts';
 import { accessRight } from './to-legacy.ts';
 import { relationTypes } from './vocabularies/terms.ts';
 import { licenceEntry, resourceTypeTitle } from './vocabularies/titles.ts';

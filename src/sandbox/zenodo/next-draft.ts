@@ -1,9 +1,10 @@
 /** The draft of a next version: how it is made, and what the switch `existingDraft` puts there. */
-import { dayOf } from './dates.ts';
+
+import { dayOf } from '../framework/dates.ts';
+import { notRegistered } from '../framework/refusal.ts';
 import { importFiles, newBucket, settle } from './drafts.ts';
 import type { House } from './house.ts';
 import type { Rdm } from './rdm.ts';
-import { notRegistered } from './refusal.ts';
 import { bucketOf, type Concept, conceptOf, type Published, takeId, timestamp, type Version } from './world.ts';
 
 /** The latest published version: the new draft is made from it, whichever version was named. */

@@ -1,4 +1,7 @@
 /** Pages for people, and the addresses that the API's links and DOIs lead to. */
+
+import { denied, noSuchFile, noSuchPid, Refusal } from '../framework/refusal.ts';
+import { escapeHtml as safe } from '../framework/text.ts';
 import { badge } from './badge.ts';
 import { contentReply } from './buckets.ts';
 import type { Call, Handler, Reply, Route } from './call.ts';
@@ -6,8 +9,6 @@ import { landingPage, page } from './landing-page.ts';
 import { pageLinks } from './linkset.ts';
 import { exportFormats } from './record-formats.ts';
 import { getRecord, latestOfConcept, maySeeFiles, redirect, viewOf } from './records.ts';
-import { denied, noSuchFile, noSuchPid, Refusal } from './refusal.ts';
-import { escapeHtml as safe } from './text.ts';
 import { bucketOf, firstId } from './world.ts';
 
 const html = (status: number, text: string, headers: Record<string, string> = {}): Reply => ({

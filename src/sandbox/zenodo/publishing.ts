@@ -1,11 +1,12 @@
 /** `actions/publish` (facts/zenodo.md 4.8): a draft becomes a record, or an edit becomes part of its record. */
+
+import { timeout } from '../framework/failing.ts';
 import { type Call, json, type Reply, takeTurn } from './call.ts';
 import { requirePublishable } from './checks.ts';
 import { joinCommunities } from './communities.ts';
 import { replyWithDeposit } from './deposits.ts';
 import { conceptDoi, doiToPublish } from './dois.ts';
 import { settle } from './drafts.ts';
-import { timeout } from './faulty.ts';
 import { getOwnDraft } from './finding.ts';
 import type { House } from './house.ts';
 import { seedNextDraft } from './next-draft.ts';

@@ -1,8 +1,9 @@
 /** Fields that InvenioRDM has no place for, and keeps beside its metadata (facts/zenodo.md 7). A value that does not fit goes without a word. */
-import { isIsbn, isUrl } from './identifiers.ts';
+
+import { isIsbn, isUrl } from '../framework/identifiers.ts';
+import { crash } from '../framework/refusal.ts';
+import { cleanText } from '../framework/text.ts';
 import { check, isObject, type Json, type Reading } from './reading.ts';
-import { crash } from './refusal.ts';
-import { cleanText } from './text.ts';
 import { developmentStatuses, programmingLanguages } from './vocabularies/software.ts';
 
 /** Deposit field to the place where it is kept: field and key. */

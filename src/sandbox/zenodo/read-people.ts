@@ -1,9 +1,10 @@
 /** Creators and contributors on their way in (facts/zenodo.md 6.5 and 7). */
-import { isOrcid, readGnd, writtenOrcid } from './identifiers.ts';
+
+import { isOrcid, readGnd, writtenOrcid } from '../framework/identifiers.ts';
+import { crash } from '../framework/refusal.ts';
+import { cleanText } from '../framework/text.ts';
 import type { Agent, Identifier } from './rdm.ts';
 import { check, type Json, objectOrCrash, type Reading, readList, textOrCrash } from './reading.ts';
-import { crash } from './refusal.ts';
-import { cleanText } from './text.ts';
 import { contributorRoles } from './vocabularies/terms.ts';
 
 /** `Family, Given` only with exactly one comma; all else is a family name. */

@@ -1,6 +1,6 @@
 /** Reads a deposit's JSON and keeps what is wrong with it, in the order in which the real one finds it. */
-import { crash, type FieldError, invalid, notInVocabulary } from './refusal.ts';
-import { cleanText } from './text.ts';
+import { crash, type FieldError, invalid, notInVocabulary } from '../framework/refusal.ts';
+import { cleanText } from '../framework/text.ts';
 
 export type Json = Record<string, unknown>;
 export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,10 +1,11 @@
 /** Files of a record by the native API, for everybody who may see them (facts/zenodo.md 5). */
+
+import { denied, noSuchFile } from '../framework/refusal.ts';
 import { contentReply } from './buckets.ts';
 import { type Call, json, type Reply } from './call.ts';
 import { quoted } from './deposit-json.ts';
 import type { Json } from './reading.ts';
 import { getRecord, maySeeFiles } from './records.ts';
-import { denied, noSuchFile } from './refusal.ts';
 import { type Bucket, bucketOf, isWhole, type StoredFile, type Version } from './world.ts';
 
 /** Where the files of a record or a draft stand. */

@@ -1,4 +1,6 @@
 /** `/api/records/:id`: what everybody may read (facts/zenodo.md 5). */
+
+import { denied, gone, noSuchPid, notRegistered, wrongAccept } from '../framework/refusal.ts';
 import { type Call, json, negotiate, type Reply, readJson } from './call.ts';
 import { settle } from './drafts.ts';
 import { isOwner, requireMatch } from './finding.ts';
@@ -6,7 +8,6 @@ import { fromNative } from './from-native.ts';
 import { printNative } from './native-json.ts';
 import { formats, offered } from './record-formats.ts';
 import { printRecord, type View } from './record-json.ts';
-import { denied, gone, noSuchPid, notRegistered, wrongAccept } from './refusal.ts';
 import { findConcept, type Published, timestamp, type Version } from './world.ts';
 
 /** @throws Refusal 404 for what is not published, 410 for what was deleted */

@@ -1,10 +1,11 @@
 /** Which values a document has for a field of a query: exact ones, and texts that are searched by word. */
+
+import { stripTags } from '../framework/text.ts';
 import { conceptDoi } from './dois.ts';
 import type { House } from './house.ts';
 import type { Agent } from './rdm.ts';
 import { isObject } from './reading.ts';
 import type { Document } from './search-index.ts';
-import { stripTags } from './text.ts';
 
 /** The names that the deposit API had before 2023. */
 const legacyNames: Record<string, string> = {

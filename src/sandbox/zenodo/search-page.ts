@@ -1,6 +1,7 @@
 /** In which order documents come, and which page of them is asked for (facts/zenodo.md 4.1). */
+
+import { type FieldError, invalid, invalidField } from '../framework/refusal.ts';
 import type { Call } from './call.ts';
-import { type FieldError, invalid, invalidField } from './refusal.ts';
 import type { Document } from './search-index.ts';
 
 const current = ({ kind, version }: Document) => (kind === 'draft' ? version.draft : version.published);

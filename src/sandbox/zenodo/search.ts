@@ -1,9 +1,10 @@
 /** Searching: which documents match a query (facts/zenodo.md 4.1). */
+
+import { bad } from '../framework/refusal.ts';
+import { parseQuery, type Query, QuerySyntax } from '../framework/search-query.ts';
 import type { House } from './house.ts';
-import { bad } from './refusal.ts';
 import { hasField, valuesOf } from './search-fields.ts';
 import type { Document } from './search-index.ts';
-import { parseQuery, type Query, QuerySyntax } from './search-query.ts';
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 

@@ -1,13 +1,14 @@
 /** `actions/newversion`, `actions/edit` and the native `/versions` (facts/zenodo.md 4.8). */
+
+import { timeout } from '../framework/failing.ts';
+import { denied, invalidField, notRegistered } from '../framework/refusal.ts';
 import { type Call, json, type Reply, takeTurn } from './call.ts';
 import { replyWithDeposit } from './deposits.ts';
 import { isManaged } from './dois.ts';
 import { importFiles, newBucket, settle } from './drafts.ts';
-import { timeout } from './faulty.ts';
 import { getOwnVersion } from './finding.ts';
 import type { House } from './house.ts';
 import { importInto, openNext, seedNextDraft } from './next-draft.ts';
-import { denied, invalidField, notRegistered } from './refusal.ts';
 import { bucketOf, conceptOf, timestamp, type Version } from './world.ts';
 
 const requireVersioned = (version: Version): void => {
