@@ -47,6 +47,8 @@ export interface Repository {
   differences(deposit: Deposit, record: ArchiveRecord): readonly Difference[];
   /** What the archive holds for this release; of a record that is written by hand, and belongs to none, what the hint names by `id` or `concept`. Reads only. */
   observe(release: Release | undefined, hint: Hint): Promise<Observed>;
+  /** The tag of that release of a repository (by its addresses) whose draft has been open longest: for a reviewer or curator, for a person, or since a run broke off. Reads only. */
+  findWaiting?(urls: readonly string[]): Promise<string | undefined>;
   /** Opens the first draft of a new concept; the marker is part of the request. */
   create(record: ArchiveRecord): Promise<Deposit>;
   /** Opens the draft of the next version, or finds the one that is open. What it holds is known only when it is observed by id. */

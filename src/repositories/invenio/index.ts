@@ -2,6 +2,7 @@
 
 import type { Deposit } from '../../model/deposit.ts';
 import { observe } from '../discovery/observe.ts';
+import { findWaiting } from '../discovery/waiting.ts';
 import { rdmCatalogue } from '../rdm/catalogue.ts';
 import type { Repository } from '../repository.ts';
 import { create, edit, newVersion } from './claim.ts';
@@ -37,6 +38,7 @@ export const invenio = (settings: InvenioSettings, doors: InvenioDoors): Reposit
     preflight: (record, files) => preflight(desk, record, files),
     differences: (deposit, record) => compareBodies(desk.cross(record).body, readEcho(deposit), desk.today()),
     observe: (release, hint) => observeWithLooks(desk, hint, () => observe(finder, release, hint)),
+    findWaiting: (urls) => findWaiting(finder, urls),
     create: (record) => opened(create(desk, finder, record)),
     newVersion: (of) => opened(newVersion(desk, finder, of)),
     edit: (of) => edit(desk, of),
