@@ -1,10 +1,10 @@
-/** Door 2: the command line. The same corridor as the action, and the local archive. */
+/** Door 2: the command line. The same corridor as the action, what is done by hand, and the local archive. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HELP } from './command/help.ts';
 import { createLog } from './command/log.ts';
-import { parseWords, textOf, toRaw, type Words } from './command/words.ts';
+import { isByHand, parseWords, textOf, toRaw, type Words } from './command/words.ts';
 import { toArchiveError } from './errors.ts';
 import { parseSettings } from './inputs/parse.ts';
 import type { Settings } from './inputs/settings.ts';
@@ -49,6 +49,11 @@ const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
   if (command === 'sandbox') {
     const { sandbox } = await import(/* webpackMode: "eager" */ './command/sandbox.ts');
     await sandbox(values, stopping.signal);
+    return EXIT.done;
+  }
+  if (isByHand(command)) {
+    const { runByHand } = await import(/* webpackMode: "eager" */ './by-hand/run.ts');
+    await runByHand(command, said, { env, signal: stopping.signal });
     return EXIT.done;
   }
   const settings = parseSettings(toRaw(said, env), ARCHIVES);

@@ -3,13 +3,15 @@ import { ArchiveError, toArchiveError } from './errors.ts';
 import type { Found } from './event/read-release.ts';
 import type { Settings } from './inputs/settings.ts';
 import type { Deposit, Observed } from './model/deposit.ts';
-import type { Problem } from './model/problem.ts';
+import { type Place, type Problem, toPlaceText } from './model/problem.ts';
+import { toPlaceOf } from './model/provenance.ts';
 import type { ReleaseFile } from './model/release.ts';
 import type { Carried } from './plan/carry-out.ts';
 import { chooseDeposit, type DifferencesOf } from './plan/plan.ts';
 import { toWaitingState } from './plan/review.ts';
 import type { Step } from './plan/step.ts';
 import { compareFile, missedFiles, strayFiles, type Wanted } from './plan/wanted.ts';
+import { toPlainWords } from './report/clean.ts';
 import type { FileReport, Outcome } from './report/outcome.ts';
 
 type Lists = Pick<Outcome, 'problems' | 'losses' | 'notices'>;
@@ -39,7 +41,7 @@ const toRequestProblems = ({ request, url }: Deposit): readonly Problem[] => {
   if (request?.status !== 'critiqued' && request?.status !== 'declined' && request?.status !== 'expired') return [];
   const said = request.words.at(-1);
   const who = request.to === 'curators' ? 'The curators' : 'The reviewers of the community';
-  const message = `${who} ${ANSWERS[request.status]} (${url})${said === undefined ? '.' : `: ${said}`}`;
+  const message = `${who} ${ANSWERS[request.status]} (${url})${said === undefined ? '.' : `: ${toPlainWords(said)}`}`;
   return [{ severity: 'warning', code: `request-${request.status}`, message }];
 };
 
@@ -166,12 +168,12 @@ export const startTale = (mode: Settings['mode'], archive: string) => {
 
 export type Tale = ReturnType<typeof startTale>;
 
-const toLine = ({ message, at, path }: Problem): string =>
-  `${at ? `${at.file}${at.line === undefined ? '' : `:${at.line}:${at.column ?? 1}`}: ` : ''}${path ? `${path}: ` : ''}${message}`;
+const toLine = ({ at, path, message }: { at?: Place | undefined; path?: string | undefined; message: string }): string =>
+  [at && toPlaceText(at), path, message].filter(Boolean).join(': ');
 
 /** Stops the run, before anything is created, at problems that somebody has to mend. */
-export const refuseProblems = (tale: Tale): void => {
-  const { problems, losses } = tale.outcome();
+export const refuseProblems = (tale: { outcome(): Pick<Outcome, 'problems' | 'losses' | 'trail'> }): void => {
+  const { problems, losses, trail = {} } = tale.outcome();
   const errors = problems.filter(({ severity }) => severity === 'error');
   const refused = losses.filter(({ outcome }) => outcome === 'refused');
   if (errors.length > 0) {
@@ -183,7 +185,8 @@ export const refuseProblems = (tale: Tale): void => {
     });
   }
   if (refused.length > 0) {
-    throw new ArchiveError('record-refused', refused.map(({ field, message }) => `${field}: ${message}`).join('\n'), {
+    const lines = refused.map(({ field, message }) => toLine({ at: toPlaceOf(trail, field), path: field, message }));
+    throw new ArchiveError('record-refused', lines.join('\n'), {
       remedy: 'The archive would refuse the record. Mend these values in the metadata files, then run the job again. Nothing was created.',
     });
   }

@@ -179,10 +179,13 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
         expect(claimed.id).not.toBe(first.id);
         expect(claimed.conceptId).toBe(first.conceptId);
         const { thisRelease } = await repository.observe(two, { id: claimed.id });
-        const draft = thisRelease[0] as Deposit;
-        expect(draft.files.map((file) => file.name).toSorted()).toEqual(
-          abilities.copiesFiles ? files.map((file) => file.name).toSorted() : [],
-        );
+        const empty = thisRelease[0] as Deposit;
+        const names = files.map((file) => file.name).toSorted();
+        expect(empty.files.map((file) => file.name).toSorted()).toEqual(abilities.copiesFiles ? names : []);
+        expect(empty.importable?.map((file) => file.name).toSorted()).toEqual(abilities.importsFiles ? names : undefined);
+        if (abilities.importsFiles) await repository.importFiles(empty);
+        const draft = (await repository.observe(two, { id: claimed.id })).thisRelease[0] as Deposit;
+        expect(draft.files.map((file) => file.name).toSorted()).toEqual(abilities.copiesFiles || abilities.importsFiles ? names : []);
         for (const file of draft.files) await repository.removeFile(draft, file);
         const after = await repository.observe(two, { id: claimed.id });
         expect(after.thisRelease[0]?.files).toEqual([]);
@@ -243,6 +246,8 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
         const repository = ground.open();
         const draft = await repository.newVersion(await beforeOf(repository, two));
         await repository.describe(draft, aRecord(two));
+        const { abilities } = await repository.observe(two, { id: draft.id });
+        if (abilities.importsFiles) await repository.importFiles(draft);
         const { thisRelease } = await repository.observe(two, { id: draft.id });
         for (const file of thisRelease[0]?.files ?? []) if (file.name !== 'tool.tar.gz') await repository.removeFile(draft, file);
         await put(repository, draft, aFile('new.bin', 'new bytes'));

@@ -10,7 +10,15 @@ import type { Step } from '../../src/plan/step.ts';
 import type { Repository } from '../../src/repositories/repository.ts';
 
 const abilities: Abilities = {
-  ...{ reservesDois: true, versions: true, editsPublished: true, copiesFiles: true, checksum: 'md5', seesDrafts: true },
+  ...{
+    reservesDois: true,
+    versions: true,
+    editsPublished: true,
+    copiesFiles: true,
+    importsFiles: false,
+    checksum: 'md5',
+    seesDrafts: true,
+  },
   parallelUploads: 2,
   limits: { files: 100, totalBytes: 5e10, fileBytes: 5e10, nameCharacters: 255, emptyFiles: false },
 };
@@ -45,6 +53,7 @@ const note = (calls: string[], options: { fails?: string; twins?: readonly Depos
     newVersion: async (of) => call(`new-version ${of.id}`, draft),
     edit: async (of) => call(`edit ${of.id}`, draft),
     describe: async (deposit) => call('describe', { deposit, dropped: [{ field: 'language', wanted: 'xx', found: undefined }] }),
+    importFiles: async () => call('import', undefined),
     declareFiles: async () => call('declare', undefined),
     upload: async (_, { name, size }) => {
       open += 1;

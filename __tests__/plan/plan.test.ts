@@ -11,6 +11,7 @@ const abilities: Abilities = {
   versions: true,
   editsPublished: true,
   copiesFiles: true,
+  importsFiles: false,
   checksum: 'md5',
   parallelUploads: 4,
   limits: { files: 100, totalBytes: 5e10, fileBytes: 5e10, nameCharacters: 255, emptyFiles: false },

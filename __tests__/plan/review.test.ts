@@ -7,7 +7,15 @@ import type { Step } from '../../src/plan/step.ts';
 import type { Wanted } from '../../src/plan/wanted.ts';
 
 const plain: Abilities = {
-  ...{ reservesDois: true, versions: true, editsPublished: true, copiesFiles: false, checksum: 'md5', parallelUploads: 4 },
+  ...{
+    reservesDois: true,
+    versions: true,
+    editsPublished: true,
+    copiesFiles: false,
+    importsFiles: false,
+    checksum: 'md5',
+    parallelUploads: 4,
+  },
   limits: { files: 100, totalBytes: 5e10, fileBytes: 5e10, nameCharacters: 255, emptyFiles: true },
   ...{ seesDrafts: true, asksCommunities: true, linksDmps: true },
 };

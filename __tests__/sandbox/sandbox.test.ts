@@ -15,12 +15,18 @@ afterEach(async () => {
 const seed = { owner: 'tidal-lab', name: 'tide-table' };
 
 describe('the local archive', () => {
-  test('has both sides up when it is ready, with a token for each user', async () => {
+  test('has all sides up when it is ready, with a token for each user, good at both archives', async () => {
     const { ready } = opened(await startSandbox({ seeds: [seed], users: ['owner', 'other'] }));
     expect(Object.keys(ready.tokens)).toEqual(['owner', 'other']);
     const repository = await fetch(`${ready.github}/repos/tidal-lab/tide-table`);
     const deposits = await fetch(`${ready.zenodo}/api/deposit/depositions`, { headers: { authorization: `Bearer ${ready.tokens.owner}` } });
     expect([repository.status, deposits.status, await deposits.json()]).toEqual([200, 200, []]);
+    const draft = await fetch(`${ready.inveniordm}/api/records`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${ready.tokens.other}`, 'content-type': 'application/json' },
+      body: '{}',
+    });
+    expect([draft.status, ((await draft.json()) as { is_draft: boolean }).is_draft]).toEqual([201, true]);
   });
 
   test('reads its repositories from a folder, and shows their assets', async () => {
@@ -51,16 +57,18 @@ describe('the local archive', () => {
     ]);
   });
 
-  test('takes four ports one after the other where one is named', async () => {
-    // Whether four neighbours are free is up to the machine: a few places are tried.
+  test('takes six ports one after the other where one is named', async () => {
+    // Whether six neighbours are free is up to the machine: a few places are tried.
     const places = [23_140, 24_260, 25_380, 26_500, 27_620];
     const tries = places.map((port) => async () => opened(await startSandbox({ seeds: [seed], port })));
-    const { github, zenodo } = await tries.reduce(
+    const { github, zenodo, inveniordm, ckan } = await tries.reduce(
       (before, next) => before.catch(next),
       Promise.reject<Sandbox>(new Error('none tried yet')),
     );
-    const ports = [github.origin, github.blobs, github.serverUrl, zenodo.origin].map((origin) => Number(new URL(origin).port));
-    expect(ports.map((port) => port - (ports[0] ?? 0))).toEqual([0, 1, 2, 3]);
+    const ports = [github.origin, github.blobs, github.serverUrl, zenodo.origin, inveniordm.origin, ckan.origin].map((origin) =>
+      Number(new URL(origin).port),
+    );
+    expect(ports.map((port) => port - (ports[0] ?? 0))).toEqual([0, 1, 2, 3, 4, 5]);
     expect(places).toContain(ports[0]);
   });
 

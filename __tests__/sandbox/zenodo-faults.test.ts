@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { defaultFaults, type Faults, parseFaults } from '../../src/sandbox/faults.ts';
+import { defaultFaults, type Faults } from '../../src/sandbox/faults.ts';
+import { parseFaults } from '../../src/sandbox/switches.ts';
 import { minimal, openStage, type Stage } from './zenodo-stage.ts';
 
 const deposits = '/api/deposit/depositions';

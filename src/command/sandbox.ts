@@ -2,10 +2,10 @@
 import { statSync } from 'node:fs';
 import { ArchiveError } from '../errors.ts';
 import { runSandbox } from '../sandbox/command.ts';
-import { type Faults, parseFaults } from '../sandbox/faults.ts';
+import { parseFaults, type Switches } from '../sandbox/switches.ts';
 import { listOf, textOf, usage, type Values } from './words.ts';
 
-const readFaults = (values: Values): Partial<Faults> => {
+const readFaults = (values: Values): Partial<Switches> => {
   try {
     return parseFaults(listOf(values, 'fault'));
   } catch (cause) {
@@ -16,8 +16,8 @@ const readFaults = (values: Values): Partial<Faults> => {
 const readPort = (values: Values): number | undefined => {
   const port = textOf(values, 'port');
   if (port === undefined) return undefined;
-  if (/^\d{4,5}$/.test(port) && Number(port) >= 1024 && Number(port) <= 65_532) return Number(port);
-  throw usage(`\`--port\` is \`${port}\`, but must be a number from 1024 to 65532: the local archive takes four ports from there.`);
+  if (/^\d{4,5}$/.test(port) && Number(port) >= 1024 && Number(port) <= 65_530) return Number(port);
+  throw usage(`\`--port\` is \`${port}\`, but must be a number from 1024 to 65530: the local archive takes six ports from there.`);
 };
 
 /** Why it could not start, where it is the machine's word: a folder that can't be written, a port that is taken. */

@@ -32,6 +32,8 @@ export interface HttpRequest {
   /** How long the answer may take to begin, once the request is sent. Default: two minutes. */
   answerWithinMs?: number;
   policy?: Partial<RetryPolicy>;
+  /** How many redirects of a GET are followed. Default: five. */
+  mostRedirects?: number;
 }
 
 export interface JsonRequest extends HttpRequest {
@@ -153,7 +155,7 @@ export const openHttp = (options: HttpOptions): HttpClient => {
 
   const follow = async <A extends Answer>(request: HttpRequest, body: string | undefined, read: ReadAnswer<A>): Promise<A | Answer> => {
     let answer = await repeat(request, body, read);
-    for (let turn = 0; turn < MOST_REDIRECTS; turn += 1) {
+    for (let turn = 0; turn < (request.mostRedirects ?? MOST_REDIRECTS); turn += 1) {
       const location = answer.headers.location;
       if (request.method !== 'GET' || isSuccess(answer) || answer.status < 300 || answer.status > 399 || location === undefined) break;
       // Resolved by hand: Zenodo's are relative and absolute by turns (facts/zenodo.md 5). A foreign address is asked without credentials (toHeaders).

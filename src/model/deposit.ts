@@ -43,7 +43,7 @@ export interface ReviewRequest {
   status: RequestStatus;
   /** The deposit was changed since they answered. */
   isAnswered: boolean;
-  /** What they wrote, oldest first, as plain text. */
+  /** What they wrote, oldest first, as HTML. */
   words: readonly string[];
 }
 
@@ -67,6 +67,8 @@ export interface Deposit {
   badgeUrl?: string;
   marker: Partial<Marker>;
   files: readonly StoredFile[];
+  /** What the draft of a new version could take over from the version before, all at once and without an upload; only where it is still empty. */
+  importable?: readonly StoredFile[];
   /** False where a version of the concept is public already. */
   isFirst?: boolean;
   /** The latest request to look at it, where there is one. */
@@ -88,6 +90,8 @@ export interface Abilities {
   editsPublished: boolean;
   /** A claimed new version holds the files of the one before. */
   copiesFiles: boolean;
+  /** It can take them over, when asked to, without an upload. */
+  importsFiles: boolean;
   /** What its checksums are; undefined where it gives none. */
   checksum?: string;
   /** How many new files may be sent side by side. */

@@ -117,6 +117,8 @@ export interface Access {
   right: 'open' | 'embargoed' | 'restricted' | 'closed';
   /** ISO date; with `embargoed`. */
   embargoUntil?: string;
+  /** With `embargoed`: the record itself, too, and not its files alone (as `closed` says more of it than `restricted`). */
+  hidesRecord?: boolean;
   conditions?: string;
 }
 
@@ -208,6 +210,8 @@ export interface ArchiveRecord {
   /** The first is the main one; several mean: choose one. */
   rights: readonly Rights[];
   access: Access;
+  /** There are no files to keep with it, and none are waited for. */
+  isMetadataOnly?: boolean;
   related: readonly RelatedIdentifier[];
   relatedItems: readonly RelatedItem[];
   /** A DOI of its own (bare), where it is to have another than the archive would give it. */

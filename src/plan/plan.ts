@@ -36,7 +36,21 @@ const planDescribe = (wanted: Wanted, deposit: Deposit, differences: readonly Di
       ]
     : [];
 
+/** Files that the version before has, too, come without an upload; but each that came with them and is not wanted is removed by a request of its own. */
+const planImport = (wanted: Wanted, { id, importable = [] }: Deposit): readonly Step[] => {
+  const stored = new Map(importable.map((file) => [file.name, file]));
+  const kept = wanted.files.filter((file) => {
+    const twin = stored.get(file.name);
+    return twin !== undefined && compareFile(file, twin, wanted.proofs) !== 'differs';
+  });
+  if (kept.length === 0 || kept.length * 2 < importable.length) return [];
+  const files = importable.map(({ name }) => name);
+  return [{ phase: 'upload', do: 'import', deposit: id, files, why: `${kept.length} of them are in this release` }];
+};
+
 const planFiles = (wanted: Wanted, deposit: Deposit): readonly Step[] => {
+  const imports = planImport(wanted, deposit);
+  if (imports.length > 0) return imports; // what came with them is judged in the next round
   const stored = new Map(deposit.files.filter(({ isPending }) => !isPending).map((file) => [file.name, file]));
   const judged = wanted.files.map((file) => {
     const twin = stored.get(file.name);

@@ -21,7 +21,11 @@ const foreseeDraft = (claim: Step | undefined, { thisRelease, before, openDraft,
   if (claim?.do === 'edit') return { ...current, isEdit: true };
   if (claim?.do !== 'new-version') return current;
   // A new version says what the one before says, until it is described.
-  return { ...blank, isFirst: false, files: abilities.copiesFiles ? (before?.files ?? []) : [], echo: before?.echo };
+  const old = before?.files ?? [];
+  return {
+    ...{ ...blank, isFirst: false, echo: before?.echo },
+    ...{ files: abilities.copiesFiles ? old : [], importable: abilities.importsFiles ? old : [] },
+  };
 };
 
 /** What would be there once these steps were done; a proof is foreseen to hold. */
@@ -33,7 +37,10 @@ const play = (steps: readonly Step[], { wanted, observed, differencesOf }: Paper
   const gone = new Set(steps.flatMap((step) => (step.do === 'remove' ? [step.file] : [])));
   const proved = new Set(steps.flatMap((step) => (step.do === 'prove' || step.do === 'upload' ? [step.file] : [])));
   const sent = new Set(steps.flatMap((step) => (step.do === 'upload' ? [step.file] : [])));
-  const kept = draft.files.filter(({ name }) => !gone.has(name) && !sent.has(name));
+  const { importable, ...rest } = draft;
+  const isImported = steps.some((step) => step.do === 'import');
+  const held = isImported ? (importable ?? []) : draft.files;
+  const kept = held.filter(({ name }) => !gone.has(name) && !sent.has(name));
   const files = [...kept, ...wanted.files.filter(({ name }) => sent.has(name))].map(({ name, size, ...rest }) =>
     proved.has(name) ? { name, size, checksum: foreseen } : { ...rest, name, size },
   );
@@ -45,7 +52,7 @@ const play = (steps: readonly Step[], { wanted, observed, differencesOf }: Paper
       isDescribed: wanted.isDescribed || steps.some((step) => step.do === 'describe'),
       proofs: new Map([...wanted.proofs, ...[...proved].map((name) => [name, foreseen] as const)]),
     },
-    observed: { abilities: observed.abilities, notices: [], thisRelease: [{ ...draft, files }] },
+    observed: { abilities: observed.abilities, notices: [], thisRelease: [{ ...(isImported ? rest : draft), files }] },
     differencesOf: claim?.do === 'create' ? () => [] : differencesOf,
   };
 };

@@ -10,6 +10,7 @@ export type Step =
   | { phase: 'claim'; do: 'new-version'; of: string; why: string }
   | { phase: 'claim'; do: 'edit'; of: string; why: string }
   | { phase: 'describe'; do: 'describe'; deposit: string; fields: readonly string[]; why: string }
+  | { phase: 'upload'; do: 'import'; deposit: string; files: readonly string[]; why: string }
   | { phase: 'upload'; do: 'prove'; deposit: string; file: string; why: string }
   | { phase: 'upload'; do: 'remove'; deposit: string; file: string; why: string }
   | { phase: 'upload'; do: 'declare'; deposit: string; files: readonly string[]; why: string }
@@ -37,6 +38,8 @@ export const toStepText = (step: Step): string => {
       return `open ${step.of} for correction (${step.why})`;
     case 'describe':
       return `write the metadata of ${step.deposit} (${step.why})`;
+    case 'import':
+      return `take over ${step.files.length} files of the version before (${step.why})`;
     case 'prove':
       return `prove ${step.file} by reading the source again (${step.why})`;
     case 'remove':

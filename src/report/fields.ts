@@ -53,6 +53,7 @@ const FIELDS: { readonly [F in RecordField]: { title: string; toText: (value: No
     toText: ({ right, embargoUntil, conditions }) =>
       words(right, embargoUntil && `until ${embargoUntil}`, conditions && inBrackets(conditions)),
   },
+  isMetadataOnly: { title: 'Files', toText: (isSo) => (isSo ? 'none: the record is its metadata' : '') },
   keywords: { title: 'Keywords', toText: (keywords) => keywords.join(', ') },
   subjects: {
     title: 'Subjects',

@@ -2,7 +2,7 @@
 
 import { toSizeText } from '../plan/progress.ts';
 import { toProblemLine } from './annotations.ts';
-import { toCleanLine, toCleanLines } from './clean.ts';
+import { toCleanLine, toCleanLines, toPlainWords } from './clean.ts';
 import { toKnown } from './known.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -51,7 +51,7 @@ const toRequestLine = (outcome: Outcome, subject: string): string => {
 /** What they wrote, line by line; a heading for it, too. */
 export const toWordLines = (outcome: Outcome): { title: string; lines: readonly string[] } => ({
   title: `What ${toWho(outcome)} wrote`,
-  lines: (outcome.deposit?.request?.words ?? []).map(toCleanLine),
+  lines: (outcome.deposit?.request?.words ?? []).map(toPlainWords),
 });
 
 const ANSWER =

@@ -110,7 +110,11 @@ export interface Catalogue {
   /** Published versions of the same concept, the latest first. */
   versions?(entry: Entry): Promise<readonly Entry[]>;
   files?(entry: Entry): Promise<readonly StoredFile[]>;
-  openFile?(entry: Entry, file: StoredFile, options: { from: number; signal: AbortSignal }): Promise<Opened>;
+  openFile?(
+    entry: Pick<Entry, 'id' | 'isDraft' | 'url'>,
+    file: StoredFile,
+    options: { from: number; signal: AbortSignal },
+  ): Promise<Opened>;
   /** The account's own, and nobody else's. */
   drafts?(): Promise<readonly Entry[]>;
   /** Of a draft that was never published nothing is left; a correction is dropped and the record stays as it is public. */

@@ -47,6 +47,8 @@ export interface Repository {
   differences(deposit: Deposit, record: ArchiveRecord): readonly Difference[];
   /** What the archive holds for this release; of a record that is written by hand, and belongs to none, what the hint names by `id` or `concept`. Reads only. */
   observe(release: Release | undefined, hint: Hint): Promise<Observed>;
+  /** The tag of that release of a repository (by its addresses) whose draft has been open longest: for a reviewer or curator, for a person, or since a run broke off. Reads only. */
+  findWaiting?(urls: readonly string[]): Promise<string | undefined>;
   /** Opens the first draft of a new concept; the marker is part of the request. */
   create(record: ArchiveRecord): Promise<Deposit>;
   /** Opens the draft of the next version, or finds the one that is open. What it holds is known only when it is observed by id. */
@@ -55,6 +57,8 @@ export interface Repository {
   edit(of: Deposit): Promise<Deposit>;
   /** Writes the whole metadata and compares the echo; what the server dropped is `record-refused`, or told. */
   describe(deposit: Deposit, record: ArchiveRecord): Promise<{ deposit: Deposit; dropped: readonly Difference[] }>;
+  /** Takes over the files of the version before; asked for only where the deposit names some as `importable`. */
+  importFiles(deposit: Deposit): Promise<void>;
   /** Where the server wants a list of names first; elsewhere it does nothing. */
   declareFiles(deposit: Deposit, files: readonly ReleaseFile[]): Promise<void>;
   /** Streams one file, and proves it: size, the source's SHA-256, the archive's checksum, in one pass. Throws `upload-unproved`, `file-changed`. */

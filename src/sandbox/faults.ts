@@ -1,5 +1,5 @@
 /**
- * The switches of the local archive: what can go wrong at Zenodo, and what differs from day to day. Tests flip them on the live object, the command line by `--fault name=value`.
+ * The switches of the Zenodo side: what can go wrong at Zenodo, and what differs from day to day. Tests flip them on the live object, the command line by `--fault name=value`.
  * A switch that counts (`spurious403`, `fail5xx`, `cutAfterRequest`, `corruptUpload`) counts down as it strikes; the three timeouts, `dropConnectionAfter` and `existingDraft`
  * strike once and switch themselves off, so that a client that tries again can succeed; the others stay as they are set.
  */
@@ -68,44 +68,12 @@ export const defaultFaults: Faults = {
 };
 
 const timeouts = ['off', 'applied', 'notApplied'] as const;
-const words: Partial<Record<keyof Faults, readonly string[]>> = {
+/** What a switch of words takes. */
+export const faultWords: Partial<Record<keyof Faults, readonly string[]>> = {
   era: ['v25.2.5', 'fixed'],
   publishTimeout: timeouts,
   createTimeout: timeouts,
   newversionTimeout: timeouts,
   fail5xxAs: ['500', '500-error-id', '502'],
   existingDraft: ['off', 'foreign', 'ours', 'untouched'],
-};
-
-const isSwitch = (name: string): name is keyof Faults => Object.hasOwn(defaultFaults, name);
-
-const readSwitch = (name: keyof Faults, text: string): string | number | boolean => {
-  const standard = defaultFaults[name];
-  if (typeof standard === 'boolean') {
-    if (text === 'true' || text === 'on' || text === '') return true;
-    if (text === 'false' || text === 'off') return false;
-    throw new Error(`--fault ${name}=${text}: say on or off.`);
-  }
-  if (typeof standard === 'number') {
-    const number = text === '' || text === 'on' ? 1 : text === 'off' ? 0 : Number(text);
-    if (!Number.isInteger(number) || number < 0) throw new Error(`--fault ${name}=${text}: say a whole number, or off.`);
-    return number;
-  }
-  const allowed = words[name] ?? [];
-  if (!allowed.includes(text)) throw new Error(`--fault ${name}=${text}: say one of ${allowed.join(', ')}.`);
-  return text;
-};
-
-/**
- * Reads the words of `--fault name=value`. A bare name is `on`, or 1 for a number.
- * @throws Error that names the switch and what it takes
- */
-export const parseFaults = (given: readonly string[]): Partial<Faults> => {
-  const faults: Record<string, string | number | boolean> = {};
-  for (const word of given) {
-    const [name = '', ...rest] = word.split('=');
-    if (!isSwitch(name)) throw new Error(`--fault ${name}: no such switch. There are ${Object.keys(defaultFaults).join(', ')}.`);
-    faults[name] = readSwitch(name, rest.join('='));
-  }
-  return faults as Partial<Faults>;
 };

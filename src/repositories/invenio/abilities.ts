@@ -7,8 +7,12 @@ export const toAbilities = (desk: Desk): Abilities => ({
   versions: true,
   editsPublished: true,
   copiesFiles: false,
+  importsFiles: true,
   checksum: 'md5',
   parallelUploads: Math.max(1, desk.settings.parallelUploads ?? 8),
   limits: { files: 100, totalBytes: 10e9, fileBytes: 10e9, nameCharacters: 255, emptyFiles: true },
+  ...(desk.looks.review === undefined ? {} : { review: desk.looks.review }),
+  asksCommunities: true,
+  linksDmps: true,
   seesDrafts: desk.hasToken,
 });

@@ -84,11 +84,19 @@ export const invenioClient = (settings: {
   const fileOf = (id: string, name: string): string => `${draftOf(id)}/files/${encodeURIComponent(name)}`;
   const act = (url: string): Promise<Reply<WireRecord>> => ask({ method: 'POST', url, answerWithinMs: ACTION_MS }, readRecord);
 
-  return {
+  const client: InvenioClient = {
     searchOwn: (query) => ask({ method: 'GET', url: `${api}/user/records${toQuery(query)}` }, readRecords),
     searchRecords: (query) => ask({ method: 'GET', url: `${api}/records${toQuery(query)}` }, readRecords),
     readRecord: (id) => ask({ method: 'GET', url: `${api}/records/${encodeURIComponent(id)}` }, readRecord),
-    readLatest: (id) => ask({ method: 'GET', url: `${api}/records/${encodeURIComponent(id)}/versions/latest` }, readRecord),
+    readLatest: async (id) => {
+      const url = `${api}/records/${encodeURIComponent(id)}/versions/latest`;
+      const answer = await http.json({ credentials, signal, method: 'GET', url, mostRedirects: 0 });
+      // It names the origin that the server believes to have: only the id in it is taken, and asked for here.
+      const latest = /\/records\/([^/?#]+)$/.exec(answer.headers.location ?? '')?.[1];
+      if (latest !== undefined) return client.readRecord(decodeURIComponent(latest));
+      const value = isSuccess(answer) ? readRecord(answer.json) : undefined;
+      return value === undefined ? { ok: false, answer } : { ok: true, value, answer };
+    },
     readDraft: (id) => ask({ method: 'GET', url: draftOf(id) }, readRecord),
     create: (body) => ask({ method: 'POST', url: `${api}/records`, body }, readRecord),
     update: (id, body) => ask({ method: 'PUT', url: draftOf(id), body }, readRecord),
@@ -117,4 +125,5 @@ export const invenioClient = (settings: {
     importFiles: (id) => ask({ method: 'POST', url: `${draftOf(id)}/actions/files-import`, answerWithinMs: ACTION_MS }, readFiles),
     lookUp: (vocabulary, id) => http.json({ credentials, signal, method: 'GET', url: `${api}/${vocabulary}/${encodeURIComponent(id)}` }),
   };
+  return client;
 };

@@ -66,14 +66,16 @@ const toPublicationDate = (date: string, way: Way): string => {
 
 /** An embargo with everything public would be taken, and mean nothing: the files are restricted until then (1.4). */
 const toAccess = (access: Access, way: Way): Json => {
-  if (access.conditions) way.note(`Access conditions: ${access.conditions.replace(/<[^>]*>/g, ' ')}`);
+  const conditions = access.conditions?.replace(/<[^>]*>/g, ' ').trim();
+  if (conditions && access.right !== 'embargoed') way.note(`Access conditions: ${conditions}`);
   if (access.right === 'open') return { record: 'public', files: 'public', embargo: { active: false } };
   if (access.right === 'closed') return { record: 'restricted', files: 'restricted', embargo: { active: false } };
   if (access.right === 'restricted') return { record: 'public', files: 'restricted', embargo: { active: false } };
   const until = access.embargoUntil?.slice(0, 10) ?? '';
   if (!/^\d{4}-\d{2}-\d{2}$/.test(until))
     way.tell('access', 'refused', 'An embargo needs the date of its end (YYYY-MM-DD), in the future.');
-  return { record: 'public', files: 'restricted', embargo: { active: true, until } };
+  const embargo = { active: true, until, ...(conditions ? { reason: conditions } : {}) };
+  return { record: access.hidesRecord ? 'restricted' : 'public', files: 'restricted', embargo };
 };
 
 const toLanguages = (languages: readonly string[], way: Way): readonly Json[] =>
@@ -103,7 +105,6 @@ const toDescriptions = (record: ArchiveRecord, way: Way): readonly Json[] => {
   });
   return [...told, ...way.notes.map((text) => ({ description: `<p>${escapeHtml(text)}</p>`, type: { id: 'other' } }))];
 };
-
 /** An update replaces everything, so what is left out is cleared. */
 const withoutEmpty = (metadata: Json): Json =>
   Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
@@ -144,5 +145,6 @@ export const crosswalk = (given: ArchiveRecord, { unheld, publisher }: Crosswalk
     formats: record.formats,
     additional_descriptions: toDescriptions(record, way), // last: it gathers what the others noted
   });
-  return { body: { metadata, custom_fields: toCustom(record, way), access }, losses: way.losses, used: way.used };
+  const files = { enabled: record.isMetadataOnly !== true };
+  return { body: { metadata, custom_fields: toCustom(record, way), access, files }, losses: way.losses, used: way.used };
 };

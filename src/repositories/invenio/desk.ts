@@ -12,6 +12,8 @@ import type { Marker } from '../../model/release.ts';
 import { type InvenioClient, invenioClient, type Reply } from './client.ts';
 import { type Crossed, crosswalk } from './crosswalk.ts';
 import { toDeposit } from './deposits.ts';
+import { type RequestClient, requestClient } from './request-client.ts';
+import type { WireCommunity } from './request-wire.ts';
 import type { UsedId } from './way.ts';
 import type { WireRecord } from './wire.ts';
 
@@ -23,6 +25,8 @@ export interface InvenioSettings {
   /** Where a record names none. */
   publisher: string;
   token?: string;
+  /** Who looks at every deposit before it is public. */
+  review?: 'community' | 'curation';
   parallelUploads?: number;
   /** A transfer that stands still for so long is cut. Default: five minutes. */
   stallMs?: number;
@@ -36,13 +40,31 @@ export interface InvenioDoors {
   signal?: AbortSignal;
 }
 
+/** What was learned in this run of those who look at deposits before they are public. */
+export interface Looks {
+  /** As the preset has it, or as the server turned out. */
+  review?: 'community' | 'curation';
+  isCurated?: Promise<boolean>;
+  /** Deposits that this run opened, by id. */
+  opened: Set<string>;
+  /** Requests that this run made, by the deposit's id: a search would not find them yet. */
+  asked: Map<string, string>;
+  /** By the names that people wrote. */
+  communities: Map<string, Promise<WireCommunity>>;
+  areMembersChecked?: boolean;
+}
+
 export interface Desk {
   client: InvenioClient;
+  requests: RequestClient;
+  looks: Looks;
   settings: InvenioSettings;
   log: Log;
   clock: Clock;
   pulse: Pulse;
   hasToken: boolean;
+  /** Files (`DEPOSIT/NAME`) that were seen to wait for their bytes: only onto these are bytes sent. */
+  waiting: Set<string>;
   /** Ids that the server's vocabularies were seen not to have. */
   unheld: Set<string>;
   /** What refusals brought to light, for people. */
@@ -107,11 +129,19 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
 
   return {
     client,
+    requests: requestClient({ base, token, http, signal }),
+    looks: {
+      opened: new Set(),
+      asked: new Map(),
+      communities: new Map(),
+      ...(settings.review === undefined ? {} : { review: settings.review }),
+    },
     settings,
     log,
     clock,
     pulse: createPulse(() => performance.now()),
     hasToken: token !== undefined,
+    waiting: new Set(),
     unheld,
     notices: [],
     cross: (record) => crosswalk(record, { unheld, publisher: settings.publisher }),

@@ -1,5 +1,5 @@
 /** Rights, subjects, dates, places, funding and custom fields as InvenioRDM takes them (facts/inveniordm.md 1.4, 1.5). */
-import type { ArchiveRecord, Funding, Rights } from '../../model/record.ts';
+import type { ArchiveRecord, Funding, RecordLocation, Rights } from '../../model/record.ts';
 import { toRorId } from './people.ts';
 import { DATE_TYPES } from './vocabularies.ts';
 import type { Way } from './way.ts';
@@ -71,55 +71,54 @@ export const toSubjects = ({ keywords, subjects }: Pick<ArchiveRecord, 'keywords
 
 export const toDates = (dates: ArchiveRecord['dates'], way: Way): readonly Json[] =>
   dates.flatMap(({ start, end, type, description }, index) => {
-    const date = start === undefined || end === undefined || start === end ? (start ?? end) : `${start}/${end}`;
+    const day = (text: string | undefined): string | undefined => text?.replace(/[T ].*$/, '');
+    const [from, to] = [day(start), day(end)];
+    const date = from === undefined || to === undefined || from === to ? (from ?? to) : `${from}/${to}`;
     if (date === undefined) return [];
-    if (start === undefined || end === undefined)
+    if (from === undefined || to === undefined)
       way.tell(`dates[${index}]`, 'changed', `The archive takes no interval that is open at a side: ${date} is sent alone.`);
+    if (/[T ]/.test(`${start ?? ''}${end ?? ''}`))
+      way.tell(`dates[${index}]`, 'changed', `The archive takes dates without a time: ${start ?? end} is sent as ${date}.`);
     const known = type.toLowerCase();
     if (!DATE_TYPES.has(known)) way.tell(`dates[${index}]`, 'changed', `The archive has no kind of date «${type}»: it is sent as «other».`);
     return [{ date, type: { id: DATE_TYPES.has(known) ? known : 'other' }, ...(description ? { description } : {}) }];
   });
 
-type Location = ArchiveRecord['locations'][number];
+type Ring = readonly (readonly [number, number])[];
 
-const toPolygon = (points: NonNullable<Location['polygons']>[number]['points']): Json => ({
-  type: 'Polygon',
-  coordinates: [points.map(({ latitude, longitude }) => [longitude, latitude])],
-});
+/** A closed ring each. A box across the 180th meridian ends beyond it, as GeoJSON allows. */
+const toRings = ({ box, polygons = [] }: RecordLocation): readonly Ring[] => {
+  const { west, east, south, north } = box ?? { west: 0, east: 0, south: 0, north: 0 };
+  const right = east < west ? east + 360 : east;
+  const corners: Ring = [
+    [west, south],
+    [right, south],
+    [right, north],
+    [west, north],
+    [west, south],
+  ];
+  return [
+    ...(box === undefined ? [] : [corners]),
+    ...polygons.map(({ points }) => points.map((one) => [one.longitude, one.latitude] as const)),
+  ];
+};
 
-/** Counter-clockwise, as GeoJSON has it. */
-const toBoxPolygon = ({ west, east, south, north }: NonNullable<Location['box']>): Json => ({
-  type: 'Polygon',
-  coordinates: [
-    [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
-    ],
-  ],
-});
-
-const toGeometries = ({ latitude, longitude, box, polygons = [] }: Location): readonly Json[] => [
-  ...(latitude === undefined || longitude === undefined ? [] : [{ type: 'Point', coordinates: [longitude, latitude] }]),
-  ...(box === undefined ? [] : [toBoxPolygon(box)]),
-  ...polygons.map(({ points }) => toPolygon(points)),
-];
-
-/** A feature has one geometry: a place with a point and areas becomes several of one name. */
+/** A place has one geometry: with several, each gets an entry of its own. */
 export const toLocations = (locations: ArchiveRecord['locations'], way: Way): readonly Json[] =>
   locations.flatMap((location, index) => {
-    const { place, description, box, polygons } = location;
+    const { place, latitude, longitude, description, box, polygons = [] } = location;
     const field = `locations[${index}]`;
-    const geometries = toGeometries(location);
     if (box !== undefined) way.tell(field, 'changed', 'The archive keeps a box as an area of four corners.');
-    if (polygons?.some(({ inside }) => inside !== undefined))
+    if (polygons.some(({ inside }) => inside !== undefined))
       way.tell(field, 'dropped', 'The archive does not keep which side of an area is meant: the point in it is left out.');
+    const geometries: readonly Json[] = [
+      ...(latitude === undefined || longitude === undefined ? [] : [{ type: 'Point', coordinates: [longitude, latitude] }]),
+      ...toRings(location).map((ring) => ({ type: 'Polygon', coordinates: [ring] })),
+    ];
     if (geometries.length > 1) way.tell(field, 'changed', `The archive keeps one geometry a place: it is sent ${geometries.length} times.`);
     const words = { ...(place ? { place } : {}), ...(description ? { description } : {}) };
-    if (geometries.length > 0) return geometries.map((geometry) => ({ geometry, ...words }));
-    return Object.keys(words).length === 0 ? [] : [words];
+    if (geometries.length === 0) return Object.keys(words).length === 0 ? [] : [words];
+    return geometries.map((geometry) => ({ geometry, ...words }));
   });
 
 /** The European Commission, whose number alone many files give. */

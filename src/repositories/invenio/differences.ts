@@ -103,15 +103,17 @@ const compareParts = (wanted: Json, found: Json, name: (key: string) => string):
 /** An embargo that is over says nothing, whether the server has lifted it since or not. */
 const toAccess = (access: Json, today: string): Json => {
   const { record, files, embargo } = access;
-  const until = isObject(embargo) && embargo.active === true ? text(embargo.until) : '';
-  if (until === '') return { record, files };
-  return until > today ? { record, files, until } : { record, files: record };
+  const { active, until, reason } = isObject(embargo) ? embargo : {};
+  const day = active === true ? text(until) : '';
+  if (day === '') return { record, files };
+  return day > today ? { record, files, until: day, reason: text(reason) } : { record: 'public', files: 'public' };
 };
 
 /** One entry a field that differs, named as the record names it. @param today YYYY-MM-DD */
 export const compareBodies = (wanted: WireBody, found: WireBody, today: string): readonly Difference[] => [
   ...compareParts(wanted.metadata, found.metadata, toFieldName),
   ...compareParts(wanted.custom_fields, found.custom_fields, (key) => `custom.${key}`),
+  ...compareParts({ files: wanted.files?.enabled ?? true }, { files: found.files?.enabled ?? true }, () => 'isMetadataOnly'),
   ...compareParts({ access: toAccess(wanted.access, today) }, { access: toAccess(found.access, today) }, () => 'access'),
 ];
 

@@ -58,6 +58,11 @@ export const preflight = async (
     .cross(record)
     .losses.filter(({ message }) => !told.has(message))
     .map(({ field, message }) => ({ severity: 'warning', code: 'unknown-value', message, path: field }));
+  const others = record.communities.filter((name) => !desk.looks.communities.has(name));
+  if (others.length > 0) {
+    const message = `The metadata files name communities (${others.join(', ')}), as Zenodo's records do. Those of ${desk.settings.name} are named by the input \`community\`: these are left out.`;
+    problems.push({ severity: 'warning', code: 'unknown-community', message, path: 'communities' });
+  }
   if (files === undefined) return problems;
   const until = record.access.right === 'embargoed' ? record.access.embargoUntil?.slice(0, 10) : undefined;
   if (until !== undefined && until <= desk.today()) {

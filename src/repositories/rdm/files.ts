@@ -5,7 +5,9 @@ import { readFile } from './entry.ts';
 import { toList, toObject } from './json.ts';
 import type { Server } from './server.ts';
 
-const pathOf = (entry: Entry): string => `records/${entry.id}${entry.isDraft ? '/draft' : ''}/files`;
+type Holder = Pick<Entry, 'id' | 'isDraft' | 'url'>;
+
+const pathOf = (entry: Holder): string => `records/${entry.id}${entry.isDraft ? '/draft' : ''}/files`;
 
 const readList = (json: unknown): readonly StoredFile[] | undefined => {
   const { entries } = toObject(json);
@@ -20,7 +22,7 @@ export const files = (server: Server, entry: Entry): Promise<readonly StoredFile
 
 export const openFile = async (
   server: Server,
-  { entry, file }: { entry: Entry; file: StoredFile },
+  { entry, file }: { entry: Holder; file: StoredFile },
   { from, signal }: { from: number; signal: AbortSignal },
 ): Promise<Opened> => {
   const answer = await server.open(`${pathOf(entry)}/${encodeURIComponent(file.name)}/content`, {

@@ -10,7 +10,7 @@ export interface OaiPage {
 /** Undefined for what is no answer of the protocol, or no well-formed XML. */
 export const readOaiPage = async (xml: string): Promise<OaiPage | undefined> => {
   // Only this command needs it.
-  const { SaxesParser } = await import('saxes');
+  const { SaxesParser } = await import(/* webpackMode: "eager" */ 'saxes');
   const parser = new SaxesParser({ xmlns: false, position: true });
   const records: Harvested[] = [];
   const path: string[] = [];

@@ -10,6 +10,8 @@ const PAGE = 100;
 const PUBLIC_PAGE = 25;
 /** Of an account's own: beyond so many that were touched last, open corrections are not looked for. */
 const MOST_PAGES = 10;
+/** Invenio's own word for it, and Zenodo's. */
+const ALL_VERSIONS = { allversions: true, all_versions: true };
 /** A write is found about a second after its answer. */
 const LAG_MS = 2000;
 
@@ -33,7 +35,7 @@ export const search = (server: Server, query: SearchQuery): Promise<Found> => {
 export const versions = async (server: Server, { conceptId, id }: Entry): Promise<readonly Entry[]> => {
   if (conceptId === undefined) return [];
   // Asked for as a search: the list of versions is printed in one form only by some servers.
-  const query = { q: `parent.id:${quote(conceptId)}`, allversions: true, sort: 'version', size: PUBLIC_PAGE };
+  const query = { q: `parent.id:${quote(conceptId)}`, ...ALL_VERSIONS, sort: 'version', size: PUBLIC_PAGE };
   return (await list(server, 'records', { task: `list the versions of ${id}`, query })).entries;
 };
 
@@ -41,7 +43,7 @@ const ownPages = async (server: Server, q: string | undefined): Promise<readonly
   const entries: Entry[] = [];
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     // Without allversions an open draft hides other versions; without shared_with_me a superuser sees everybody's (1.11).
-    const query = { q, allversions: true, shared_with_me: false, sort: 'updated-desc', size: PAGE, page };
+    const query = { q, ...ALL_VERSIONS, shared_with_me: false, sort: 'updated-desc', size: PAGE, page };
     const found = await list(server, 'user/records', { task: "list the account's deposits", query });
     entries.push(...found.entries);
     if (found.entries.length < PAGE) break;

@@ -32,6 +32,8 @@ export interface Server extends ServerDoors {
 
 /** Zenodo prints its own JSON where it is not asked for this; it is what every other server of this software prints anyway. */
 export const NATIVE = 'application/vnd.inveniordm.v1+json';
+/** Lists of files have one form only. */
+const NATIVE_OR_ANY = `${NATIVE}, application/json;q=0.5`;
 
 const toQuery = (query: Query = {}): string => {
   const pairs = Object.entries(query).filter(([, value]) => value !== undefined);
@@ -48,7 +50,7 @@ export const toServer = (doors: ServerDoors): Server => {
     http.json({
       method: 'GET',
       url: `${toUrl(path)}${toQuery(query)}`,
-      headers: { accept: NATIVE, ...headers },
+      headers: { accept: NATIVE_OR_ANY, ...headers },
       credentials,
       signal,
       ...request,

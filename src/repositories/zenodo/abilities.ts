@@ -8,6 +8,7 @@ export const toAbilities = (desk: Desk): Abilities => ({
   versions: true,
   editsPublished: true,
   copiesFiles: true,
+  importsFiles: false,
   checksum: 'md5',
   // A long line is filled by eight: `npm run bench`. The rate limit is obeyed all the same.
   parallelUploads: Math.max(1, desk.settings.parallelUploads ?? 8),

@@ -132,6 +132,7 @@ const tellUncarried = (record: ArchiveRecord, ledger: Ledger): void => {
       'dropped',
       `A record at Zenodo with a DOI from elsewhere can have no versions: ${record.doi} is left out, and Zenodo gives one.`,
     );
+  if (record.isMetadataOnly) ledger.tell('isMetadataOnly', 'refused', 'Zenodo keeps no record without files.');
   for (const { title } of record.additionalTitles)
     ledger.tell('additionalTitles', 'dropped', `Zenodo's deposit API takes one title: «${title}» is left out.`);
   if (record.sizes.length > 0) ledger.tell('sizes', 'dropped', `Zenodo counts sizes itself: ${record.sizes.join(', ')} left out.`);

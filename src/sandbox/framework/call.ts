@@ -28,6 +28,8 @@ export interface Reply {
   /** Sent as it is, with `type`. */
   text?: string;
   type?: string;
+  /** Bytes, with `type`. */
+  bytes?: Buffer;
   /** Sent from disk, with `type`. */
   file?: { path: string; size: number };
 }

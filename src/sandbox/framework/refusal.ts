@@ -25,10 +25,10 @@ const resource = (status: number, message: string, more: object = {}): Refusal =
 /** Raised by the framework below them: `message` first. */
 const framework = (status: number, message: string): Refusal => new Refusal(status, { message, status });
 
-export const denied = (): Refusal => resource(403, 'Permission denied.');
+export const denied = (message = 'Permission denied.'): Refusal => resource(403, message);
 /** The files of a published record stay as they are, an open edit or not. */
 export const locked = (): Refusal => resource(403, 'Bucket is locked for modifications.');
-export const notFound = (): Refusal => resource(404, 'Not found.');
+export const notFound = (message = 'Not found.'): Refusal => resource(404, message);
 export const noSuchPid = (): Refusal => resource(404, 'The persistent identifier does not exist.');
 export const notRegistered = (): Refusal => resource(404, 'The persistent identifier is not registered.');
 export const noSuchFile = (id: number | string, key: string): Refusal => resource(404, `Record '${id}' has no file '${key}'.`);

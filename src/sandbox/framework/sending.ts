@@ -18,7 +18,7 @@ export const refusalReply = (error: unknown, headers: Record<string, string>): R
 
 export const send = async (request: IncomingMessage, response: ServerResponse, reply: Reply): Promise<void> => {
   const { file } = reply;
-  const text = 'body' in reply ? JSON.stringify(reply.body) : (reply.text ?? '');
+  const text = 'body' in reply ? JSON.stringify(reply.body) : (reply.bytes ?? reply.text ?? '');
   const length = file?.size ?? Buffer.byteLength(text);
   const isEmpty = reply.status === 204;
   response.writeHead(reply.status, {

@@ -27,7 +27,9 @@ export const cleanHtml = (text: string): string =>
       th: ['colspan', 'rowspan', 'width'],
     },
     nonTextTags: [],
-  }).replace(/<table>(?=<tr)([\s\S]*?)<\/table>/g, '<table><tbody>$1</tbody></table>');
+  })
+    .replace(/<table>(?=<tr)([\s\S]*?)<\/table>/g, '<table><tbody>$1</tbody></table>')
+    .trim();
 
 export const stripTags = (html: string): string =>
   sanitizeHtml(html, { allowedTags: [], allowedAttributes: {} })

@@ -13,3 +13,7 @@ export const toBase32Id = (number: number): string => {
   const checksum = String(98 - Number((BigInt(number) * 100n) % 97n)).padStart(2, '0');
   return `${digits.slice(0, 5)}-${digits.slice(5)}${checksum}`;
 };
+
+/** As short as it gets, without a checksum: the numbers of requests. */
+export const toBase32 = (number: number): string =>
+  number < 32 ? (alphabet[number] ?? '') : `${toBase32(Math.floor(number / 32))}${alphabet[number % 32] ?? ''}`;

@@ -1,10 +1,11 @@
 /** The search index: it knows each document as it was a while ago (facts/inveniordm.md 1.11). By the clock, nothing waits. */
-import type { Version, World } from './world.ts';
+import type { Bucket, Version, World } from './world.ts';
 
 export interface Document {
   kind: 'draft' | 'record';
-  /** As it was when it was written. */
+  /** As it was when it was written, files included. */
   version: Version;
+  bucket: Bucket;
 }
 
 interface Entry {
@@ -35,8 +36,11 @@ export const newIndex = (): SearchIndex => {
 /** Takes down how a version stands now: called after each write. */
 export const indexVersion = (index: SearchIndex, world: World, id: string, atMs: number): void => {
   const version = world.versions[id];
-  if (version?.draft === undefined) index.remove('draft', id, atMs);
-  else index.put({ kind: 'draft', version }, atMs);
-  if (version?.published === undefined || version.tombstone !== undefined || version.unindexed) index.remove('record', id, atMs);
-  else index.put({ kind: 'record', version }, atMs);
+  const { draft, published } = version ?? {};
+  const [ofDraft, ofRecord] = [draft, published].map((state) => (state === undefined ? undefined : world.buckets[state.bucket]));
+  if (version === undefined || ofDraft === undefined) index.remove('draft', id, atMs);
+  else index.put({ kind: 'draft', version, bucket: ofDraft }, atMs);
+  const isHidden = version?.tombstone !== undefined || version?.unindexed === true;
+  if (version === undefined || ofRecord === undefined || isHidden) index.remove('record', id, atMs);
+  else index.put({ kind: 'record', version, bucket: ofRecord }, atMs);
 };

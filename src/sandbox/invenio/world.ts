@@ -15,10 +15,11 @@ export interface Entry {
   key: string;
   created: string;
   updated: string;
-  /** As the client declared them; the server's own once it is committed (facts/inveniordm.md 1.3). */
+  /** As the client declared them; the server's own once it is committed, but for the checksum of a multipart file (facts/inveniordm.md 1.3). */
   size?: number;
   /** With its prefix: `md5:…`. */
   checksum?: string | null;
+  hidden?: true;
   metadata: Json | null;
   transfer: { type: 'L' | 'F' | 'R' | 'M'; parts?: number; part_size?: number; url?: string };
   completed?: true;
@@ -80,6 +81,8 @@ export interface Version {
   index: number;
   draft?: Draft;
   published?: State;
+  /** When its first draft was made: an edit tells it again. */
+  firstCreated?: string;
   /** What the draft's revision was when it went away: an edit goes on counting from there. */
   lastRevision?: number;
   tombstone?: Json;
@@ -97,8 +100,10 @@ export interface Parent {
   published: string[];
   /** The new-version draft that is handed out again. */
   nextDraft?: string;
-  /** Ids of the communities that hold it, the default one first. */
+  /** Ids of the communities that hold it. */
   communities: string[];
+  /** The first that took it in, while it is there. */
+  defaultCommunity?: string;
   /** Id of the request that reviews its draft. */
   review?: string;
 }
@@ -107,30 +112,57 @@ export interface Community {
   id: string;
   slug: string;
   owner: number;
+  /** Users that were invited and came. */
+  members: number[];
   created: string;
   updated: string;
   revision: number;
   metadata: Json;
-  access: Json;
+  access: CommunityAccess;
 }
 
-/** Reviews, inclusions and curations. */
+export interface CommunityAccess {
+  visibility: 'public' | 'restricted';
+  members_visibility: string;
+  member_policy: string;
+  /** May others than members hand in? */
+  record_submission_policy: 'open' | 'closed';
+  /** `open`: members include without a review; `closed`: nobody does. */
+  review_policy: 'open' | 'members' | 'closed';
+}
+
+/** A comment (`C`) or a step (`L`) in the life of a request. */
+export interface RequestEvent {
+  id: string;
+  created: string;
+  updated: string;
+  revision: number;
+  type: 'C' | 'L';
+  by: number;
+  payload: Json;
+}
+
+export type RequestType = 'community-submission' | 'community-inclusion' | 'community-invitation' | 'rdm-curation';
+
+/** Reviews, inclusions, invitations and curations. */
 export interface Request {
   id: string;
+  /** In the order in which they were made, deleted ones counted. */
   number: number;
-  type: string;
+  type: RequestType;
   title: string;
   description?: string;
   status: string;
   created: string;
   updated: string;
   revision: number;
-  by: number;
-  receiver: { community: string } | { group: string } | { user: string } | null;
-  /** Id of the version that it is about. */
-  topic: string;
-  payload?: Json;
-  events: Json[];
+  by: { user: string } | { community: string };
+  receiver: { community: string } | { group: string } | { user: string };
+  /** A record's is the id of the version. */
+  topic: { record: string } | { community: string };
+  events: RequestEvent[];
+  /** What a curator accepted. A draft that is no longer so must be looked at again. */
+  accepted?: Json;
 }
 
 export interface World {
@@ -139,10 +171,12 @@ export interface World {
   parents: Record<string, Parent>;
   versions: Record<string, Version>;
   buckets: Record<string, Bucket>;
-  /** Which version, or parent, has which DOI. `''`: it was given, and is nobody's (facts/inveniordm.md 1.7). */
-  dois: Record<string, string>;
+  /** Every DOI that was given, and to which version or parent: one that is `new` may be taken back. */
+  dois: Record<string, { of: string; status: 'new' | 'registered' }>;
   communities: Record<string, Community>;
   requests: Record<string, Request>;
+  /** Number of the last request. */
+  lastRequest: number;
 }
 
 export const newWorld = (): World => ({
@@ -154,6 +188,7 @@ export const newWorld = (): World => ({
   dois: {},
   communities: {},
   requests: {},
+  lastRequest: 0,
 });
 
 export const isWorld = (value: unknown): value is World =>

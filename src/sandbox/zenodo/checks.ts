@@ -1,7 +1,7 @@
 /** What publish looks at, and in which order: metadata first and alone, then files, then the DOI (facts/zenodo.md 4.8). */
 
+import { dayOf } from '../framework/dates.ts';
 import { type FieldError, invalid, invalidField } from '../framework/refusal.ts';
-import { dayOf } from './dates.ts';
 import type { House } from './house.ts';
 import type { Agent, Rdm } from './rdm.ts';
 import { personProblem } from './read-people.ts';

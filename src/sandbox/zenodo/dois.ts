@@ -1,7 +1,7 @@
 /** DOIs: which one a version gets, and which it may bring along (facts/zenodo.md 5). */
 import type { Faults } from '../faults.ts';
+import { isDoi } from '../framework/identifiers.ts';
 import { type FieldError, invalidField } from '../framework/refusal.ts';
-import { isDoi } from './identifiers.ts';
 import { isStrangersDoi } from './strangers.ts';
 import type { Concept, Version, World } from './world.ts';
 

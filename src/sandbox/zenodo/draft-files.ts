@@ -1,6 +1,7 @@
 /** Files of a draft by the native API, in three steps: announce, send, commit (facts/zenodo.md 5). */
 
 import { maybeDenyFile } from '../framework/failing.ts';
+import { mimetypeOf } from '../framework/media-types.ts';
 import { bad, crash, locked, noSuchFile } from '../framework/refusal.ts';
 import { contentReply } from './buckets.ts';
 import { type Call, json, type Reply, readJson, requireType } from './call.ts';
@@ -8,7 +9,7 @@ import { isObject } from './reading.ts';
 import { forgetOrphans, receive, takeBucket } from './receiving.ts';
 import { entryOf, getFile, listOf, type Shelf } from './record-files.ts';
 import { getNativeDraft } from './records.ts';
-import { mimetypeOf, requireRoom } from './storing.ts';
+import { requireRoom } from './storing.ts';
 import { bucketOf, type Draft, isWhole, type StoredFile, timestamp } from './world.ts';
 
 const draftShelf = (call: Call): Shelf & { draft: Draft } => {

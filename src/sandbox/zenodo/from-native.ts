@@ -1,8 +1,8 @@
 /** InvenioRDM's own JSON on its way in: what has the right shape is kept, the rest is dropped and told in `errors`. */
 
+import { isEdtf } from '../framework/dates.ts';
 import { type FieldError, notInVocabulary } from '../framework/refusal.ts';
 import { cleanHtml, cleanText } from '../framework/text.ts';
-import { isEdtf } from './dates.ts';
 import { emptyRdm, type Metadata, type Rdm } from './rdm.ts';
 import { isObject, type Json } from './reading.ts';
 import { licenceIds } from './vocabularies/licence-ids.ts';

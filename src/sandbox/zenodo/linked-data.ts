@@ -1,11 +1,11 @@
 /** A record as schema.org JSON-LD and as CodeMeta. */
 
+import { languageName } from '../framework/languages.ts';
 import { partsOf } from './citations.ts';
 import type { Agent } from './rdm.ts';
 import type { Json } from './reading.ts';
 import { currentOf, filesOf, type View } from './record-json.ts';
 import { awards, funders } from './vocabularies/awards.ts';
-import { languageName } from './vocabularies/languages.ts';
 import { licenceEntry } from './vocabularies/titles.ts';
 
 const schemaTypes: Record<string, string> = {

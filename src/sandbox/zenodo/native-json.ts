@@ -1,10 +1,11 @@
 /** A record, or a draft, as `application/vnd.inveniordm.v1+json` prints it; without the `ui` part, which is for pages. */
+
+import { extensionOf } from '../framework/media-types.ts';
 import { quoted } from './deposit-json.ts';
 import { conceptDoi } from './dois.ts';
 import { printMetadata } from './native-metadata.ts';
 import type { Json } from './reading.ts';
 import { currentOf, filesOf, linksOf, type View } from './record-json.ts';
-import { extensionOf } from './storing.ts';
 import { printCustom } from './to-legacy.ts';
 import { conceptOf, type StoredFile } from './world.ts';
 

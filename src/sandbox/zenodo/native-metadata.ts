@@ -1,8 +1,9 @@
 /** Metadata as InvenioRDM's own JSON prints it: every word of a vocabulary with its title. */
+
+import { languageName } from '../framework/languages.ts';
 import type { Agent, Metadata } from './rdm.ts';
 import type { Json } from './reading.ts';
 import { awards, funders } from './vocabularies/awards.ts';
-import { languageName } from './vocabularies/languages.ts';
 import { contributorRoles, relationTypes } from './vocabularies/terms.ts';
 import { licenceEntry, resourceTypeTitles } from './vocabularies/titles.ts';
 

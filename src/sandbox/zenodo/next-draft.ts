@@ -1,7 +1,7 @@
 /** The draft of a next version: how it is made, and what the switch `existingDraft` puts there. */
 
+import { dayOf } from '../framework/dates.ts';
 import { notRegistered } from '../framework/refusal.ts';
-import { dayOf } from './dates.ts';
 import { importFiles, newBucket, settle } from './drafts.ts';
 import type { House } from './house.ts';
 import type { Rdm } from './rdm.ts';

@@ -1,5 +1,5 @@
 /** Access rights and licence on their way in (facts/zenodo.md 6.1 and 7). */
-import { isDay } from './dates.ts';
+import { isDay } from '../framework/dates.ts';
 import type { Access } from './rdm.ts';
 import { complain, isObject, type Json, nullMessage, type Reading, textOrCrash } from './reading.ts';
 import { findLicence, type Right } from './vocabularies/licences.ts';

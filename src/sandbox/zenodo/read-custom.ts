@@ -1,8 +1,8 @@
 /** Fields that InvenioRDM has no place for, and keeps beside its metadata (facts/zenodo.md 7). A value that does not fit goes without a word. */
 
+import { isIsbn, isUrl } from '../framework/identifiers.ts';
 import { crash } from '../framework/refusal.ts';
 import { cleanText } from '../framework/text.ts';
-import { isIsbn, isUrl } from './identifiers.ts';
 import { check, isObject, type Json, type Reading } from './reading.ts';
 import { developmentStatuses, programmingLanguages } from './vocabularies/software.ts';
 

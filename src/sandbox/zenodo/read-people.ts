@@ -1,8 +1,8 @@
 /** Creators and contributors on their way in (facts/zenodo.md 6.5 and 7). */
 
+import { isOrcid, readGnd, writtenOrcid } from '../framework/identifiers.ts';
 import { crash } from '../framework/refusal.ts';
 import { cleanText } from '../framework/text.ts';
-import { isOrcid, readGnd, writtenOrcid } from './identifiers.ts';
 import type { Agent, Identifier } from './rdm.ts';
 import { check, type Json, objectOrCrash, type Reading, readList, textOrCrash } from './reading.ts';
 import { contributorRoles } from './vocabularies/terms.ts';

@@ -1,9 +1,9 @@
 /** Related and alternate identifiers, references and other lists on their way in (facts/zenodo.md 6.3, 6.4, 6.6, 6.7). */
 
+import { isEdtf } from '../framework/dates.ts';
+import { detect } from '../framework/identifiers.ts';
 import { crash } from '../framework/refusal.ts';
 import { cleanText } from '../framework/text.ts';
-import { isEdtf } from './dates.ts';
-import { detect } from './identifiers.ts';
 import type { Identifier, Metadata, RelatedIdentifier } from './rdm.ts';
 import { check, complain, isObject, type Json, objectOrCrash, type Reading, readList, textOrCrash } from './reading.ts';
 import { awardId, awards } from './vocabularies/awards.ts';

@@ -1,5 +1,6 @@
 /** Files in buckets: which names and how many, and what a stored one looks like (facts/zenodo.md 4.7). */
 
+import { mimetypeOf } from '../framework/media-types.ts';
 import { bad } from '../framework/refusal.ts';
 import type { House } from './house.ts';
 import type { Received } from './receiving.ts';
@@ -8,36 +9,6 @@ import { type Bucket, type Draft, type StoredFile, timestamp } from './world.ts'
 const mostFiles = 100;
 const longestName = 255;
 const mostBytes = 50_000_000_000;
-
-const types: Record<string, string> = {
-  bib: 'text/x-bibtex',
-  cff: 'application/octet-stream',
-  css: 'text/css',
-  csv: 'text/csv',
-  gif: 'image/gif',
-  gz: 'application/gzip',
-  htm: 'text/html',
-  html: 'text/html',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  js: 'text/javascript',
-  json: 'application/json',
-  md: 'text/markdown',
-  pdf: 'application/pdf',
-  png: 'image/png',
-  py: 'text/x-python',
-  svg: 'image/svg+xml',
-  tar: 'application/x-tar',
-  tgz: 'application/gzip',
-  txt: 'text/plain',
-  whl: 'application/octet-stream',
-  xml: 'text/xml',
-  xz: 'application/x-xz',
-  zip: 'application/zip',
-};
-
-export const extensionOf = (key: string): string => (/\.([^.]+)$/.exec(key)?.[1] ?? '').toLowerCase();
-export const mimetypeOf = (key: string): string => types[extensionOf(key)] ?? 'application/octet-stream';
 
 /** Looked at before the transfer, so that uploads side by side slip past the count. @throws Refusal 400 */
 export const requireRoom = (bucket: Bucket, key: string): void => {

@@ -1,16 +1,16 @@
 /** The deposit API's JSON to what InvenioRDM keeps: what is refused at once, what is dropped, what waits for publish (facts/zenodo.md 7). */
 
+import { dayOf, isEdtf } from '../framework/dates.ts';
+import { plainDoi } from '../framework/identifiers.ts';
+import { languageName, languageOfTwo } from '../framework/languages.ts';
 import { crash, invalid } from '../framework/refusal.ts';
 import { cleanHtml } from '../framework/text.ts';
-import { dayOf, isEdtf } from './dates.ts';
-import { plainDoi } from './identifiers.ts';
 import { emptyRdm, type Metadata, type Rdm } from './rdm.ts';
 import { readAccess, readRights } from './read-access.ts';
 import { readCustom } from './read-custom.ts';
 import { readContributors, readCreators } from './read-people.ts';
 import { readCommunities, readDates, readGrants, readLocations, readRelated, readSubjects, readWords } from './read-related.ts';
 import { check, complain, conclude, isObject, type Json, newReading, nullMessage, type Reading, readText, textOrCrash } from './reading.ts';
-import { languageName, languageOfTwo } from './vocabularies/languages.ts';
 import { resourceTypes } from './vocabularies/terms.ts';
 
 const minimum = 3;

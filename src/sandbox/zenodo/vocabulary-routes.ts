@@ -1,11 +1,11 @@
 /** `/api/vocabularies` and `/api/awards`: which words the server knows (facts/zenodo.md 6.1). */
 
+import { languageName, languageTwo } from '../framework/languages.ts';
 import { noSuchPid, notFound } from '../framework/refusal.ts';
 import { type Call, json, type Reply, type Route } from './call.ts';
 import { redirect } from './records.ts';
 import { pageSize } from './search-page.ts';
 import { type Award, awards, funders } from './vocabularies/awards.ts';
-import { languageName, languageTwo } from './vocabularies/languages.ts';
 import { licenceIds } from './vocabularies/licence-ids.ts';
 import { developmentStatuses, programmingLanguages } from './vocabularies/software.ts';
 import { resourceTypes } from './vocabularies/terms.ts';

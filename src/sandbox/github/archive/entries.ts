@@ -1,16 +1,7 @@
 /** What goes into a source archive: the files of a commit under one root folder, `export-ignore` obeyed, submodules as empty folders. */
 import { matchesGlob } from 'node:path';
+import type { ArchiveEntry } from '../../zip.ts';
 import { type Entry, entriesOf, type GitTree } from '../git/objects.ts';
-
-export interface ArchiveEntry {
-  /** With the root folder; a folder ends in a slash. */
-  path: string;
-  kind: 'file' | 'folder' | 'link';
-  /** Unix mode with its type bits. */
-  mode: number;
-  /** The target, for a link. */
-  bytes: Buffer;
-}
 
 /** Patterns of `.gitattributes` in the root that carry `export-ignore`. One without a slash matches at every depth. */
 const readIgnored = (tree: GitTree): string[] => {

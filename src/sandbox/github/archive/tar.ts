@@ -1,6 +1,6 @@
 /** Writes a tar.gz as `git archive` does: ustar headers, one time for all, the commit's id in a global pax header. */
 import { gzipSync } from 'node:zlib';
-import type { ArchiveEntry } from './entries.ts';
+import type { ArchiveEntry } from '../../zip.ts';
 
 const types = { file: '0', link: '2', folder: '5' } as const;
 

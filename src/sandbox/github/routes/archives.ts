@@ -1,8 +1,9 @@
 /** Source archives: the API sends on to a second origin, which packs the commit. */
+
+import { toZip } from '../../zip.ts';
 import { type Answer, notFound, type RepositoryCall } from '../answer.ts';
 import { toArchiveEntries } from '../archive/entries.ts';
 import { toTarGz } from '../archive/tar.ts';
-import { toZip } from '../archive/zip.ts';
 import { branchesOf, type Commit, defaultBranchOf, findTag } from '../git/history.ts';
 import type { RepositoryRoute } from '../router.ts';
 import type { Seed } from '../seed-words.ts';

@@ -1,6 +1,15 @@
 /** Writes a zip as `git archive` does: entries in order, times in UTC, the commit's id as the comment. */
 import { crc32, deflateRawSync } from 'node:zlib';
-import type { ArchiveEntry } from './entries.ts';
+
+export interface ArchiveEntry {
+  /** With the root folder; a folder ends in a slash. */
+  path: string;
+  kind: 'file' | 'folder' | 'link';
+  /** Unix mode with its type bits. */
+  mode: number;
+  /** The target, for a link. */
+  bytes: Buffer;
+}
 
 /** MS-DOS date and time: two-second steps, years from 1980. */
 const toDosTime = (date: Date): { time: number; day: number } => ({

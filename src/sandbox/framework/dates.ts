@@ -1,4 +1,4 @@
-/** Dates as Zenodo takes them: EDTF level 0, that is a year, a month, a day, or two of them with a slash between. */
+/** Dates as Invenio takes them: EDTF level 0, that is a year, a month, a day, or two of them with a slash between. */
 
 const single = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
 
