@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Ended, runCli } from './run-cli.ts';
 import { CLI, openStage, REPOSITORY, type Stage } from './stage.ts';
 
 let folder: string;
@@ -18,28 +19,7 @@ afterEach(async () => {
   stage = undefined;
 });
 
-interface Ended {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-const run = async (words: readonly string[], env: Record<string, string> = {}, cwd = folder): Promise<Ended> => {
-  const child = spawn(process.execPath, [CLI, ...words], {
-    cwd,
-    env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let [stdout, stderr] = ['', ''];
-  child.stdout.on('data', (chunk) => {
-    stdout += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    stderr += chunk;
-  });
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, stdout, stderr };
-};
+const run = (words: readonly string[], env: Record<string, string> = {}): Promise<Ended> => runCli(words, { env, cwd: folder });
 
 const onStage = async (words: readonly string[], env: Record<string, string> = {}): Promise<Ended> => {
   stage ??= await openStage();

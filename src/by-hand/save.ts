@@ -78,7 +78,9 @@ export const save = async (doors: Doors, plan: Plan): Promise<Saved> => {
   const { losses } = repository.crosswalk(record);
   const told = (problems: readonly Problem[]): void => refuseProblems({ outcome: () => ({ problems, losses }) });
   told(plan.problems);
-  const problems = [...plan.problems, ...(await repository.preflight(record, isSettled ? undefined : files))];
+  // A draft may wait for its files.
+  const areJudged = !isSettled && (publish || files.length > 0);
+  const problems = [...plan.problems, ...(await repository.preflight(record, areJudged ? files : undefined))];
   told(problems);
 
   const done: Step[] = [];

@@ -25,6 +25,8 @@ export interface Reply {
   headers?: Record<string, string>;
   text?: string;
   type?: string;
+  /** Did it change something? */
+  wrote?: boolean;
   /** Sent from disk: bytes from `start` up to and with `end`. */
   file?: { path: string; start: number; end: number };
 }

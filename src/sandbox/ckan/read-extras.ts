@@ -17,7 +17,7 @@ const toArray = (items: readonly unknown[]): string => {
 };
 
 /** As it is stored; nothing for what is not. @throws Refusal 500 for an object, up to 2.11 */
-export const toStored = (value: unknown, version: CkanFaults['version']): string | undefined => {
+export const toStored = (value: unknown, version: CkanFaults['ckanVersion']): string | undefined => {
   if (value === null) return version === '2.12' ? '' : undefined;
   if (version === '2.12') return typeof value === 'string' ? value : JSON.stringify(value);
   if (Array.isArray(value)) return toArray(value);

@@ -1,19 +1,21 @@
 /** `GET /records` and `GET /user/records` (facts/inveniordm.md 1.11). */
 import { type Call, json, type Reply, type Route, requireUser } from './call.ts';
-import { negotiateRecord } from './formats.ts';
+import { negotiateRecord } from './formats/index.ts';
 import { printDraft, printRecord } from './print.ts';
 import { isSuperuser, mayManage, mayRead } from './records.ts';
 import { isObject } from './schema/loading.ts';
-import { facetsOf, typeOf } from './search-facets.ts';
+import { facetsOf, stateOf, typeOf } from './search-facets.ts';
 import type { Document } from './search-index.ts';
 import { matcherOf } from './search-match.ts';
 import { flagOf, pageLinks, pageOf, readPage } from './search-page.ts';
 import { type Json, parentOf, type Version } from './world.ts';
 
-/** What the index tells of files: of a record's, all but where they are stored; of a draft's, none (recorded). */
-const indexedFiles = (kind: Document['kind'], files: unknown): unknown => {
+/** What the index tells of files: of a draft's, or of closed ones in an open record, nothing; of others all but where they are stored (recorded). */
+const indexedFiles = (document: Document, files: unknown): unknown => {
   if (!isObject(files) || !isObject(files.entries)) return files;
-  if (kind === 'draft') return { ...files, count: 0, total_bytes: 0, entries: {} };
+  const { record, files: ofFiles } = stateOf(document).access;
+  const isClosed = record === 'public' && ofFiles === 'restricted';
+  if (document.kind === 'draft' || isClosed) return { ...files, count: 0, total_bytes: 0, entries: {} };
   const entries = Object.entries(files.entries).map(([key, entry]) => {
     const { storage_class: _, ...rest } = entry as Json;
     return [key, rest];
@@ -22,12 +24,13 @@ const indexedFiles = (kind: Document['kind'], files: unknown): unknown => {
 };
 
 /** The document as it was when it was taken down, files included. */
-const printDocument = (call: Call, { kind, version, bucket }: Document): Json => {
+const printDocument = (call: Call, document: Document): Json => {
   const { house } = call;
+  const { kind, version, bucket } = document;
   const then = { ...house.world, buckets: { ...house.world.buckets, [bucket.id]: bucket } };
   const view: Call = { ...call, house: { ...house, world: then } };
   const body = kind === 'draft' ? printDraft(view, version) : printRecord(view, version);
-  return { ...body, files: indexedFiles(kind, body.files) };
+  return { ...body, files: indexedFiles(document, body.files) };
 };
 
 const visible = ({ house }: Call): Document[] => house.index.visible(house.now().getTime(), house.faults.indexLagMs);
