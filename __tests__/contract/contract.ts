@@ -162,6 +162,34 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
       });
     });
 
+    describe('the release that waits', () => {
+      const urls = (): readonly string[] => [one.repository.url];
+
+      test('is the one whose draft is open, also as a new version; what is published waits for nobody', async () => {
+        const repository = ground.open();
+        if (repository.findWaiting === undefined) return;
+        expect(await repository.findWaiting(urls())).toBeUndefined();
+        await archiveFirst();
+        expect(await repository.findWaiting(urls())).toBeUndefined();
+        const before = await beforeOf(repository, two);
+        const draft = await repository.newVersion(before);
+        await ground.settle();
+        // It carries the markers of the version before.
+        expect(await repository.findWaiting(urls())).toBeUndefined();
+        await repository.describe(draft, aRecord(two));
+        await ground.settle();
+        expect(await repository.findWaiting(urls())).toBe('v1.1.0');
+      });
+
+      test('has its tag as it was written', async () => {
+        const repository = ground.open();
+        if (repository.findWaiting === undefined) return;
+        await repository.create(aRecord(releaseOf('parser/v1.0+ü')));
+        await ground.settle();
+        expect(await repository.findWaiting(urls())).toBe('parser/v1.0+ü');
+      });
+    });
+
     describe('a new version', () => {
       test('follows the latest one of the concept, which is found by itself', async () => {
         const first = await archiveFirst();
