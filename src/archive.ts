@@ -78,6 +78,7 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
     ...(communities.length === 0 ? {} : { communities }),
     ...(dmp === undefined ? {} : { dmp }),
   };
+  await repository.checkCommunities?.(communities);
   const observed = await repository.observe(release, hint);
   tale.observe(observed);
   const differencesOf: DifferencesOf = (deposit) => repository.differences(deposit, record);

@@ -46,6 +46,7 @@ const OPTIONS = {
   request: writing,
   lookup: reading,
   harvest: { ...reading, set: text, format: text, from: text },
+  dmps: reading,
 } as const;
 
 /** How many words may stand behind a command, from and to, and what is said of it. */
@@ -59,6 +60,7 @@ const PLACES: Readonly<Partial<Record<keyof typeof OPTIONS, readonly [number, nu
   status: [1, 1, 'Say which record: archive-release status ID'],
   deposits: [1, 2, 'Say what: archive-release deposits list, or archive-release deposits discard ID'],
   request: [1, Number.POSITIVE_INFINITY, 'Say which request: archive-release request ID [ACTION] [TEXT]'],
+  dmps: [0, Number.POSITIVE_INFINITY, ''],
   lookup: [1, Number.POSITIVE_INFINITY, 'Say where: archive-release lookup licences|communities|funders|awards|names|subjects QUERY'],
 };
 
