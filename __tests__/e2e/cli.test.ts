@@ -1,5 +1,5 @@
 /** The built command line, run as a person runs it. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,11 +10,14 @@ import { CLI, openStage, REPOSITORY, type Stage } from './stage.ts';
 
 let folder: string;
 let stage: Stage | undefined;
+/** Runs until it is told to stop, also where its test fails. */
+let server: ChildProcess | undefined;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'archive-release-test-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 afterEach(async () => {
+  server?.kill();
   await stage?.close();
   stage = undefined;
 });
@@ -122,11 +125,12 @@ describe('archive-release', () => {
       '--log',
       log,
     ]);
+    server = child;
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
     const ready = JSON.parse(line.toString());
+    const address = expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(ready).toEqual({
-      github: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
-      zenodo: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+      ...{ github: address, zenodo: address, inveniordm: address, ckan: address },
       tokens: expect.objectContaining({ owner: expect.any(String), curator: expect.any(String) }),
     });
     const headers = { authorization: `Bearer ${ready.tokens.owner}`, 'content-type': 'application/json' };
