@@ -91,6 +91,11 @@ export const parseSettings = (
 ): Settings => {
   const get = (name: InputName): string => (raw[name] ?? '').trim() || INPUTS[name].default;
   const optional = (name: InputName): string | undefined => get(name) || undefined;
+  const patterns = get('files')
+    .split('\n')
+    .map((pattern) => pattern.trim())
+    .filter(Boolean);
+  const isMetadataOnly = patterns.length === 1 && patterns[0] === 'none';
   const names = Object.keys(INPUTS).filter(isInputName);
   const problems = [
     ...known,
@@ -149,18 +154,13 @@ export const parseSettings = (
       allowPrivate: get('allow-private') === 'true',
       ...(tag === undefined ? {} : { tag }),
     },
-    files: {
-      patterns: get('files')
-        .split('\n')
-        .map((pattern) => pattern.trim())
-        .filter(Boolean),
-      source: get('source') as Settings['files']['source'],
-    },
+    files: isMetadataOnly ? { patterns: [], source: 'none' } : { patterns, source: get('source') as Settings['files']['source'] },
     metadata: {
       contributors: get('contributors') as Settings['metadata']['contributors'],
       contributorType: get('contributors-type'),
       contributorsMinCommits: Number(get('contributors-min-commits')),
       releaseFacts: get('release-facts') as Settings['metadata']['releaseFacts'],
+      isMetadataOnly,
       ...(overrides === undefined ? {} : { overrides }),
     },
     publish: get('publish') === 'true',

@@ -36,6 +36,8 @@ export interface Settings {
     contributorType: string;
     contributorsMinCommits: number;
     releaseFacts: 'release' | 'file';
+    /** No files at all: neither assets nor the source archive. */
+    isMetadataOnly: boolean;
   };
   publish: boolean;
   afterPublish: 'keep' | 'correct';

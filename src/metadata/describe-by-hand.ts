@@ -41,7 +41,7 @@ export interface ByHand {
 export const describeByHand = async ({ file, fields, overrides, today }: ByHand): Promise<Described> => {
   const name = file === undefined ? '' : toKnownName(basename(file.path), file.text);
   const files = asOnlyFile(name, file?.text ?? '');
-  const sources = openFileSources(overrides === undefined ? {} : { overrides }, await openLicenceBook());
+  const sources = openFileSources({ isByHand: true, ...(overrides === undefined ? {} : { overrides }) }, await openLicenceBook());
   const release = toStandInRelease('', today);
   const read = await Promise.all(sources.map((source) => source.read(files, release)));
   const findings = read.flatMap((finding): Finding[] => (finding === undefined ? [] : [called(finding, file?.path ?? '', name)]));
