@@ -55,10 +55,11 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
 
   // What is known of it
   const files = filesAtCommit(release.commit, { github, ...(doors.workspace === undefined ? {} : { workspace: doors.workspace }) });
-  const { record, trail, problems, claimedDois } = await describe(release, {
+  const { trail, problems, claimedDois, ...described } = await describe(release, {
     ...{ files, github, log },
     wishes: { ...settings.metadata, communities: settings.archive.communities },
   });
+  const record = settings.files.isMetadataOnly ? { ...described.record, isMetadataOnly: true } : described.record;
   tale.add({ record, trail, problems, losses: repository.crosswalk(record).losses });
   refuseProblems(tale);
 
@@ -70,6 +71,7 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
     isFormerUrl: (url) => github.isSameRepository(url, release.repository),
     ...(doors.trigger.attempt > 1 ? { asOf: doors.clock.now() } : {}),
     ...(settings.archive.concept === undefined ? {} : { concept: settings.archive.concept }),
+    ...(settings.archive.adopt ? { adopt: true } : {}),
     ...(communities.length === 0 ? {} : { communities }),
     ...(dmp === undefined ? {} : { dmp }),
   };

@@ -20,11 +20,12 @@ export const validate = async (settings: Settings, { folder, now }: { folder: st
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
       throw new ArchiveError('bad-input', `${folder} is no folder.`, { remedy: 'Name the folder that holds the metadata files.' });
     }
-    const { record, trail, problems } = await describeOffline(filesInFolder(folder), {
+    const { trail, problems, ...described } = await describeOffline(filesInFolder(folder), {
       wishes: { ...settings.metadata, communities: settings.archive.communities },
       today: now.toISOString().slice(0, 10),
       folderName: basename(folder),
     });
+    const record = settings.files.isMetadataOnly ? { ...described.record, isMetadataOnly: true } : described.record;
     tale.add({ record, trail, problems, losses: repository.crosswalk(record).losses });
     refuseProblems(tale);
     tale.pass();

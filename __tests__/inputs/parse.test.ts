@@ -55,6 +55,16 @@ describe('inputs', () => {
     expect(settings.release.tag).toBe('v1');
   });
 
+  test('take `files: none` for a record without files, and refuse a source beside it', () => {
+    expect(parse({ files: 'none' }).files).toEqual({ patterns: [], source: 'none', isMetadataOnly: true });
+    expect(problemsOf({ files: 'none', source: 'tar.gz' })).toEqual([expect.stringContaining('`files: none`')]);
+  });
+
+  test('adopt what nobody named, and only that', () => {
+    expect(parse({ adopt: 'true' }).archive.adopt).toBe(true);
+    expect(problemsOf({ adopt: 'true', concept: 'abcde-12345' })).toEqual([expect.stringContaining('`adopt: true`')]);
+  });
+
   test('tell every problem at once', () => {
     const problems = problemsOf({
       mode: 'dry-run',
