@@ -53,7 +53,9 @@ export const toStatusText = ({ record, versions, drafts, requests }: Status): st
     ),
   ].join('\n');
 
-const toHeadline = ({ state, isEdit, url, doi, reservedDoi, steps }: Saved): string => {
+const toHeadline = ({ state, isEdit, url, doi, reservedDoi, steps, request }: Saved): string => {
+  if (request?.status === 'open' && (state !== 'published' || isEdit))
+    return `${url} waits for ${request.to === 'curators' ? 'the curators' : 'the reviewers of its community'}: ${request.url}`;
   if (state !== 'published') return `The draft is ${url}${reservedDoi === undefined ? '' : ` (its DOI will be ${reservedDoi})`}.`;
   if (isEdit) return `The change of ${url} is a draft, and not public yet.`;
   if (steps.length === 0) return `${url} says all that already. Nothing was written.`;

@@ -2,12 +2,13 @@
 
 import type { Deposit } from '../../model/deposit.ts';
 import { observe } from '../discovery/observe.ts';
+import { findWaiting } from '../discovery/waiting.ts';
 import { rdmCatalogue } from '../rdm/catalogue.ts';
 import type { Repository } from '../repository.ts';
 import { create, edit, newVersion } from './claim.ts';
-import { join } from './communities.ts';
+import { checkCommunities, join } from './communities.ts';
 import { submitToCurators } from './curations.ts';
-import { linkDmp } from './damap.ts';
+import { linkDmp, listDmps } from './damap.ts';
 import { readEcho } from './deposits.ts';
 import { describe } from './describe.ts';
 import { type InvenioDoors, type InvenioSettings, openDesk } from './desk.ts';
@@ -41,7 +42,9 @@ export const invenio = (settings: InvenioSettings, doors: InvenioDoors): Reposit
       const wanted = deposit.state === 'published' ? withoutPids(body) : body; // a DOI that is published stays
       return compareBodies(wanted, readEcho(deposit), desk.today());
     },
+    checkCommunities: (names) => checkCommunities(desk, names),
     observe: (release, hint) => observeWithLooks(desk, hint, () => observe(finder, release, hint)),
+    findWaiting: (urls) => findWaiting(finder, urls),
     create: (record) => opened(create(desk, finder, record)),
     newVersion: (of) => opened(newVersion(desk, finder, of)),
     edit: (of) => edit(desk, of),
@@ -61,6 +64,7 @@ export const invenio = (settings: InvenioSettings, doors: InvenioDoors): Reposit
         ...{ http: doors.http, signal: doors.signal, clock: desk.clock, refuse: desk.refuse, needToken: desk.needToken },
         discard: async (id) => (await desk.client.discard(id)).answer,
       }),
+      dmps: (text) => listDmps(desk, text),
     },
   };
 };
