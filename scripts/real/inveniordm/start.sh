@@ -8,7 +8,7 @@
 #
 #   RDM_HOME         where everything is kept                                       default: real-inveniordm in the temporary folder
 #   RDM_PORT         the application's port                                         5000
-#   RDM_CURATIONS=1  a second application on the same data, with TU Wien's curation  its port: 5001
+#   RDM_CURATIONS=1  a second application on the same data, with TU Wien's curation, on the port behind that
 #   RDM_WORKERS      processes of an application                                    2
 #   RDM_PG_PORT, RDM_REDIS_PORT, RDM_OS_PORT                                        5433, 6390, 9200
 #
@@ -18,7 +18,7 @@ set -euo pipefail
 HERE="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 CURATIONS="${RDM_CURATIONS:-0}"
 export RDM_HOME="${RDM_HOME:-${TMPDIR:-/tmp}/real-inveniordm}"
-export RDM_PORT="${RDM_PORT:-$((5000 + CURATIONS))}" RDM_PG_PORT="${RDM_PG_PORT:-5433}" RDM_REDIS_PORT="${RDM_REDIS_PORT:-6390}" RDM_OS_PORT="${RDM_OS_PORT:-9200}"
+export RDM_PORT="$((${RDM_PORT:-5000} + CURATIONS))" RDM_PG_PORT="${RDM_PG_PORT:-5433}" RDM_REDIS_PORT="${RDM_REDIS_PORT:-6390}" RDM_OS_PORT="${RDM_OS_PORT:-9200}"
 export INVENIO_INSTANCE_PATH="$RDM_HOME/inst" OAUTHLIB_INSECURE_TRANSPORT=1 AUTHLIB_INSECURE_TRANSPORT=1
 export PIP_DISABLE_PIP_VERSION_CHECK=1 PYTHONWARNINGS=ignore
 mkdir -p "$RDM_HOME"
