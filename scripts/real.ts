@@ -8,16 +8,16 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What the starter is told, and under which name the tests learn of what came up. */
+/** What the starter is told, and under which name the tests learn where it is: `REAL_URL`; the tokens are the same for all, `REAL_TOKEN_OWNER`. */
 interface Instance {
-  name: string;
+  url: string;
   env: Record<string, string>;
 }
 
 const INSTANCES: Readonly<Record<string, readonly Instance[]>> = {
   inveniordm: [
-    { name: 'REAL', env: {} },
-    { name: 'REAL_CURATIONS', env: { RDM_CURATIONS: '1' } },
+    { url: 'REAL_URL', env: {} },
+    { url: 'REAL_URL_CURATIONS', env: { RDM_CURATIONS: '1' } },
   ],
 };
 
@@ -35,17 +35,17 @@ const run = (command: string, args: readonly string[], env: Record<string, strin
 };
 
 /** The starter's last line. */
-const start = ({ name, env }: Instance): Record<string, string> => {
+const start = ({ url, env }: Instance): Record<string, string> => {
   const ready = JSON.parse(run('bash', [starter], env).trim().split('\n').at(-1) ?? '') as { url: string; tokens: Record<string, string> };
-  const tokens = Object.entries(ready.tokens).map(([user, token]) => [`${name}_TOKEN_${user.toUpperCase()}`, token]);
-  return { [`${name}_URL`]: ready.url, ...Object.fromEntries(tokens) };
+  const tokens = Object.entries(ready.tokens).map(([user, token]) => [`REAL_TOKEN_${user.toUpperCase()}`, token]);
+  return { [url]: ready.url, ...Object.fromEntries(tokens) };
 };
 
 if (rest[0] === 'stop' || rest[0] === 'wipe') {
   run('bash', [starter, rest[0]], {});
   process.exit(0);
 }
-const env = Object.assign({}, ...(INSTANCES[kind] ?? [{ name: 'REAL', env: {} }]).map(start)) as Record<string, string>;
+const env = Object.assign({}, ...(INSTANCES[kind] ?? [{ url: 'REAL_URL', env: {} }]).map(start)) as Record<string, string>;
 const jest = [
   '--experimental-vm-modules',
   '--disable-warning=ExperimentalWarning',
