@@ -53,7 +53,12 @@ export const toStatusText = ({ record, versions, drafts, requests }: Status): st
     ),
   ].join('\n');
 
-const toHeadline = ({ state, isEdit, url, doi, reservedDoi, steps }: Saved): string => {
+/** Somebody else's turn. */
+const isWaiting = ({ state }: Pick<Saved, 'state'>): boolean => state !== 'published' && state !== 'draft';
+
+const toHeadline = ({ state, isEdit, url, doi, reservedDoi, steps, requestUrl }: Saved): string => {
+  if (isWaiting({ state }))
+    return `${url} waits for those who look at it (${state})${requestUrl === undefined ? '' : `: ${requestUrl}`}.${steps.length === 0 ? ' Until they answer nothing is changed.' : ''}`;
   if (state !== 'published') return `The draft is ${url}${reservedDoi === undefined ? '' : ` (its DOI will be ${reservedDoi})`}.`;
   if (isEdit) return `The change of ${url} is a draft, and not public yet.`;
   if (steps.length === 0) return `${url} says all that already. Nothing was written.`;
@@ -66,7 +71,7 @@ export const toSavedText = (saved: Saved, again: string): string => {
   const told = [
     ...problems.map(({ at, message }) => `${at ? `${at.file}${at.line ? `:${at.line}` : ''}: ` : ''}${message}`),
     ...losses.map(({ field, message }) => `${field}: ${message}`),
-    ...differences.map(({ field }) => `${field}: the archive did not take this as it was sent.`),
+    ...(isWaiting(saved) ? [] : differences).map(({ field }) => `${field}: the archive did not take this as it was sent.`),
     ...notices,
   ];
   return [

@@ -26,6 +26,8 @@ export interface Saved {
   /** What the DOI will be, where the archive reserves it. */
   reservedDoi?: string;
   conceptDoi?: string;
+  /** Where somebody is asked to look at it. */
+  requestUrl?: string;
   files: readonly { name: string; size: number; wasSent: boolean }[];
   /** What was done, in order; empty where all was there already. */
   steps: readonly string[];
@@ -49,13 +51,14 @@ export interface Plan {
 
 const toSaved = (deposit: Deposit, done: readonly Step[], rest: Pick<Saved, 'problems' | 'losses' | 'differences' | 'notices'>): Saved => {
   const sent = new Set(done.flatMap((step) => (step.do === 'upload' ? [step.file] : [])));
-  const { id, state, isEdit, url, version, doi, reservedDoi, conceptDoi } = deposit;
+  const { id, state, isEdit, url, version, doi, reservedDoi, conceptDoi, request } = deposit;
   return {
     ...{ id, state, isEdit, url },
     ...(version === undefined ? {} : { version }),
     ...(doi === undefined ? {} : { doi }),
     ...(reservedDoi === undefined ? {} : { reservedDoi }),
     ...(conceptDoi === undefined ? {} : { conceptDoi }),
+    ...(request === undefined ? {} : { requestUrl: request.url }),
     files: deposit.files.map(({ name, size }) => ({ name, size, wasSent: sent.has(name) })),
     steps: done.map(toStepText),
     ...rest,

@@ -39,7 +39,7 @@ export const write = async (
   const file = await readMetadataFile(metadata);
   const files = await readLocalFiles(paths, doors.signal);
   const { record, problems } = await describeByHand({ file, today: toToday(doors), ...(overrides === undefined ? {} : { overrides }) });
-  const hint = {};
+  const hint = { communities };
   return save(doors, {
     record: { ...record, communities: [...new Set([...record.communities, ...communities])] },
     observed: await doors.repository.observe(undefined, hint),
