@@ -1,9 +1,19 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { ArchiveError, invenio, openHttp, zenodo as openZenodo, silentLog, systemClock, zenodoClient } from '../../src/index.ts';
 import { startZenodo } from '../../src/sandbox/zenodo/index.ts';
+
+let folder: string;
+let server: Awaited<ReturnType<typeof startZenodo>> | undefined;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'archive-release-test-'));
+});
+afterEach(async () => {
+  await server?.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 describe('the library', () => {
   test('gives the typed client of Zenodo’s deposit API', async () => {
@@ -19,8 +29,7 @@ describe('the library', () => {
   });
 
   test('writes, edits and gets, as docs/library.md says', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'archive-release-test-'));
-    const server = await startZenodo({ faults: { indexLagMs: 0, latestLagMs: 0 } });
+    server = await startZenodo({ faults: { indexLagMs: 0, latestLagMs: 0 } });
     const archive = openZenodo({ url: server.origin, token: server.tokens.owner ?? '' });
     const [metadata, readings] = [join(folder, '.zenodo.json'), join(folder, 'readings.csv')];
     await writeFile(metadata, JSON.stringify({ title: 'Readings', upload_type: 'dataset', creators: [{ name: 'Okafor, Ada' }] }));
@@ -36,9 +45,7 @@ describe('the library', () => {
     expect(await archive.status(record.id)).toMatchObject({ drafts: [{ id: next.id }] });
     await archive.download(record.id, { folder: join(folder, 'there') });
     expect(await readFile(join(folder, 'there', 'readings.csv'), 'utf8')).toBe('1\n');
-    await expect(archive.get('999999')).rejects.toBeInstanceOf(ArchiveError);
-    await server.close();
-    await rm(folder, { recursive: true, force: true });
+    await expect(archive.get('999999999')).rejects.toBeInstanceOf(ArchiveError);
   });
 
   test('asks for the address of a server that has no preset', () => {

@@ -8,7 +8,7 @@ import { readLocalFiles } from './local-files.ts';
 import { type Saved, save } from './save.ts';
 
 export interface WriteOptions {
-  /** Path of a metadata file: datacite.json, .zenodo.json, CITATION.cff, codemeta.json. */
+  /** Path of a metadata file: a datacite.json, a .zenodo.json, a CITATION.cff. */
   metadata: string;
   /** Paths. */
   files?: readonly string[];

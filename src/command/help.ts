@@ -18,7 +18,7 @@ export const BY_HAND_HELP = `  archive-release write METADATA -f FILE… [--publ
   archive-release harvest [--set S] [--format F] [--from DATE]
                                           every record by OAI-PMH, one a line, as JSON
 
-METADATA is a datacite.json, .zenodo.json, CITATION.cff or codemeta.json, by its name or by what is in it; ID is any id, DOI or
+METADATA is a datacite.json, a .zenodo.json or a CITATION.cff, by its name or by what is in it; ID is any id, DOI or
 address of a record. --metadata 'title: …' wins over both. write, edit, deposits and request go to the archive's test server
 (zenodo-sandbox, caltechdata-test, tuwien-test), unless --production is given; the others go where --archive says.
 `;
