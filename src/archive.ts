@@ -47,7 +47,12 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
   const { settings, github, repository, log, signal } = doors;
 
   // What was released
-  const found = await readRelease(doors.trigger, settings.release, github);
+  const findWaiting = repository.findWaiting;
+  const found = await readRelease(
+    doors.trigger,
+    { ...settings.release, ...(findWaiting && { findWaiting: ({ url }) => findWaiting([url, ...github.formerUrls()]) }) },
+    github,
+  );
   if (found.kind === 'skipped') return tale.skip(found);
   const { release } = found;
   tale.add({ release, notices: found.notices });
@@ -73,6 +78,7 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
     ...(communities.length === 0 ? {} : { communities }),
     ...(dmp === undefined ? {} : { dmp }),
   };
+  await repository.checkCommunities?.(communities);
   const observed = await repository.observe(release, hint);
   tale.observe(observed);
   const differencesOf: DifferencesOf = (deposit) => repository.differences(deposit, record);

@@ -54,11 +54,14 @@ export const toStatusText = ({ record, versions, drafts, requests }: Status): st
   ].join('\n');
 
 /** Somebody else's turn. */
-const isWaiting = ({ state }: Pick<Saved, 'state'>): boolean => state !== 'published' && state !== 'draft';
+const isWaiting = ({ request, state, isEdit }: Saved): boolean => request?.status === 'open' && (state !== 'published' || isEdit);
 
-const toHeadline = ({ state, isEdit, url, doi, reservedDoi, steps, requestUrl }: Saved): string => {
-  if (isWaiting({ state }))
-    return `${url} waits for those who look at it (${state})${requestUrl === undefined ? '' : `: ${requestUrl}`}.${steps.length === 0 ? ' Until they answer nothing is changed.' : ''}`;
+const toHeadline = (saved: Saved): string => {
+  const { state, isEdit, url, doi, reservedDoi, steps, request } = saved;
+  if (isWaiting(saved)) {
+    const who = request?.to === 'curators' ? 'the curators' : 'the reviewers of its community';
+    return `${url} waits for ${who}: ${request?.url}${steps.length === 0 ? '\nUntil they answer nothing is changed.' : ''}`;
+  }
   if (state !== 'published') return `The draft is ${url}${reservedDoi === undefined ? '' : ` (its DOI will be ${reservedDoi})`}.`;
   if (isEdit) return `The change of ${url} is a draft, and not public yet.`;
   if (steps.length === 0) return `${url} says all that already. Nothing was written.`;

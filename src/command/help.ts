@@ -17,6 +17,7 @@ export const BY_HAND_HELP = `  archive-release write METADATA -f FILE… [--publ
   archive-release lookup licences|communities|funders|awards|names|subjects QUERY
   archive-release harvest [--set S] [--format F] [--from DATE]
                                           every record by OAI-PMH, one a line, as JSON
+  archive-release dmps [QUERY]            the account's data management plans, for the input dmp (where the archive is connected with DAMAP)
 
 METADATA is a datacite.json, a .zenodo.json or a CITATION.cff, by its name or by what is in it; ID is any id, DOI or
 address of a record. --metadata 'title: …' wins over both. write, edit, deposits and request go to the archive's test server

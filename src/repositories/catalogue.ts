@@ -74,6 +74,14 @@ export interface Term {
   title: string;
 }
 
+/** A data management plan. */
+export interface Dmp {
+  id: string;
+  title?: string;
+  /** What its datasets are called by: addresses of records, or their DOIs. */
+  datasets: readonly string[];
+}
+
 /** A record as OAI-PMH gives it. */
 export interface Harvested {
   identifier: string;
@@ -121,6 +129,8 @@ export interface Catalogue {
   discard?(draft: Entry): Promise<void>;
   /** Open ones. */
   requestsOf?(entry: Entry): Promise<readonly Request[]>;
+  /** The account's data management plans; all of them without a text. */
+  dmps?(text: string): Promise<readonly Dmp[]>;
   /** Throws `record-not-found`. */
   readRequest?(id: string): Promise<Request>;
   /** Throws `archive-cannot` for what the server does not offer this account now. */

@@ -18,7 +18,7 @@ const hasOurTag = (hit: Hit, ours: Ours): boolean => {
 const sameMarks = (a: Hit, b: Hit): boolean => JSON.stringify(a.marks) === JSON.stringify(b.marks);
 
 /** A draft made by newversion carries the markers of the version before until it is described (facts/zenodo.md 4.1; facts/inveniordm.md 1.2): then it is no deposit of this release. */
-const isInherited = (hit: Hit, others: readonly Hit[]): boolean =>
+export const isInherited = (hit: Hit, others: readonly Hit[]): boolean =>
   !hit.isPublished &&
   (hit.version === undefined || others.some((other) => other.isPublished && other.conceptId === hit.conceptId && sameMarks(other, hit)));
 

@@ -9,6 +9,8 @@ export interface Call {
   origin: string;
   /** Who asks; nobody without a token that is known. */
   user?: User;
+  /** What the envelope of this answer gets beside its result. */
+  envelope: Json;
 }
 
 export interface Action {
@@ -25,6 +27,8 @@ export interface Reply {
   headers?: Record<string, string>;
   text?: string;
   type?: string;
+  /** Did it change something? */
+  wrote?: boolean;
   /** Sent from disk: bytes from `start` up to and with `end`. */
   file?: { path: string; start: number; end: number };
 }

@@ -2,33 +2,39 @@
 import type { IncomingMessage } from 'node:http';
 import type { CkanFaults } from './faults.ts';
 import type { House } from './house.ts';
-import { PageRefusal } from './refusal.ts';
+import { crash, PageRefusal } from './refusal.ts';
 
-const counted = (faults: CkanFaults, name: 'fail' | 'cutAfterRequest' | 'badGatewayAfterWrite'): boolean => {
+type Counter = 'fail5xx' | 'tooBusy' | 'crashAfterWrite' | 'badGatewayAfterWrite' | 'cutAfterRequest' | 'corruptUpload';
+
+const counted = (faults: CkanFaults, name: Counter): boolean => {
   if (faults[name] <= 0) return false;
   faults[name] -= 1;
   return true;
 };
 
-const failures: Record<CkanFaults['failAs'], PageRefusal> = {
-  '500': new PageRefusal(500, '500 Internal Server Error'),
-  '429': new PageRefusal(429, '429 Too Many Requests', { 'retry-after': '1' }),
-  '502': new PageRefusal(502, '502 Bad Gateway'),
-};
+const badGateway = (): PageRefusal => new PageRefusal(502, '502 Bad Gateway');
 
 /** @throws PageRefusal of CKAN's own machine, of a proxy, or one that leads to https */
 export const maybeFail = ({ faults }: House, request: IncomingMessage, origin: string): void => {
   if (faults.redirectToHttps) {
     throw new PageRefusal(301, '301 Moved Permanently', { location: `${origin.replace('http:', 'https:')}${request.url ?? '/'}` });
   }
-  if (counted(faults, 'fail')) throw failures[faults.failAs];
+  if (counted(faults, 'tooBusy')) throw new PageRefusal(429, '429 Too Many Requests', { 'retry-after': '1' });
+  if (!counted(faults, 'fail5xx')) return;
+  throw faults.fail5xxAs === '502' ? badGateway() : new PageRefusal(500, '500 Internal Server Error');
 };
 
-/** Does the proxy lose the answer of this write? */
-export const losesAnswer = ({ faults }: House): boolean => counted(faults, 'badGatewayAfterWrite');
+/** What was done is done; its answer is lost. @throws Refusal 500, PageRefusal 502 */
+export const maybeLoseAnswer = ({ faults }: House): void => {
+  if (counted(faults, 'crashAfterWrite')) throw crash();
+  if (counted(faults, 'badGatewayAfterWrite')) throw badGateway();
+};
 
-const writes = (request: IncomingMessage): boolean =>
-  request.method === 'POST' && !/_(show|list|search|list_for_user)(\?|$)/.test(request.url ?? '');
+export const cutsAnswer = ({ faults }: House, { wrote }: { wrote: boolean }): boolean => wrote && counted(faults, 'cutAfterRequest');
 
-export const cutsAnswer = ({ faults }: House, request: IncomingMessage): boolean =>
-  faults.cutAfterRequest > 0 && writes(request) && counted(faults, 'cutAfterRequest');
+/** Turns one bit over, if the switch says so. */
+export const maybeCorrupt = ({ faults }: House, bytes: Buffer): Buffer => {
+  if (bytes.length === 0 || !counted(faults, 'corruptUpload')) return bytes;
+  const [first = 0] = bytes;
+  return Buffer.concat([Buffer.of(first ^ 1), bytes.subarray(1)]);
+};

@@ -3,10 +3,10 @@ import { createReadStream, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { Handler as Listener } from '../server.ts';
-import { actions } from './actions.ts';
+import { findAction } from './actions.ts';
 import { BrokenOff, readArguments } from './arguments.ts';
 import type { Call, Reply } from './call.ts';
-import { cutsAnswer, losesAnswer, maybeFail } from './faulty.ts';
+import { cutsAnswer, maybeFail, maybeLoseAnswer } from './faulty.ts';
 import type { House } from './house.ts';
 import type { Json } from './json.ts';
 import { isUpload } from './multipart.ts';
@@ -23,7 +23,7 @@ const json = (status: number, body: unknown, headers: Record<string, string> = {
 });
 
 const bareText = ({ faults }: House, { message }: BareRefusal): string =>
-  faults.version === '2.12' ? `Bad request: ${message}` : `Bad request - ${message}`;
+  faults.ckanVersion === '2.12' ? `Bad request: ${message}` : `Bad request - ${message}`;
 
 const send = async (request: IncomingMessage, response: ServerResponse, reply: Reply): Promise<void> => {
   const { file, text = '' } = reply;
@@ -46,10 +46,9 @@ const forgetUploads = (house: House, data: Json): void => {
   }
 };
 
-/** For messages that echo what was sent. */
 const answerAction = async (request: IncomingMessage, call: Call, name: string, query: URLSearchParams): Promise<Reply> => {
   const { house, origin } = call;
-  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+  const action = findAction(name, house.faults);
   if (action === undefined) throw new BareRefusal(`Action name not known: ${name}`);
   const reads = action.reads === true;
   const data = await readArguments(request, house, { query, reads });
@@ -57,8 +56,8 @@ const answerAction = async (request: IncomingMessage, call: Call, name: string, 
   try {
     const result = action.run(call, data);
     if (!reads) house.commit();
-    if (!reads && losesAnswer(house)) throw new PageRefusal(502, '502 Bad Gateway');
-    return json(200, { help, success: true, result: result ?? null });
+    if (!reads) maybeLoseAnswer(house);
+    return { ...json(200, { help, success: true, result: result ?? null, ...call.envelope }), wrote: !reads };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return json(error.status, { help, error: error.error, success: false });
@@ -76,7 +75,7 @@ const answer = async (house: House, request: IncomingMessage, origin: string): P
   try {
     maybeFail(house, request, origin);
     const user = callerOf(house, request);
-    const call: Call = { house, origin, ...(user === undefined ? {} : { user }) };
+    const call: Call = { house, origin, envelope: {}, ...(user === undefined ? {} : { user }) };
     const name = actionPath.exec(path)?.[1];
     if (name === undefined) return findPage(call, request, path);
     if (method === 'OPTIONS') {
@@ -100,7 +99,7 @@ export const openFrontDoor =
   async (request, response, origin) => {
     try {
       const reply = await answer(house, request, originOf(request, origin));
-      if (cutsAnswer(house, request)) request.socket.destroy();
+      if (cutsAnswer(house, { wrote: reply.wrote === true })) request.socket.destroy();
       else if (!response.destroyed) await send(request, response, reply);
     } catch (error) {
       if (error instanceof BrokenOff || response.destroyed) return;

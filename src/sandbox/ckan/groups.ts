@@ -52,7 +52,7 @@ const fullJson = (call: Call, group: Group, data: Json = {}): Json => ({
   ...(wants(data, 'include_extras', true)
     ? { extras: Object.entries(group.extras).map(([key, value]) => ({ key, value, state: 'active', group_id: group.id })) }
     : {}),
-  ...(group.isOrganization && call.house.faults.version === '2.12' ? {} : wants(data, 'include_tags', true) ? { tags: [] } : {}),
+  ...(group.isOrganization && call.house.faults.ckanVersion === '2.12' ? {} : wants(data, 'include_tags', true) ? { tags: [] } : {}),
   ...(wants(data, 'include_groups', true) ? { groups: [] } : {}),
 });
 
@@ -66,7 +66,7 @@ const getGroup = (call: Call, kind: Kind, id: unknown): Group => {
 const show = (kind: Kind): Action => ({
   reads: true,
   run: (call, data) => {
-    if (call.house.faults.solr === 'down') throw searchDown();
+    if (call.house.faults.ckanSearch === 'down') throw searchDown();
     const group = getGroup(call, kind, data.id);
     if (group.state === 'deleted' && !may(call, 'admin', group.id))
       throw denied(`User ${nameOf(call)} not authorized to read group ${group.id}`);

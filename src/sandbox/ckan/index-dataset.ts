@@ -103,7 +103,7 @@ const tooLong = (field: string, value: string, id: string): string => {
 
 /** @throws Refusal 500 for a value that is too long for an exact field, or without a Solr: the write is not done then */
 export const requireIndexable = (call: Call, dataset: Dataset): void => {
-  if (call.house.faults.solr === 'down') {
+  if (call.house.faults.ckanSearch === 'down') {
     throw notIndexed('Solr returned an error: Failed to connect to server at http://127.0.0.1:8983/solr/ckan/update/: Connection refused');
   }
   const { fields } = toDocument(call, dataset);
@@ -116,7 +116,7 @@ export const requireIndexable = (call: Call, dataset: Dataset): void => {
 /** A dataset that is written anew goes to the end of the index. A deleted one is never in it. */
 export const indexDataset = (call: Call, dataset: Dataset): void => {
   const { house } = call;
-  if (house.faults.solr === 'late') {
+  if (house.faults.ckanSearch === 'late') {
     house.late.push(() => putIn(call, dataset));
     return;
   }

@@ -12,8 +12,8 @@ import { newUser } from './users.ts';
 export type { CkanFaults } from './faults.ts';
 
 export interface CkanOptions {
-  /** Each gets a token. Default: `admin` (who may do anything), `editor`, `orgadmin` and `member` (of two organisations), and `outsider`. */
-  users?: readonly string[];
+  /** Each gets a token; a name alone, or a name with the token that it must have. Default: `admin` (who may do anything), `editor`, `orgadmin` and `member` (of two organisations), and `outsider`. */
+  users?: readonly string[] | Readonly<Record<string, string>>;
   faults?: Partial<CkanFaults>;
   /** Files and state are kept there and survive a restart; else in a temporary folder that goes with the server. */
   dir?: string;
@@ -45,12 +45,18 @@ const organisations: readonly (readonly [name: string, title: string, hasMembers
 const capacities: Record<string, string> = { orgadmin: 'admin', member: 'member' };
 const outside = new Set(['admin', 'outsider']);
 
-const addUsers = (house: House, names: readonly string[]): void => {
+const addUsers = (house: House, given: readonly string[] | Readonly<Record<string, string>>): void => {
   const { users } = house.world;
-  for (const name of names) {
-    if (users.some((user) => user.name === name)) continue;
-    const user = newUser({ house }, { name, email: `${name}@example.org` });
-    users.push({ ...user, sysadmin: name === 'admin', tokens: [newToken(house, 'ci')] });
+  const wanted = Array.isArray(given) ? given.map((name: string) => [name, undefined] as const) : Object.entries(given);
+  for (const [name, secret] of wanted) {
+    let user = users.find((known) => known.name === name);
+    if (user === undefined) {
+      user = { ...newUser({ house }, { name, email: `${name}@example.org` }), sysadmin: name === 'admin' };
+      users.push(user);
+    }
+    if (user.tokens.length === 0) user.tokens.push(newToken(house, 'ci'));
+    const [first] = user.tokens;
+    if (secret !== undefined && first !== undefined) first.secret = secret;
   }
 };
 
@@ -86,7 +92,7 @@ const addOrganisations = (house: House): void => {
 
 /** What was on disk has been in the search for long. */
 const fillIndex = (house: House, origin: string): void => {
-  const call: Call = { house, origin };
+  const call: Call = { house, origin, envelope: {} };
   for (const dataset of house.world.datasets.toSorted((a, b) => (a.modified < b.modified ? -1 : 1))) indexDataset(call, dataset);
 };
 

@@ -1,5 +1,6 @@
 /** `multipart/form-data` as it arrives: files go straight to disk, texts are kept. */
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { maybeCorrupt } from './faulty.ts';
 import type { House } from './house.ts';
 import { crashFor, PageRefusal, tooLarge } from './refusal.ts';
 
@@ -70,8 +71,9 @@ export const readForm = async (house: House, body: AsyncIterable<Buffer>, bounda
   };
   const take = (bytes: Buffer): void => {
     if (part === undefined) return;
+    const isFirst = part.size === 0;
     part.size += bytes.length;
-    if (part.blob !== undefined) writeSync(part.blob.handle, bytes);
+    if (part.blob !== undefined) writeSync(part.blob.handle, isFirst ? maybeCorrupt(house, bytes) : bytes);
     else if (part.size > longestText) throw tooLarge();
     else part.chunks.push(bytes);
   };

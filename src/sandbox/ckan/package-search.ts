@@ -77,7 +77,7 @@ const filtersOf = (call: Call, data: Json): string[] => {
 
 /** Local parameters at the head of a value are refused (2.12: wherever CKAN can see them). */
 const requireNoParameters = (call: Call, query: Json, data: Json): void => {
-  const seen = call.house.faults.version === '2.12' ? { ...query, fq: [data.fq, ...listOf(query.fq)] } : query;
+  const seen = call.house.faults.ckanVersion === '2.12' ? { ...query, fq: [data.fq, ...listOf(query.fq)] } : query;
   for (const [name, value] of Object.entries(seen)) {
     const all = Array.isArray(value) ? value : [value];
     if (all.some((one) => typeof one === 'string' && one.trim().startsWith('{!'))) {
@@ -151,8 +151,8 @@ const findOrFail = (call: Call, query: Json): Hit[] => {
 const search: Action = {
   reads: true,
   run: (call, data) => {
-    if (call.house.faults.solr === 'down') throw searchDown();
-    if (call.house.faults.solr !== 'late') for (const put of call.house.late.splice(0)) put();
+    if (call.house.faults.ckanSearch === 'down') throw searchDown();
+    if (call.house.faults.ckanSearch !== 'late') for (const put of call.house.late.splice(0)) put();
     const query = toSolr(call, data);
     requireNoParameters(call, query, data);
     const order = byOrder(toText(query.sort));

@@ -38,7 +38,7 @@ export const updateDataset = (call: Call, data: Json): { json: Json; changed: bo
   if (before === undefined) throw notFound('Package was not found.');
   Object.assign(data, { id: before.id, type: before.type });
   requireEdit(call, before, data);
-  if (house.faults.version === '2.12') {
+  if (house.faults.ckanVersion === '2.12') {
     const now = datasetJson(call, before);
     data.resources ??= now.resources;
     data.groups ??= now.groups;
@@ -84,7 +84,8 @@ const create: Action = {
 const update: Action = {
   run: (call, data) => {
     const { json, changed } = updateDataset(call, data);
-    return json && changed && call.house.faults.version === '2.12' ? { ...json } : json;
+    if (changed && call.house.faults.ckanVersion === '2.12') call.envelope.changed_entities = { packages: [json.id] };
+    return json;
   },
 };
 

@@ -159,7 +159,7 @@ const readMore = (data: Json, schema: Schema, errors: Errors): Json => {
 /** @throws Refusal 400 for a wrong structure, 409 with what is wrong under its field, 500 for a NUL character */
 export const readDataset = (call: Call, data: Json, dataset?: Dataset): ReadDataset => {
   const { house } = call;
-  const schema = house.faults.schemas ? findSchema(dataset?.type ?? String(data.type)) : undefined;
+  const schema = house.faults.ckanSchemas ? findSchema(dataset?.type ?? String(data.type)) : undefined;
   if (schema !== undefined) unfold(data, schema);
   const errors: Errors = {};
   const [resources, tags, extras, groups, asObject, asSubject] = lists.map((name) => readItems(data, name, { sent: data }));
@@ -194,7 +194,7 @@ export const readDataset = (call: Call, data: Json, dataset?: Dataset): ReadData
     const wrong = readRelationships(items ?? []);
     if (wrong.some(hasErrors)) errors[field] = wrong;
   }
-  if (junk.length > 0 && house.faults.version !== '2.12') errors.__junk = [`The input field [${junk.join(', ')}] was not expected.`];
+  if (junk.length > 0 && house.faults.ckanVersion !== '2.12') errors.__junk = [`The input field [${junk.join(', ')}] was not expected.`];
   if (hasErrors(errors)) throw invalid(errors);
   if (hasNul(read)) throw crash();
   const mayState = isSysadmin(call) || (dataset !== undefined && mayEdit(call, dataset));

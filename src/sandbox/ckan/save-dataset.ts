@@ -88,7 +88,7 @@ const saveGroups = (call: Call, read: readonly Json[], before: readonly string[]
 };
 
 const applied = (call: Call, read: ReadDataset, before: Dataset): Dataset => {
-  const { version } = call.house.faults;
+  const { ckanVersion: version } = call.house.faults;
   const extras = read.extras.flatMap(({ key, value }) => {
     const text = toStored(value, version);
     return text === undefined ? [] : [[key, text] as const];
@@ -113,7 +113,7 @@ const applied = (call: Call, read: ReadDataset, before: Dataset): Dataset => {
 
 /** Of two resources with one id 2.12.0 loses count: what keeps both fails from then on (facts/ckan.md 1.10, rule 2). */
 const requireUnbroken = (call: Call, read: ReadDataset, before: Dataset): void => {
-  if (call.house.faults.version !== '2.12' || before.broken === undefined) return;
+  if (call.house.faults.ckanVersion !== '2.12' || before.broken === undefined) return;
   if (read.resources.length >= before.resources.length) throw crash();
 };
 
@@ -152,13 +152,13 @@ export const saveDataset = (call: Call, read: ReadDataset, { before, type }: { b
   requireUnbroken(call, read, base);
   let dataset = applied(call, read, base);
   const twice = repeated(read);
-  if (faults.version === '2.12') {
+  if (faults.ckanVersion === '2.12') {
     dataset = takeWrong(base, dataset);
     if (twice !== undefined) dataset = { ...dataset, broken: twice };
   }
   requireIndexable(call, dataset);
   dataset.tags = saveTags(call, read.tags);
-  const changed = before === undefined || faults.version !== '2.12' || !isSame(trace(call, before), trace(call, dataset));
+  const changed = before === undefined || faults.ckanVersion !== '2.12' || !isSame(trace(call, before), trace(call, dataset));
   if (!changed && before !== undefined) return { dataset: before, changed };
   if (before === undefined) {
     const namesake = world.datasets.find(({ name }) => name === dataset.name);

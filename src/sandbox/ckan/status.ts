@@ -12,8 +12,8 @@ const status: Action = {
     site_url: origin,
     error_emails_to: '',
     locale_default: 'en',
-    extensions: ['activity', 'expire_api_token', 'image_view', 'text_view', ...(house.faults.schemas ? ['scheming_datasets'] : [])],
-    ckan_version: versions[house.faults.version],
+    extensions: ['activity', 'expire_api_token', 'image_view', 'text_view', ...(house.faults.ckanSchemas ? ['scheming_datasets'] : [])],
+    ckan_version: versions[house.faults.ckanVersion],
   }),
 };
 

@@ -102,12 +102,12 @@ export const takeUpload = (house: House, resource: Json, { creates }: { creates:
     if (clears) resource.url_type = '';
     return { clears: Boolean(clears) };
   }
-  if (!house.faults.storage) throw crash();
+  if (!house.faults.ckanStorage) throw crash();
   const name = mungeFilename(sent.filename);
   type ??= guessType(name);
   Object.assign(resource, { url: name, url_type: 'upload', last_modified: house.stamp() });
   if (!('mimetype' in resource)) resource.mimetype = type ?? null;
-  if (!creates || !('size' in resource) || house.faults.version === '2.12') resource.size = sent.size;
+  if (!creates || !('size' in resource) || house.faults.ckanVersion === '2.12') resource.size = sent.size;
   return { upload: sent, clears: false };
 };
 

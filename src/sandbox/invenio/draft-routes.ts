@@ -5,7 +5,7 @@ import { type Call, json, type Reply, type Route, readJson, requireUser, takeTur
 import { dropDraft, newBucket, newDeposit, newDraft, settle, touch } from './drafts.ts';
 import { fillBucket } from './files/buckets.ts';
 import { filesErrors } from './files/checks.ts';
-import { negotiateRecord } from './formats.ts';
+import { negotiateRecord } from './formats/index.ts';
 import { afterDraftSaved, beforeDraftDeleted, reviewOnCreate } from './gates.ts';
 import { pidErrors, withPlainDois } from './pids.ts';
 import { type DraftMore, printDraft } from './print.ts';
