@@ -15,7 +15,10 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 const fixtures = join(import.meta.dirname, '../fixtures/metadata');
 const zenodo = JSON.parse(readFileSync(join(fixtures, 'every-zenodo-field/.zenodo.json'), 'utf8')) as Json;
-const datacite = JSON.parse(readFileSync(join(fixtures, 'every-datacite-property/datacite.json'), 'utf8')) as Json;
+/** One of each list is enough (but of points): each mutation is a reading of the whole. */
+const datacite = JSON.parse(readFileSync(join(fixtures, 'every-datacite-property/datacite.json'), 'utf8'), (key, value) =>
+  Array.isArray(value) && !key.startsWith('geoLocation') ? value.slice(0, 1) : value,
+) as Json;
 const cff = readYaml('CITATION.cff', readFileSync(join(fixtures, 'every-cff-field/CITATION.cff'), 'utf8')).data as Json;
 const book = await openLicenceBook();
 
@@ -72,7 +75,7 @@ describe.each<[string, Json, (value: Json) => string, (text: string) => Promise<
   [
     'datacite.json',
     datacite,
-    (value) => JSON.stringify(value, undefined, 2),
+    (value) => JSON.stringify(value, undefined, 1),
     readDatacite,
     [
       ['titles', 0, 'title'],
@@ -135,8 +138,8 @@ describe.each<[string, Json, (value: Json) => string, (text: string) => Promise<
     const whole = Object.keys((await read(write(full))).fields);
     for (const [path] of Object.keys(full as object).map((key) => [key])) {
       const { fields } = await read(write(replaced(full, [path ?? ''], { wrong: true })));
-      // One key can make two fields at the most (`imprint_publisher`), or one of several that make a field.
-      expect(whole.length - Object.keys(fields).length).toBeLessThanOrEqual(2);
+      // One key can make three fields at the most (`titles`), or one of several that make a field.
+      expect(whole.length - Object.keys(fields).length).toBeLessThanOrEqual(3);
     }
   });
 });

@@ -135,8 +135,11 @@ const withoutMd5 = (response: Answer): Answer => {
   return { ...response, body };
 };
 
+/** What stands before the colon of a label. */
+export const groupOf = (label: string): string => /^[^:]*(?=:)/.exec(label)?.[0] ?? 'others';
+
 export interface Replayed {
-  /** By the first word of the label: how many were compared. */
+  /** By the group of the label: how many were compared. */
   compared: Record<string, number>;
   differences: Difference[];
 }
@@ -157,7 +160,7 @@ export const replay = async (exchanges: readonly Exchange[], server: Server): Pr
     likeness.compare(withoutMd5(response), answer, (path, real, ours) => {
       if (!quiet) differences.push({ label, path, real, ours });
     });
-    const group = label.split(':')[0] ?? '';
+    const group = groupOf(label);
     if (!quiet) compared[group] = (compared[group] ?? 0) + 1;
   }
   return { compared, differences };

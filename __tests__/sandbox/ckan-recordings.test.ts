@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { startCkan } from '../../src/sandbox/ckan/index.ts';
-import { type Replayed, readKnown, readRecording, replay } from '../recordings/replay.ts';
+import { groupOf, type Replayed, readKnown, readRecording, replay } from '../recordings/replay.ts';
 
 const folder = new URL('../recordings/ckan/', import.meta.url);
 const isKnown = readKnown(new URL('known-differences.tsv', folder));
@@ -23,7 +23,7 @@ const replayed = async (files: readonly string[]): Promise<Replayed> => {
 };
 
 const differing = ({ differences }: Replayed, group: string): number =>
-  new Set(differences.filter(({ label }) => label.split(':')[0] === group).map(({ label }) => label)).size;
+  new Set(differences.filter(({ label }) => groupOf(label) === group).map(({ label }) => label)).size;
 
 describe('the local CKAN, asked what the real one was asked', () => {
   test('answers like it about datasets, files, searches and rights, but for the differences that are named', async () => {

@@ -81,13 +81,19 @@ const check = (name: InputName, value: string): string[] => {
 /**
  * @param raw every input that was given, by name; an empty text means the default
  * @param archives the names that `archive` may have
+ * @param known what is wrong with the command line itself
  * @throws ArchiveError `bad-input` with every problem at once
  */
-export const parseSettings = (raw: Readonly<Record<string, string>>, archives: readonly string[]): Settings => {
+export const parseSettings = (
+  raw: Readonly<Record<string, string>>,
+  archives: readonly string[],
+  known: readonly string[] = [],
+): Settings => {
   const get = (name: InputName): string => (raw[name] ?? '').trim() || INPUTS[name].default;
   const optional = (name: InputName): string | undefined => get(name) || undefined;
   const names = Object.keys(INPUTS).filter(isInputName);
   const problems = [
+    ...known,
     ...Object.keys(raw)
       .filter((name) => !isInputName(name))
       .map((name) => {

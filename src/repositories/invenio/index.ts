@@ -16,6 +16,7 @@ import { compareBodies } from './differences.ts';
 import { declareFiles, importFiles, removeFile, upload } from './files.ts';
 import { openFinder } from './finder.ts';
 import { observeWithLooks } from './looks.ts';
+import { withoutPids } from './pids.ts';
 import { preflight } from './preflight.ts';
 import { publish } from './publish.ts';
 import { submitToCommunity } from './reviews.ts';
@@ -36,7 +37,11 @@ export const invenio = (settings: InvenioSettings, doors: InvenioDoors): Reposit
     name: settings.name,
     crosswalk: desk.cross,
     preflight: (record, files) => preflight(desk, record, files),
-    differences: (deposit, record) => compareBodies(desk.cross(record).body, readEcho(deposit), desk.today()),
+    differences: (deposit, record) => {
+      const { body } = desk.cross(record);
+      const wanted = deposit.state === 'published' ? withoutPids(body) : body; // a DOI that is published stays
+      return compareBodies(wanted, readEcho(deposit), desk.today());
+    },
     checkCommunities: (names) => checkCommunities(desk, names),
     observe: (release, hint) => observeWithLooks(desk, hint, () => observe(finder, release, hint)),
     findWaiting: (urls) => findWaiting(finder, urls),

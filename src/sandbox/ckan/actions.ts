@@ -1,6 +1,7 @@
 /** Every action by its name. */
 import { activityActions } from './activities.ts';
 import type { Action } from './call.ts';
+import type { CkanFaults } from './faults.ts';
 import { groupActions } from './groups.ts';
 import { licenceActions } from './licences.ts';
 import { searchActions } from './package-search.ts';
@@ -16,7 +17,7 @@ import { userActions } from './users.ts';
 import { viewActions } from './views.ts';
 import { vocabularyActions } from './vocabularies.ts';
 
-export const actions: Readonly<Record<string, Action>> = {
+const actions: Readonly<Record<string, Action>> = {
   ...statusActions,
   ...userActions,
   ...tokenActions,
@@ -33,3 +34,6 @@ export const actions: Readonly<Record<string, Action>> = {
   ...searchActions,
   ...resourceSearchActions,
 };
+
+export const findAction = (name: string, { ckanSchemas }: CkanFaults): Action | undefined =>
+  Object.hasOwn(actions, name) && (ckanSchemas || !name.startsWith('scheming_')) ? actions[name] : undefined;

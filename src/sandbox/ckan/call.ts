@@ -9,6 +9,8 @@ export interface Call {
   origin: string;
   /** Who asks; nobody without a token that is known. */
   user?: User;
+  /** What the envelope of this answer gets beside its result. */
+  envelope: Json;
 }
 
 export interface Action {

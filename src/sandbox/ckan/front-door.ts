@@ -3,7 +3,7 @@ import { createReadStream, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { Handler as Listener } from '../server.ts';
-import { actions } from './actions.ts';
+import { findAction } from './actions.ts';
 import { BrokenOff, readArguments } from './arguments.ts';
 import type { Call, Reply } from './call.ts';
 import { cutsAnswer, maybeFail, maybeLoseAnswer } from './faulty.ts';
@@ -48,7 +48,7 @@ const forgetUploads = (house: House, data: Json): void => {
 
 const answerAction = async (request: IncomingMessage, call: Call, name: string, query: URLSearchParams): Promise<Reply> => {
   const { house, origin } = call;
-  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+  const action = findAction(name, house.faults);
   if (action === undefined) throw new BareRefusal(`Action name not known: ${name}`);
   const reads = action.reads === true;
   const data = await readArguments(request, house, { query, reads });
@@ -57,7 +57,7 @@ const answerAction = async (request: IncomingMessage, call: Call, name: string, 
     const result = action.run(call, data);
     if (!reads) house.commit();
     if (!reads) maybeLoseAnswer(house);
-    return { ...json(200, { help, success: true, result: result ?? null }), wrote: !reads };
+    return { ...json(200, { help, success: true, result: result ?? null, ...call.envelope }), wrote: !reads };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return json(error.status, { help, error: error.error, success: false });
@@ -75,7 +75,7 @@ const answer = async (house: House, request: IncomingMessage, origin: string): P
   try {
     maybeFail(house, request, origin);
     const user = callerOf(house, request);
-    const call: Call = { house, origin, ...(user === undefined ? {} : { user }) };
+    const call: Call = { house, origin, envelope: {}, ...(user === undefined ? {} : { user }) };
     const name = actionPath.exec(path)?.[1];
     if (name === undefined) return findPage(call, request, path);
     if (method === 'OPTIONS') {

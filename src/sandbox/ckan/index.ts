@@ -92,7 +92,7 @@ const addOrganisations = (house: House): void => {
 
 /** What was on disk has been in the search for long. */
 const fillIndex = (house: House, origin: string): void => {
-  const call: Call = { house, origin };
+  const call: Call = { house, origin, envelope: {} };
   for (const dataset of house.world.datasets.toSorted((a, b) => (a.modified < b.modified ? -1 : 1))) indexDataset(call, dataset);
 };
 

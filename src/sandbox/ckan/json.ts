@@ -52,9 +52,18 @@ export const className = (value: unknown): string => {
   return `<class '${name}'>`;
 };
 
+/** Python's `json.dumps`. */
+export const dumps = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(dumps).join(', ')}]`;
+  if (!isObject(value)) return JSON.stringify(value) ?? 'null';
+  return `{${Object.entries(value)
+    .map(([key, item]) => `${JSON.stringify(key)}: ${dumps(item)}`)
+    .join(', ')}}`;
+};
+
 /** Python's `str`, as CKAN's `unicode_safe` uses it; lists and objects become JSON. */
 export const toText = (value: unknown): string =>
-  typeof value === 'string' ? value : typeof value === 'object' && value !== null ? JSON.stringify(value) : repr(value);
+  typeof value === 'string' ? value : typeof value === 'object' && value !== null ? dumps(value) : repr(value);
 
 export const isSame = (a: unknown, b: unknown): boolean => {
   if (a === b) return true;

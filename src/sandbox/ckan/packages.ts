@@ -84,7 +84,8 @@ const create: Action = {
 const update: Action = {
   run: (call, data) => {
     const { json, changed } = updateDataset(call, data);
-    return json && changed && call.house.faults.ckanVersion === '2.12' ? { ...json } : json;
+    if (changed && call.house.faults.ckanVersion === '2.12') call.envelope.changed_entities = { packages: [json.id] };
+    return json;
   },
 };
 

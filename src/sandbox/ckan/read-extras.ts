@@ -1,6 +1,6 @@
 /** Reads extras: free keys with one text each (facts/ckan.md 1.5). */
 import type { CkanFaults } from './faults.ts';
-import { isObject, isTruthy, type Json, repr, toText } from './json.ts';
+import { dumps, isObject, isTruthy, type Json, repr, toText } from './json.ts';
 import { complain, type Errors, hasErrors } from './reading.ts';
 import { crash } from './refusal.ts';
 
@@ -19,7 +19,7 @@ const toArray = (items: readonly unknown[]): string => {
 /** As it is stored; nothing for what is not. @throws Refusal 500 for an object, up to 2.11 */
 export const toStored = (value: unknown, version: CkanFaults['ckanVersion']): string | undefined => {
   if (value === null) return version === '2.12' ? '' : undefined;
-  if (version === '2.12') return typeof value === 'string' ? value : JSON.stringify(value);
+  if (version === '2.12') return typeof value === 'string' ? value : dumps(value);
   if (Array.isArray(value)) return toArray(value);
   if (isObject(value)) throw crash();
   return typeof value === 'boolean' ? String(value) : toText(value);
