@@ -17,13 +17,18 @@ const problemsOf = (raw: Record<string, string>): string[] => {
 };
 
 describe('inputs', () => {
+  test('`community` takes slugs, ids and addresses, on lines or with commas between', () => {
+    const { archive } = parse({ community: ' coast, sea\n\nhttps://rdm.example.org/communities/tides/records?q=\ncoast' });
+    expect(archive.communities).toEqual(['coast', 'sea', 'tides']);
+  });
+
   test('have defaults that archive every asset and the source on Zenodo', () => {
     expect(parse({})).toEqual({
       mode: 'archive',
-      archive: { name: 'zenodo', parallelUploads: 4, token: 'secret' },
+      archive: { name: 'zenodo', communities: [], parallelUploads: 8, token: 'secret' },
       github: {},
       release: { prereleases: 'skip', allowPrivate: false },
-      files: { patterns: ['*'], source: 'zip' },
+      files: { patterns: ['*'], source: 'zip', isMetadataOnly: false },
       metadata: { contributors: 'auto', contributorType: 'ProjectMember', contributorsMinCommits: 1, releaseFacts: 'release' },
       publish: true,
       afterPublish: 'keep',
@@ -40,13 +45,24 @@ describe('inputs', () => {
     });
     expect(settings.archive).toEqual({
       name: 'zenodo',
-      parallelUploads: 4,
+      communities: [],
+      parallelUploads: 8,
       token: 'secret',
       url: 'http://127.0.0.1:8080',
       concept: '10.5281/zenodo.1',
     });
     expect(settings.files.patterns).toEqual(['*.whl', '!*.asc']);
     expect(settings.release.tag).toBe('v1');
+  });
+
+  test('take `files: none` for a record without files, and refuse a source beside it', () => {
+    expect(parse({ files: 'none' }).files).toEqual({ patterns: [], source: 'none', isMetadataOnly: true });
+    expect(problemsOf({ files: 'none', source: 'tar.gz' })).toEqual([expect.stringContaining('`files: none`')]);
+  });
+
+  test('adopt what nobody named, and only that', () => {
+    expect(parse({ adopt: 'true' }).archive.adopt).toBe(true);
+    expect(problemsOf({ adopt: 'true', concept: 'abcde-12345' })).toEqual([expect.stringContaining('`adopt: true`')]);
   });
 
   test('tell every problem at once', () => {
