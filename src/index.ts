@@ -14,6 +14,7 @@ export type * from './model/release.ts';
 export type { Step } from './plan/step.ts';
 export type { Outcome } from './report/outcome.ts';
 export { report } from './report/report.ts';
+export * as ckan from './repositories/ckan/index.ts';
 export { openRepository } from './repositories/index.ts';
 export type { Hint, Repository } from './repositories/repository.ts';
 export { type ZenodoClient, zenodoClient } from './repositories/zenodo/index.ts';

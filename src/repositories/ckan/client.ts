@@ -2,6 +2,7 @@
  * CKAN's Action API: a method an action, and nothing decided. A result of the shape that the action has is `ok`; everything else says what kind of
  * failure it is. All is asked by POST: what only reads is marked so, and repeated by the policy of http/retry.ts (facts/ckan.md 1.1, 1.10).
  */
+import { createHash } from 'node:crypto';
 import { type Answer, isSuccess } from '../../http/answer.ts';
 import type { Credentials, HttpClient } from '../../http/client.ts';
 import { type Failure, toFailure } from './failure.ts';
@@ -50,6 +51,12 @@ export interface SearchQuery {
   include_drafts?: boolean;
 }
 
+export interface StoredBytes {
+  bytes: number;
+  /** Hexadecimal. */
+  sha256: string;
+}
+
 /** A condition, and what to change where it holds (facts/ckan.md 1.8). */
 export interface Revision {
   match: Json;
@@ -57,7 +64,6 @@ export interface Revision {
   update?: Json;
 }
 
-/** The files of a dataset are told by their ids, so that a second copy of a resource is never made by chance. */
 export interface CkanClient {
   /** Any action that changes something, by its name. */
   act<T>(action: string, data: Json, read: Reader<T>): Promise<Reply<T>>;
@@ -91,6 +97,8 @@ export interface CkanClient {
   orderResources(dataset: string, ids: readonly string[]): Promise<Reply<Json>>;
   /** A new resource with a file. `size` is never sent: 2.11 would believe it (facts/ckan.md 1.7, item 3). */
   uploadResource(dataset: string, fields: Readonly<Record<string, string>>, file: Sending): Promise<Reply<WireResource>>;
+  /** Reads a file of the catalogue to its end: what it really holds. The download address is the resource's `url`. */
+  readBack(url: string, signal: AbortSignal): Promise<Reply<StoredBytes>>;
   /** Another file for a resource. Format, media type and hash stay as they were where they are not sent. */
   replaceFile(id: string, fields: Readonly<Record<string, string>>, file: Sending): Promise<Reply<WireResource>>;
 }
@@ -157,9 +165,27 @@ export const ckanClient = (settings: CkanSettings): CkanClient => {
     return toReply(answer, readResource);
   };
 
+  const readBack: CkanClient['readBack'] = async (url, within) => {
+    const answer = await http.open({ method: 'GET', url, credentials, signal: within });
+    if (!('body' in answer) || answer.body === undefined) return { ok: false, failure: toFailure(answer), answer };
+    const hash = createHash('sha256');
+    let bytes = 0;
+    try {
+      for await (const chunk of answer.body as AsyncIterable<Uint8Array>) {
+        hash.update(chunk);
+        bytes += chunk.length;
+      }
+    } catch (cause) {
+      within.throwIfAborted();
+      return { ok: false, failure: { kind: 'no-answer' }, answer: { ...answer, cause } };
+    }
+    return { ok: true, value: { bytes, sha256: hash.digest('hex') }, answer };
+  };
+
   return {
     act,
     ask,
+    readBack,
     status: () => ask('status_show', {}, readStatus),
     whoAmI: () => ask('user_show', {}, readUser),
     myOrganisations: () => ask('organization_list_for_user', { permission: 'create_dataset' }, listOf(readGroup)),
