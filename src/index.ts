@@ -23,6 +23,7 @@ export type { Step } from './plan/step.ts';
 export type { Outcome } from './report/outcome.ts';
 export { report } from './report/report.ts';
 export type { Catalogue, Entry, Format, Found, Request, SearchQuery, Term } from './repositories/catalogue.ts';
+export * as ckan from './repositories/ckan/index.ts';
 export { type ArchiveName, openRepository } from './repositories/index.ts';
 export { type InvenioClient, invenioClient } from './repositories/invenio/index.ts';
 export type { Hint, Repository } from './repositories/repository.ts';
