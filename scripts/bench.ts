@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { openStage } from '../__tests__/e2e/stage.ts';
 import { digestsOf } from './bench/block.ts';
+import { archiveMany, KINDS } from './bench/many.ts';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, mib: { type: 'string', default: '1024' } } });
 const rounds = Number(values.rounds);
@@ -81,6 +82,19 @@ const relay = async (): Promise<void> => {
   row('… its memory, at most', `${rss.toFixed(0)} MiB`, '', 'at most 200 MiB');
 };
 
+const many = async (): Promise<void> => {
+  for (const kind of KINDS) {
+    const { oneByOneSeconds, oursSeconds, requests: count } = await archiveMany(kind);
+    row(`100 files of 10 kB, 50 ms each way, one by one (${kind})`, `${oneByOneSeconds.toFixed(1)} s`, '1', '');
+    row(
+      '… by us, all proved',
+      `${oursSeconds.toFixed(1)} s`,
+      `1/${(oneByOneSeconds / oursSeconds).toFixed(1)}`,
+      `at most 1/4; ${count} requests`,
+    );
+  }
+};
+
 const requests = async (): Promise<void> => {
   const stage = await openStage();
   for (const [what, tag] of [
@@ -104,4 +118,5 @@ row('what', 'median', 'ratio', 'goal, or count');
 row('---', '---', '---', '---');
 startUp();
 await relay();
+await many();
 await requests();

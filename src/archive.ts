@@ -10,6 +10,7 @@ import { filesAtCommit } from './metadata/files-at-commit.ts';
 import { toMarker } from './model/release.ts';
 import { chooseDeposit, type DifferencesOf, toOverwritten } from './plan/plan.ts';
 import { preview } from './plan/preview.ts';
+import { isTheirs } from './plan/review.ts';
 import { walk } from './plan/rounds.ts';
 import type { Wanted } from './plan/wanted.ts';
 import type { Outcome } from './report/outcome.ts';
@@ -46,7 +47,12 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
   const { settings, github, repository, log, signal } = doors;
 
   // What was released
-  const found = await readRelease(doors.trigger, settings.release, github);
+  const findWaiting = repository.findWaiting;
+  const found = await readRelease(
+    doors.trigger,
+    { ...settings.release, ...(findWaiting && { findWaiting: ({ url }) => findWaiting([url, ...github.formerUrls()]) }) },
+    github,
+  );
   if (found.kind === 'skipped') return tale.skip(found);
   const { release } = found;
   tale.add({ release, notices: found.notices });
@@ -54,29 +60,38 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
 
   // What is known of it
   const files = filesAtCommit(release.commit, { github, ...(doors.workspace === undefined ? {} : { workspace: doors.workspace }) });
-  const { record, trail, problems, claimedDois } = await describe(release, { files, github, wishes: settings.metadata, log });
+  const { record, trail, problems, claimedDois } = await describe(release, {
+    ...{ files, github, log },
+    wishes: { ...settings.metadata, communities: settings.archive.communities },
+  });
   tale.add({ record, trail, problems, losses: repository.crosswalk(record).losses });
   refuseProblems(tale);
 
   // What the archive holds, and what of the release is still to be kept: an archived release is settled, and nothing is fetched to look at it again
+  const { communities, dmp } = settings.archive;
   const hint: Hint = {
     claimedDois,
     formerUrls: github.formerUrls(),
     isFormerUrl: (url) => github.isSameRepository(url, release.repository),
     ...(doors.trigger.attempt > 1 ? { asOf: doors.clock.now() } : {}),
     ...(settings.archive.concept === undefined ? {} : { concept: settings.archive.concept }),
+    ...(communities.length === 0 ? {} : { communities }),
+    ...(dmp === undefined ? {} : { dmp }),
   };
+  await repository.checkCommunities?.(communities);
   const observed = await repository.observe(release, hint);
   tale.observe(observed);
   const differencesOf: DifferencesOf = (deposit) => repository.differences(deposit, record);
   const kept = chooseDeposit(observed.thisRelease);
-  const isSettled = kept?.state === 'published';
+  // What somebody is looking at is settled, too, until they answer.
+  const isSettled = kept?.state === 'published' || (kept !== undefined && isTheirs(kept));
   const source = isSettled ? 'none' : settings.files.source;
   const chosen = await chooseFiles(release, { ...settings.files, source }, { github, tempFolder: doors.tempFolder, signal });
   tale.add({ files: chosen.files, problems: chosen.problems });
   // Of a published record only one thing is asked: may what it says differently be what the archive does not take?
   if (!isSettled) tale.add({ problems: await repository.preflight(record, chosen.files) });
-  else if (differencesOf(kept).length > 0) tale.add({ problems: await repository.preflight(record, undefined) });
+  else if (kept.state === 'published' && differencesOf(kept).length > 0)
+    tale.add({ problems: await repository.preflight(record, undefined) });
   refuseProblems(tale);
   tale.add({ notices: toOverwritten(observed, differencesOf) });
 
@@ -88,8 +103,12 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
     isSettled,
     publish,
     afterPublish,
+    communities,
+    ...(dmp === undefined ? {} : { dmp }),
     proofs: new Map(),
     isDescribed: false,
+    hasWritten: false,
+    hasPublished: false,
   };
   if (settings.mode === 'plan') return tale.planned(preview(wanted, observed, differencesOf), observed, differencesOf);
   const now = (): number => doors.clock.now().getTime();

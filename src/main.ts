@@ -7,11 +7,22 @@ import type { Outcome } from './report/outcome.ts';
 import { report } from './report/report.ts';
 import { ARCHIVES } from './repositories/index.ts';
 
+const annotate = { error: core.error, warning: core.warning, notice: core.notice };
+
+/** GitHub shows ten annotations of a kind: what the log says on the way takes at most so many of them, and is a plain line after that. */
+const MOST_ON_THE_WAY = 3;
+const told = { notice: 0, warning: 0 };
+const annotateOnTheWay = (kind: keyof typeof told, message: string): void => {
+  if (told[kind] < MOST_ON_THE_WAY) annotate[kind](toSafeText(message));
+  else core.info(toSafeText(`${kind}: ${message}`));
+  told[kind] = Math.min(told[kind] + 1, MOST_ON_THE_WAY);
+};
+
 const log: Log = {
   debug: (message) => core.debug(toSafeText(message)),
   info: (message) => core.info(toSafeText(message)),
-  notice: (message) => core.notice(toSafeText(message)),
-  warning: (message) => core.warning(toSafeText(message)),
+  notice: (message) => annotateOnTheWay('notice', message),
+  warning: (message) => annotateOnTheWay('warning', message),
   progress: (message) => core.info(toSafeText(message)),
   mask: (secret) => core.setSecret(secret),
 };
@@ -24,10 +35,8 @@ const readInputs = (env: NodeJS.ProcessEnv): Record<string, string> =>
       .map(([name, value]) => [name.slice('INPUT_'.length).toLowerCase(), value ?? '']),
   );
 
-const annotate = { error: core.error, warning: core.warning, notice: core.notice };
-
 const tell = async (outcome: Outcome): Promise<void> => {
-  const { outputs, summary, annotations, text } = report(outcome);
+  const { outputs, summary, annotations, text } = report(outcome, told);
   core.info(toSafeText(text));
   for (const { kind, message, file, line, column, title } of annotations.shown) {
     const place = {

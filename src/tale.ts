@@ -2,13 +2,16 @@
 import { ArchiveError, toArchiveError } from './errors.ts';
 import type { Found } from './event/read-release.ts';
 import type { Settings } from './inputs/settings.ts';
-import type { Observed } from './model/deposit.ts';
-import type { Problem } from './model/problem.ts';
+import type { Deposit, Observed } from './model/deposit.ts';
+import { type Place, type Problem, toPlaceText } from './model/problem.ts';
+import { toPlaceOf } from './model/provenance.ts';
 import type { ReleaseFile } from './model/release.ts';
 import type { Carried } from './plan/carry-out.ts';
 import { chooseDeposit, type DifferencesOf } from './plan/plan.ts';
+import { toWaitingState } from './plan/review.ts';
 import type { Step } from './plan/step.ts';
 import { compareFile, missedFiles, strayFiles, type Wanted } from './plan/wanted.ts';
+import { toPlainWords } from './report/clean.ts';
 import type { FileReport, Outcome } from './report/outcome.ts';
 
 type Lists = Pick<Outcome, 'problems' | 'losses' | 'notices'>;
@@ -24,6 +27,23 @@ const toReport = (file: ReleaseFile): FileReport => ({
   ...(file.md5 === undefined ? {} : { md5: file.md5 }),
   isProved: false,
 });
+
+const toFollowUpProblem = (message: string): Problem => ({ severity: 'warning', code: 'follow-up', message });
+
+const ANSWERS = {
+  critiqued: 'want changes before it is published',
+  declined: 'declined it',
+  expired: 'did not look at it in time',
+} as const;
+
+/** What should not be overlooked in a job that succeeds: they want something, or said no. */
+const toRequestProblems = ({ request, url }: Deposit): readonly Problem[] => {
+  if (request?.status !== 'critiqued' && request?.status !== 'declined' && request?.status !== 'expired') return [];
+  const said = request.words.at(-1);
+  const who = request.to === 'curators' ? 'The curators' : 'The reviewers of the community';
+  const message = `${who} ${ANSWERS[request.status]} (${url})${said === undefined ? '.' : `: ${toPlainWords(said)}`}`;
+  return [{ severity: 'warning', code: `request-${request.status}`, message }];
+};
 
 export const startTale = (mode: Settings['mode'], archive: string) => {
   let outcome: Outcome = {
@@ -91,8 +111,9 @@ export const startTale = (mode: Settings['mode'], archive: string) => {
       change({ state: 'planned', plan: steps, left: steps, differences: deposit === undefined ? [] : differencesOf(deposit) });
       if (stop) throw new ArchiveError(stop.code, stop.message, { remedy: stop.remedy });
     },
-    carry: ({ done, left, deposit, dropped, failure }: Carried): void =>
+    carry: ({ done, left, deposit, dropped, warnings, failure }: Carried): void =>
       change({
+        problems: unique([...outcome.problems, ...warnings.map(toFollowUpProblem)]),
         plan: [...outcome.plan, ...done, ...left],
         done: [...outcome.done, ...done],
         left,
@@ -107,7 +128,11 @@ export const startTale = (mode: Settings['mode'], archive: string) => {
       const differences = differencesOf(deposit);
       const missed = missedFiles(wanted, deposit);
       const wrong = wanted.isSettled ? [] : [...missed, ...strayFiles(wanted, deposit)];
-      const hasPublished = outcome.done.some((step) => step.do === 'publish');
+      const waiting = toWaitingState(wanted, deposit);
+      const hasPublished =
+        outcome.done.some((step) => step.do === 'publish' || step.do === 'submit') &&
+        deposit.state === 'published' &&
+        waiting === undefined;
       change({ deposit, differences, files: fileReports(observed, wanted), left: [] });
       if (hasPublished && wrong.length > 0) {
         throw new ArchiveError(
@@ -122,7 +147,8 @@ export const startTale = (mode: Settings['mode'], archive: string) => {
         ...differences,
         ...missed.map((name) => ({ field: `files: ${name}`, wanted: 'as in the release', found: 'missing or other bytes' })),
       ];
-      if (deposit.state !== 'published') change({ state: 'draft' });
+      if (waiting !== undefined) change({ state: waiting, problems: [...outcome.problems, ...toRequestProblems(deposit)] });
+      else if (deposit.state !== 'published') change({ state: 'draft' });
       else if (hasPublished) change({ state: 'published' });
       else change({ state: drifted.length > 0 ? 'drifted' : 'unchanged', differences: drifted });
     },
@@ -142,12 +168,12 @@ export const startTale = (mode: Settings['mode'], archive: string) => {
 
 export type Tale = ReturnType<typeof startTale>;
 
-const toLine = ({ message, at, path }: Problem): string =>
-  `${at ? `${at.file}${at.line === undefined ? '' : `:${at.line}:${at.column ?? 1}`}: ` : ''}${path ? `${path}: ` : ''}${message}`;
+const toLine = ({ at, path, message }: { at?: Place | undefined; path?: string | undefined; message: string }): string =>
+  [at && toPlaceText(at), path, message].filter(Boolean).join(': ');
 
 /** Stops the run, before anything is created, at problems that somebody has to mend. */
-export const refuseProblems = (tale: Tale): void => {
-  const { problems, losses } = tale.outcome();
+export const refuseProblems = (tale: { outcome(): Pick<Outcome, 'problems' | 'losses' | 'trail'> }): void => {
+  const { problems, losses, trail = {} } = tale.outcome();
   const errors = problems.filter(({ severity }) => severity === 'error');
   const refused = losses.filter(({ outcome }) => outcome === 'refused');
   if (errors.length > 0) {
@@ -159,7 +185,8 @@ export const refuseProblems = (tale: Tale): void => {
     });
   }
   if (refused.length > 0) {
-    throw new ArchiveError('record-refused', refused.map(({ field, message }) => `${field}: ${message}`).join('\n'), {
+    const lines = refused.map(({ field, message }) => toLine({ at: toPlaceOf(trail, field), path: field, message }));
+    throw new ArchiveError('record-refused', lines.join('\n'), {
       remedy: 'The archive would refuse the record. Mend these values in the metadata files, then run the job again. Nothing was created.',
     });
   }

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { ArchiveError } from '../../src/errors.ts';
-import type { Deposit } from '../../src/model/deposit.ts';
+import type { Deposit, Observed, StoredFile } from '../../src/model/deposit.ts';
 import { type Release, type ReleaseFile, toMarker } from '../../src/model/release.ts';
 import type { Repository } from '../../src/repositories/repository.ts';
 import { aFile, aRecord, aRelease, type Ground, md5Of } from './ground.ts';
@@ -23,20 +23,34 @@ const options = (signal = new AbortController().signal) => ({ onProgress: () => 
 export const contract = (name: string, openGround: () => Promise<Ground>): void => {
   describe(`${name} keeps the contract`, () => {
     let ground: Ground;
+    let one: Release;
+    let two: Release;
     beforeEach(async () => {
       ground = await openGround();
+      one = releaseOf('v1.0.0');
+      two = releaseOf('v1.1.0');
     });
     afterEach(() => ground.close());
 
-    const one = aRelease('v1.0.0');
-    const two = aRelease('v1.1.0');
+    const releaseOf = (tag: string, { repository = 'demo', ...details }: { repository?: string; commit?: string } = {}): Release =>
+      aRelease(tag, { ...details, url: `https://github.com/${ground.owner}/${repository}` });
     const files = [aFile('tool.tar.gz', 'the first bytes'), aFile('notes ü+#.txt', 'words')];
 
+    /** As the plan does it: some servers want a list of names first. */
+    const put = async (repository: Repository, draft: Deposit, ...some: readonly ReleaseFile[]): Promise<readonly StoredFile[]> => {
+      await repository.declareFiles(draft, some);
+      return Promise.all(some.map((file) => repository.upload(draft, file, options())));
+    };
+
+    /** What there are bytes of. */
+    const filesOf = ({ thisRelease }: Observed): readonly StoredFile[] =>
+      (thisRelease[0]?.files ?? []).filter(({ isPending }) => !isPending);
+
     /** The whole way of a first release. */
-    const archiveFirst = async (release: Release = one, content: readonly ReleaseFile[] = files): Promise<Deposit> => {
+    const archiveFirst = async (release = one, content: readonly ReleaseFile[] = files): Promise<Deposit> => {
       const repository = ground.open();
       const draft = await repository.create(aRecord(release));
-      for (const file of content) await repository.upload(draft, file, options());
+      for (const file of content) await put(repository, draft, file);
       const published = await repository.publish(draft);
       await ground.settle();
       return published;
@@ -62,7 +76,8 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
         const draft = await repository.create(aRecord(one));
         expect(draft).toMatchObject({ state: 'draft', isEdit: false, version: '1.0.0', marker: toMarker(one), files: [] });
         expect(repository.differences(draft, aRecord(one))).toEqual([]);
-        expect(ground.writes()).toHaveLength(1);
+        // Where reserving the DOI is a request of its own, it is the second.
+        expect(ground.writes().filter((request) => !request.endsWith('/pids/doi'))).toHaveLength(1);
       });
 
       test('is published with its files, and read back as it was sent', async () => {
@@ -89,7 +104,7 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
         if (!abilities.reservesDois) return;
         const draft = await repository.create(aRecord(one));
         expect(draft.doi).toBeUndefined();
-        await repository.upload(draft, aFile('a.txt', 'a'), options());
+        await put(repository, draft, aFile('a.txt', 'a'));
         expect((await repository.publish(draft)).doi).toBe(draft.reservedDoi);
       });
 
@@ -99,10 +114,13 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
           await ground.settle();
           const { thisRelease } = await ground.open().observe(one, {});
           expect(thisRelease.map((deposit) => [deposit.id, deposit.state, deposit.marker])).toEqual([[id, 'draft', toMarker(one)]]);
-          await ground.open().upload(thisRelease[0] as Deposit, file, options());
+          await put(ground.open(), thisRelease[0] as Deposit, file);
         }
-        const { thisRelease } = await ground.open().observe(one, {});
-        expect(thisRelease[0]?.files.map((file) => file.name).toSorted()).toEqual(files.map((file) => file.name).toSorted());
+        expect(
+          filesOf(await ground.open().observe(one, {}))
+            .map((file) => file.name)
+            .toSorted(),
+        ).toEqual(files.map((file) => file.name).toSorted());
       });
 
       test('is observed without a write once it is published', async () => {
@@ -131,16 +149,95 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
 
       test('shows the commit that it was archived from, when the tag has moved', async () => {
         const published = await archiveFirst();
-        const moved = aRelease('v1.0.0', { commit: 'f'.repeat(40) });
+        const moved = releaseOf('v1.0.0', { commit: 'f'.repeat(40) });
         const { thisRelease } = await ground.open().observe(moved, {});
         expect(thisRelease).toMatchObject([{ id: published.id, marker: toMarker(one) }]);
       });
 
       test('is found under the name that its repository had before', async () => {
         const published = await archiveFirst();
-        const renamed = aRelease('v1.0.0', { url: 'https://github.com/octo/renamed' });
+        const renamed = releaseOf('v1.0.0', { repository: 'renamed' });
         const { thisRelease } = await ground.open().observe(renamed, { formerUrls: [one.repository.url] });
         expect(thisRelease.map(({ id }) => id)).toEqual([published.id]);
+      });
+    });
+
+    describe('a community that is asked', () => {
+      /** The draft of a first version, submitted; undefined where communities are not asked. */
+      const submitFirst = async () => {
+        const repository = ground.open();
+        const { abilities } = await repository.observe(one, {});
+        const community = await ground.hands.openCommunity?.();
+        if (!abilities.asksCommunities || community === undefined || repository.submit === undefined) return undefined;
+        const draft = await repository.create(aRecord(one));
+        await put(repository, draft, ...files);
+        const asked = await repository.submit(draft, { to: 'community', community: community.slug });
+        await ground.settle();
+        return { ...community, asked, request: asked.request?.id ?? '' };
+      };
+
+      test('is told of to a run that remembers nothing, and what it accepts is public', async () => {
+        const submitted = await submitFirst();
+        if (submitted === undefined) return;
+        const { slug, answer, asked, request } = submitted;
+        expect(asked).toMatchObject({ state: 'in-review', request: { to: 'community', status: 'open' } });
+        const hint = { communities: [slug] };
+        const waiting = await ground.open().observe(one, hint);
+        expect(waiting.thisRelease[0]).toMatchObject({ id: asked.id, state: 'in-review', request: { id: request, status: 'open' } });
+        await answer(request, 'accept');
+        await ground.settle();
+        const accepted = await ground.open().observe(one, hint);
+        expect(accepted.thisRelease[0]).toMatchObject({ id: asked.id, state: 'published', communities: expect.arrayContaining([slug]) });
+      });
+
+      test('that declines is told with its words, and the draft can be published without it', async () => {
+        const submitted = await submitFirst();
+        if (submitted === undefined) return;
+        const { answer, asked, request } = submitted;
+        await answer(request, 'decline', 'Not about coasts');
+        await ground.settle();
+        const repository = ground.open();
+        const [declined] = (await repository.observe(one, {})).thisRelease;
+        expect(declined).toMatchObject({ state: 'draft', request: { status: 'declined', isAnswered: false, words: ['Not about coasts'] } });
+        const published = await repository.publish(declined ?? asked);
+        expect(published).toMatchObject({ id: asked.id, state: 'published' });
+        await ground.settle();
+        expect((await ground.open('none').observe(one, {})).thisRelease.map(({ id }) => id)).toEqual([asked.id]);
+      });
+
+      test('that is not there is refused before anything is written', async () => {
+        const repository = ground.open();
+        if (repository.checkCommunities === undefined) return;
+        expect((await failureOf(repository.checkCommunities(['no-such-community']))).code).toBe('community-refused');
+        expect(ground.writes()).toEqual([]);
+      });
+    });
+
+    describe('the release that waits', () => {
+      const urls = (): readonly string[] => [one.repository.url];
+
+      test('is the one whose draft is open, also as a new version; what is published waits for nobody', async () => {
+        const repository = ground.open();
+        if (repository.findWaiting === undefined) return;
+        expect(await repository.findWaiting(urls())).toBeUndefined();
+        await archiveFirst();
+        expect(await repository.findWaiting(urls())).toBeUndefined();
+        const before = await beforeOf(repository, two);
+        const draft = await repository.newVersion(before);
+        await ground.settle();
+        // It carries the markers of the version before.
+        expect(await repository.findWaiting(urls())).toBeUndefined();
+        await repository.describe(draft, aRecord(two));
+        await ground.settle();
+        expect(await repository.findWaiting(urls())).toBe('v1.1.0');
+      });
+
+      test('has its tag as it was written', async () => {
+        const repository = ground.open();
+        if (repository.findWaiting === undefined) return;
+        await repository.create(aRecord(releaseOf('parser/v1.0+ü')));
+        await ground.settle();
+        expect(await repository.findWaiting(urls())).toBe('parser/v1.0+ü');
       });
     });
 
@@ -161,10 +258,13 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
         expect(claimed.id).not.toBe(first.id);
         expect(claimed.conceptId).toBe(first.conceptId);
         const { thisRelease } = await repository.observe(two, { id: claimed.id });
-        const draft = thisRelease[0] as Deposit;
-        expect(draft.files.map((file) => file.name).toSorted()).toEqual(
-          abilities.copiesFiles ? files.map((file) => file.name).toSorted() : [],
-        );
+        const empty = thisRelease[0] as Deposit;
+        const names = files.map((file) => file.name).toSorted();
+        expect(empty.files.map((file) => file.name).toSorted()).toEqual(abilities.copiesFiles ? names : []);
+        expect(empty.importable?.map((file) => file.name).toSorted()).toEqual(abilities.importsFiles ? names : undefined);
+        if (abilities.importsFiles) await repository.importFiles(empty);
+        const draft = (await repository.observe(two, { id: claimed.id })).thisRelease[0] as Deposit;
+        expect(draft.files.map((file) => file.name).toSorted()).toEqual(abilities.copiesFiles || abilities.importsFiles ? names : []);
         for (const file of draft.files) await repository.removeFile(draft, file);
         const after = await repository.observe(two, { id: claimed.id });
         expect(after.thisRelease[0]?.files).toEqual([]);
@@ -204,7 +304,7 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
         const draft = await repository.newVersion(await archiveFirst());
         await repository.describe(draft, aRecord(two));
         await ground.settle();
-        const { openDraft, thisRelease } = await ground.open().observe(aRelease('v1.2.0'), {});
+        const { openDraft, thisRelease } = await ground.open().observe(releaseOf('v1.2.0'), {});
         expect(thisRelease).toEqual([]);
         expect(openDraft).toMatchObject({ whose: 'other-release', deposit: { id: draft.id, marker: toMarker(two) } });
       });
@@ -225,15 +325,17 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
         const repository = ground.open();
         const draft = await repository.newVersion(await beforeOf(repository, two));
         await repository.describe(draft, aRecord(two));
+        const { abilities } = await repository.observe(two, { id: draft.id });
+        if (abilities.importsFiles) await repository.importFiles(draft);
         const { thisRelease } = await repository.observe(two, { id: draft.id });
         for (const file of thisRelease[0]?.files ?? []) if (file.name !== 'tool.tar.gz') await repository.removeFile(draft, file);
-        await repository.upload(draft, aFile('new.bin', 'new bytes'), options());
+        await put(repository, draft, aFile('new.bin', 'new bytes'));
         const second = await repository.publish(draft);
         expect(second.files.map(({ name }) => name).toSorted()).toEqual(['new.bin', 'tool.tar.gz']);
         expect(second.conceptDoi).toBe(first.conceptDoi);
         expect(second.doi).not.toBe(first.doi);
         await ground.settle();
-        expect((await beforeOf(ground.open(), aRelease('v1.2.0'))).id).toBe(second.id);
+        expect((await beforeOf(ground.open(), releaseOf('v1.2.0'))).id).toBe(second.id);
         expect((await ground.open().observe(two, {})).thisRelease.map(({ id }) => id)).toEqual([second.id]);
       });
     });
@@ -283,6 +385,7 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
               { objectMode: false },
             ),
         });
+        await repository.declareFiles(draft, [file]);
         await repository.upload(draft, file, { ...options(), onProgress: (bytes) => seen.push(bytes) });
         expect(seen.at(-1)).toBe(1_000_000);
         expect(seen).toEqual(seen.toSorted((a, b) => a - b));
@@ -303,7 +406,7 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
           '-rf',
           'a\\b',
         ];
-        for (const name of names) await repository.upload(draft, aFile(name, name), options());
+        for (const name of names) await put(repository, draft, aFile(name, name));
         const { thisRelease } = await repository.observe(one, { id: draft.id });
         expect(thisRelease[0]?.files.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
       });
@@ -313,7 +416,7 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
         const draft = await repository.create(aRecord(one));
         ground.trouble.corruptUploads(1);
         const file = aFile('a.bin', 'the true bytes');
-        expect((await repository.upload(draft, file, options())).checksum).toEqual({ algorithm: 'md5', value: md5Of('the true bytes') });
+        expect(await put(repository, draft, file)).toMatchObject([{ checksum: { algorithm: 'md5', value: md5Of('the true bytes') } }]);
         expect(file.opened()).toBe(2);
       });
 
@@ -321,19 +424,19 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
         const repository = ground.open();
         const draft = await repository.create(aRecord(one));
         ground.trouble.corruptUploads(100);
-        expect((await failureOf(repository.upload(draft, aFile('a.bin', 'the true bytes'), options()))).code).toBe('upload-unproved');
+        expect((await failureOf(put(repository, draft, aFile('a.bin', 'the true bytes')))).code).toBe('upload-unproved');
       });
 
       test('of bytes that were not promised never reaches its end', async () => {
         const repository = ground.open();
         const draft = await repository.create(aRecord(one));
         const changed = aFile('a.bin', 'other bytes!', { promised: 'these bytes!' });
-        expect((await failureOf(repository.upload(draft, changed, options()))).code).toBe('file-changed');
+        expect((await failureOf(put(repository, draft, changed))).code).toBe('file-changed');
         const shorter = aFile('b.bin', 'short', { promised: 'much longer' });
-        expect((await failureOf(repository.upload(draft, shorter, options()))).code).toBe('file-changed');
+        expect((await failureOf(put(repository, draft, shorter))).code).toBe('file-changed');
         const longer = aFile('c.bin', 'much longer', { promised: 'short' });
-        expect((await failureOf(repository.upload(draft, longer, options()))).code).toBe('file-changed');
-        expect((await repository.observe(one, { id: draft.id })).thisRelease[0]?.files).toEqual([]);
+        expect((await failureOf(put(repository, draft, longer))).code).toBe('file-changed');
+        expect(filesOf(await repository.observe(one, { id: draft.id }))).toEqual([]);
       });
 
       test('whose source breaks off is opened again from the first byte', async () => {
@@ -350,8 +453,7 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
         const file = aFile('a.bin', 'half of it', {
           open: (turn) => (turn === 1 ? broken() : Readable.from([Buffer.from('half of it')], { objectMode: false })),
         });
-        const stored = await repository.upload(draft, file, options());
-        expect(stored.size).toBe(10);
+        expect(await put(repository, draft, file)).toMatchObject([{ size: 10 }]);
         expect(file.opened()).toBe(2);
       });
 
@@ -360,7 +462,7 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
         const draft = await repository.create(aRecord(one));
         ground.trouble.breakUpload();
         const file = aFile('a.bin', Buffer.alloc(300_000, 'y'));
-        expect((await repository.upload(draft, file, options())).checksum?.value).toBe(md5Of(Buffer.alloc(300_000, 'y')));
+        expect(await put(repository, draft, file)).toMatchObject([{ checksum: { value: md5Of(Buffer.alloc(300_000, 'y')) } }]);
       });
 
       test('that is cancelled says so, and leaves nothing behind', async () => {
@@ -368,17 +470,18 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
         const draft = await repository.create(aRecord(one));
         const controller = new AbortController();
         const endless = aFile('a.bin', '', { promised: Buffer.alloc(1_000_000), open: () => new Readable({ read() {} }) });
+        await repository.declareFiles(draft, [endless]);
         const pending = failureOf(repository.upload(draft, endless, options(controller.signal)));
         controller.abort();
         expect((await pending).code).toBe('cancelled');
-        expect((await repository.observe(one, { id: draft.id })).thisRelease[0]?.files).toEqual([]);
+        expect(filesOf(await repository.observe(one, { id: draft.id }))).toEqual([]);
       });
 
       test('replaces a file of the same name', async () => {
         const repository = ground.open();
         const draft = await repository.create(aRecord(one));
-        await repository.upload(draft, aFile('a.bin', 'old'), options());
-        await repository.upload(draft, aFile('a.bin', 'newer'), options());
+        await put(repository, draft, aFile('a.bin', 'old'));
+        await put(repository, draft, aFile('a.bin', 'newer'));
         const { thisRelease } = await repository.observe(one, { id: draft.id });
         expect(thisRelease[0]?.files).toMatchObject([{ name: 'a.bin', size: 5 }]);
       });
@@ -390,7 +493,7 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
         const several = Array.from({ length: abilities.parallelUploads }, (_, index) =>
           aFile(`f${index}.bin`, Buffer.alloc(50_000, String(index))),
         );
-        const stored = await Promise.all(several.map((file) => repository.upload(draft, file, options())));
+        const stored = await put(repository, draft, ...several);
         expect(stored.map(({ name }) => name).toSorted()).toEqual(several.map(({ name }) => name).toSorted());
       });
     });
@@ -418,7 +521,7 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
       test.each([true, false])('to a publish (happened: %s) ends in one published record', async (happened) => {
         const repository = ground.open();
         const draft = await repository.create(aRecord(one));
-        await repository.upload(draft, aFile('a.txt', 'a'), options());
+        await put(repository, draft, aFile('a.txt', 'a'));
         ground.trouble.losePublish(happened);
         expect(await repository.publish(draft)).toMatchObject({ id: draft.id, state: 'published' });
       });
@@ -513,7 +616,7 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
         const first = await archiveFirst();
         for (const concept of [first.conceptDoi, first.doi, `https://doi.org/${first.doi}`, first.url, first.id, first.conceptId]) {
           if (concept === undefined) continue;
-          const { before } = await ground.open().observe(aRelease('v9.0.0', { url: 'https://github.com/octo/elsewhere' }), { concept });
+          const { before } = await ground.open().observe(releaseOf('v9.0.0', { repository: 'elsewhere' }), { concept });
           expect([concept, before?.id]).toEqual([concept, first.id]);
         }
       });
@@ -530,10 +633,10 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
         const first = await archiveFirst();
         const repository = ground.open();
         const draft = await repository.create(aRecord(two));
-        await repository.upload(draft, aFile('a.txt', 'a'), options());
+        await put(repository, draft, aFile('a.txt', 'a'));
         const second = await repository.publish(draft);
         await ground.settle();
-        const third = aRelease('v1.2.0');
+        const third = releaseOf('v1.2.0');
         const failure = await failureOf(ground.open().observe(third, {}));
         expect(failure.code).toBe('concept-unclear');
         expect(failure.remedy).toContain('concept');
@@ -546,7 +649,7 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
 
       test('that a file claims is believed only if the record says that it comes from this repository', async () => {
         const first = await archiveFirst();
-        const fork = aRelease('v2.0.0', { url: 'https://github.com/someone/fork' });
+        const fork = releaseOf('v2.0.0', { repository: 'fork' });
         const claimedDois = [first.doi ?? '', '10.1000/paper'];
         const observed = await ground.open().observe(fork, { claimedDois });
         expect(observed.before).toBeUndefined();
@@ -593,13 +696,11 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
       expect((await repository.preflight(aRecord(one), many)).map(({ severity, code }) => [severity, code])).toEqual([
         ['error', 'file-count'],
       ]);
-      const bad = await repository.preflight(aRecord(one), [
-        aFile('a/b', 'x'),
-        aFile('..', 'x'),
-        aFile('x'.repeat(300), 'x'),
-        aFile('ok', 'x'),
-      ]);
-      expect(bad.map(({ severity, code }) => [severity, code])).toEqual(Array.from({ length: 3 }, () => ['error', 'file-name']));
+      const bad = await repository.preflight(
+        aRecord(one),
+        [...ground.refusedNames, 'ok'].map((name) => aFile(name, 'x')),
+      );
+      expect(bad.map(({ severity, code }) => [severity, code])).toEqual(ground.refusedNames.map(() => ['error', 'file-name']));
       expect(ground.writes()).toEqual([]);
     });
   });

@@ -53,6 +53,10 @@ export interface Ground {
   /** A new adapter each time, as another run would have. `token`: the owner's, another account's, a wrong one, or none. */
   open(token?: 'owner' | 'other' | 'wrong' | 'none'): Repository;
   clock: TestClock;
+  /** Whose repositories the releases are of: on a server that remembers, somebody new each time. */
+  owner: string;
+  /** Names of files that the archive cannot keep. */
+  refusedNames: readonly string[];
   /** Lets the search catch up. */
   settle(): Promise<void>;
   trouble: Trouble;
@@ -61,6 +65,8 @@ export interface Ground {
     beginVersionByHand(of: Deposit): Promise<void>;
     /** Another tool archives a release: our tag link, no commit link. */
     archiveByOther(release: Release): Promise<{ conceptDoi: string; id: string }>;
+    /** The other account opens a community, and answers for it. There where communities are asked. */
+    openCommunity?(): Promise<{ slug: string; answer(request: string, action: 'accept' | 'decline', words?: string): Promise<void> }>;
   };
   /** Writes that reached the server so far. */
   writes(): readonly string[];

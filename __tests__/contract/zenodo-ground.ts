@@ -65,6 +65,8 @@ export const openZenodoGround = async (switches: Partial<Faults> = {}, archive =
       await ask('POST', `/api/records/${id}/request-deletion`, { reason: 'test-record', comment: 'x' });
     },
     clock,
+    owner: 'octo',
+    refusedNames: ['a/b', '..', 'x'.repeat(300)],
     open: (whose = 'owner') => {
       const token = tokens[whose];
       return openRepository(

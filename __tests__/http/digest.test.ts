@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { openPass } from '../../src/http/body.ts';
+import { request } from 'undici';
+import { digestSource, openPass } from '../../src/http/body.ts';
 import { openHttp } from '../../src/http/client.ts';
 import { type Digester, digestHere } from '../../src/http/digest.ts';
 import { digestBySize, digestOnThread } from '../../src/http/digest-thread.ts';
@@ -52,7 +53,7 @@ describe.each([
     [9_000_000, 4_000_000],
   ])('of %s bytes in pieces of %s are right, and every byte comes out again', async (length, size) => {
     const bytes = manyBytes(length);
-    const { bytes: out, digests } = await passThrough(openDigester(['md5', 'sha256']), cut(bytes, size));
+    const { bytes: out, digests } = await passThrough(openDigester(['md5', 'sha256']), cut(manyBytes(length), size));
     expect(out.equals(bytes)).toBe(true);
     expect(digests).toEqual({ md5: hash('md5', bytes), sha256: hash('sha256', bytes) });
   });
@@ -61,6 +62,36 @@ describe.each([
     const bytes = manyBytes(600_000);
     expect((await passThrough(openDigester(['sha1']), cut(bytes, 65_536))).digests).toEqual({ sha1: hash('sha1', bytes) });
   });
+});
+
+test('The memory of a chunk is given back at once, unless it holds more than the chunk', async () => {
+  const whole = Buffer.from(new ArrayBuffer(65_536));
+  const parts = cut(manyBytes(131_072), 65_536);
+  const digester = digestOnThread(['md5', 'sha256']);
+  for (const chunk of [whole, ...parts]) for await (const _piece of digester.take(chunk));
+  digester.dispose();
+  expect(whole.buffer.byteLength).toBe(0);
+  expect(Buffer.concat(parts).equals(manyBytes(131_072))).toBe(true);
+});
+
+test.each([
+  ['of a told length', { 'content-length': 24 * 2 ** 20 }],
+  ['in chunks of which many share a buffer', {}],
+])('A download %s is digested right, though its memory is given back on the way', async (_how, headers) => {
+  const bytes = manyBytes(24 * 2 ** 20);
+  const server = createServer((_request, response) => {
+    response.writeHead(200, headers);
+    Readable.from(cut(bytes, 10_007), { objectMode: false }).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  open.push(() => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const source = { name: 'big.bin', size: bytes.length, open: async () => (await request(url)).body };
+  const passed = await digestSource(source, { algorithms: ['md5'], signal: new AbortController().signal, stallMs: 10_000 });
+  expect(passed).toEqual({ bytes: bytes.length, digests: { md5: hash('md5', bytes) } });
 });
 
 test('An algorithm that is none is an error, not a silence', async () => {

@@ -17,10 +17,15 @@ const problemsOf = (raw: Record<string, string>): string[] => {
 };
 
 describe('inputs', () => {
+  test('`community` takes slugs, ids and addresses, on lines or with commas between', () => {
+    const { archive } = parse({ community: ' coast, sea\n\nhttps://rdm.example.org/communities/tides/records?q=\ncoast' });
+    expect(archive.communities).toEqual(['coast', 'sea', 'tides']);
+  });
+
   test('have defaults that archive every asset and the source on Zenodo', () => {
     expect(parse({})).toEqual({
       mode: 'archive',
-      archive: { name: 'zenodo', parallelUploads: 4, token: 'secret' },
+      archive: { name: 'zenodo', communities: [], parallelUploads: 8, token: 'secret' },
       github: {},
       release: { prereleases: 'skip', allowPrivate: false },
       files: { patterns: ['*'], source: 'zip' },
@@ -40,7 +45,8 @@ describe('inputs', () => {
     });
     expect(settings.archive).toEqual({
       name: 'zenodo',
-      parallelUploads: 4,
+      communities: [],
+      parallelUploads: 8,
       token: 'secret',
       url: 'http://127.0.0.1:8080',
       concept: '10.5281/zenodo.1',

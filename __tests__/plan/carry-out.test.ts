@@ -10,7 +10,15 @@ import type { Step } from '../../src/plan/step.ts';
 import type { Repository } from '../../src/repositories/repository.ts';
 
 const abilities: Abilities = {
-  ...{ reservesDois: true, versions: true, editsPublished: true, copiesFiles: true, checksum: 'md5', needsReview: false, seesDrafts: true },
+  ...{
+    reservesDois: true,
+    versions: true,
+    editsPublished: true,
+    copiesFiles: true,
+    importsFiles: false,
+    checksum: 'md5',
+    seesDrafts: true,
+  },
   parallelUploads: 2,
   limits: { files: 100, totalBytes: 5e10, fileBytes: 5e10, nameCharacters: 255, emptyFiles: false },
 };
@@ -45,6 +53,7 @@ const note = (calls: string[], options: { fails?: string; twins?: readonly Depos
     newVersion: async (of) => call(`new-version ${of.id}`, draft),
     edit: async (of) => call(`edit ${of.id}`, draft),
     describe: async (deposit) => call('describe', { deposit, dropped: [{ field: 'language', wanted: 'xx', found: undefined }] }),
+    importFiles: async () => call('import', undefined),
     declareFiles: async () => call('declare', undefined),
     upload: async (_, { name, size }) => {
       open += 1;
@@ -131,6 +140,21 @@ describe('carrying out a plan', () => {
     const look: Step = { phase: 'publish', do: 'look-for-twin', deposit: '7', why: '' };
     const { failure } = await carryOut([look], subject, doors({ ...repository, observe }));
     expect([failure?.code, failure?.message.includes('(2.0)')]).toEqual([code, code && true]);
+  });
+
+  test('goes on when what follows a publication fails, and tells of it', async () => {
+    const joined: string[] = [];
+    const repository: Repository = {
+      ...note([]),
+      join: async (_, community) => {
+        if (community === 'sea') throw new ArchiveError('archive-refused', 'The sea is closed.', { remedy: 'Ask its owners.' });
+        joined.push(community);
+      },
+    };
+    const steps = ['sea', 'coast'].map((community): Step => ({ phase: 'follow', do: 'join', deposit: '7', community, why: '' }));
+    const { done, left, failure, warnings } = await carryOut(steps, subject, doors(repository));
+    expect([joined, done.length, left.length, failure]).toEqual([['coast'], 1, 1, undefined]);
+    expect(warnings).toEqual(['The sea is closed. Ask its owners.']);
   });
 
   test('says what a cancelled publish may have done', async () => {

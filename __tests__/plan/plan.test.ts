@@ -11,10 +11,10 @@ const abilities: Abilities = {
   versions: true,
   editsPublished: true,
   copiesFiles: true,
+  importsFiles: false,
   checksum: 'md5',
   parallelUploads: 4,
   limits: { files: 100, totalBytes: 5e10, fileBytes: 5e10, nameCharacters: 255, emptyFiles: false },
-  needsReview: false,
   seesDrafts: true,
 };
 const marker = { tag: 'https://github.com/o/r/tree/v2', commit: `https://github.com/o/r/commit/${'2'.repeat(40)}` };
@@ -51,6 +51,9 @@ const wanted = (changes: Partial<Wanted> = {}): Wanted => ({
   afterPublish: 'keep',
   proofs: new Map(),
   isDescribed: false,
+  communities: [],
+  hasWritten: false,
+  hasPublished: false,
   ...changes,
 });
 const alike = (): readonly Difference[] => [];

@@ -3,11 +3,21 @@ import { readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { type Answer, createLikeness, decoded, isId, type Likeness } from './likeness.ts';
 
+/** One part of a form: a text, or a file of so many bytes (its own, where `text` has them). */
+export interface Part {
+  name: string;
+  value?: unknown;
+  filename?: string;
+  content_type?: string;
+  bytes?: number;
+  text?: string;
+}
+
 export interface Exchange {
   label: string;
   /** `false`: sent, and not compared. */
   compare?: boolean;
-  request: { method: string; path: string; headers?: Record<string, string>; body?: unknown };
+  request: { method: string; path: string; headers?: Record<string, string>; body?: unknown; parts?: readonly Part[] };
   response: Answer;
 }
 
@@ -71,6 +81,23 @@ const bodyOf = (body: unknown, translate: ReturnType<typeof newTranslator>): Buf
   return Buffer.from(JSON.stringify(translate.deep(body)));
 };
 
+const boundary = 'archive-release-replay';
+
+const formOf = (parts: readonly Part[], translate: ReturnType<typeof newTranslator>): Buffer =>
+  Buffer.concat([
+    ...parts.flatMap(({ name, value, filename, content_type: type, bytes = 0, text }) => {
+      const named = filename === undefined ? '' : `; filename="${filename}"`;
+      const content = value === undefined ? bodyOf({ bytes, text }, translate) : Buffer.from(translate.text(String(value)));
+      return [
+        Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"${named}\r\n`),
+        Buffer.from(type === undefined ? '\r\n' : `Content-Type: ${type}\r\n\r\n`),
+        content ?? Buffer.alloc(0),
+        Buffer.from('\r\n'),
+      ];
+    }),
+    Buffer.from(`--${boundary}--\r\n`),
+  ]);
+
 const parsed = (whole: Buffer, type: string): unknown => {
   if (whole.length === 0) return null;
   if (/json/.test(type)) return JSON.parse(whole.toString());
@@ -79,10 +106,11 @@ const parsed = (whole: Buffer, type: string): unknown => {
 
 const send = ({ request }: Exchange, server: Server, translate: ReturnType<typeof newTranslator>): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const { method, path, headers = {} } = request;
-    const bytes = bodyOf(request.body, translate);
+    const { method, path, headers = {}, parts } = request;
+    const bytes = parts === undefined ? bodyOf(request.body, translate) : formOf(parts, translate);
     const kept = Object.entries(headers).filter(([name]) => !/^(host|content-length|connection|transfer-encoding)$/i.test(name));
     const out: Record<string, string> = Object.fromEntries(kept.map(([name, value]) => [name, translate.text(value)]));
+    if (parts !== undefined) out['Content-Type'] = `multipart/form-data; boundary=${boundary}`;
     if (/chunked/.test(headers['Transfer-Encoding'] ?? '')) out['Transfer-Encoding'] = 'chunked';
     else if (bytes !== undefined || /^(POST|PUT|PATCH)$/.test(method)) out['Content-Length'] = String(bytes?.length ?? 0);
     const target = new URL(translate.text(path), server.origin);
@@ -107,8 +135,11 @@ const withoutMd5 = (response: Answer): Answer => {
   return { ...response, body };
 };
 
+/** What stands before the colon of a label. */
+export const groupOf = (label: string): string => /^[^:]*(?=:)/.exec(label)?.[0] ?? 'others';
+
 export interface Replayed {
-  /** By the first word of the label: how many were compared. */
+  /** By the group of the label: how many were compared. */
   compared: Record<string, number>;
   differences: Difference[];
 }
@@ -129,7 +160,7 @@ export const replay = async (exchanges: readonly Exchange[], server: Server): Pr
     likeness.compare(withoutMd5(response), answer, (path, real, ours) => {
       if (!quiet) differences.push({ label, path, real, ours });
     });
-    const group = label.split(':')[0] ?? '';
+    const group = groupOf(label);
     if (!quiet) compared[group] = (compared[group] ?? 0) + 1;
   }
   return { compared, differences };

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Loss } from '../../src/model/deposit.ts';
 import type { Problem, Severity } from '../../src/model/problem.ts';
-import { toAnnotations } from '../../src/report/annotations.ts';
+import type { Trail } from '../../src/model/provenance.ts';
+import { toAnnotations, toLossProblems } from '../../src/report/annotations.ts';
 import { report } from '../../src/report/report.ts';
 import { OUTCOMES } from './outcomes.ts';
 
@@ -42,6 +44,36 @@ describe('annotations', () => {
       { kind: 'notice', title: 'a', message: 'A.' },
       { kind: 'notice', title: 'b', message: 'B.', file: 'CITATION.cff' },
     ]);
+  });
+
+  test('of an input name the place in words: there is no file to show it in', () => {
+    const at = { file: 'metadata input', line: 2, column: 11 };
+    expect(toAnnotations([{ severity: 'error', code: 'wrong-type', path: 'keywords', message: 'This is no list.', at }]).shown).toEqual([
+      { kind: 'error', title: 'wrong-type', message: 'metadata input:2:11: keywords: This is no list.' },
+    ]);
+  });
+
+  test('tell what the archive does not take where the value was written, or the field around it', () => {
+    const at = { file: '.zenodo.json', line: 9, column: 14 };
+    const trail: Trail = { rights: { from: [{ source: '.zenodo.json', at }], how: 'replaced', over: [] } };
+    const losses: readonly Loss[] = [
+      { field: 'rights', outcome: 'changed', message: 'Sent as another.' },
+      { field: 'rights[0].title', outcome: 'dropped', message: 'Left out.' },
+      { field: 'title', outcome: 'refused', message: 'Too short.' },
+    ];
+    expect(toAnnotations(toLossProblems(losses, trail)).shown).toEqual([
+      { kind: 'error', title: 'value-refused', message: 'title: Too short.' },
+      { kind: 'warning', title: 'value-changed', message: 'rights: Sent as another.', file: '.zenodo.json', line: 9, column: 14 },
+      { kind: 'warning', title: 'value-dropped', message: 'rights[0].title: Left out.', file: '.zenodo.json', line: 9, column: 14 },
+    ]);
+  });
+
+  test('leave room for what the log told on the way', () => {
+    const planned = OUTCOMES.planned;
+    if (planned === undefined) throw new Error('the sample is gone');
+    const { annotations } = report({ ...planned, problems: many('warning', 10), losses: [] }, { warning: 3 });
+    expect(annotations.shown).toHaveLength(7);
+    expect(annotations.rest).toHaveLength(3);
   });
 
   test('are ten of a kind, the worst kind first; the rest are lines for the log', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Agent } from '../../src/model/record.ts';
 import { toCitation } from '../../src/report/citation.ts';
-import { record } from './outcomes.ts';
+import { toOutputs } from '../../src/report/outputs.ts';
+import { OUTCOMES, record } from './outcomes.ts';
 
 const person = (family: string, given?: string): Agent => ({
   kind: 'person',
@@ -78,5 +79,23 @@ describe('the citation', () => {
   test('has a key that every BibTeX takes', () => {
     const bibtex = toCitation({ record, doi: '10.5281/zenodo.1', archive: 'Zenodo', name: 'Gezeiten, Überblick', version: 'v1 (β)' });
     expect(bibtex.split(',')[0]).toBe('@software{Gezeiten-U-berblick_v1');
+  });
+
+  test('names what the archive holds, where other things are wanted by now', () => {
+    const drifted = OUTCOMES.drifted;
+    if (drifted === undefined) throw new Error('the sample is gone');
+    const differences = [
+      { field: 'title', wanted: 'Tide tables', found: 'Tide table' },
+      { field: 'publicationDate', wanted: '2026-11-02', found: '2025-03-04' },
+      { field: 'creators', wanted: [], found: [{ name: 'Brandt, Ilse', orcid: '0000-0002-1825-0097' }, { name: 'Harbour Office' }] },
+      { field: 'description', wanted: 'New.', found: '' },
+    ];
+    const bibtex = toOutputs({ ...drifted, differences }).citation;
+    expect(['title', 'year', 'month', 'author'].map((name) => fieldOf(bibtex, name))).toEqual([
+      '{{Tide table}}',
+      '{2025}',
+      'mar',
+      '{Brandt, Ilse and {Harbour Office}}',
+    ]);
   });
 });

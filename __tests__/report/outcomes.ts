@@ -1,6 +1,6 @@
 /** One run of each kind, as the corridor would hand it over. */
 import { ArchiveError } from '../../src/errors.ts';
-import type { Deposit } from '../../src/model/deposit.ts';
+import type { Deposit, ReviewRequest } from '../../src/model/deposit.ts';
 import type { Trail } from '../../src/model/provenance.ts';
 import { type ArchiveRecord, emptyRecord } from '../../src/model/record.ts';
 import { type Release, toMarker } from '../../src/model/release.ts';
@@ -101,6 +101,14 @@ const claim: Step = { phase: 'claim', do: 'create', why: 'nothing of this reposi
 const describe: Step = { phase: 'describe', do: 'describe', deposit: '1002', fields: ['title'], why: '1 field differs' };
 const upload: Step = { phase: 'upload', do: 'upload', deposit: '1002', file: 'checksums_all.txt', size: 412, why: 'not there yet' };
 const publish: Step = { phase: 'publish', do: 'publish', deposit: '1002', why: 'metadata and every file are as wanted' };
+const submit = (to: 'community' | 'curators'): Step => ({
+  ...{ phase: 'publish', do: 'submit', deposit: '1002', to, why: 'somebody looks at it before it is public' },
+  ...(to === 'community' ? { community: 'coast' } : {}),
+});
+const request = (changes: Partial<ReviewRequest>): ReviewRequest => ({
+  ...{ id: 'ff4d', to: 'curators', names: [], url: 'https://rdm.example.org/requests/ff4d', status: 'open', isAnswered: false, words: [] },
+  ...changes,
+});
 export const steps: readonly Step[] = [claim, describe, upload, publish];
 
 export const empty: Outcome = {
@@ -135,6 +143,29 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
     files,
     plan: [{ phase: 'claim', do: 'edit', of: '1002', why: '1 fields differ' }, describe, publish],
     done: [{ phase: 'claim', do: 'edit', of: '1002', why: '1 fields differ' }, describe, publish],
+  },
+  'in-review': {
+    ...known,
+    ...{ state: 'in-review', files, plan: [...steps.slice(0, 3), submit('community')], done: [...steps.slice(0, 3), submit('community')] },
+    deposit: { ...draft, state: 'in-review', request: request({ to: 'community', names: ['coast', 'c0a5'] }) },
+  },
+  'in-curation': {
+    ...known,
+    ...{ state: 'in-curation', files, plan: [...steps.slice(0, 3), submit('curators')], done: [...steps.slice(0, 3), submit('curators')] },
+    deposit: { ...draft, state: 'in-curation', request: request({}) },
+  },
+  critiqued: {
+    ...known,
+    ...{ state: 'in-curation', files },
+    deposit: { ...draft, request: request({ status: 'critiqued', words: ['Which licence?', 'Add `the` tide | gauge <b>too</b>.'] }) },
+    problems: [
+      { severity: 'warning', code: 'request-critiqued', message: 'The curators want changes before it is published: Which licence?' },
+    ],
+  },
+  declined: {
+    ...known,
+    ...{ state: 'declined', files },
+    deposit: { ...draft, request: request({ to: 'community', names: ['coast'], status: 'declined', words: ['Not about coasts.'] }) },
   },
   draft: { ...known, state: 'draft', deposit: draft, files, plan: steps.slice(0, 3), done: steps.slice(0, 3) },
   unchanged: { ...known, state: 'unchanged', deposit: published, files },

@@ -57,18 +57,18 @@ describe('the local archive', () => {
     ]);
   });
 
-  test('takes five ports one after the other where one is named', async () => {
-    // Whether five neighbours are free is up to the machine: a few places are tried.
+  test('takes six ports one after the other where one is named', async () => {
+    // Whether six neighbours are free is up to the machine: a few places are tried.
     const places = [23_140, 24_260, 25_380, 26_500, 27_620];
     const tries = places.map((port) => async () => opened(await startSandbox({ seeds: [seed], port })));
-    const { github, zenodo, inveniordm } = await tries.reduce(
+    const { github, zenodo, inveniordm, ckan } = await tries.reduce(
       (before, next) => before.catch(next),
       Promise.reject<Sandbox>(new Error('none tried yet')),
     );
-    const ports = [github.origin, github.blobs, github.serverUrl, zenodo.origin, inveniordm.origin].map((origin) =>
+    const ports = [github.origin, github.blobs, github.serverUrl, zenodo.origin, inveniordm.origin, ckan.origin].map((origin) =>
       Number(new URL(origin).port),
     );
-    expect(ports.map((port) => port - (ports[0] ?? 0))).toEqual([0, 1, 2, 3, 4]);
+    expect(ports.map((port) => port - (ports[0] ?? 0))).toEqual([0, 1, 2, 3, 4, 5]);
     expect(places).toContain(ports[0]);
   });
 

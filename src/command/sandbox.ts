@@ -16,8 +16,8 @@ const readFaults = (values: Values): Partial<Switches> => {
 const readPort = (values: Values): number | undefined => {
   const port = textOf(values, 'port');
   if (port === undefined) return undefined;
-  if (/^\d{4,5}$/.test(port) && Number(port) >= 1024 && Number(port) <= 65_531) return Number(port);
-  throw usage(`\`--port\` is \`${port}\`, but must be a number from 1024 to 65531: the local archive takes five ports from there.`);
+  if (/^\d{4,5}$/.test(port) && Number(port) >= 1024 && Number(port) <= 65_530) return Number(port);
+  throw usage(`\`--port\` is \`${port}\`, but must be a number from 1024 to 65530: the local archive takes six ports from there.`);
 };
 
 /** Why it could not start, where it is the machine's word: a folder that can't be written, a port that is taken. */

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ArchiveError } from '../errors.ts';
-import { nearest } from '../inputs/nearest.ts';
 import { INPUTS, SECRET_INPUTS } from '../inputs/parse.ts';
+import { checkTokens, type Options } from './check-tokens.ts';
 
 export type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
 
@@ -17,13 +17,59 @@ const inputs = Object.fromEntries(
 );
 const settings = { ...inputs, 'token-file': text, 'github-token-file': text };
 
+const many = { type: 'string', multiple: true } as const;
+const yes = { type: 'boolean' } as const;
+const reading = { archive: text, 'archive-url': text, 'token-file': text };
+const writing = { ...reading, production: yes };
+const content = {
+  ...writing,
+  file: { ...many, short: 'f' },
+  community: many,
+  metadata: text,
+  publish: yes,
+  'parallel-uploads': text,
+} as const;
+
 /** What each command takes, besides what all take. */
 const OPTIONS = {
   plan: { ...settings, repo: text },
   archive: { ...settings, repo: text },
   validate: settings,
-  sandbox: { users: text, seed: text, dir: text, log: text, port: text, fault: { type: 'string', multiple: true } },
+  sandbox: { users: text, seed: text, dir: text, log: text, port: text, fault: many },
+  write: content,
+  edit: { ...content, remove: many, draft: yes },
+  get: { ...reading, format: text },
+  search: { ...reading, sort: text, size: text, page: text, type: text, community: many },
+  download: { ...reading, out: { ...text, short: 'o' } },
+  status: reading,
+  deposits: { ...writing, yes },
+  request: writing,
+  lookup: reading,
+  harvest: { ...reading, set: text, format: text, from: text },
+  dmps: reading,
 } as const;
+
+/** How many words may stand behind a command, from and to, and what is said of it. */
+const PLACES: Readonly<Partial<Record<keyof typeof OPTIONS, readonly [number, number, string]>>> = {
+  validate: [0, 1, 'One folder at a time.'],
+  write: [1, 1, 'Say which metadata file: archive-release write METADATA -f FILE…'],
+  edit: [1, 2, 'Say which record: archive-release edit ID [METADATA] [-f FILE…]'],
+  get: [1, 1, 'Say which record: archive-release get ID [--format FORMAT]'],
+  search: [0, Number.POSITIVE_INFINITY, ''],
+  download: [1, Number.POSITIVE_INFINITY, 'Say which record: archive-release download ID [NAME…] [-o DIR]'],
+  status: [1, 1, 'Say which record: archive-release status ID'],
+  deposits: [1, 2, 'Say what: archive-release deposits list, or archive-release deposits discard ID'],
+  request: [1, Number.POSITIVE_INFINITY, 'Say which request: archive-release request ID [ACTION] [TEXT]'],
+  dmps: [0, Number.POSITIVE_INFINITY, ''],
+  lookup: [1, Number.POSITIVE_INFINITY, 'Say where: archive-release lookup licences|communities|funders|awards|names|subjects QUERY'],
+};
+
+/** Commands that write, and what belongs to them: they go to the test server of an archive, unless production is said. */
+export const WRITING: ReadonlySet<Command> = new Set(['write', 'edit', 'deposits', 'request']);
+
+export type ByHandCommand = Exclude<Command, 'plan' | 'archive' | 'validate' | 'sandbox'>;
+
+export const isByHand = (command: Command): command is ByHandCommand => !['plan', 'archive', 'validate', 'sandbox'].includes(command);
 
 export type Command = keyof typeof OPTIONS;
 
@@ -37,17 +83,21 @@ export interface Words {
   values: Values;
   /** What stands behind the command without an option's name. */
   places: readonly string[];
+  /** Whole sentences. */
+  problems: readonly string[];
 }
 
-const checkWords = ({ command, values, places }: Words): void => {
-  if (values.help || values.version) return;
-  if (places.length > 1) throw usage(`One folder at a time: ${places.join(', ')}.`);
-  if (command !== 'plan' && command !== 'archive') return;
-  if (!/^[\w.-]+\/[\w.-]+$/.test(textOf(values, 'repo') ?? '')) throw usage('Say which repository, as --repo OWNER/NAME.');
-  if (textOf(values, 'tag') === undefined) throw usage('Say which release, as --tag TAG.');
+const checkWhole = ({ command, values, places }: Omit<Words, 'problems'>): readonly string[] => {
+  const [least, most, message] = PLACES[command ?? 'plan'] ?? [0, Number.POSITIVE_INFINITY, ''];
+  if (places.length < least || places.length > most) return [message];
+  if (command !== 'plan' && command !== 'archive') return [];
+  return [
+    ...(/^[\w.-]+\/[\w.-]+$/.test(textOf(values, 'repo') ?? '') ? [] : ['Say which repository, as --repo OWNER/NAME.']),
+    ...(textOf(values, 'tag') === undefined ? ['Say which release, as --tag TAG.'] : []),
+  ];
 };
 
-/** Throws `bad-input` for what is not a command, not an option of it, or a secret in plain sight. */
+/** Throws `bad-input` for what is no command, and for a secret in plain sight; all else that is wrong is gathered, to be told with the inputs' own problems. */
 export const parseWords = (words: readonly string[]): Words => {
   if (words.some((word) => /^--(github-)?token(=|$)/.test(word))) {
     throw usage(
@@ -56,23 +106,16 @@ export const parseWords = (words: readonly string[]): Words => {
   }
   const [first, ...rest] = words;
   if (first === undefined) throw usage(`Say what to do: ${Object.keys(OPTIONS).join(', ')}.`);
-  if (first === 'help') return { values: { help: true }, places: [] };
+  if (first === 'help') return { values: { help: true }, places: [], problems: [] };
   const isOption = first.startsWith('-');
   if (!isOption && !isCommand(first)) throw usage(`There is no command \`${first}\`.`);
-  const options = { ...(isCommand(first) ? OPTIONS[first] : {}), ...common };
-  try {
-    const { values, positionals } = parseArgs({ args: isOption ? [...words] : rest, allowPositionals: first === 'validate', options });
-    const said = { values: values as Values, places: positionals, ...(isCommand(first) ? { command: first } : {}) };
-    checkWords(said);
-    return said;
-  } catch (cause) {
-    if (cause instanceof ArchiveError) throw cause;
-    // Node's own sentence goes on about positional arguments; its first one names the option.
-    const message = cause instanceof Error ? cause.message.split('. ')[0] : String(cause);
-    const wrong = /'--([\w-]+)/.exec(message ?? '')?.[1];
-    const meant = wrong === undefined || wrong in options ? undefined : nearest(wrong, Object.keys(options));
-    throw usage(`${message}.${meant === undefined ? '' : ` Did you mean \`--${meant}\`?`}`);
-  }
+  const options: Options = { ...(isCommand(first) ? OPTIONS[first] : {}), ...common };
+  const args = isOption ? [...words] : rest;
+  const { values, positionals, tokens } = parseArgs({ args, allowPositionals: true, strict: false, tokens: true, options });
+  const said = { values, places: positionals, ...(isCommand(first) ? { command: first } : {}) };
+  const wrong = checkTokens(tokens, options, isCommand(first) && PLACES[first] !== undefined);
+  const isAsked = values.help === true || values.version === true;
+  return { ...said, problems: [...wrong, ...(isAsked ? [] : checkWhole(said))] };
 };
 
 export const textOf = (values: Values, name: string): string | undefined => {
@@ -101,7 +144,8 @@ export const toRaw = ({ command, values }: Words, env: Readonly<Record<string, s
     ...Object.fromEntries(
       Object.keys(inputs).flatMap((name) => (textOf(values, name) === undefined ? [] : [[name, textOf(values, name) ?? '']])),
     ),
-    mode: command ?? '',
+    // What is done by hand is no run of the corridor: it has no mode.
+    mode: command === undefined || isByHand(command) ? 'plan' : command,
     token: tokenFile === undefined ? (env.ARCHIVE_TOKEN ?? '') : readTokenFile(tokenFile),
     'github-token': githubTokenFile === undefined ? (env.GITHUB_TOKEN ?? '') : readTokenFile(githubTokenFile),
   };

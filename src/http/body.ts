@@ -16,6 +16,7 @@ export interface ByteSource {
   size: number;
   /** Hexadecimal; undefined: nobody promised anything. */
   sha256?: string;
+  /** The stream's chunks are the reader's: their memory may be given back before the stream has ended. */
   open(signal: AbortSignal): Promise<Readable>;
 }
 

@@ -10,7 +10,7 @@ import { type Answer, isSuccess } from './answer.ts';
 import type { Clock } from './clock.ts';
 import { openDispatcher } from './dispatcher.ts';
 import { type Limits, pauseBefore, readLimits } from './pace.ts';
-import { readAnswer } from './read-answer.ts';
+import { readAnswer, toAnswer } from './read-answer.ts';
 import { redact, redactUrl } from './redact.ts';
 import { defaultPolicy, pauseBeforeRetry, type RetryPolicy } from './retry.ts';
 
@@ -32,6 +32,8 @@ export interface HttpRequest {
   /** How long the answer may take to begin, once the request is sent. Default: two minutes. */
   answerWithinMs?: number;
   policy?: Partial<RetryPolicy>;
+  /** How many redirects of a GET are followed. Default: five. */
+  mostRedirects?: number;
 }
 
 export interface JsonRequest extends HttpRequest {
@@ -46,9 +48,16 @@ export interface SendRequest extends HttpRequest {
   length: number;
 }
 
+/** A success whose bytes are still to be read; of anything else the answer alone. Whoever gets a body reads it to its end, or destroys it. */
+export interface OpenAnswer extends Answer {
+  body?: Readable;
+}
+
 export interface HttpClient {
   /** Asks, and repeats by the policy of retry.ts. Every status is an answer; only being cancelled throws. */
   json(request: JsonRequest): Promise<Answer>;
+  /** The same for a GET of any kind of content, which comes as a stream. */
+  open(request: HttpRequest): Promise<OpenAnswer>;
   /** Sends a body once; who wants it sent again opens it again. Errors of the body itself are thrown as they are. */
   send(request: SendRequest): Promise<Answer>;
   close(): Promise<void>;
@@ -66,6 +75,13 @@ export interface HttpOptions {
   environment?: Readonly<Record<string, string | undefined>>;
   dispatcher?: Dispatcher;
 }
+
+type ReadAnswer<A extends Answer> = (request: HttpRequest, response: Dispatcher.ResponseData) => Promise<A>;
+
+const openAnswer: ReadAnswer<OpenAnswer> = async (request, response) => {
+  if (response.statusCode < 200 || response.statusCode > 299) return readAnswer(request, response);
+  return { ...toAnswer(request, response), body: response.body };
+};
 
 const MOST_REDIRECTS = 5;
 const ANSWER_WITHIN_MS = 120_000;
@@ -87,7 +103,10 @@ export const openHttp = (options: HttpOptions): HttpClient => {
     return headers;
   };
 
-  const once = async (request: HttpRequest, body: SendRequest['body'] | string | undefined, length?: number): Promise<Answer> => {
+  const once = async <A extends Answer>(
+    request: HttpRequest,
+    { body, length, read }: { body?: SendRequest['body'] | string | undefined; length?: number; read: ReadAnswer<A> },
+  ): Promise<A | Answer> => {
     const { origin } = new URL(request.url);
     const pause = pauseBefore(limits.get(origin), clock.now());
     if (pause > 0) {
@@ -106,7 +125,7 @@ export const openHttp = (options: HttpOptions): HttpClient => {
         headersTimeout: request.answerWithinMs ?? ANSWER_WITHIN_MS,
         bodyTimeout: 60_000,
       });
-      const answer = await readAnswer(request, response);
+      const answer = await read(request, response);
       const told = readLimits(answer.headers, clock.now());
       if (told) limits.set(origin, told);
       return answer;
@@ -117,11 +136,11 @@ export const openHttp = (options: HttpOptions): HttpClient => {
     }
   };
 
-  const repeat = async (request: JsonRequest, body: string | undefined): Promise<Answer> => {
+  const repeat = async <A extends Answer>(request: HttpRequest, body: string | undefined, read: ReadAnswer<A>): Promise<A | Answer> => {
     const policy = { ...defaultPolicy, ...options.policy, ...request.policy };
     const start = clock.now().getTime();
     for (let attempt = 1; ; attempt += 1) {
-      const answer = await once(request, body);
+      const answer = await once(request, { body, read });
       const retryAfter = answer.headers['retry-after'];
       const ending = { method: request.method, status: answer.status, ...(retryAfter === undefined ? {} : { retryAfter }) };
       const now = clock.now();
@@ -134,21 +153,29 @@ export const openHttp = (options: HttpOptions): HttpClient => {
     }
   };
 
+  const follow = async <A extends Answer>(request: HttpRequest, body: string | undefined, read: ReadAnswer<A>): Promise<A | Answer> => {
+    let answer = await repeat(request, body, read);
+    for (let turn = 0; turn < (request.mostRedirects ?? MOST_REDIRECTS); turn += 1) {
+      const location = answer.headers.location;
+      if (request.method !== 'GET' || isSuccess(answer) || answer.status < 300 || answer.status > 399 || location === undefined) break;
+      // Resolved by hand: Zenodo's are relative and absolute by turns (facts/zenodo.md 5). A foreign address is asked without credentials (toHeaders).
+      answer = await repeat({ ...request, url: new URL(location, answer.url).href }, undefined, read);
+    }
+    return answer;
+  };
+
   return {
-    json: async (request) => {
+    json: (request) => {
       const body = request.body === undefined ? undefined : JSON.stringify(request.body);
       const headers = { ...request.headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
-      let answer = await repeat({ ...request, headers }, body);
-      for (let turn = 0; turn < MOST_REDIRECTS; turn += 1) {
-        const location = answer.headers.location;
-        if (request.method !== 'GET' || isSuccess(answer) || answer.status < 300 || answer.status > 399 || location === undefined) break;
-        // Resolved by hand: Zenodo's are relative and absolute by turns (facts/zenodo.md 5). A foreign address is asked without credentials (toHeaders).
-        answer = await repeat({ ...request, url: new URL(location, answer.url).href }, undefined);
-      }
-      return answer;
+      return follow({ ...request, headers }, body, readAnswer);
     },
+    open: (request) => follow(request, undefined, openAnswer),
     send: (request) =>
-      once({ ...request, headers: { 'content-type': 'application/octet-stream', ...request.headers } }, request.body, request.length),
+      once(
+        { ...request, headers: { 'content-type': 'application/octet-stream', ...request.headers } },
+        { body: request.body, length: request.length, read: readAnswer },
+      ),
     close: () => dispatcher.close(),
   };
 };

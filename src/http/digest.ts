@@ -6,8 +6,8 @@ export type Digests = Readonly<Record<string, string>>;
 
 export interface Digester {
   /**
-   * Takes the next bytes, and gives the pieces that may go on: the same bytes, now or later, in the same order. A piece keeps its bytes until
-   * the piece after the next one is asked for; after that its memory may be used again.
+   * Takes the next bytes, and gives the pieces that may go on: the same bytes, now or later, in the same order. The chunk is the digester's from
+   * then on, and may be empty afterwards. A piece keeps its bytes until the piece after the next one is asked for; then its memory may be used again.
    */
   take(chunk: Uint8Array): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   /** What is left over, once no more bytes come. */

@@ -31,12 +31,19 @@ const parse = (text: string): unknown => {
   }
 };
 
+/** Without what it carries. */
+export const toAnswer = (request: { method: string; url: string }, response: Dispatcher.ResponseData): Answer => ({
+  status: response.statusCode,
+  headers: flatten(response.headers),
+  url: request.url,
+  method: request.method,
+});
+
 export const readAnswer = async (request: { method: string; url: string }, response: Dispatcher.ResponseData): Promise<Answer> => {
-  const headers = flatten(response.headers);
-  const isJson = /^application\/([\w.+-]*\+)?json\b/i.test(headers['content-type'] ?? '');
+  const answer = toAnswer(request, response);
+  const isJson = /^application\/([\w.+-]*\+)?json\b/i.test(answer.headers['content-type'] ?? '');
   const { text, isWhole } = await readText(response.body, isJson ? MOST_JSON_BYTES : 4 * KEPT_CHARACTERS);
   const json = isJson && isWhole ? parse(text) : undefined;
-  const answer: Answer = { status: response.statusCode, headers, url: request.url, method: request.method };
   if (json !== undefined) return { ...answer, json };
   return text === '' ? answer : { ...answer, text: text.slice(0, KEPT_CHARACTERS) };
 };

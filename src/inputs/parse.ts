@@ -23,6 +23,8 @@ export const INPUTS = {
   mode: { default: 'archive', oneOf: ['archive', 'plan', 'validate'] },
   tag: { default: '' },
   concept: { default: '' },
+  community: { default: '' },
+  dmp: { default: '' },
   files: { default: '*' },
   source: { default: 'zip', oneOf: ['zip', 'tar.gz', 'none'] },
   prereleases: { default: 'skip', oneOf: ['skip', 'archive'] },
@@ -42,13 +44,23 @@ export const INPUTS = {
   'release-facts': { default: 'release', oneOf: ['release', 'file'] },
   publish: { default: 'true', oneOf: YES_NO },
   'after-publish': { default: 'keep', oneOf: ['keep', 'correct'] },
-  'parallel-uploads': { default: '4', integerFrom: 1 },
+  'parallel-uploads': { default: '8', integerFrom: 1 },
 } as const satisfies Record<string, InputRule>;
 
 export type InputName = keyof typeof INPUTS;
 
 /** The names whose values are never shown. */
 export const SECRET_INPUTS: readonly InputName[] = ['token', 'github-token'];
+
+/** One a line, or with commas between; an address stands for the name at its end. */
+const toNames = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split(/[\n,]/)
+      .map((name) => name.trim().replace(/^https?:\/\/[^/]+\/communities\/([^/?#]+).*$/, '$1'))
+      .filter(Boolean),
+  ),
+];
 
 const isInputName = (name: string): name is InputName => Object.hasOwn(INPUTS, name);
 
@@ -69,13 +81,24 @@ const check = (name: InputName, value: string): string[] => {
 /**
  * @param raw every input that was given, by name; an empty text means the default
  * @param archives the names that `archive` may have
+ * @param known what is wrong with the command line itself
  * @throws ArchiveError `bad-input` with every problem at once
  */
-export const parseSettings = (raw: Readonly<Record<string, string>>, archives: readonly string[]): Settings => {
+export const parseSettings = (
+  raw: Readonly<Record<string, string>>,
+  archives: readonly string[],
+  known: readonly string[] = [],
+): Settings => {
   const get = (name: InputName): string => (raw[name] ?? '').trim() || INPUTS[name].default;
   const optional = (name: InputName): string | undefined => get(name) || undefined;
+  const patterns = get('files')
+    .split('\n')
+    .map((pattern) => pattern.trim())
+    .filter(Boolean);
+  const isMetadataOnly = patterns.length === 1 && patterns[0] === 'none';
   const names = Object.keys(INPUTS).filter(isInputName);
   const problems = [
+    ...known,
     ...Object.keys(raw)
       .filter((name) => !isInputName(name))
       .map((name) => {
@@ -111,6 +134,7 @@ export const parseSettings = (raw: Readonly<Record<string, string>>, archives: r
   const githubToken = optional('github-token');
   const url = optional('archive-url');
   const concept = optional('concept');
+  const dmp = optional('dmp');
   const tag = optional('tag');
   const overrides = optional('metadata');
   return {
@@ -120,7 +144,9 @@ export const parseSettings = (raw: Readonly<Record<string, string>>, archives: r
       parallelUploads: Number(get('parallel-uploads')),
       ...(url === undefined ? {} : { url: url.replace(/\/+$/, '') }),
       ...(token === undefined ? {} : { token }),
+      communities: toNames(get('community')),
       ...(concept === undefined ? {} : { concept }),
+      ...(dmp === undefined ? {} : { dmp }),
     },
     github: githubToken === undefined ? {} : { token: githubToken },
     release: {
@@ -128,18 +154,13 @@ export const parseSettings = (raw: Readonly<Record<string, string>>, archives: r
       allowPrivate: get('allow-private') === 'true',
       ...(tag === undefined ? {} : { tag }),
     },
-    files: {
-      patterns: get('files')
-        .split('\n')
-        .map((pattern) => pattern.trim())
-        .filter(Boolean),
-      source: get('source') as Settings['files']['source'],
-    },
+    files: isMetadataOnly ? { patterns: [], source: 'none' } : { patterns, source: get('source') as Settings['files']['source'] },
     metadata: {
       contributors: get('contributors') as Settings['metadata']['contributors'],
       contributorType: get('contributors-type'),
       contributorsMinCommits: Number(get('contributors-min-commits')),
       releaseFacts: get('release-facts') as Settings['metadata']['releaseFacts'],
+      isMetadataOnly,
       ...(overrides === undefined ? {} : { overrides }),
     },
     publish: get('publish') === 'true',

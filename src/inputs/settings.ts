@@ -12,6 +12,10 @@ export interface Settings {
     token?: string;
     /** Which record the release is a version of, in any form. */
     concept?: string;
+    /** Communities that the record shall belong to. */
+    communities: readonly string[];
+    /** The data management plan that shall name the record. */
+    dmp?: string;
     parallelUploads: number;
   };
   github: { token?: string };
@@ -32,6 +36,8 @@ export interface Settings {
     contributorType: string;
     contributorsMinCommits: number;
     releaseFacts: 'release' | 'file';
+    /** No files at all: neither assets nor the source archive. */
+    isMetadataOnly: boolean;
   };
   publish: boolean;
   afterPublish: 'keep' | 'correct';

@@ -1,5 +1,10 @@
 /** Dates as archives take them: EDTF level 0 (`2026`, `2026-11`, `2026-11-22`, and an interval of two of these). */
 
+/** DataCite's kinds of dates, in lower case. */
+export const DATE_TYPES = 'accepted available collected copyrighted created issued other submitted updated valid withdrawn coverage'.split(
+  ' ',
+);
+
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const isDate = (text: string): boolean => {

@@ -85,7 +85,7 @@ export const describeOffline = async (
   { wishes, today, folderName }: { wishes: Wishes; today: string; folderName: string },
 ): Promise<Described> => {
   const release = toStandInRelease(folderName, today);
-  const sources = openFileSources(wishes.overrides, await openLicenceBook());
+  const sources = openFileSources(wishes, await openLicenceBook());
   const findings = (await Promise.all(sources.map((source) => source.read(files, release)))).filter((finding) => finding !== undefined);
   const mayCount = wishes.contributors === 'auto' || wishes.contributors === 'creators';
   const standIn = toStandIn(findings, release, { mayCount, releaseFacts: wishes.releaseFacts });

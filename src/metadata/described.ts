@@ -12,6 +12,10 @@ export interface Wishes {
   releaseFacts: 'release' | 'file';
   /** The input `metadata`: YAML or JSON text, field names of .zenodo.json. */
   overrides?: string;
+  /** The input `community`. */
+  communities?: readonly string[];
+  /** `files: none`: the record is to have no files. */
+  isMetadataOnly?: boolean;
 }
 
 export interface Described {

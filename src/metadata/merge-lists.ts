@@ -28,6 +28,9 @@ export interface United {
   from: readonly Origin[];
 }
 
+/** Lists whose key says what a higher source speaks for, while one source may well give several of a key. */
+const REPEATABLE: readonly UnitedList[] = ['additionalDescriptions'];
+
 /** @param findings highest source first */
 export const uniteList = (field: UnitedList, findings: readonly Finding[]): United => {
   const keyOf = KEYS[field] as (item: Item) => string;
@@ -36,9 +39,10 @@ export const uniteList = (field: UnitedList, findings: readonly Finding[]): Unit
   const from: Origin[] = [];
   for (const finding of findings) {
     let hasAdded = false;
+    const above = REPEATABLE.includes(field) ? new Set(seen) : seen;
     for (const [index, item] of ((finding.fields[field] ?? []) as readonly Item[]).entries()) {
       const key = keyOf(item);
-      if (seen.has(key)) continue;
+      if (above.has(key)) continue;
       seen.add(key);
       items.push({ item, origin: originOf(finding, `${field}[${index}]`) });
       hasAdded = true;

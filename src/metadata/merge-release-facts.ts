@@ -36,7 +36,7 @@ export interface MergedFact {
 export const mergeReleaseFact = (
   field: ReleaseFact,
   findings: readonly Finding[],
-  { release, winner }: { release: Release; winner: 'release' | 'file' },
+  { release, winner }: { release: Release | undefined; winner: 'release' | 'file' },
 ): MergedFact | undefined => {
   const rank = ({ source }: Finding) => (source === METADATA_INPUT ? 0 : source === GITHUB ? (winner === 'release' ? 1 : 3) : 2);
   const givers = findings.filter((finding) => finding.fields[field] !== undefined).toSorted((a, b) => rank(a) - rank(b));
@@ -47,7 +47,8 @@ export const mergeReleaseFact = (
   const [word, code] = WORDS[field];
   const problems = givers.flatMap((finding): Problem[] => {
     const written = finding.fields[field];
-    if (fact === undefined || written === undefined || rank(finding) !== 2 || agrees(field, written, fact)) return [];
+    if (release === undefined || fact === undefined || written === undefined || rank(finding) !== 2 || agrees(field, written, fact))
+      return [];
     const at = finding.at[field];
     const place = at === undefined ? finding.source : toPlaceText(at);
     const taken =

@@ -22,11 +22,17 @@ const FIRST_WINS = [
   'dates',
   'locations',
   'funding',
+  'relatedItems',
+  'doi',
+  'isMetadataOnly',
   'communities',
   'publisher',
   'sizes',
   'formats',
 ] as const satisfies readonly RecordField[];
+
+/** What goes with a field: of the source that gave it, or of none. */
+const COMPANIONS = { title: 'titleLanguage', description: 'descriptionLanguage', publisher: 'publisherDetails' } as const;
 
 export interface MergeWishes {
   contributors: UseOfCounted;
@@ -56,9 +62,9 @@ const compareLicences = (findings: readonly Finding[]): Problem[] => {
 
 /**
  * @param findings in order of precedence, highest first
- * @returns what is said by anyone; `related` always holds both markers of the release
+ * @returns what is said by anyone; `related` always holds both markers of the release, where there is one
  */
-export const merge = (findings: readonly Finding[], release: Release, wishes: MergeWishes): Merged => {
+export const merge = (findings: readonly Finding[], release: Release | undefined, wishes: MergeWishes): Merged => {
   const fields: PartialRecord = {};
   const trail: Record<string, FieldTrail> = {};
   const problems: Problem[] = [];
@@ -74,6 +80,11 @@ export const merge = (findings: readonly Finding[], release: Release, wishes: Me
     set(field, value);
     const over = others.map((finding) => ({ ...originOf(finding, field), value: finding.fields[field] }));
     trail[field] = { from: [originOf(first, field)], how: 'replaced', over };
+    const companion = COMPANIONS[field as keyof typeof COMPANIONS];
+    const said = companion === undefined ? undefined : first.fields[companion];
+    if (companion === undefined || said === undefined) continue;
+    set(companion, said);
+    trail[companion] = { from: [originOf(first, companion)], how: 'replaced', over: [] };
   }
   problems.push(...compareLicences(findings));
 
@@ -87,7 +98,7 @@ export const merge = (findings: readonly Finding[], release: Release, wishes: Me
 
   for (const field of UNITED_LISTS) {
     const united = uniteList(field, findings);
-    if (field === 'related') {
+    if (field === 'related' && release !== undefined) {
       const marked = addMarkers(united, release);
       set('related', marked.related);
       Object.assign(trail, marked.trails);

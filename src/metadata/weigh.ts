@@ -27,6 +27,15 @@ const FIELDS: Readonly<Record<string, RecordField>> = {
   alternate_identifiers: 'identifiers',
   grants: 'funding',
   imprint_publisher: 'publisher',
+  types: 'type',
+  titles: 'title',
+  descriptions: 'description',
+  publicationYear: 'publicationDate',
+  rightsList: 'rights',
+  relatedIdentifiers: 'related',
+  alternateIdentifiers: 'identifiers',
+  fundingReferences: 'funding',
+  geoLocations: 'locations',
 };
 
 const fieldOf = (problem: Problem): string | undefined => {

@@ -26,6 +26,27 @@ export interface StoredFile {
 /** Whose a draft is, judged by what it carries (DESIGN.md, rules 2 and 3). */
 export type Whose = 'this-release' | 'other-release' | 'pristine-copy' | 'foreign';
 
+/**
+ * `open`: they have not answered yet; `accepted`: it may be published; `changed`: it was accepted, and changed since; the others are answers that
+ * somebody has to answer in turn.
+ */
+export type RequestStatus = 'open' | 'accepted' | 'changed' | 'critiqued' | 'declined' | 'cancelled' | 'expired';
+
+/** That somebody look at a deposit: a community that it shall belong to, or the archive's curators. */
+export interface ReviewRequest {
+  id: string;
+  to: 'community' | 'curators';
+  /** Every name that the community goes by (slug, id). */
+  names: readonly string[];
+  /** The page for people. */
+  url: string;
+  status: RequestStatus;
+  /** The deposit was changed since they answered. */
+  isAnswered: boolean;
+  /** What they wrote, oldest first, as HTML. */
+  words: readonly string[];
+}
+
 export interface Deposit {
   id: string;
   conceptId?: string;
@@ -46,6 +67,16 @@ export interface Deposit {
   badgeUrl?: string;
   marker: Partial<Marker>;
   files: readonly StoredFile[];
+  /** What the draft of a new version could take over from the version before, all at once and without an upload; only where it is still empty. */
+  importable?: readonly StoredFile[];
+  /** False where a version of the concept is public already. */
+  isFirst?: boolean;
+  /** The latest request to look at it, where there is one. */
+  request?: ReviewRequest;
+  /** By every name (slug, id): the communities that it belongs to, and those that were asked to take it. */
+  communities?: readonly string[];
+  /** The data management plans that are known to name it. */
+  dmps?: readonly string[];
   /** The archive's own words for its metadata, opaque outside its adapter. */
   echo: unknown;
 }
@@ -59,13 +90,19 @@ export interface Abilities {
   editsPublished: boolean;
   /** A claimed new version holds the files of the one before. */
   copiesFiles: boolean;
+  /** It can take them over, when asked to, without an upload. */
+  importsFiles: boolean;
   /** What its checksums are; undefined where it gives none. */
   checksum?: string;
   /** How many new files may be sent side by side. */
   parallelUploads: number;
   limits: { files: number; totalBytes: number; fileBytes: number; nameCharacters: number; emptyFiles: boolean };
-  /** Somebody must look at it before it is public. */
-  needsReview: boolean;
+  /** Who looks at every deposit before it is public. */
+  review?: 'community' | 'curation';
+  /** A community is asked: by a review before the first version is public, afterwards by itself. Elsewhere it is named in the metadata, or there are none. */
+  asksCommunities?: boolean;
+  /** Can name a record in a data management plan. */
+  linksDmps?: boolean;
   /** Own drafts can be seen (a token was given and accepted). */
   seesDrafts: boolean;
 }

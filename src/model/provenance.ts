@@ -33,3 +33,10 @@ export interface FieldTrail {
 }
 
 export type Trail = Readonly<Record<FieldPath, FieldTrail>>;
+
+/** Where the value of a field, or of a part of one, was written; else the field that holds it. */
+export const toPlaceOf = (trail: Trail, path: FieldPath): Place | undefined => {
+  const at = trail[path]?.from.find((origin) => origin.at !== undefined)?.at;
+  const around = path.replace(/(\[\d+\]|\.[^.[\]]+)$/, '');
+  return at ?? (around === path ? undefined : toPlaceOf(trail, around));
+};

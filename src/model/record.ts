@@ -7,18 +7,32 @@
 export interface ResourceType {
   general: string;
   subtype?: string;
+  /** A kind in free words, where the source gives one that is no kind above (DataCite's `resourceType`). */
+  text?: string;
+}
+
+/** An identifier of a scheme that has no place of its own; the scheme as its source names it (`GRID`, `ResearcherID`). */
+export interface SchemedIdentifier {
+  value: string;
+  scheme: string;
+  schemeUrl?: string;
 }
 
 export interface Affiliation {
   name: string;
   /** `https://ror.org/…` */
   ror?: string;
+  /** What else it is known by, instead of a ROR. */
+  identifier?: SchemedIdentifier;
 }
 
 export interface NameIdentifier {
   scheme: 'orcid' | 'isni' | 'gnd' | 'ror' | 'other';
   /** Bare: `0000-0002-1825-0097`. */
   value: string;
+  /** With `other`: the scheme as its source names it. */
+  schemeName?: string;
+  schemeUrl?: string;
 }
 
 /** A person or an organisation. A name is split into family and given only where that is sure; else `family` holds all of it. */
@@ -29,6 +43,8 @@ export interface Agent {
   given?: string;
   identifiers: readonly NameIdentifier[];
   affiliations: readonly Affiliation[];
+  /** In which the name is written: a code, as the source wrote it. */
+  language?: string;
   /** What a person is known by elsewhere, for matching only; no archive is sent it. */
   login?: string;
   alias?: string;
@@ -48,6 +64,40 @@ export interface RelatedIdentifier {
   scheme?: string;
   /** `publication-article`, `software`. */
   resourceType?: string;
+  /** What kind of metadata it holds, where it is metadata. */
+  metadataScheme?: MetadataScheme;
+}
+
+export interface MetadataScheme {
+  name?: string;
+  url?: string;
+  /** `XSD`, `DTD`, … */
+  type?: string;
+}
+
+/** A related thing that is described in full, for it may have no identifier: a journal, a book, a conference. */
+export interface RelatedItem {
+  /** As in {@link RelatedIdentifier}. */
+  relation: string;
+  resourceType: string;
+  identifier?: string;
+  scheme?: string;
+  metadataScheme?: MetadataScheme;
+  title: string;
+  titleLanguage?: string;
+  additionalTitles: readonly AdditionalTitle[];
+  creators: readonly Agent[];
+  contributors: readonly Contributor[];
+  year?: string;
+  volume?: string;
+  issue?: string;
+  number?: string;
+  /** `Article`, `Chapter`, `Report`, `Other` */
+  numberType?: string;
+  firstPage?: string;
+  lastPage?: string;
+  publisher?: string;
+  edition?: string;
 }
 
 /** What may be done with it. An SPDX id where there is one; else a title and a link. */
@@ -56,17 +106,24 @@ export interface Rights {
   id?: string;
   title?: string;
   url?: string;
+  /** Of the id, where it is not SPDX. */
+  scheme?: string;
+  schemeUrl?: string;
+  /** Of the title: a code, as the source wrote it. */
+  language?: string;
 }
 
 export interface Access {
   right: 'open' | 'embargoed' | 'restricted' | 'closed';
   /** ISO date; with `embargoed`. */
   embargoUntil?: string;
+  /** With `embargoed`: the record itself, too, and not its files alone (as `closed` says more of it than `restricted`). */
+  hidesRecord?: boolean;
   conditions?: string;
 }
 
 export interface RecordDate {
-  /** ISO date; a single day has start = end. */
+  /** ISO date; a single day has start = end, an interval that is open at one side has one of them. */
   start?: string;
   end?: string;
   /** DataCite's dateType in lower case. */
@@ -76,7 +133,7 @@ export interface RecordDate {
 
 export interface Funding {
   /** The funder's DOI (`10.13039/501100000780`), ROR or name. */
-  funder?: { doi?: string; ror?: string; name?: string };
+  funder?: { doi?: string; ror?: string; name?: string; identifier?: SchemedIdentifier };
   number?: string;
   title?: string;
   url?: string;
@@ -84,17 +141,34 @@ export interface Funding {
   id?: string;
 }
 
+/** Degrees */
+export interface Point {
+  latitude: number;
+  longitude: number;
+}
+
 export interface RecordLocation {
   place?: string;
   latitude?: number;
   longitude?: number;
   description?: string;
+  /** Degrees; `west` is larger than `east` where it lies across the 180th meridian. */
+  box?: { west: number; east: number; south: number; north: number };
+  /** Closed: the last point is the first. `inside` tells which side is meant. */
+  polygons?: readonly { points: readonly Point[]; inside?: Point }[];
 }
 
 export interface Subject {
   term: string;
+  /** The address of the term itself. */
   identifier?: string;
+  /** `Library of Congress Subject Headings` */
   scheme?: string;
+  schemeUrl?: string;
+  /** The term's code in a classification. */
+  code?: string;
+  /** Of the term: a code, as the source wrote it. */
+  language?: string;
 }
 
 /** Where a publication appeared. The keys are Zenodo's legacy names without their prefix: `journal.title`, `conference.url`, `imprint.publisher`, … */
@@ -117,11 +191,14 @@ export interface AdditionalTitle {
 export interface ArchiveRecord {
   type: ResourceType;
   title: string;
+  /** Languages of title and description are codes, as the source wrote them. */
+  titleLanguage?: string;
   additionalTitles: readonly AdditionalTitle[];
   creators: readonly Agent[];
   contributors: readonly Contributor[];
   /** HTML, sanitised. */
   description?: string;
+  descriptionLanguage?: string;
   additionalDescriptions: readonly AdditionalDescription[];
   /** EDTF level 0: `YYYY[-MM[-DD]]` or an interval. */
   publicationDate: string;
@@ -133,7 +210,12 @@ export interface ArchiveRecord {
   /** The first is the main one; several mean: choose one. */
   rights: readonly Rights[];
   access: Access;
+  /** There are no files to keep with it, and none are waited for. */
+  isMetadataOnly?: boolean;
   related: readonly RelatedIdentifier[];
+  relatedItems: readonly RelatedItem[];
+  /** A DOI of its own (bare), where it is to have another than the archive would give it. */
+  doi?: string;
   /** Other names of the same thing. */
   identifiers: readonly { identifier: string; scheme?: string }[];
   /** Free-text citations. */
@@ -144,6 +226,7 @@ export interface ArchiveRecord {
   /** Slugs. */
   communities: readonly string[];
   publisher?: string;
+  publisherDetails?: { identifier?: SchemedIdentifier; language?: string };
   publishing: Publishing;
   sizes: readonly string[];
   formats: readonly string[];
@@ -168,6 +251,7 @@ export const emptyRecord: Omit<ArchiveRecord, 'title' | 'publicationDate'> = {
   rights: [],
   access: { right: 'open' },
   related: [],
+  relatedItems: [],
   identifiers: [],
   references: [],
   dates: [],

@@ -7,6 +7,7 @@ import type { ArchiveRecord } from '../model/record.ts';
 import type { Release, ReleaseFile } from '../model/release.ts';
 import type { Hint, Repository } from '../repositories/repository.ts';
 import { toSizeText, trackProgress } from './progress.ts';
+import { sideBySide } from './side-by-side.ts';
 import { type Step, toStepText } from './step.ts';
 import { lookForTwin } from './twin.ts';
 
@@ -20,11 +21,14 @@ export interface Carried {
   proofs: ReadonlyMap<string, Checksum>;
   /** What the archive did not take of the metadata. */
   dropped: readonly Difference[];
+  /** What followed a publication and did not succeed: told, and no failure. */
+  warnings: readonly string[];
 }
 
 /** Everything that the steps speak of, by value: a plan only names things. */
 export interface Subject {
-  release: Release;
+  /** Undefined for a record that is written by hand. */
+  release: Release | undefined;
   record: ArchiveRecord;
   files: readonly ReleaseFile[];
   /** Deposits that were observed, by id. */
@@ -54,10 +58,10 @@ const STALL_MS = 5 * 60_000;
 type UploadStep = Extract<Step, { do: 'upload' }>;
 
 /** The longest run of uploads from here that may go side by side: new files only, and a big one by itself. */
-const takeUploads = (steps: readonly Step[], atOnce: number): readonly UploadStep[] => {
+const takeUploads = (steps: readonly Step[]): readonly UploadStep[] => {
   const batch: UploadStep[] = [];
   for (const step of steps) {
-    if (step.do !== 'upload' || batch.length === atOnce) break;
+    if (step.do !== 'upload') break;
     if (step.size >= ALONE_FROM) return batch.length > 0 ? batch : [step];
     batch.push(step);
   }
@@ -67,11 +71,17 @@ const takeUploads = (steps: readonly Step[], atOnce: number): readonly UploadSte
 const toCancelled = (step: Step | undefined, cause: unknown): ArchiveError =>
   new ArchiveError(
     'cancelled',
-    step?.do === 'publish'
+    step?.phase === 'publish'
       ? 'The job was cancelled while the deposit was being published: the archive may have done it, or not.'
       : 'The job was cancelled.',
     { remedy: 'Run it again: it finds what is done and goes on from there.', cause },
   );
+
+/** A step is planned only where the archive's abilities tell of it. */
+const ableTo = <T>(method: T | undefined): T => {
+  if (method === undefined) throw new Error('the plan asks the archive for what it cannot do');
+  return method;
+};
 
 export const carryOut = async (steps: readonly Step[], subject: Subject, doors: CarryOutDoors): Promise<Carried> => {
   const { repository, log, signal } = doors;
@@ -79,6 +89,7 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
   const files = new Map(subject.files.map((file) => [file.name, file]));
   const proofs = new Map<string, Checksum>();
   const dropped: Difference[] = [];
+  const warnings: string[] = [];
   const done: Step[] = [];
   let latest: Deposit | undefined;
 
@@ -137,6 +148,8 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
         for (const { field } of answer.dropped) log.warning(`${repository.name} did not take «${field}» as it was sent.`);
         return remember(answer.deposit);
       }
+      case 'import':
+        return repository.importFiles(depositOf(step.deposit));
       case 'prove':
         return prove(step);
       case 'remove':
@@ -144,9 +157,16 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
       case 'declare':
         return repository.declareFiles(depositOf(step.deposit), step.files.map(fileOf));
       case 'look-for-twin':
-        return lookForTwin(depositOf(step.deposit), subject, repository);
+        if (subject.release === undefined) throw new Error('a twin was to be looked for without a release');
+        return lookForTwin(depositOf(step.deposit), { ...subject, release: subject.release }, repository);
       case 'publish':
         return remember(await repository.publish(depositOf(step.deposit)));
+      case 'submit':
+        return remember(await ableTo(repository.submit)(depositOf(step.deposit), step));
+      case 'join':
+        return ableTo(repository.join)(depositOf(step.deposit), step.community);
+      case 'link-dmp':
+        return ableTo(repository.linkDmp)(depositOf(step.deposit), step.dmp);
     }
   };
 
@@ -155,15 +175,12 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
   const atOnce = Math.max(1, Math.min(doors.parallelUploads, subject.abilities.parallelUploads));
   while (at < steps.length && failure === undefined) {
     const rest = steps.slice(at);
-    const uploads = takeUploads(rest, atOnce);
+    const uploads = takeUploads(rest);
     try {
       signal.throwIfAborted();
       if (uploads.length > 0) {
-        // All of a batch come to an end before anything else touches the draft (rule 13), and before a failure is told.
-        const results = await Promise.allSettled(uploads.map(upload));
+        await sideBySide(uploads, atOnce, upload);
         at += uploads.length;
-        const failed = results.find((result) => result.status === 'rejected');
-        if (failed) throw failed.reason;
       } else {
         const step = rest[0] as Exclude<Step, UploadStep>;
         log.info(toStepText(step));
@@ -172,6 +189,12 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
         at += 1;
       }
     } catch (thrown) {
+      if (steps[at]?.phase === 'follow' && !signal.aborted) {
+        const { message, remedy } = toArchiveError(thrown);
+        warnings.push(`${message} ${remedy}`);
+        at += 1;
+        continue;
+      }
       failure = signal.aborted ? toCancelled(steps[at], thrown) : toArchiveError(thrown);
     }
   }
@@ -180,6 +203,7 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
     left: steps.filter((step) => !done.includes(step) && step.do !== 'stop'),
     proofs,
     dropped,
+    warnings,
     ...(latest === undefined ? {} : { deposit: latest }),
     ...(failure === undefined ? {} : { failure }),
   };

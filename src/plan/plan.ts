@@ -2,7 +2,8 @@
  * What is still to do, up to the next claim (or the next proof). Pure: the same observation gives the same plan, so a crash, a re-run,
  * a dry run and a resume are all this one function.
  */
-import type { Deposit, Difference, Observed } from '../model/deposit.ts';
+import type { Abilities, Deposit, Difference, Observed } from '../model/deposit.ts';
+import { isKeptAsItIs, isTheirs, mustAnswer, planEnd, planFollowUp } from './review.ts';
 import type { Step } from './step.ts';
 import { compareFile, type Wanted } from './wanted.ts';
 
@@ -22,15 +23,6 @@ const stop = (code: Extract<Step, { do: 'stop' }>['code'], message: string, reme
 
 const toCount = ({ length }: readonly Difference[]): string => (length === 1 ? '1 field differs' : `${length} fields differ`);
 
-/** Publishing is planned from an observation in which nothing else is missing, never on the strength of answers to single uploads. */
-const planPublish = (wanted: Wanted, deposit: Deposit): readonly Step[] =>
-  wanted.publish
-    ? [
-        { phase: 'publish', do: 'look-for-twin', deposit: deposit.id, why: 'searches lag' },
-        { phase: 'publish', do: 'publish', deposit: deposit.id, why: 'metadata and every file are as wanted' },
-      ]
-    : [];
-
 const planDescribe = (wanted: Wanted, deposit: Deposit, differences: readonly Difference[]): readonly Step[] =>
   differences.length > 0 && !wanted.isDescribed
     ? [
@@ -44,7 +36,21 @@ const planDescribe = (wanted: Wanted, deposit: Deposit, differences: readonly Di
       ]
     : [];
 
+/** Files that the version before has, too, come without an upload; but each that came with them and is not wanted is removed by a request of its own. */
+const planImport = (wanted: Wanted, { id, importable = [] }: Deposit): readonly Step[] => {
+  const stored = new Map(importable.map((file) => [file.name, file]));
+  const kept = wanted.files.filter((file) => {
+    const twin = stored.get(file.name);
+    return twin !== undefined && compareFile(file, twin, wanted.proofs) !== 'differs';
+  });
+  if (kept.length === 0 || kept.length * 2 < importable.length) return [];
+  const files = importable.map(({ name }) => name);
+  return [{ phase: 'upload', do: 'import', deposit: id, files, why: `${kept.length} of them are in this release` }];
+};
+
 const planFiles = (wanted: Wanted, deposit: Deposit): readonly Step[] => {
+  const imports = planImport(wanted, deposit);
+  if (imports.length > 0) return imports; // what came with them is judged in the next round
   const stored = new Map(deposit.files.filter(({ isPending }) => !isPending).map((file) => [file.name, file]));
   const judged = wanted.files.map((file) => {
     const twin = stored.get(file.name);
@@ -54,7 +60,8 @@ const planFiles = (wanted: Wanted, deposit: Deposit): readonly Step[] => {
     judged.filter(({ likeness }) => which.includes(likeness)).map(({ file }) => file.name);
   const kept = new Set(names('same', 'unproved'));
   const missing = new Set(names('missing', 'differs'));
-  const unproved = names('unproved');
+  // Reading the source again is for what is about to be handed over, not for every look at what waits.
+  const unproved = mustAnswer(wanted, deposit) ? [] : names('unproved');
   // What a proof finds decides what is removed and sent: a plan with proofs ends there, and the next round goes on.
   if (unproved.length > 0) {
     return unproved.map((file) => ({
@@ -86,30 +93,36 @@ const planFiles = (wanted: Wanted, deposit: Deposit): readonly Step[] => {
 };
 
 /** A draft that is ours, from whatever state it is in to the next observation. */
-const planDraft = (wanted: Wanted, deposit: Deposit, differences: readonly Difference[]): readonly Step[] => {
-  const steps = [...planDescribe(wanted, deposit, differences), ...planFiles(wanted, deposit)];
-  return steps.length > 0 ? steps : planPublish(wanted, deposit);
+const planDraft = (wanted: Wanted, abilities: Abilities, deposit: Deposit, differences: readonly Difference[]): readonly Step[] => {
+  if (isTheirs(deposit)) return [];
+  const steps = [...(isKeptAsItIs(deposit) ? [] : planDescribe(wanted, deposit, differences)), ...planFiles(wanted, deposit)];
+  // Publishing is planned from an observation in which nothing else is missing, never on the strength of answers to single uploads.
+  return steps.length > 0 ? steps : planEnd(wanted, abilities, deposit);
 };
 
 /** A published record that is open for correction: its files are locked. */
-const planEdit = (wanted: Wanted, deposit: Deposit, differences: readonly Difference[]): readonly Step[] => {
+const planEdit = (wanted: Wanted, abilities: Abilities, deposit: Deposit, differences: readonly Difference[]): readonly Step[] => {
+  if (isTheirs(deposit)) return [];
   const steps = planDescribe(wanted, deposit, differences);
-  return steps.length > 0 ? steps : [{ phase: 'publish', do: 'publish', deposit: deposit.id, why: 'the correction is complete' }];
+  return steps.length > 0 ? steps : planEnd(wanted, abilities, deposit);
 };
 
 /** The commit itself: a repository that was renamed has another address, and the same commits. */
 const toSha = (marker: string): string => marker.slice(marker.lastIndexOf('/') + 1).toLowerCase();
 
 const planPublished = (wanted: Wanted, observed: Observed, deposit: Deposit, differencesOf: DifferencesOf): readonly Step[] => {
+  const { abilities } = observed;
+  const followUp = planFollowUp(wanted, abilities, deposit);
+  if (wanted.hasPublished) return followUp;
   const differences = differencesOf(deposit);
-  if (deposit.marker.commit !== undefined && toSha(deposit.marker.commit) !== toSha(wanted.marker.commit)) {
+  if (wanted.marker !== undefined && deposit.marker.commit !== undefined && toSha(deposit.marker.commit) !== toSha(wanted.marker.commit)) {
     return stop(
       'tag-moved',
       `This tag was archived as ${deposit.url} from another commit: ${deposit.marker.commit}. Now it points at ${wanted.marker.commit}.`,
       'A published record is not changed. Make a new release with a tag of its own.',
     );
   }
-  if (wanted.afterPublish === 'keep' || !observed.abilities.editsPublished) return [];
+  if (wanted.afterPublish === 'keep' || !abilities.editsPublished) return followUp;
   // Found open and changed: rule 3. What this run opened itself is read by its id, and judged by nobody.
   const open = observed.openDraft;
   if (open?.whose === 'foreign') {
@@ -120,17 +133,17 @@ const planPublished = (wanted: Wanted, observed: Observed, deposit: Deposit, dif
           `The published record ${deposit.url} is open for a correction that is not this one. Somebody may be working in it.`,
           'Publish or discard that correction by hand, then run this job again. Nothing was changed.',
         )
-      : planEdit(wanted, open.deposit, left);
+      : planEdit(wanted, abilities, open.deposit, left);
   }
-  if (deposit.isEdit) return planEdit(wanted, deposit, differences);
-  return differences.length === 0 ? [] : [{ phase: 'claim', do: 'edit', of: deposit.id, why: toCount(differences) }];
+  if (deposit.isEdit) return planEdit(wanted, abilities, deposit, differences);
+  return differences.length === 0 ? followUp : [{ phase: 'claim', do: 'edit', of: deposit.id, why: toCount(differences) }];
 };
 
 /** A new concept, a new version, or the open draft that stands in the way of one. */
 const planClaim = (wanted: Wanted, observed: Observed, differencesOf: DifferencesOf): readonly Step[] => {
   const open = observed.openDraft;
   if (open?.whose === 'pristine-copy' || open?.whose === 'this-release')
-    return planDraft(wanted, open.deposit, differencesOf(open.deposit));
+    return planDraft(wanted, observed.abilities, open.deposit, differencesOf(open.deposit));
   if (open?.whose === 'other-release') {
     return stop(
       'draft-foreign',
@@ -141,8 +154,8 @@ const planClaim = (wanted: Wanted, observed: Observed, differencesOf: Difference
   if (open?.whose === 'foreign') {
     return stop(
       'draft-foreign',
-      `The draft ${open.deposit.url} is open in this record, and it was not made for a release of this repository. Somebody may be working in it.`,
-      'Publish or discard that draft by hand, then run this job again. Nothing was changed.',
+      `The draft ${open.deposit.url} is open in this record, and it was not made for ${wanted.marker === undefined ? 'this edit' : 'a release of this repository'}. Somebody may be working in it.`,
+      `Publish or discard that draft by hand${wanted.marker === undefined ? ', or edit it by its own id' : ', then run this job again'}. Nothing was changed.`,
     );
   }
   return observed.before !== undefined && observed.abilities.versions
@@ -160,7 +173,7 @@ const planClaim = (wanted: Wanted, observed: Observed, differencesOf: Difference
 /** What a draft of this release says otherwise than the metadata files: perhaps improved by hand, and about to be written anew. One sentence, or none. */
 export const toOverwritten = ({ thisRelease }: Observed, differencesOf: DifferencesOf): readonly string[] => {
   const draft = chooseDeposit(thisRelease);
-  const fields = draft?.state === 'draft' ? [...new Set(differencesOf(draft).map(({ field }) => field))] : [];
+  const fields = draft?.state === 'draft' && !isKeptAsItIs(draft) ? [...new Set(differencesOf(draft).map(({ field }) => field))] : [];
   return fields.length === 0
     ? []
     : [
@@ -172,6 +185,5 @@ export const plan = (wanted: Wanted, observed: Observed, differencesOf: Differen
   const deposit = chooseDeposit(observed.thisRelease);
   if (deposit === undefined) return planClaim(wanted, observed, differencesOf);
   if (deposit.state === 'published') return planPublished(wanted, observed, deposit, differencesOf);
-  if (deposit.state !== 'draft') return []; // somebody else's turn: a reviewer, a curator
-  return planDraft(wanted, deposit, differencesOf(deposit));
+  return planDraft(wanted, observed.abilities, deposit, differencesOf(deposit));
 };

@@ -1,10 +1,10 @@
 /** What a run would do, to its end: for people who look before they leap. Pure: the rounds of a run, played on paper. */
 import type { Deposit, Observed } from '../model/deposit.ts';
 import { chooseDeposit, type DifferencesOf, plan } from './plan.ts';
-import type { Step } from './step.ts';
+import { type Step, WRITING } from './step.ts';
 import type { Wanted } from './wanted.ts';
 
-const MOST_ROUNDS = 6;
+const MOST_ROUNDS = 7;
 const blank: Deposit = { id: 'new', state: 'draft', isEdit: false, createdAt: '', url: '', marker: {}, files: [], echo: undefined };
 const foreseen = { algorithm: 'foreseen', value: 'same' };
 
@@ -17,31 +17,42 @@ interface Paper {
 /** The draft that a claim would open, as far as it can be foreseen; without a claim, the draft that is there. */
 const foreseeDraft = (claim: Step | undefined, { thisRelease, before, openDraft, abilities }: Observed): Deposit => {
   const current = chooseDeposit(thisRelease) ?? openDraft?.deposit ?? blank;
-  if (claim?.do === 'create') return blank;
+  if (claim?.do === 'create') return { ...blank, isFirst: true };
   if (claim?.do === 'edit') return { ...current, isEdit: true };
   if (claim?.do !== 'new-version') return current;
   // A new version says what the one before says, until it is described.
-  return { ...blank, files: abilities.copiesFiles ? (before?.files ?? []) : [], echo: before?.echo };
+  const old = before?.files ?? [];
+  return {
+    ...{ ...blank, isFirst: false, echo: before?.echo },
+    ...{ files: abilities.copiesFiles ? old : [], importable: abilities.importsFiles ? old : [] },
+  };
 };
 
 /** What would be there once these steps were done; a proof is foreseen to hold. */
 const play = (steps: readonly Step[], { wanted, observed, differencesOf }: Paper): Paper => {
   const claim = steps.find((step) => step.phase === 'claim');
-  const draft = foreseeDraft(claim, observed);
+  const hasPublished = steps.some((step) => step.do === 'publish');
+  const claimed = foreseeDraft(claim, observed);
+  const draft: Deposit = hasPublished ? { ...claimed, state: 'published', isEdit: false } : claimed;
   const gone = new Set(steps.flatMap((step) => (step.do === 'remove' ? [step.file] : [])));
   const proved = new Set(steps.flatMap((step) => (step.do === 'prove' || step.do === 'upload' ? [step.file] : [])));
   const sent = new Set(steps.flatMap((step) => (step.do === 'upload' ? [step.file] : [])));
-  const kept = draft.files.filter(({ name }) => !gone.has(name) && !sent.has(name));
+  const { importable, ...rest } = draft;
+  const isImported = steps.some((step) => step.do === 'import');
+  const held = isImported ? (importable ?? []) : draft.files;
+  const kept = held.filter(({ name }) => !gone.has(name) && !sent.has(name));
   const files = [...kept, ...wanted.files.filter(({ name }) => sent.has(name))].map(({ name, size, ...rest }) =>
     proved.has(name) ? { name, size, checksum: foreseen } : { ...rest, name, size },
   );
   return {
     wanted: {
       ...wanted,
+      hasPublished,
+      hasWritten: wanted.hasWritten || steps.some((step) => WRITING.includes(step.do)),
       isDescribed: wanted.isDescribed || steps.some((step) => step.do === 'describe'),
       proofs: new Map([...wanted.proofs, ...[...proved].map((name) => [name, foreseen] as const)]),
     },
-    observed: { abilities: observed.abilities, notices: [], thisRelease: [{ ...draft, files }] },
+    observed: { abilities: observed.abilities, notices: [], thisRelease: [{ ...(isImported ? rest : draft), files }] },
     differencesOf: claim?.do === 'create' ? () => [] : differencesOf,
   };
 };
@@ -54,7 +65,7 @@ export const preview = (wanted: Wanted, observed: Observed, differencesOf: Diffe
     const steps = plan(paper.wanted, paper.observed, paper.differencesOf);
     all.push(...steps);
     const last = steps.at(-1);
-    if (last === undefined || last.do === 'stop' || last.phase === 'publish') break;
+    if (last === undefined || last.do === 'stop' || last.do === 'submit' || last.phase === 'follow') break;
     paper = play(steps, paper);
   }
   return all;

@@ -5,10 +5,13 @@ import type { Release } from '../model/release.ts';
 import type { Hint } from '../repositories/repository.ts';
 import { type Carried, type CarryOutDoors, carryOut } from './carry-out.ts';
 import { chooseDeposit, type DifferencesOf, plan } from './plan.ts';
+import { type Step, WRITING } from './step.ts';
 import type { Wanted } from './wanted.ts';
 
-/** Claim; describe and prove; remove and upload; publish; and two to spare for what changed in between. */
-const MOST_ROUNDS = 6;
+/** Claim; describe and import; prove; remove and upload; publish; what follows; and two to spare for what changed in between. */
+const MOST_ROUNDS = 8;
+
+const LETTING_GO: readonly Step['do'][] = ['publish', 'submit'];
 
 /** Where a walk begins, and where it came to. */
 export interface Standing {
@@ -17,7 +20,8 @@ export interface Standing {
 }
 
 export interface Walk {
-  release: Release;
+  /** Undefined for a record that is written by hand. */
+  release: Release | undefined;
   record: ArchiveRecord;
   hint: Hint;
   differencesOf: DifferencesOf;
@@ -60,14 +64,21 @@ export const walk = async (
     if (carried.failure) return undefined;
     // What a claim opened is read by its id from now on, never searched for (DESIGN.md, rule 11).
     id ??= carried.deposit?.id ?? (chooseDeposit(observed.thisRelease) ?? observed.openDraft?.deposit)?.id;
-    observed = await doors.repository.observe(release, id === undefined ? hint : { ...hint, id });
+    const { isFirstLook: _, ...known } = hint;
+    observed = await doors.repository.observe(release, id === undefined ? known : { ...known, id });
     doors.listener.observe(observed);
+    const hasDone = (which: readonly Step['do'][]): boolean => carried.done.some((step) => which.includes(step.do));
+    const now = chooseDeposit(observed.thisRelease);
+    const isPublic = now?.state === 'published' && !now.isEdit;
     wanted = {
       ...wanted,
+      hasWritten: (wanted.hasWritten || hasDone(WRITING)) && !hasDone(LETTING_GO),
+      hasPublished: wanted.hasPublished || (isPublic && hasDone(LETTING_GO)),
       proofs: new Map([...wanted.proofs, ...carried.proofs]),
       isDescribed: wanted.isDescribed || carried.done.some((step) => step.do === 'describe'),
     };
-    if (carried.done.some((step) => step.do === 'publish')) return { wanted, observed };
+    // What follows a publication is tried once.
+    if (steps.every(({ phase }) => phase === 'follow')) return { wanted, observed };
   }
   throw new Error(`after ${MOST_ROUNDS} rounds there is still something to do: the archive does not keep what it is given`);
 };

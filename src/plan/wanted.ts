@@ -3,7 +3,8 @@ import type { Checksum, Deposit, Likeness, StoredFile } from '../model/deposit.t
 import type { Marker, ReleaseFile } from '../model/release.ts';
 
 export interface Wanted {
-  marker: Marker;
+  /** A record that is written by hand belongs to no release, and has none. */
+  marker?: Marker;
   files: readonly ReleaseFile[];
   /** It was published before this run: its files stay as they are, and the source archive was not fetched to compare it. */
   isSettled: boolean;
@@ -11,6 +12,14 @@ export interface Wanted {
   afterPublish: 'keep' | 'correct';
   /** Checksums that this run computed by reading a source again, by file name (`prove` steps). */
   proofs: ReadonlyMap<string, Checksum>;
+  /** Communities that it shall belong to, as somebody wrote them. */
+  communities: readonly string[];
+  /** The data management plan that shall name it. */
+  dmp?: string;
+  /** This run changed something in the deposit: who looked at it before has not seen that. */
+  hasWritten: boolean;
+  /** It became public in this run: what is left is what follows. */
+  hasPublished: boolean;
   /** This run wrote the whole metadata: what still differs the server did not take, and that was told. */
   isDescribed: boolean;
 }

@@ -1,5 +1,8 @@
 /** Problems where they stand: beside the line of the file, in GitHub's view of the change. */
+import { METADATA_INPUT } from '../metadata/source.ts';
+import type { Loss } from '../model/deposit.ts';
 import { type Problem, type Severity, toPlaceText } from '../model/problem.ts';
+import { type Trail, toPlaceOf } from '../model/provenance.ts';
 import { cut, toCleanLine } from './clean.ts';
 
 export interface Annotation {
@@ -28,16 +31,26 @@ export const toProblemLine = (problem: Problem): string =>
   toCleanLine(problem.at === undefined ? toMessage(problem) : `${toPlaceText(problem.at)}: ${toMessage(problem)}`);
 
 const toAnnotation = (problem: Problem): Annotation => {
-  const { severity, code, at } = problem;
+  const { severity, code } = problem;
+  // An input is no file that GitHub could show a line of: its place stands in the message.
+  const at = problem.at?.file === METADATA_INPUT ? undefined : problem.at;
   return {
     kind: severity,
-    message: cut(toCleanLine(toMessage(problem)), LONGEST_MESSAGE),
+    message: cut(at === undefined ? toProblemLine(problem) : toCleanLine(toMessage(problem)), LONGEST_MESSAGE),
     ...(at === undefined ? {} : { file: toCleanLine(at.file) }),
     ...(at?.line === undefined ? {} : { line: at.line }),
     ...(at?.line === undefined || at.column === undefined ? {} : { column: at.column }),
     title: toCleanLine(code),
   };
 };
+
+/** What the archive does not take as it is, as problems where the value was written. */
+export const toLossProblems = (losses: readonly Loss[], trail: Trail = {}): readonly Problem[] =>
+  losses.map(({ field, outcome, message }) => {
+    const at = toPlaceOf(trail, field);
+    const severity = outcome === 'refused' ? 'error' : 'warning';
+    return { severity, code: `value-${outcome}`, message, path: field, ...(at === undefined ? {} : { at }) };
+  });
 
 /**
  * Ten of a kind as annotations, worst kinds first; the rest as lines for the log.

@@ -38,18 +38,22 @@ const toKeyed = (values: Readonly<Record<string, unknown>>): string =>
 
 const FIELDS: { readonly [F in RecordField]: { title: string; toText: (value: NonNullable<ArchiveRecord[F]>) => string } } = {
   title: { title: 'Title', toText: (title) => title },
-  type: { title: 'Type', toText: ({ general, subtype }) => words(general, subtype && inBrackets(subtype)) },
+  titleLanguage: { title: 'Language of the title', toText: (language) => language },
+  type: { title: 'Type', toText: ({ general, subtype, text }) => words(general, inBrackets([subtype, text].filter(Boolean).join(', '))) },
+  doi: { title: 'DOI of its own', toText: (doi) => doi },
   version: { title: 'Version', toText: (version) => version },
   publicationDate: { title: 'Publication date', toText: (date) => date },
   creators: { title: 'Creators', toText: (creators) => toList(creators, toAgentText) },
   contributors: { title: 'Contributors', toText: (contributors) => toList(contributors, toAgentText) },
   description: { title: 'Description', toText: (html) => cut(toPlainWords(html), LONGEST_EXCERPT) },
+  descriptionLanguage: { title: 'Language of the description', toText: (language) => language },
   rights: { title: 'Licence', toText: (rights) => toList(rights, ({ id, title, url }) => id ?? words(title, url)) },
   access: {
     title: 'Access',
     toText: ({ right, embargoUntil, conditions }) =>
       words(right, embargoUntil && `until ${embargoUntil}`, conditions && inBrackets(conditions)),
   },
+  isMetadataOnly: { title: 'Files', toText: (isSo) => (isSo ? 'none: the record is its metadata' : '') },
   keywords: { title: 'Keywords', toText: (keywords) => keywords.join(', ') },
   subjects: {
     title: 'Subjects',
@@ -57,6 +61,10 @@ const FIELDS: { readonly [F in RecordField]: { title: string; toText: (value: No
   },
   languages: { title: 'Languages', toText: (languages) => languages.join(', ') },
   related: { title: 'Related', toText: (related) => toList(related, ({ relation, identifier }) => `${relation} ${identifier}`) },
+  relatedItems: {
+    title: 'Related items',
+    toText: (items) => toList(items, ({ relation, title, identifier }) => words(relation, title, identifier && inBrackets(identifier))),
+  },
   identifiers: { title: 'Other identifiers', toText: (identifiers) => toList(identifiers, ({ identifier }) => identifier) },
   references: { title: 'References', toText: (references) => toList(references, (reference) => reference) },
   funding: {
@@ -64,7 +72,8 @@ const FIELDS: { readonly [F in RecordField]: { title: string; toText: (value: No
     toText: (funding) =>
       toList(
         funding,
-        ({ id, number, title, funder, url }) => words(title, number, funder?.name, id) || words(funder?.doi, funder?.ror, url),
+        ({ id, number, title, funder, url }) =>
+          words(title, number, funder?.name, id) || words(funder?.doi, funder?.ror, funder?.identifier?.value, url),
       ),
   },
   communities: { title: 'Communities', toText: (communities) => communities.join(', ') },
@@ -81,11 +90,20 @@ const FIELDS: { readonly [F in RecordField]: { title: string; toText: (value: No
   locations: {
     title: 'Locations',
     toText: (locations) =>
-      toList(locations, ({ place, latitude, longitude }) =>
-        words(place, latitude === undefined ? '' : inBrackets(`${latitude}, ${longitude}`)),
+      toList(locations, ({ place, latitude, longitude, box, polygons }) =>
+        words(
+          place,
+          latitude === undefined ? '' : inBrackets(`${latitude}, ${longitude}`),
+          box === undefined ? '' : inBrackets(`${box.south} to ${box.north}, ${box.west} to ${box.east}`),
+          polygons === undefined ? '' : inBrackets(polygons.map(({ points }) => `an area of ${points.length} points`).join(', ')),
+        ),
       ),
   },
   publisher: { title: 'Publisher', toText: (publisher) => publisher },
+  publisherDetails: {
+    title: 'Details of the publisher',
+    toText: ({ identifier, language }) => words(identifier?.scheme, identifier?.value, language && inBrackets(language)),
+  },
   publishing: {
     title: 'Published in',
     toText: (publishing) =>

@@ -32,6 +32,7 @@ const toDepositJson = (outcome: Outcome) => {
   return {
     ...{ id: deposit.id, conceptId: deposit.conceptId, state: deposit.state, isEdit: deposit.isEdit, url: deposit.url, version },
     ...{ doi, doiUrl: doi === undefined ? undefined : toDoiUrl(doi), reservedDoi, conceptDoi },
+    ...{ request: deposit.request, communities: deposit.communities, dmps: deposit.dmps },
     ...{ badgeUrl: badge?.url, badgeMarkdown: badge?.markdown },
   };
 };

@@ -10,11 +10,23 @@ import type { Step } from '../plan/step.ts';
 
 /**
  * - `published`: this run made the record public; `draft`: it is complete and waits (`publish: false`);
+ * - `in-review`, `in-curation`: a community's reviewers, or the archive's curators, have to say yes, or want changes first; `declined`: they said no, or nobody answered;
  * - `unchanged`: it was archived before, nothing was written; `drifted`: the same, but its metadata differs from what is wanted now;
  * - `skipped`: not a case for the archive (a prerelease, say); `failed`: see `failure`;
  * - `planned` and `valid` are what `mode: plan` and `mode: validate` come to.
  */
-export type State = 'published' | 'draft' | 'unchanged' | 'drifted' | 'skipped' | 'failed' | 'planned' | 'valid';
+export type State =
+  | 'published'
+  | 'draft'
+  | 'in-review'
+  | 'in-curation'
+  | 'declined'
+  | 'unchanged'
+  | 'drifted'
+  | 'skipped'
+  | 'failed'
+  | 'planned'
+  | 'valid';
 
 /** One file of the release, and what is known of it at both ends. */
 export interface FileReport {

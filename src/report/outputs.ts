@@ -2,7 +2,7 @@
 import { toBadge } from './badge.ts';
 import { toCitation } from './citation.ts';
 import { toDoiUrl } from './doi.ts';
-import { toKnown } from './known.ts';
+import { toKnown, toPublicRecord } from './known.ts';
 import type { FileReport, Outcome } from './outcome.ts';
 
 export const OUTPUT_NAMES = [
@@ -13,6 +13,8 @@ export const OUTPUT_NAMES = [
   'concept-doi',
   'record-id',
   'record-url',
+  'request-url',
+  'request-status',
   'badge-url',
   'badge-markdown',
   'citation',
@@ -36,9 +38,10 @@ export const toFileJson = ({ isProved, ...file }: FileReport) => ({
 /** The citation of a published record; there is none before, because nobody could follow it. */
 export const citationOf = (outcome: Outcome): string | undefined => {
   const { doi, version } = toKnown(outcome);
-  if (doi === undefined || outcome.record === undefined) return undefined;
+  const record = toPublicRecord(outcome);
+  if (doi === undefined || record === undefined) return undefined;
   return toCitation({
-    ...{ record: outcome.record, doi, archive: outcome.archive },
+    ...{ record, doi, archive: outcome.archive },
     ...(outcome.release === undefined ? {} : { name: outcome.release.repository.name }),
     ...(version === undefined ? {} : { version }),
   });
@@ -57,6 +60,8 @@ export const toOutputs = (outcome: Outcome): Record<OutputName, string> => {
     'concept-doi': known.conceptDoi ?? '',
     'record-id': deposit?.id ?? '',
     'record-url': deposit?.url ?? '',
+    'request-url': deposit?.request?.url ?? '',
+    'request-status': deposit?.request?.status ?? '',
     'badge-url': badge?.url ?? '',
     'badge-markdown': badge?.markdown ?? '',
     citation: citationOf(outcome) ?? '',

@@ -1,5 +1,6 @@
 /** The room's door: everything that a run tells people and machines, from its outcome alone. */
-import { type Annotation, toAnnotations } from './annotations.ts';
+import type { Severity } from '../model/problem.ts';
+import { type Annotation, toAnnotations, toLossProblems } from './annotations.ts';
 import { toJson } from './json.ts';
 import type { Outcome } from './outcome.ts';
 import { type OutputName, toOutputs } from './outputs.ts';
@@ -16,11 +17,18 @@ export interface Report {
   json: Record<string, unknown>;
 }
 
-/** Pure: the doors write it where it belongs. A failed run ends with an error of its own, so one place among the annotations is kept for it. */
-export const report = (outcome: Outcome): Report => ({
+/**
+ * Pure: the doors write it where it belongs. A failed run ends with an error of its own, so one place among the annotations is kept for it.
+ *
+ * @param told how many annotations of each kind the log made on the way
+ */
+export const report = (outcome: Outcome, told: Partial<Record<Severity, number>> = {}): Report => ({
   outputs: toOutputs(outcome),
   summary: toSummary(outcome),
-  annotations: toAnnotations(outcome.problems, outcome.failure === undefined ? {} : { error: 1 }),
+  annotations: toAnnotations([...outcome.problems, ...toLossProblems(outcome.losses, outcome.trail)], {
+    ...told,
+    ...(outcome.failure === undefined ? {} : { error: 1 }),
+  }),
   text: toText(outcome),
   json: toJson(outcome),
 });

@@ -11,7 +11,7 @@ import { toBlock, toCode, toLink, toProse, toRow, toTableHead, toWords } from '.
 import { toOriginLine } from './origins.ts';
 import type { FileReport, Outcome } from './outcome.ts';
 import { citationOf } from './outputs.ts';
-import { toAdvice, toAftermath, toExactSize, toFailureLines, toHeadline, toTitle, toValueText } from './story.ts';
+import { toAdvice, toAftermath, toExactSize, toFailureLines, toHeadline, toTitle, toValueText, toWordLines } from './story.ts';
 
 export type ToSection = (outcome: Outcome) => Section | undefined;
 
@@ -36,6 +36,12 @@ export const failure: ToSection = (outcome) => {
   };
 };
 
+/** In the reviewers' or curators' own words. */
+export const words: ToSection = (outcome) => {
+  const { title, lines } = toWordLines(outcome);
+  return lines.length === 0 ? undefined : { head: [`### ${title}`, ''], lines: lines.map((line) => `- ${toWords(line)}`) };
+};
+
 export const keyFacts: ToSection = (outcome) => {
   const { deposit, release } = outcome;
   const { doi, reservedDoi, conceptDoi, isPublic, version } = toKnown(outcome);
@@ -45,6 +51,7 @@ export const keyFacts: ToSection = (outcome) => {
     ['DOI that it will get', reservedDoi && toCode(reservedDoi)],
     ['DOI of all versions', conceptDoi && (isPublic ? doiLink(conceptDoi) : toCode(conceptDoi))],
     [isPublic ? 'Record' : 'Draft', deposit && toLink(deposit.url, deposit.url)],
+    ['Request', deposit?.request && toLink(deposit.request.url, deposit.request.url)],
     ['Version', version && toWords(version)],
     ['Release', release && toLink(release.tag, release.url)],
     ['Commit', release && toCode(release.commit)],

@@ -2,7 +2,7 @@
 
 import { toSizeText } from '../plan/progress.ts';
 import { toProblemLine } from './annotations.ts';
-import { toCleanLine, toCleanLines } from './clean.ts';
+import { toCleanLine, toCleanLines, toPlainWords } from './clean.ts';
 import { toKnown } from './known.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -24,6 +24,58 @@ const WAITING = {
   published: '',
 } as const;
 
+/** Who has a say: `the curators`, `the reviewers of its community`. */
+const toWho = ({ deposit }: Outcome): string =>
+  deposit?.request?.to === 'curators' || deposit?.state === 'in-curation' ? 'the curators' : 'the reviewers of its community';
+
+/** What became of the request to look at it. */
+const toRequestLine = (outcome: Outcome, subject: string): string => {
+  const { archive, deposit } = outcome;
+  const who = toWho(outcome);
+  switch (deposit?.request?.status) {
+    case 'critiqued':
+      return capital(`${who} of ${archive} want changes in ${subject}.`);
+    case 'changed':
+      return capital(`${subject} was changed on ${archive} after ${who} had accepted it: it has to be handed back to them.`);
+    case 'declined':
+      return capital(`${who} declined ${subject} on ${archive}.`);
+    case 'cancelled':
+      return `The request that ${who} look at ${subject} on ${archive} was cancelled.`;
+    case 'expired':
+      return capital(`${who} did not look at ${subject} on ${archive} in time: the request has expired.`);
+    default:
+      return capital(`${subject} is complete on ${archive}. It waits for ${who}.`);
+  }
+};
+
+/** What they wrote, line by line; a heading for it, too. */
+export const toWordLines = (outcome: Outcome): { title: string; lines: readonly string[] } => ({
+  title: `What ${toWho(outcome)} wrote`,
+  lines: (outcome.deposit?.request?.words ?? []).map(toPlainWords),
+});
+
+const ANSWER =
+  'Change what they name, in the metadata files, in the input `metadata`, or in the draft on its page; the next run hands it back. Nothing is asked twice while nothing has changed.';
+
+const toRequestAdvice = ({ deposit }: Outcome): string => {
+  const request = deposit?.request;
+  switch (request?.status) {
+    case 'critiqued':
+    case 'changed':
+      return ANSWER;
+    case 'declined':
+    case 'cancelled':
+    case 'expired':
+      return request.to === 'curators'
+        ? ANSWER
+        : `${ANSWER} To publish it without that community, take it out of the input \`community\`, or name another one.`;
+    default:
+      return request?.to === 'community'
+        ? 'Nothing is to do now: once they accept it, the archive publishes it. The next run tells what came of it.'
+        : 'Nothing is to do now: once they have accepted it, the next run publishes it. The README has a workflow that looks every day.';
+  }
+};
+
 const toFailedLine = (outcome: Outcome, subject: string): string => {
   if (outcome.mode === 'validate') return `The metadata files can't be archived on ${outcome.archive} as they are.`;
   if (outcome.mode === 'plan') return capital(`${subject} could not be archived on ${outcome.archive} as things are.`);
@@ -42,6 +94,10 @@ export const toHeadline = (outcome: Outcome): string => {
         : capital(`${subject} is published on ${archive}.`);
     case 'draft':
       return `The draft of ${subject} on ${archive} is complete. It waits ${WAITING[deposit?.state ?? 'draft']}.`;
+    case 'in-review':
+    case 'in-curation':
+    case 'declined':
+      return toRequestLine(outcome, subject);
     case 'unchanged':
       return capital(`${subject} was archived on ${archive} before. Nothing was written.`);
     case 'drifted':
@@ -91,13 +147,25 @@ export const toAftermath = (outcome: Outcome): string => {
   return done.length === 0 ? 'Nothing was written.' : 'What was written is kept: run the job again, and it goes on from there.';
 };
 
+/** Of a public record that a community has not taken yet. */
+const toJoiningAdvice = ({ deposit }: Outcome): string | undefined =>
+  deposit?.request?.to === 'community' && deposit.request.status === 'open'
+    ? `A community was asked to take the record, and decides by itself: ${deposit.request.url}`
+    : undefined;
+
 /** What somebody should know who looks at the record now. */
 export const toAdvice = (outcome: Outcome): string | undefined => {
   switch (outcome.state) {
     case 'drifted':
       return 'A published record is left alone. With `after-publish: correct` the next run corrects its metadata; its files stay as they are.';
     case 'published':
-      return 'A new DOI can take some minutes until it resolves.';
+      return ['A new DOI can take some minutes until it resolves.', toJoiningAdvice(outcome)].filter(Boolean).join(' ');
+    case 'unchanged':
+      return toJoiningAdvice(outcome);
+    case 'in-review':
+    case 'in-curation':
+    case 'declined':
+      return toRequestAdvice(outcome);
     default:
       return undefined;
   }

@@ -10,6 +10,7 @@ const LIMIT = 900_000;
 const ORDER: readonly sections.ToSection[] = [
   sections.headline,
   sections.failure,
+  sections.words,
   sections.keyFacts,
   sections.steps,
   sections.problems,

@@ -7,7 +7,7 @@ import { toFieldTexts } from './fields.ts';
 import { toKnown } from './known.ts';
 import { toOriginLine } from './origins.ts';
 import type { FileReport, Outcome } from './outcome.ts';
-import { toAdvice, toAftermath, toExactSize, toFailureLines, toHeadline, toProblemLines, toValueText } from './story.ts';
+import { toAdvice, toAftermath, toExactSize, toFailureLines, toHeadline, toProblemLines, toValueText, toWordLines } from './story.ts';
 
 /** A heading and its lines, indented; nothing where there are none. */
 const block = (title: string, lines: readonly string[]): readonly string[] =>
@@ -41,6 +41,7 @@ export const toText = (outcome: Outcome): string => {
   const { deposit, failure, mode } = outcome;
   const { doi, reservedDoi, conceptDoi, isPublic } = toKnown(outcome);
   const advice = toAdvice(outcome);
+  const words = toWordLines(outcome);
   const lines = [
     toHeadline(outcome),
     ...toPairs([
@@ -48,10 +49,12 @@ export const toText = (outcome: Outcome): string => {
       ['reserved DOI', reservedDoi],
       ['all versions', conceptDoi],
       [isPublic ? 'record' : 'draft', deposit?.url],
+      ['request', deposit?.request?.url],
     ]),
     ...(failure === undefined
       ? []
       : ['', ...toFailureLines(outcome), `What to do: ${toCleanLine(failure.remedy)}`, `${toAftermath(outcome)} [${failure.code}]`]),
+    ...block(words.title, words.lines),
     ...block(outcome.state === 'planned' ? 'Plan' : 'Steps', toStepLines(outcome)),
     ...block('Problems', toProblemLines(outcome)),
     ...block(

@@ -38,29 +38,51 @@ interface Archive {
   url?: string;
   /** Of the DOIs that it gives. */
   prefixes: readonly string[];
+  /** The archive's name in this table where what is written by hand is tried out first. */
+  test?: string;
+  /** Who looks at every deposit there before it is public. */
+  review?: 'community' | 'curation';
   /** Who publishes there, where a record does not say it. */
   publisher?: string;
 }
 
 /** A preset is a line here: data, not code (facts/inveniordm.md 1.13, 1.14). */
 const TABLE = {
-  zenodo: { kind: 'zenodo', name: 'Zenodo', url: 'https://zenodo.org', prefixes: ['10.5281'] },
+  zenodo: { kind: 'zenodo', name: 'Zenodo', url: 'https://zenodo.org', prefixes: ['10.5281'], test: 'zenodo-sandbox' },
   'zenodo-sandbox': { kind: 'zenodo', name: 'Zenodo Sandbox', url: 'https://sandbox.zenodo.org', prefixes: ['10.5072'] },
   inveniordm: { kind: 'invenio', name: 'InvenioRDM', prefixes: [] },
-  caltechdata: { kind: 'invenio', name: 'CaltechDATA', url: 'https://data.caltech.edu', prefixes: ['10.22002'], publisher: 'CaltechDATA' },
+  caltechdata: {
+    kind: 'invenio',
+    name: 'CaltechDATA',
+    url: 'https://data.caltech.edu',
+    prefixes: ['10.22002'],
+    review: 'community',
+    publisher: 'CaltechDATA',
+    test: 'caltechdata-test',
+  },
   'caltechdata-test': {
     kind: 'invenio',
     name: 'CaltechDATA (test)',
     url: 'https://data.caltechlibrary.dev',
     prefixes: ['10.33569'],
+    review: 'community',
     publisher: 'CaltechDATA',
   },
-  tuwien: { kind: 'invenio', name: 'TU Wien', url: 'https://researchdata.tuwien.ac.at', prefixes: ['10.48436'], publisher: 'TU Wien' },
+  tuwien: {
+    kind: 'invenio',
+    name: 'TU Wien',
+    url: 'https://researchdata.tuwien.ac.at',
+    prefixes: ['10.48436'],
+    review: 'curation',
+    publisher: 'TU Wien',
+    test: 'tuwien-test',
+  },
   'tuwien-test': {
     kind: 'invenio',
     name: 'TU Wien (test)',
     url: 'https://test.researchdata.tuwien.ac.at',
     prefixes: ['10.70124'],
+    review: 'curation',
     publisher: 'TU Wien',
   },
 } as const satisfies Readonly<Record<string, Archive>>;
@@ -80,6 +102,9 @@ export const lookUpArchive = (word: string): Archive => {
   });
 };
 
+/** Where what is written by hand is tried out: the archive's test server, or itself where it has none. */
+export const toTestArchive = (word: string): string => lookUpArchive(word).test ?? word;
+
 /** The site's root, without a trailing slash, a query or `/api` at its end. */
 const toBase = (written: string): string => {
   if (!/^https?:\/\//i.test(written) || !URL.canParse(written)) {
@@ -93,7 +118,7 @@ const toBase = (written: string): string => {
 
 /** Opens the adapter. Nothing is asked yet: its crosswalk works without a token and without a network. */
 export const openRepository = (word: string, settings: ArchiveSettings, doors: ArchiveDoors): Repository => {
-  const known = lookUpArchive(word);
+  const known: Archive = lookUpArchive(word);
   const address = settings.url ?? known.url;
   if (address === undefined) {
     throw new ArchiveError('bad-input', `\`archive: ${word}\` is any server of its kind, and needs its address.`, {
@@ -117,5 +142,13 @@ export const openRepository = (word: string, settings: ArchiveSettings, doors: A
   const outside = { http, log, clock, ...(signal === undefined ? {} : { signal }) };
   return known.kind === 'zenodo'
     ? zenodo({ ...common, prefixes: known.prefixes }, outside)
-    : invenio({ ...common, publisher: known.publisher ?? host }, outside);
+    : invenio(
+        {
+          ...common,
+          ...(known.review === undefined ? {} : { review: known.review }),
+          prefixes: known.prefixes,
+          publisher: known.publisher ?? host,
+        },
+        outside,
+      );
 };

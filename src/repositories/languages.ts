@@ -21,15 +21,17 @@ const LONG: ReadonlyMap<string, string> = new Map(
   PAIRS.flatMap((word, index) => (index % 2 === 0 ? [[word, PAIRS[index + 1] ?? ''] as const] : [])),
 );
 
-/** Names that files write instead of a code. */
-const NAMES: Readonly<Record<string, string>> = {
-  english: 'eng',
-  german: 'deu',
-  deutsch: 'deu',
-  french: 'fra',
-  français: 'fra',
-  spanish: 'spa',
-  español: 'spa',
+/** A language's English name and its own (`german`, `deutsch`), as files write them instead of a code. Made when the first name is met. */
+let names: ReadonlyMap<string, string> | undefined;
+
+const toNames = (): ReadonlyMap<string, string> => {
+  const english = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  return new Map(
+    [...LONG].flatMap(([code, long]) => {
+      const own = new Intl.DisplayNames([code], { type: 'language', fallback: 'none' });
+      return [own.of(code), english.of(code)].flatMap((name) => (name === undefined ? [] : [[name.toLowerCase(), long] as const]));
+    }),
+  );
 };
 
 /**
@@ -41,5 +43,6 @@ export const toLanguage = (written: string): string | undefined => {
   const [code = ''] = word.split(/[-_]/);
   if (code.length === 2) return LONG.get(code);
   if (/^[a-z]{3}$/.test(code)) return code;
-  return NAMES[word];
+  names ??= toNames();
+  return names.get(word);
 };

@@ -4,6 +4,7 @@ import type { Deposit, Difference, Loss, Observed, StoredFile } from '../model/d
 import type { Problem } from '../model/problem.ts';
 import type { ArchiveRecord } from '../model/record.ts';
 import type { Release, ReleaseFile } from '../model/release.ts';
+import type { Catalogue } from './catalogue.ts';
 
 /** What is known beforehand about where to look. */
 export interface Hint {
@@ -19,6 +20,12 @@ export interface Hint {
   isFormerUrl?: (url: string) => Promise<boolean>;
   /** What was written up to then must show: searches lag, and are given the rest of their time first (rule 11). */
   asOf?: Date;
+  /** The look at a record by its id before this run opens it: what somebody is changing there is told, too (`openDraft`). */
+  isFirstLook?: boolean;
+  /** Communities that somebody named for this run: whether they were asked already is told. */
+  communities?: readonly string[];
+  /** The data management plan that shall name the record. */
+  dmp?: string;
   /** The look before publishing: records that others may have begun meanwhile are wanted, too (`rivals`). */
   isLastLook?: boolean;
 }
@@ -38,8 +45,12 @@ export interface Repository {
   preflight(record: ArchiveRecord, files: readonly ReleaseFile[] | undefined): Promise<readonly Problem[]>;
   /** Where a deposit's metadata is not what is wanted, known spellings of the same value aside, and what the server is known not to take. Asks nothing. */
   differences(deposit: Deposit, record: ArchiveRecord): readonly Difference[];
-  /** What the archive holds for this release. Reads only. */
-  observe(release: Release, hint: Hint): Promise<Observed>;
+  /** Are they there, and do they take records from this account? Throws `community-refused`, before anything is written. There with `asksCommunities`. */
+  checkCommunities?(names: readonly string[]): Promise<void>;
+  /** What the archive holds for this release; of a record that is written by hand, and belongs to none, what the hint names by `id` or `concept`. Reads only. */
+  observe(release: Release | undefined, hint: Hint): Promise<Observed>;
+  /** The tag of that release of a repository (by its addresses) whose draft has been open longest: for a reviewer or curator, for a person, or since a run broke off. Reads only. */
+  findWaiting?(urls: readonly string[]): Promise<string | undefined>;
   /** Opens the first draft of a new concept; the marker is part of the request. */
   create(record: ArchiveRecord): Promise<Deposit>;
   /** Opens the draft of the next version, or finds the one that is open. What it holds is known only when it is observed by id. */
@@ -48,11 +59,21 @@ export interface Repository {
   edit(of: Deposit): Promise<Deposit>;
   /** Writes the whole metadata and compares the echo; what the server dropped is `record-refused`, or told. */
   describe(deposit: Deposit, record: ArchiveRecord): Promise<{ deposit: Deposit; dropped: readonly Difference[] }>;
+  /** Takes over the files of the version before; asked for only where the deposit names some as `importable`. */
+  importFiles(deposit: Deposit): Promise<void>;
   /** Where the server wants a list of names first; elsewhere it does nothing. */
   declareFiles(deposit: Deposit, files: readonly ReleaseFile[]): Promise<void>;
   /** Streams one file, and proves it: size, the source's SHA-256, the archive's checksum, in one pass. Throws `upload-unproved`, `file-changed`. */
   upload(deposit: Deposit, file: ReleaseFile, options: { onProgress: OnProgress; signal: AbortSignal }): Promise<StoredFile>;
   removeFile(deposit: Deposit, file: StoredFile): Promise<void>;
-  /** Makes it public, or hands it to whoever must look at it first. After an unclear answer it reads; it never repeats blindly. */
+  /** Makes it public, or hands it to whoever must look at it first, as it turns out. After an unclear answer it reads; it never repeats blindly. */
   publish(deposit: Deposit): Promise<Deposit>;
+  /** Asks for the look that must come first, or for another one; public at once where the token may that. There where `review` or `asksCommunities` tells of it. */
+  submit?(deposit: Deposit, look: { to: 'community' | 'curators'; community?: string }): Promise<Deposit>;
+  /** Asks a community to take a public record. There with `asksCommunities`. */
+  join?(deposit: Deposit, community: string): Promise<void>;
+  /** Names a public record in a data management plan. There with `linksDmps`. */
+  linkDmp?(deposit: Deposit, dmp: string): Promise<void>;
+  /** What can be asked and managed by hand beside that. */
+  catalogue?: Catalogue;
 }

@@ -10,7 +10,7 @@ export interface SandboxCommand {
   seed: string | undefined;
   /** Where the archives keep records and files, over restarts. */
   dir: string | undefined;
-  /** The first of five ports in a row; else free ones. Records that are kept in `dir` name their repository by its port. */
+  /** The first of six ports in a row; else free ones. Records that are kept in `dir` name their repository by its port. */
   port: number | undefined;
   /** Every exchange is written there, a JSON line each. */
   log: string | undefined;
@@ -26,13 +26,13 @@ const toList = (text: string): string[] =>
     .filter(Boolean);
 
 /** What a shell needs to try the other commands on it. */
-const toPaste = ({ github, zenodo, inveniordm, ready }: Sandbox): string => {
+const toPaste = ({ github, zenodo, inveniordm, ckan, ready }: Sandbox): string => {
   const [first = '', ...others] = Object.entries(ready.tokens).map(([user, token]) => `ARCHIVE_TOKEN=${token}   # ${user}`);
   const repositories = github.repositories.map(({ owner, name }) => `${owner}/${name}`);
   return [
-    `The local archive is up: Zenodo at ${zenodo.origin}, InvenioRDM at ${inveniordm.origin}, GitHub at ${github.serverUrl}. Paste this into another terminal:`,
+    `The local archive is up: Zenodo at ${zenodo.origin}, InvenioRDM at ${inveniordm.origin}, CKAN at ${ckan.origin}, GitHub at ${github.serverUrl}. Paste this into another terminal:`,
     '',
-    `  export ZENODO_URL=${zenodo.origin} INVENIORDM_URL=${inveniordm.origin}`,
+    `  export ZENODO_URL=${zenodo.origin} INVENIORDM_URL=${inveniordm.origin} CKAN_URL=${ckan.origin}`,
     `  export GITHUB_API_URL=${github.origin} GITHUB_GRAPHQL_URL=${github.origin}/graphql GITHUB_SERVER_URL=${github.serverUrl}`,
     `  export GITHUB_TOKEN=${github.tokens.actions}`,
     `  export ${first}`,

@@ -1,5 +1,6 @@
-/** The local archive: a GitHub with seeded repositories, and a Zenodo and an InvenioRDM beside it, all on loopback. */
+/** The local archive: a GitHub with seeded repositories, and a Zenodo, an InvenioRDM and a CKAN beside it, all on loopback. */
 import { join } from 'node:path';
+import { type LocalCkan, startCkan } from './ckan/index.ts';
 import { type LocalGitHub, startGitHub } from './github/index.ts';
 import { readSeeds, type Seed } from './github/seed.ts';
 import { type LocalInvenio, startInvenio } from './invenio/index.ts';
@@ -11,8 +12,9 @@ export interface Sandbox {
   github: LocalGitHub;
   zenodo: LocalZenodo;
   inveniordm: LocalInvenio;
-  /** What a program that started it as a command needs to know. The tokens are the archives', by user: the same for both. */
-  ready: { github: string; zenodo: string; inveniordm: string; tokens: Record<string, string> };
+  ckan: LocalCkan;
+  /** What a program that started it as a command needs to know. The tokens are the archives', by user: the same for all. */
+  ready: { github: string; zenodo: string; inveniordm: string; ckan: string; tokens: Record<string, string> };
   close(): Promise<void>;
 }
 
@@ -27,7 +29,7 @@ export interface SandboxOptions {
   dir?: string;
   now?: () => Date;
   watch?: Watcher;
-  /** The first of five: the API of GitHub, its downloads, its pages, Zenodo, InvenioRDM. Default: free ones. */
+  /** The first of six: the API of GitHub, its downloads, its pages, Zenodo, InvenioRDM, CKAN. Default: free ones. */
   port?: number;
 }
 
@@ -53,10 +55,18 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     const github = await started(startGitHub({ seeds: repositories, ...all, ...at(0) }));
     const kept = dir === undefined ? {} : { dir };
     const zenodo = await started(startZenodo({ ...all, ...(users === undefined ? {} : { users }), ...switched, ...kept, ...at(3) }));
-    const beside = dir === undefined ? {} : { dir: join(dir, 'inveniordm') };
-    const inveniordm = await started(startInvenio({ ...all, users: zenodo.tokens, ...switched, ...beside, ...at(4) }));
-    const ready = { github: github.origin, zenodo: zenodo.origin, inveniordm: inveniordm.origin, tokens: zenodo.tokens };
-    return { github, zenodo, inveniordm, ready, close };
+    const shared = { ...all, users: zenodo.tokens, ...switched };
+    const beside = (name: string): { dir?: string } => (dir === undefined ? {} : { dir: join(dir, name) });
+    const inveniordm = await started(startInvenio({ ...shared, ...beside('inveniordm'), ...at(4) }));
+    const ckan = await started(startCkan({ ...shared, ...beside('ckan'), ...at(5) }));
+    const ready = {
+      github: github.origin,
+      zenodo: zenodo.origin,
+      inveniordm: inveniordm.origin,
+      ckan: ckan.origin,
+      tokens: zenodo.tokens,
+    };
+    return { github, zenodo, inveniordm, ckan, ready, close };
   } catch (error) {
     await close(); // a part alone is of no use, and would keep the process alive
     throw error;

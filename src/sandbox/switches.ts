@@ -1,11 +1,12 @@
-/** `--fault name=value`: the switches of both archives, by one name where both have it. */
+/** `--fault name=value`: the switches of the archives, by one name where more than one has it. */
+import { type CkanFaults, ckanWords, defaultCkanFaults } from './ckan/faults.ts';
 import { defaultFaults, type Faults, faultWords } from './faults.ts';
 import { defaultInvenioFaults, type InvenioFaults, invenioWords } from './invenio/faults.ts';
 
-export type Switches = Faults & InvenioFaults;
+export type Switches = Faults & InvenioFaults & CkanFaults;
 
-const standards: Switches = { ...defaultFaults, ...defaultInvenioFaults };
-const words: Partial<Record<keyof Switches, readonly string[]>> = { ...faultWords, ...invenioWords };
+const standards: Switches = { ...defaultFaults, ...defaultInvenioFaults, ...defaultCkanFaults };
+const words: Partial<Record<keyof Switches, readonly string[]>> = { ...faultWords, ...invenioWords, ...ckanWords };
 
 const isSwitch = (name: string): name is keyof Switches => Object.hasOwn(standards, name);
 

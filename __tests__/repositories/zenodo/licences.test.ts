@@ -42,6 +42,15 @@ describe('A licence that Zenodo would refuse is never CC-BY in silence: the true
     [{ id: 'LicenseRef-Mine', url: 'https://example.org/l' }, 'other-closed', 'License: LicenseRef-Mine, https://example.org/l'],
     [{ title: 'House rules', url: 'https://example.org/rules' }, 'other-closed', 'License: House rules, https://example.org/rules'],
     [{ id: 'gfdl' }, 'other-closed', 'License: gfdl'],
+    [{ id: 'GPL' }, 'other-open', 'License: GPL'],
+    [{ id: 'BSD' }, 'other-open', 'License: BSD'],
+    [{ id: 'GPLv3' }, 'other-open', 'License: GPLv3'],
+    [{ id: 'LGPL-3+' }, 'other-open', 'License: LGPL-3+'],
+    [{ id: 'BSD+Patent' }, 'other-open', 'License: BSD+Patent'],
+    [{ title: 'CC-BY SA' }, 'other-open', 'License: CC-BY SA'],
+    [{ title: 'GNU GPL v3' }, 'other-open', 'License: GNU GPL v3'],
+    [{ title: 'CC BY-NC' }, 'other-closed', 'License: CC BY-NC'],
+    [{ title: 'MIT, but not for profit' }, 'other-closed', 'License: MIT, but not for profit'],
     [{ id: 'BSD-3-Clause-No-Military-License' }, 'other-closed', 'License: BSD-3-Clause-No-Military-License'],
   ])('%j is sent as %s', (rights, sent, note) => {
     expect(choose([rights])).toEqual({ sent, notes: [note], losses: 1 });

@@ -125,7 +125,10 @@ describe('The registry', () => {
   const doors = { log: silentLog, clock: openClock(), userAgent };
 
   test('knows each archive by its word', () => {
-    expect(ARCHIVES).toEqual(['zenodo', 'zenodo-sandbox']);
+    expect(ARCHIVES).toEqual([
+      ...['zenodo', 'zenodo-sandbox', 'inveniordm'],
+      ...['caltechdata', 'caltechdata-test', 'tuwien', 'tuwien-test'],
+    ]);
     expect(openRepository('zenodo', {}, doors).name).toBe('Zenodo');
     expect(openRepository('zenodo-sandbox', {}, doors).name).toBe('Zenodo Sandbox');
     expect(openRepository('zenodo', { url: 'https://archive.example.org/' }, doors).name).toBe('the archive at archive.example.org');

@@ -1,6 +1,6 @@
 /** YAML 1.2 as data with places. Built from the nodes by hand: aliases are counted where they are used, and duplicate keys are told, not refused. */
 import type { Document, Node, Pair } from 'yaml';
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseAllDocuments } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseAllDocuments, visit } from 'yaml';
 import type { Problem } from '../../model/problem.ts';
 import type { Building } from './builder.ts';
 import { startBuilding, toUnreadable } from './builder.ts';
@@ -88,14 +88,45 @@ const build = (written: unknown, path: DataPath, around: number, tools: Tools): 
   return typeof value === 'number' && Number.isFinite(value) ? value : (node.source ?? String(value));
 };
 
+interface Written {
+  file: string;
+  text: string;
+  atlas: Atlas;
+}
+
+interface Mistake {
+  code: string;
+  message: string;
+  pos: [number, number];
+}
+
+/** A quote that nobody closed is missed where the text ends, and was forgotten where it begins: the last one that is open there. */
+const findOpenQuote = (document: Document.Parsed, { message, pos }: Mistake): number | undefined => {
+  if (!message.startsWith('Missing closing')) return undefined;
+  let opened: number | undefined;
+  visit(document, {
+    Scalar: (_key, { type, range }) => {
+      if ((type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range && range[0] <= pos[0] && range[1] >= pos[0]) opened = range[0];
+    },
+  });
+  return opened;
+};
+
 /** yaml's message without the code frame; its first line says it all. Nesting that exhausts its stack is one of its mistakes, too. */
-const toSyntaxProblem = (error: { code: string; message: string; pos: [number, number] }, atlas: Atlas, file: string): Problem => {
-  const at = atlas.toPlace(error.pos[0]);
+const toSyntaxProblem = (error: Mistake, document: Document.Parsed, { file, text, atlas }: Written): Problem => {
+  const opened = findOpenQuote(document, error);
+  // What is missed at the end of the text is not missed on an empty line after it.
+  const at = atlas.toPlace(opened ?? Math.min(error.pos[0], text.trimEnd().length));
   if (error.code === 'RESOURCE_EXHAUSTION') {
     return { severity: 'error', code: 'file-too-complex', message: `${file} can't be read: it is nested too deeply here.`, at };
   }
-  const said = error.message.split('\n')[0]?.replace(/[.:]?( at line.*)?$/, '');
-  const message = `${file} is not valid YAML: ${said}. Check the indentation and quotes here and just above.`;
+  const said = error.message
+    .split('\n')[0]
+    ?.replace(/[.:]?( at line.*)?$/, '')
+    .replace(/(["'])quote$/, '$1 quote');
+  const advice =
+    opened === undefined ? 'Check the indentation and quotes here and just above' : 'The one that was opened here goes on to the end';
+  const message = `${file} is not valid YAML: ${said}. ${advice}.`;
   return { severity: 'error', code: 'yaml-syntax', message, at };
 };
 
@@ -132,7 +163,7 @@ export const readYaml = (file: string, text: string): SourceDocument => {
       return result(undefined);
     }
     if (mistake !== undefined) {
-      problems.push(toSyntaxProblem(mistake, atlas, file));
+      problems.push(toSyntaxProblem(mistake, document, { file, text, atlas }));
       return result(undefined);
     }
     if (isMany) {

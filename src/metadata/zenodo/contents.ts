@@ -2,8 +2,8 @@
 import type { AdditionalDescription } from '../../model/record.ts';
 import { toPathText } from '../documents/document.ts';
 import { itemsOf } from '../documents/prune.ts';
-import { isHtml, isMarkdown, toCleanHtml, toParagraphs } from '../html.ts';
 import type { Notebook } from '../notebook.ts';
+import { readHtml } from '../read-html.ts';
 import type { ZenodoJson } from '../schemas/zenodo-json-types.ts';
 import { toLine } from '../text.ts';
 
@@ -14,34 +14,15 @@ export const readTitle = (data: ZenodoJson, notes: Notebook): void => {
     notes.tell('warning', 'empty-title', { message: '`title` is empty and is taken as not said.', path: ['title'] });
 };
 
-/** HTML is sanitised; a text of several paragraphs without any HTML gets them as paragraphs, as it would otherwise run together. */
-const readHtml = async (written: string, notes: Notebook, key: string): Promise<string> => {
-  const path = [key];
-  if (isMarkdown(written)) {
-    const message = `\`${key}\` looks like Markdown, which no archive renders: it will show as it is written. Write HTML.`;
-    notes.tell('warning', 'description-markdown', { message, path });
-  }
-  if (!isHtml(written) && /\n\s*\n/.test(written)) return toParagraphs(written);
-  const { html, removed } = await toCleanHtml(written);
-  if (removed.length > 0) {
-    const message = `\`${key}\` uses HTML that archives do not keep (${removed
-      .slice(0, 10)
-      .map((tag) => `<${tag.slice(0, 30)}>`)
-      .join(', ')}); the tags are taken out.`;
-    notes.tell('notice', 'html-removed', { message, path });
-  }
-  return html;
-};
-
 export const readDescriptions = async (data: ZenodoJson, notes: Notebook): Promise<void> => {
-  const description = await readHtml(data.description ?? '', notes, 'description');
+  const description = await readHtml(data.description ?? '', notes, ['description']);
   if (description !== '') notes.put('description', description, ['description']);
   const additional: AdditionalDescription[] = [];
   for (const [key, type] of [
     ['notes', 'notes'],
     ['method', 'methods'],
   ] as const) {
-    const html = await readHtml(data[key] ?? '', notes, key);
+    const html = await readHtml(data[key] ?? '', notes, [key]);
     if (html === '') continue;
     notes.point(`additionalDescriptions[${additional.length}]`, [key]);
     additional.push({ type, html });

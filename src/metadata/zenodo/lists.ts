@@ -1,5 +1,6 @@
 /** Lists of `.zenodo.json` that need little judgement: subjects, communities, places. */
 import type { RecordLocation, Subject } from '../../model/record.ts';
+import { readCoordinate } from '../coordinates.ts';
 import { toPathText } from '../documents/document.ts';
 import { itemsOf } from '../documents/prune.ts';
 import type { Notebook } from '../notebook.ts';
@@ -34,12 +35,6 @@ export const readCommunities = (data: ZenodoJson, notes: Notebook): void => {
     return slug.replace(/^https?:\/\/[^/]+\/communities\/([^/?#]+).*$/, '$1') || [];
   });
   if (slugs.length > 0) notes.put('communities', [...new Set(slugs)], ['communities']);
-};
-
-const readCoordinate = (written: string | number | undefined, limit: number): number | undefined => {
-  if (written === undefined || (typeof written === 'string' && !/^\s*[-+]?\d+(\.\d+)?\s*$/.test(written))) return undefined;
-  const degrees = Number(written);
-  return Number.isFinite(degrees) && Math.abs(degrees) <= limit ? degrees : undefined;
 };
 
 export const readLocations = (data: ZenodoJson, notes: Notebook): void => {

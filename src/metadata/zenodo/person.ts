@@ -1,50 +1,17 @@
 /** Creators and contributors of `.zenodo.json`. */
 import type { Agent, Contributor, NameIdentifier } from '../../model/record.ts';
+import { ORGANISATION_TYPES, readContributorType } from '../contributor-types.ts';
 import type { DataPath } from '../documents/document.ts';
 import { toPathText } from '../documents/document.ts';
 import { itemsOf } from '../documents/prune.ts';
 import { toOrcid } from '../identifiers.ts';
 import type { Notebook } from '../notebook.ts';
-import { orcidOf, parseName, toOrcidIdentifier } from '../people.ts';
+import { warnOfTwins } from '../orcid-twins.ts';
+import { parseName, toOrcidIdentifier } from '../people.ts';
 import type { ZenodoJson } from '../schemas/zenodo-json-types.ts';
 import { toLine } from '../text.ts';
 
 type Written = NonNullable<ZenodoJson['creators']>[number];
-
-/** DataCite's contributor types, as Zenodo takes them (facts/zenodo.md 6.5). */
-export const CONTRIBUTOR_TYPES = [
-  'ContactPerson',
-  'DataCollector',
-  'DataCurator',
-  'DataManager',
-  'Distributor',
-  'Editor',
-  'HostingInstitution',
-  'Producer',
-  'ProjectLeader',
-  'ProjectManager',
-  'ProjectMember',
-  'RegistrationAgency',
-  'RegistrationAuthority',
-  'RelatedPerson',
-  'Researcher',
-  'ResearchGroup',
-  'RightsHolder',
-  'Sponsor',
-  'Supervisor',
-  'Translator',
-  'WorkPackageLeader',
-  'Other',
-] as const;
-
-/** Roles that only organisations have. */
-const ORGANISATION_TYPES: readonly string[] = [
-  'HostingInstitution',
-  'RegistrationAgency',
-  'RegistrationAuthority',
-  'ResearchGroup',
-  'Sponsor',
-];
 
 const readIdentifiers = (person: Written, notes: Notebook, path: DataPath): NameIdentifier[] => {
   const identifiers: NameIdentifier[] = [];
@@ -94,22 +61,6 @@ const readPerson = (
   return { kind: 'person', ...name, identifiers, affiliations: affiliation === '' ? [] : [{ name: affiliation }] };
 };
 
-const warnOfTwins = (agents: readonly (readonly [number, Agent])[], notes: Notebook, key: string): void => {
-  const seen = new Map<string, number>();
-  for (const [index, agent] of agents) {
-    const orcid = orcidOf(agent);
-    if (orcid === undefined) continue;
-    const first = seen.get(orcid);
-    if (first === undefined) seen.set(orcid, index);
-    else {
-      notes.tell('warning', 'orcid-twice', {
-        message: `\`${key}[${index}]\` has the same ORCID iD (${orcid}) as \`${key}[${first}]\`. Both are kept; one of the two iDs is wrong, or the person stands twice.`,
-        path: [key, index, 'orcid'],
-      });
-    }
-  }
-};
-
 export const readCreators = (data: ZenodoJson, notes: Notebook): void => {
   const creators: Agent[] = [];
   const listed: (readonly [number, Agent])[] = [];
@@ -119,36 +70,8 @@ export const readCreators = (data: ZenodoJson, notes: Notebook): void => {
     creators.push(agent);
     listed.push([index, agent]);
   }
-  warnOfTwins(listed, notes, 'creators');
+  warnOfTwins(listed, notes, ['creators', 'orcid']);
   if (creators.length > 0) notes.put('creators', creators, ['creators']);
-};
-
-const readType = (written: string | undefined, notes: Notebook, path: DataPath): string => {
-  const known = CONTRIBUTOR_TYPES.find(
-    (type) =>
-      type.toLowerCase() ===
-      written
-        ?.trim()
-        .replace(/[\s_-]/g, '')
-        .toLowerCase(),
-  );
-  if (known !== undefined) return known;
-  const whole = toPathText([...path, 'type']);
-  if (written === undefined || written.trim() === '') {
-    notes.tellOnce('warning', 'contributor-without-type', {
-      message: `\`${toPathText(path)}\` has no \`type\`; \`Other\` is taken.`,
-      path,
-    });
-    return 'Other';
-  }
-  if (/^funder$/i.test(written.trim())) {
-    const message = `\`${whole}\`: Zenodo refuses \`Funder\` today; \`Sponsor\` is taken. Funding itself belongs into \`grants\`.`;
-    notes.tell('warning', 'contributor-funder', { message, path: [...path, 'type'] });
-    return 'Sponsor';
-  }
-  const message = `\`${whole}\`: \`${toLine(written).slice(0, 60)}\` is not a contributor type; \`Other\` is taken. The types are ${CONTRIBUTOR_TYPES.join(', ')}.`;
-  notes.tell('warning', 'contributor-type-unknown', { message, path: [...path, 'type'] });
-  return 'Other';
 };
 
 export const readContributors = (data: ZenodoJson, notes: Notebook): void => {
@@ -160,7 +83,7 @@ export const readContributors = (data: ZenodoJson, notes: Notebook): void => {
   };
   for (const [index, person] of itemsOf(data.contributors)) {
     const path = ['contributors', index];
-    add(person, path, readType(person.type, notes, path));
+    add(person, path, readContributorType(person.type, notes, [...path, 'type']));
   }
   for (const [index, person] of itemsOf(data.thesis_supervisors)) add(person, ['thesis_supervisors', index], 'Supervisor');
   if (contributors.length > 0)

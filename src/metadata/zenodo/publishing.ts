@@ -1,8 +1,8 @@
 /** Where a publication appeared, and an archive's own fields. */
 import type { Notebook } from '../notebook.ts';
 import type { ZenodoJson } from '../schemas/zenodo-json-types.ts';
+import { spell } from '../spell.ts';
 import { toLine } from '../text.ts';
-import { spell } from './release-facts.ts';
 
 /** `journal_title` becomes `journal.title`: Zenodo's names without their prefix. */
 export const readPublishing = (data: ZenodoJson, notes: Notebook): void => {

@@ -5,21 +5,10 @@ import { itemsOf } from '../documents/prune.ts';
 import { guess } from '../guess.ts';
 import { repairUrl, toIdentifier, toUrl } from '../identifiers.ts';
 import type { Notebook } from '../notebook.ts';
-import { RELATIONS } from '../schemas/zenodo-json.ts';
+import { findRelation, RELATIONS } from '../relations.ts';
 import type { ZenodoJson } from '../schemas/zenodo-json-types.ts';
 import { toLine } from '../text.ts';
 import { readRelatedType } from './resource-type.ts';
-
-/** The old schema's typo, which files still hold (facts/zenodo.md 6.3). */
-const TYPOS: Readonly<Record<string, string>> = { isorignialformof: 'isOriginalFormOf' };
-
-const findRelation = (written: string): string | undefined => {
-  const key = written
-    .trim()
-    .replace(/[\s_-]/g, '')
-    .toLowerCase();
-  return TYPOS[key] ?? RELATIONS.find((relation) => relation.toLowerCase() === key);
-};
 
 export const readRelated = (data: ZenodoJson, notes: Notebook): void => {
   const related: RelatedIdentifier[] = [];

@@ -1,25 +1,12 @@
 /** Version, publication date, language, and the dates of `.zenodo.json`. */
 import type { RecordDate } from '../../model/record.ts';
-import { toDate, toPublicationDate } from '../dates.ts';
-import type { DataPath } from '../documents/document.ts';
+import { DATE_TYPES, toDate, toPublicationDate } from '../dates.ts';
 import { toPathText } from '../documents/document.ts';
 import { itemsOf } from '../documents/prune.ts';
 import type { Notebook } from '../notebook.ts';
 import type { ZenodoJson } from '../schemas/zenodo-json-types.ts';
+import { spell } from '../spell.ts';
 import { toLine } from '../text.ts';
-
-const DATE_TYPES = 'accepted available collected copyrighted created issued other submitted updated valid withdrawn coverage'.split(' ');
-
-/** The text of a value that may be a number: as it is spelled in the file, `1.10` and not 1.1. */
-export const spell = (value: string | number | undefined, notes: Notebook, path: DataPath): string | undefined => {
-  if (typeof value !== 'number') return value;
-  const text = notes.literal(path) ?? String(value);
-  notes.tell('notice', 'number-as-text', {
-    message: `\`${toPathText(path)}\` is a number, taken as the text "${text}". Put it in quotes.`,
-    path,
-  });
-  return text;
-};
 
 export const readVersionAndDate = (data: ZenodoJson, notes: Notebook): void => {
   const version = toLine(spell(data.version, notes, ['version']) ?? '');

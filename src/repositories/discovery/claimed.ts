@@ -24,6 +24,13 @@ export const findMarked = async (finder: Finder, marker: Marker): Promise<Deposi
   return undefined;
 };
 
+/** A draft may be there that nothing would tell from another: somebody has to look before it is made again. */
+export const toUnclearCreate = ({ code, message, cause }: ArchiveError): ArchiveError =>
+  new ArchiveError(code, message, {
+    remedy: 'The draft may have been made all the same. Look at `archive-release deposits list` before you write it again.',
+    cause,
+  });
+
 /** The draft of a new version that was there already: ours to go on with only if it is recognisably so. Throws `twin-found`, `draft-foreign`. */
 export const adopt = (finder: Finder, draft: Deposit, of: Deposit): Deposit => {
   if (finder.isPristine(draft, of)) return draft;

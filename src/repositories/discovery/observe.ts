@@ -4,6 +4,7 @@ import { type Marker, type Release, toMarker } from '../../model/release.ts';
 import type { Hint } from '../repository.ts';
 import type { Finder, Hit } from './finder.ts';
 import { type Ours, onlyOf, toOurs } from './marks.ts';
+import { observeByHand } from './observe-by-hand.ts';
 import { observeConcept, toIntegrationNotice } from './observe-concept.ts';
 import { findFormerUrls, hasOurCommit, letSearchCatchUp, type Sought, seek, toConcepts } from './sought.ts';
 
@@ -17,7 +18,7 @@ const hasOurTag = (hit: Hit, ours: Ours): boolean => {
 const sameMarks = (a: Hit, b: Hit): boolean => JSON.stringify(a.marks) === JSON.stringify(b.marks);
 
 /** A draft made by newversion carries the markers of the version before until it is described (facts/zenodo.md 4.1; facts/inveniordm.md 1.2): then it is no deposit of this release. */
-const isInherited = (hit: Hit, others: readonly Hit[]): boolean =>
+export const isInherited = (hit: Hit, others: readonly Hit[]): boolean =>
   !hit.isPublished &&
   (hit.version === undefined || others.some((other) => other.isPublished && other.conceptId === hit.conceptId && sameMarks(other, hit)));
 
@@ -43,7 +44,8 @@ const findRivals = async (finder: Finder, ours: Sought, thisRelease: readonly De
 };
 
 /** See the port. Throws `concept-unclear`, `token-refused`, `archive-blocked`, `archive-failed`. */
-export const observe = async (finder: Finder, release: Release, hint: Hint): Promise<Observed> => {
+export const observe = async (finder: Finder, release: Release | undefined, hint: Hint): Promise<Observed> => {
+  if (release === undefined) return observeByHand(finder, hint);
   const abilities = finder.abilities();
   const ours = seek(finder, toOurs(release, hint.formerUrls ?? []));
   const marker = toMarker(release);

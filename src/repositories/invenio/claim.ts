@@ -2,29 +2,32 @@
 import { type Answer, isSuccess, isUnclear } from '../../http/answer.ts';
 import type { Deposit } from '../../model/deposit.ts';
 import type { ArchiveRecord } from '../../model/record.ts';
-import { adopt, findMarked, LOOK_AFTER_MS } from '../discovery/claimed.ts';
+import { adopt, findMarked, LOOK_AFTER_MS, toUnclearCreate } from '../discovery/claimed.ts';
 import type { Finder } from '../discovery/finder.ts';
 import { toMarkerOf } from '../discovery/marks.ts';
 import { readMarks } from './deposits.ts';
-import { judgeEcho, refuseRecord, sendRecord, withDoi } from './describe.ts';
+import { judgeEcho, refuseRecord, sendRecord } from './describe.ts';
 import type { Desk } from './desk.ts';
+import { settleDoi, withDoi } from './doi.ts';
 
 /** A success that cannot be read is as unclear as no answer. */
 const mayHaveHappened = (answer: Answer): boolean => isUnclear(answer) || isSuccess(answer);
 
-/** See the port. The whole metadata goes with the first request, and with it the marker: a draft whose answer is lost can be found. */
+/** See the port. The whole metadata goes with the first request, and with it the marker: a draft whose answer is lost can be found. One without (written by hand) can't, and is never asked for twice. */
 export const create = async (desk: Desk, finder: Finder, record: ArchiveRecord): Promise<Deposit> => {
   const task = 'create the draft';
   desk.needToken(task);
-  const { tag, commit } = toMarkerOf(readMarks(desk.cross(record).body.metadata));
-  if (tag === undefined || commit === undefined) throw new Error('a record without its marker was to be created');
+  const marker = toMarkerOf(readMarks(desk.cross(record).body.metadata));
   for (let attempt = 1; ; attempt += 1) {
-    const reply = await sendRecord(desk, record, desk.client.create);
+    const reply = await sendRecord(desk, record, (body) => desk.client.create(body));
     if (reply.ok) {
-      judgeEcho(desk, desk.cross(record).body, reply.value);
-      return desk.take(await withDoi(desk, reply.value), { tag, commit });
+      const draft = await settleDoi(desk, record, reply.value);
+      judgeEcho(desk, desk.cross(record).body, draft);
+      return desk.take(await withDoi(desk, draft), marker);
     }
     if (!mayHaveHappened(reply.answer)) throw await refuseRecord(desk, reply.answer, task);
+    const { tag, commit } = marker;
+    if (tag === undefined || commit === undefined) throw toUnclearCreate(await refuseRecord(desk, reply.answer, task));
     desk.log.info(`${desk.settings.name} did not say whether it created the draft: looking for it.`);
     const found = await findMarked(finder, { tag, commit });
     if (found !== undefined) return found;

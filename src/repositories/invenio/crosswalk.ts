@@ -3,11 +3,15 @@ import type { Loss } from '../../model/deposit.ts';
 import type { Access, AdditionalDescription, ArchiveRecord, ResourceType } from '../../model/record.ts';
 import { escapeHtml } from '../html.ts';
 import { toLanguage } from '../languages.ts';
-import { toCustom, toDates, toFunding, toLocations, toRights, toSubjects } from './details.ts';
+import { settleRelatedItems } from '../related-items.ts';
+import { tellUnheld } from '../unheld.ts';
+import { toCustom, toDates, toFunding, toRights, toSubjects } from './details.ts';
 import { toIdentifiers, toRelated } from './links.ts';
+import { toLocations } from './locations.ts';
 import { toContributors, toCreators } from './people.ts';
+import { type KnownDois, toPids } from './pids.ts';
 import { OTHER_TYPES, RESOURCE_TYPES } from './vocabularies.ts';
-import { openWay, type UsedId, type Way } from './way.ts';
+import { openWay, type Unheld, type UsedId, type Way } from './way.ts';
 import type { Json, WireBody } from './wire.ts';
 
 export interface Crossed {
@@ -19,9 +23,10 @@ export interface Crossed {
 
 export interface CrosswalkOptions {
   /** Ids that the server was seen not to have. */
-  unheld: ReadonlySet<string>;
+  unheld: Unheld;
   /** Where the record names none: a DOI needs one (1.4). */
   publisher: string;
+  dois: KnownDois;
 }
 
 const LEAST_TEXT = 3;
@@ -64,21 +69,24 @@ const toPublicationDate = (date: string, way: Way): string => {
 
 /** An embargo with everything public would be taken, and mean nothing: the files are restricted until then (1.4). */
 const toAccess = (access: Access, way: Way): Json => {
-  if (access.conditions) way.note(`Access conditions: ${access.conditions.replace(/<[^>]*>/g, ' ')}`);
+  const conditions = access.conditions?.replace(/<[^>]*>/g, ' ').trim();
+  if (conditions && access.right !== 'embargoed') way.note(`Access conditions: ${conditions}`);
   if (access.right === 'open') return { record: 'public', files: 'public', embargo: { active: false } };
   if (access.right === 'closed') return { record: 'restricted', files: 'restricted', embargo: { active: false } };
   if (access.right === 'restricted') return { record: 'public', files: 'restricted', embargo: { active: false } };
   const until = access.embargoUntil?.slice(0, 10) ?? '';
   if (!/^\d{4}-\d{2}-\d{2}$/.test(until))
     way.tell('access', 'refused', 'An embargo needs the date of its end (YYYY-MM-DD), in the future.');
-  return { record: 'public', files: 'restricted', embargo: { active: true, until } };
+  const embargo = { active: true, until, ...(conditions ? { reason: conditions } : {}) };
+  return { record: access.hidesRecord ? 'restricted' : 'public', files: 'restricted', embargo };
 };
 
 const toLanguages = (languages: readonly string[], way: Way): readonly Json[] =>
   languages.flatMap((written) => {
     const id = toLanguage(written);
     if (id !== undefined && way.use('vocabularies/languages', id)) return [{ id }];
-    way.tell('languages', 'dropped', `The archive does not know the language «${written}»: it is left out.`);
+    const nearest = way.nearest('vocabularies/languages', id ?? '');
+    way.tell('languages', 'dropped', `The archive does not know the language «${written}»: it is left out.${nearest}`);
     return [];
   });
 
@@ -101,18 +109,19 @@ const toDescriptions = (record: ArchiveRecord, way: Way): readonly Json[] => {
   });
   return [...told, ...way.notes.map((text) => ({ description: `<p>${escapeHtml(text)}</p>`, type: { id: 'other' } }))];
 };
-
 /** An update replaces everything, so what is left out is cleared. */
 const withoutEmpty = (metadata: Json): Json =>
   Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
 
 /** What an InvenioRDM server is sent for this record, and what of it is changed, dropped or refused. */
-export const crosswalk = (record: ArchiveRecord, { unheld, publisher }: CrosswalkOptions): Crossed => {
+export const crosswalk = (given: ArchiveRecord, { unheld, publisher, dois }: CrosswalkOptions): Crossed => {
   const way = openWay(unheld);
+  const record = settleRelatedItems(given, 'The archive', way);
+  tellUnheld(record, 'The archive', way);
   const creators = toCreators(record.creators, way);
   if (creators.length === 0) way.tell('creators', 'refused', 'The archive needs at least one creator with a name.');
   const access = toAccess(record.access, way);
-  const features = toLocations(record.locations);
+  const features = toLocations(record.locations, way);
   const metadata = withoutEmpty({
     resource_type: { id: toResourceType(record.type, way) },
     title: toTitle(record.title, way),
@@ -140,5 +149,7 @@ export const crosswalk = (record: ArchiveRecord, { unheld, publisher }: Crosswal
     formats: record.formats,
     additional_descriptions: toDescriptions(record, way), // last: it gathers what the others noted
   });
-  return { body: { metadata, custom_fields: toCustom(record, way), access }, losses: way.losses, used: way.used };
+  const files = { enabled: record.isMetadataOnly !== true };
+  const body = { metadata, custom_fields: toCustom(record, way), access, files, ...toPids(record, dois) };
+  return { body, losses: way.losses, used: way.used };
 };

@@ -13,17 +13,37 @@ export const readMarks = ({ related_identifiers: related }: Json): Marks =>
   );
 
 /** What the adapter keeps in a deposit's `echo`. */
-export const readEcho = (deposit: Deposit): WireBody => {
-  const echo = isObject(deposit.echo) ? deposit.echo : {};
-  const part = (name: string): Json => (isObject(echo[name]) ? echo[name] : {});
-  return { metadata: part('metadata'), custom_fields: part('custom_fields'), access: part('access') };
-};
+export interface Echo extends WireBody {
+  /** As it was read: somebody else's write since then shows by it. */
+  revision?: number;
+  look?: Look;
+}
+
+/** An echo comes from this adapter, or is none at all (a deposit that is only foreseen). */
+export const readEcho = ({ echo }: Deposit): Echo =>
+  isObject(echo) ? (echo as unknown as Echo) : { metadata: {}, custom_fields: {}, access: {} };
+
+/** What else of a draft decides whether a request about it is believed, and answered. */
+export interface Look {
+  /** The community review's request. */
+  review?: string;
+  updated?: string;
+  owner?: string;
+}
+
+export const readLook = ({ echo }: Deposit): Look => (isObject(echo) && isObject(echo.look) ? echo.look : {});
 
 export interface DepositContext {
   /** The site's root. */
   base: string;
   wanted?: Partial<Marker> | undefined;
 }
+
+const toLook = ({ review, updated, owner }: WireRecord): Look => ({
+  ...(review === undefined ? {} : { review }),
+  ...(updated === undefined ? {} : { updated }),
+  ...(owner === undefined ? {} : { owner }),
+});
 
 const toState = ({ isPublished, status }: WireRecord): DepositState =>
   isPublished ? 'published' : status === 'in_review' ? 'in-review' : 'draft';
@@ -48,6 +68,8 @@ export const toDeposit = (wire: WireRecord, { base, wanted }: DepositContext): D
     ...(isPublished && badged !== undefined ? { badgeUrl: `${base}/badge/DOI/${badged}.svg` } : {}),
     marker: toMarkerOf(readMarks(wire.body.metadata), wanted),
     files: wire.files.map(toStored),
-    echo: wire.body,
+    isFirst: !wire.hasVersions,
+    ...(wire.communities.length === 0 ? {} : { communities: wire.communities }),
+    echo: { ...wire.body, revision: wire.revision, look: toLook(wire) } satisfies Echo,
   };
 };

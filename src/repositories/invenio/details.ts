@@ -1,4 +1,4 @@
-/** Rights, subjects, dates, places, funding and custom fields as InvenioRDM takes them (facts/inveniordm.md 1.4, 1.5). */
+/** Rights, subjects, dates, funding and custom fields as InvenioRDM takes them (facts/inveniordm.md 1.4, 1.5). */
 import type { ArchiveRecord, Funding, Rights } from '../../model/record.ts';
 import { toRorId } from './people.ts';
 import { DATE_TYPES } from './vocabularies.ts';
@@ -45,7 +45,11 @@ export const toRights = (rights: readonly Rights[], way: Way): readonly Json[] =
           way.tell(`rights[${index}]`, 'changed', `«${part}» is a deprecated name: it is sent as ${known}.`);
         return { id: known };
       }
-      way.tell(`rights[${index}]`, 'changed', `The archive has no licence «${part}» in its list: it is sent as a title.`);
+      way.tell(
+        `rights[${index}]`,
+        'changed',
+        `The archive has no licence «${part}» in its list: it is sent as a title.${way.nearest('vocabularies/licenses', known)}`,
+      );
       return toFree(title ?? part.trim(), url);
     });
   });
@@ -54,10 +58,20 @@ export const toRights = (rights: readonly Rights[], way: Way): readonly Json[] =
 
 export const toSubjects = ({ keywords, subjects }: Pick<ArchiveRecord, 'keywords' | 'subjects'>, way: Way): readonly Json[] => {
   const words = keywords.map((word) => word.trim()).filter((word) => word !== '');
-  const identified = subjects.flatMap(({ term, identifier }, index): readonly Json[] => {
+  const identified = subjects.flatMap(({ term, identifier, scheme }, index): readonly Json[] => {
     if (identifier !== undefined && way.use('subjects', identifier)) return [{ id: identifier }];
+    if (identifier === undefined && scheme !== undefined)
+      way.tell(
+        `subjects[${index}]`,
+        'changed',
+        `«${term}» is sent as a word: the archive knows subjects of «${scheme}» by their address only.`,
+      );
     if (identifier !== undefined)
-      way.tell(`subjects[${index}]`, 'changed', `The archive does not have the subject ${identifier}: «${term}» is sent as a word.`);
+      way.tell(
+        `subjects[${index}]`,
+        'changed',
+        `The archive does not have the subject ${identifier}: «${term}» is sent as a word.${way.nearest('subjects', identifier)}`,
+      );
     return term.trim() === '' ? [] : [{ subject: term.trim() }];
   });
   return [...new Map([...words.map((subject) => ({ subject })), ...identified].map((entry) => [JSON.stringify(entry), entry])).values()];
@@ -65,22 +79,17 @@ export const toSubjects = ({ keywords, subjects }: Pick<ArchiveRecord, 'keywords
 
 export const toDates = (dates: ArchiveRecord['dates'], way: Way): readonly Json[] =>
   dates.flatMap(({ start, end, type, description }, index) => {
-    const date = start === undefined || end === undefined || start === end ? (start ?? end) : `${start}/${end}`;
+    const day = (text: string | undefined): string | undefined => text?.replace(/[T ].*$/, '');
+    const [from, to] = [day(start), day(end)];
+    const date = from === undefined || to === undefined || from === to ? (from ?? to) : `${from}/${to}`;
     if (date === undefined) return [];
+    if (from === undefined || to === undefined)
+      way.tell(`dates[${index}]`, 'changed', `The archive takes no interval that is open at a side: ${date} is sent alone.`);
+    if (/[T ]/.test(`${start ?? ''}${end ?? ''}`))
+      way.tell(`dates[${index}]`, 'changed', `The archive takes dates without a time: ${start ?? end} is sent as ${date}.`);
     const known = type.toLowerCase();
     if (!DATE_TYPES.has(known)) way.tell(`dates[${index}]`, 'changed', `The archive has no kind of date «${type}»: it is sent as «other».`);
     return [{ date, type: { id: DATE_TYPES.has(known) ? known : 'other' }, ...(description ? { description } : {}) }];
-  });
-
-export const toLocations = (locations: ArchiveRecord['locations']): readonly Json[] =>
-  locations.flatMap(({ place, latitude, longitude, description }) => {
-    const hasPoint = latitude !== undefined && longitude !== undefined;
-    const feature = {
-      ...(hasPoint ? { geometry: { type: 'Point', coordinates: [longitude, latitude] } } : {}),
-      ...(place ? { place } : {}),
-      ...(description ? { description } : {}),
-    };
-    return Object.keys(feature).length === 0 ? [] : [feature];
   });
 
 /** The European Commission, whose number alone many files give. */
@@ -102,19 +111,24 @@ export const toFunding = (funding: readonly Funding[], way: Way): readonly Json[
     const field = `funding[${index}]`;
     const doi = funder?.doi === undefined ? undefined : bareDoi(funder.doi);
     const ror = funder?.ror === undefined ? (doi === EC.doi ? EC.ror : undefined) : toRorId(funder.ror);
-    const name = funder?.name ?? doi ?? ror;
+    const name = funder?.name ?? doi ?? ror ?? funder?.identifier?.value;
     if (name === undefined) {
-      way.tell(field, 'dropped', `The archive takes no grant without its funder: ${number ?? title ?? url ?? 'this one'} is left out.`);
+      const award = [number, title, url].filter(Boolean).join(', ');
+      way.tell(field, 'changed', `The archive takes no grant without its funder: ${award || 'this one'} is told in the notes.`);
+      if (award !== '') way.note(`Funding: ${award}`);
       return [];
     }
+    if (funder?.identifier !== undefined)
+      way.tell(field, 'dropped', `The archive knows funders by ROR: ${funder.identifier.scheme} ${funder.identifier.value} is left out.`);
     const isKnown = ror !== undefined && way.use('funders', ror);
-    if (ror !== undefined && !isKnown) way.tell(field, 'changed', `The archive does not know the funder ${ror}: its name is sent.`);
+    if (ror !== undefined && !isKnown)
+      way.tell(field, 'changed', `The archive does not know the funder ${ror}: its name is sent.${way.nearest('funders', ror)}`);
     const who = isKnown ? { id: ror } : { name };
-    if (number === undefined && title === undefined) return [{ funder: who }];
+    if (number === undefined && title === undefined && url === undefined) return [{ funder: who }];
     const award = `${ror}::${number}`;
     if (isKnown && number !== undefined && way.use('awards', award)) return [{ funder: who, award: { id: award } }];
     const told = {
-      title: { en: title ?? number ?? '' },
+      title: { en: title ?? number ?? url ?? '' },
       ...(number === undefined ? {} : { number }),
       ...(url && /^https?:\/\//i.test(url) ? { identifiers: [{ identifier: url, scheme: 'url' }] } : {}),
     };
@@ -139,7 +153,11 @@ const toTerms = (value: unknown): readonly string[] =>
 const toKnown = (name: string, value: unknown, { vocabulary, way }: { vocabulary: string; way: Way }): readonly Json[] =>
   toTerms(value).flatMap((id) => {
     if (way.use(`vocabularies/${vocabulary}`, id)) return [{ id }];
-    way.tell(`custom.${name}`, 'dropped', `The archive has no «${id}» for ${name}: it is left out.`);
+    way.tell(
+      `custom.${name}`,
+      'dropped',
+      `The archive has no «${id}» for ${name}: it is left out.${way.nearest(`vocabularies/${vocabulary}`, id)}`,
+    );
     return [];
   });
 

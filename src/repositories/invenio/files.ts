@@ -9,6 +9,8 @@ import type { Desk } from './desk.ts';
 const COLLISION_MS = 1000;
 const MOST_COLLISIONS = 3;
 
+const toKey = ({ id }: Deposit, name: string): string => `${id}/${name}`;
+
 const listFiles = async (desk: Desk, deposit: Deposit): Promise<readonly StoredFile[]> => {
   const listed = await desk.client.listFiles(deposit.id);
   if (listed.ok) return listed.value;
@@ -20,11 +22,26 @@ export const declareFiles = async (desk: Desk, deposit: Deposit, files: readonly
   const task = `declare the files of ${deposit.url}`;
   desk.needToken(task);
   for (let attempt = 1; ; attempt += 1) {
-    const there = new Set((await listFiles(desk, deposit)).map(({ name }) => name));
+    const there = new Map((await listFiles(desk, deposit)).map((file) => [file.name, file]));
     const names = files.map(({ name }) => name).filter((name) => !there.has(name));
-    if (names.length === 0) return;
-    const reply = await desk.client.declareFiles(deposit.id, names);
+    const reply = names.length === 0 ? undefined : await desk.client.declareFiles(deposit.id, names);
+    if (reply === undefined || reply.ok) {
+      for (const { name } of files) if (!there.has(name) || there.get(name)?.isPending) desk.waiting.add(toKey(deposit, name));
+      return;
+    }
+    if (!(isUnclear(reply.answer) || isSuccess(reply.answer)) || attempt === 2) throw await desk.refuse(reply.answer, { task });
+    await desk.clock.wait(COLLISION_MS);
+  }
+};
+
+/** See the port. Only into an empty draft; asked again after a lost answer, the server says that there are files (1.2). */
+export const importFiles = async (desk: Desk, deposit: Deposit): Promise<void> => {
+  const task = `take over the files of the version before into ${deposit.url}`;
+  desk.needToken(task);
+  for (let attempt = 1; ; attempt += 1) {
+    const reply = await desk.client.importFiles(deposit.id);
     if (reply.ok) return;
+    if ((await listFiles(desk, deposit)).length > 0) return; // what of them is there, the next observation tells
     if (!(isUnclear(reply.answer) || isSuccess(reply.answer)) || attempt === 2) throw await desk.refuse(reply.answer, { task });
     await desk.clock.wait(COLLISION_MS);
   }
@@ -43,7 +60,7 @@ export const removeFile = async (desk: Desk, deposit: Deposit, name: string): Pr
   }
 };
 
-/** See the port. Bytes are never sent onto a committed file: that destroys it, with a 200. Throws what `sendUntilProved` tells. */
+/** See the port. Bytes are never sent onto a committed file, as that destroys it with a 200: only an entry that is known to wait gets them. Throws what `sendUntilProved` tells. */
 export const upload = async (desk: Desk, deposit: Deposit, file: ReleaseFile, options: TransferOptions): Promise<StoredFile> => {
   const task = `upload ${file.name} to ${deposit.url}`;
   desk.needToken(task);
@@ -54,6 +71,7 @@ export const upload = async (desk: Desk, deposit: Deposit, file: ReleaseFile, op
     await removeFile(desk, deposit, file.name);
     await declareFiles(desk, deposit, [file]);
   };
+  const key = toKey(deposit, file.name);
   const findStored = async (): Promise<StoredFile | undefined> => (await listFiles(desk, deposit)).find(({ name }) => name === file.name);
 
   const send = async (pass: Pass, isLast: boolean): Promise<Verdict> => {
@@ -66,7 +84,10 @@ export const upload = async (desk: Desk, deposit: Deposit, file: ReleaseFile, op
     if (answer.status === 400 && put.ok === false) return desk.refuse(answer, { task });
     const stored = reply.ok ? reply.value : await findStored();
     const proved = toProved(file, passed, stored);
-    if (proved !== undefined) return proved;
+    if (proved !== undefined) {
+      desk.waiting.delete(key);
+      return proved;
+    }
     if (stored === undefined) {
       // Not declared, or destroyed by a second sending.
       await declareFiles(desk, deposit, [file]);
@@ -77,5 +98,9 @@ export const upload = async (desk: Desk, deposit: Deposit, file: ReleaseFile, op
     return isLast ? desk.refuse(answer, { task }) : { again: answer };
   };
 
+  if (!desk.waiting.has(key)) {
+    const stored = await findStored();
+    await (stored === undefined || stored.isPending ? declareFiles(desk, deposit, [file]) : clear());
+  }
   return sendUntilProved(file, options, { archive: settings.name, log, clock, pulse, stallMs: settings.stallMs, send });
 };

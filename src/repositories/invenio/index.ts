@@ -1,15 +1,25 @@
 /** Any InvenioRDM server, by its native API: the adapter (facts/inveniordm.md). */
+
+import type { Deposit } from '../../model/deposit.ts';
 import { observe } from '../discovery/observe.ts';
+import { findWaiting } from '../discovery/waiting.ts';
+import { rdmCatalogue } from '../rdm/catalogue.ts';
 import type { Repository } from '../repository.ts';
 import { create, edit, newVersion } from './claim.ts';
+import { checkCommunities, join } from './communities.ts';
+import { submitToCurators } from './curations.ts';
+import { linkDmp, listDmps } from './damap.ts';
 import { readEcho } from './deposits.ts';
 import { describe } from './describe.ts';
 import { type InvenioDoors, type InvenioSettings, openDesk } from './desk.ts';
 import { compareBodies } from './differences.ts';
-import { declareFiles, removeFile, upload } from './files.ts';
+import { declareFiles, importFiles, removeFile, upload } from './files.ts';
 import { openFinder } from './finder.ts';
+import { observeWithLooks } from './looks.ts';
+import { withoutPids } from './pids.ts';
 import { preflight } from './preflight.ts';
 import { publish } from './publish.ts';
+import { submitToCommunity } from './reviews.ts';
 
 export { type InvenioClient, invenioClient } from './client.ts';
 export type { InvenioDoors, InvenioSettings } from './desk.ts';
@@ -18,19 +28,43 @@ export type { InvenioDoors, InvenioSettings } from './desk.ts';
 export const invenio = (settings: InvenioSettings, doors: InvenioDoors): Repository => {
   const desk = openDesk(settings, doors);
   const finder = openFinder(desk);
+  const opened = async (draft: Promise<Deposit>): Promise<Deposit> => {
+    const { id } = await draft;
+    desk.looks.opened.add(id);
+    return draft;
+  };
   return {
     name: settings.name,
     crosswalk: desk.cross,
     preflight: (record, files) => preflight(desk, record, files),
-    differences: (deposit, record) => compareBodies(desk.cross(record).body, readEcho(deposit), desk.today()),
-    observe: (release, hint) => observe(finder, release, hint),
-    create: (record) => create(desk, finder, record),
-    newVersion: (of) => newVersion(desk, finder, of),
+    differences: (deposit, record) => {
+      const { body } = desk.cross(record);
+      const wanted = deposit.state === 'published' ? withoutPids(body) : body; // a DOI that is published stays
+      return compareBodies(wanted, readEcho(deposit), desk.today());
+    },
+    checkCommunities: (names) => checkCommunities(desk, names),
+    observe: (release, hint) => observeWithLooks(desk, hint, () => observe(finder, release, hint)),
+    findWaiting: (urls) => findWaiting(finder, urls),
+    create: (record) => opened(create(desk, finder, record)),
+    newVersion: (of) => opened(newVersion(desk, finder, of)),
     edit: (of) => edit(desk, of),
     describe: (deposit, record) => describe(desk, deposit, record),
+    importFiles: (deposit) => importFiles(desk, deposit),
     declareFiles: (deposit, files) => declareFiles(desk, deposit, files),
     upload: (deposit, file, options) => upload(desk, deposit, file, options),
     removeFile: (deposit, file) => removeFile(desk, deposit, file.name),
-    publish: (deposit) => publish(desk, deposit),
+    publish: (deposit) => publish(desk, deposit, () => submitToCurators(desk, deposit)),
+    submit: (deposit, { community }) =>
+      community === undefined ? submitToCurators(desk, deposit) : submitToCommunity(desk, deposit, community),
+    join: (deposit, community) => join(desk, deposit, community),
+    linkDmp: (deposit, dmp) => linkDmp(desk, deposit, dmp),
+    catalogue: {
+      ...rdmCatalogue({
+        ...settings,
+        ...{ http: doors.http, signal: doors.signal, clock: desk.clock, refuse: desk.refuse, needToken: desk.needToken },
+        discard: async (id) => (await desk.client.discard(id)).answer,
+      }),
+      dmps: (text) => listDmps(desk, text),
+    },
   };
 };

@@ -21,7 +21,8 @@ const toIdentifier = (written: string, scheme: string | undefined): { identifier
   const identifier = toRecognised(written, scheme);
   const detected = identifier === undefined ? undefined : detect(identifier);
   if (identifier !== undefined && detected !== undefined) return { identifier: toBareIdentifier(identifier), scheme: detected };
-  const named = scheme?.toLowerCase();
+  const said = scheme?.toLowerCase();
+  const named = said === 'bibcode' ? 'ads' : said;
   return named !== undefined && ['purl', 'w3id', 'ads', 'lsid', 'igsn', 'other'].includes(named) && SCHEMES.has(named)
     ? { identifier: written.trim(), scheme: named }
     : undefined;
@@ -63,7 +64,10 @@ export const toIdentifiers = (record: Pick<ArchiveRecord, 'identifiers' | 'relat
     [...record.identifiers.map((entry, index) => ({ ...entry, field: `identifiers[${index}]` })), ...alternates].flatMap(
       ({ identifier, scheme, field }) => {
         const known = toIdentifier(identifier, scheme);
-        return known === undefined ? tellUnknown(identifier, field, way) : [{ ...known }];
+        if (known !== undefined) return [known];
+        if (scheme === undefined || SCHEMES.has(scheme.toLowerCase())) return tellUnknown(identifier, field, way);
+        way.tell(field, 'changed', `The archive has no scheme «${scheme}»: ${identifier} is sent as «other».`);
+        return [{ identifier: identifier.trim(), scheme: 'other' }];
       },
     ),
   );

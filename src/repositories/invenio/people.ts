@@ -32,10 +32,14 @@ const VALUES: Readonly<Record<string, (value: string) => string | undefined>> = 
 /** One for each scheme: a second one of the same is refused. */
 const toIdentifiers = (agent: Agent, field: string, way: Way): readonly Json[] => {
   const sent = new Map<string, string>();
-  for (const { scheme, value } of agent.identifiers) {
+  for (const { scheme, value, schemeName } of agent.identifiers) {
     const own = VALUES[scheme]?.(value);
     if (VALUES[scheme] === undefined)
-      way.tell(field, 'dropped', `The archive keeps ORCID, ISNI, GND and ROR of people: ${value} is left out.`);
+      way.tell(
+        field,
+        'dropped',
+        `The archive keeps ORCID, ISNI, GND and ROR of people: ${schemeName ?? 'the identifier'} ${value} is left out.`,
+      );
     else if (own === undefined) way.tell(field, 'dropped', `«${value}» is not a valid ${scheme.toUpperCase()}: it is left out.`);
     else if (sent.has(scheme)) way.tell(field, 'dropped', `The archive keeps one ${scheme.toUpperCase()} of each: ${value} is left out.`);
     else sent.set(scheme, own);
@@ -46,7 +50,12 @@ const toIdentifiers = (agent: Agent, field: string, way: Way): readonly Json[] =
 const toAffiliation = ({ name, ror }: Affiliation, field: string, way: Way): readonly Json[] => {
   const id = ror === undefined ? undefined : toRorId(ror);
   if (id !== undefined && way.use('affiliations', id)) return [{ id }];
-  if (id !== undefined) way.tell(field, 'changed', `The archive does not know the organisation ${id}: its name is sent alone.`);
+  if (id !== undefined)
+    way.tell(
+      field,
+      'changed',
+      `The archive does not know the organisation ${id}: its name is sent alone.${way.nearest('affiliations', id)}`,
+    );
   return squeeze(name) === '' ? [] : [{ name: squeeze(name) }];
 };
 

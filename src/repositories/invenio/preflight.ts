@@ -51,13 +51,17 @@ export const preflight = async (
   files: readonly ReleaseFile[] | undefined,
 ): Promise<readonly Problem[]> => {
   const { used, losses } = desk.cross(record);
-  const missing = await Promise.all(used.map((one) => desk.isMissing(one)));
-  for (const [index, { id }] of used.entries()) if (missing[index]) desk.unheld.add(id);
+  await desk.check(used);
   const told = new Set(losses.map(({ message }) => message));
   const problems: Problem[] = desk
     .cross(record)
     .losses.filter(({ message }) => !told.has(message))
     .map(({ field, message }) => ({ severity: 'warning', code: 'unknown-value', message, path: field }));
+  const others = record.communities.filter((name) => !desk.looks.communities.has(name));
+  if (others.length > 0) {
+    const message = `The metadata files name communities (${others.join(', ')}), as Zenodo's records do. Those of ${desk.settings.name} are named by the input \`community\`: these are left out.`;
+    problems.push({ severity: 'warning', code: 'unknown-community', message, path: 'communities' });
+  }
   if (files === undefined) return problems;
   const until = record.access.right === 'embargoed' ? record.access.embargoUntil?.slice(0, 10) : undefined;
   if (until !== undefined && until <= desk.today()) {

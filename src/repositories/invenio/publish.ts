@@ -1,8 +1,10 @@
 /** Publishing: last, for good, and never repeated blindly (facts/inveniordm.md 1.8). */
 import { ArchiveError } from '../../errors.ts';
 import { type Answer, isSuccess, isUnclear } from '../../http/answer.ts';
+import { readServerMessages } from '../../http/problem.ts';
 import type { Deposit } from '../../model/deposit.ts';
 import type { Desk } from './desk.ts';
+import { dropReview, lookAgain } from './reviews.ts';
 
 /** Pauses between looks after an unclear answer, in milliseconds: publishing 200 files takes the server 13 s and more. */
 const LOOKS_MS = [2000, 5000, 10_000, 20_000, 40_000] as const;
@@ -10,8 +12,24 @@ const LOOKS_MS = [2000, 5000, 10_000, 20_000, 40_000] as const;
 /** Published, and no edit open any more. */
 const isDone = (deposit: Deposit): boolean => deposit.state === 'published' && !deposit.isEdit;
 
-/** See the port. Throws `record-refused` with the server's words, and `publish-unclear` when nothing could be learned. */
-export const publish = async (desk: Desk, deposit: Deposit): Promise<Deposit> => {
+/** Said in so few words where curators have not accepted it (1.13). */
+const isNotAccepted = (answer: Answer): boolean =>
+  answer.status === 400 && /^\s*metadata\.title: \.$/.test(readServerMessages(answer).filter(Boolean).join('\n'));
+
+/** Said with no words at all where a review is open (1.9). */
+const isInReview = (answer: Answer): boolean => answer.status === 400 && readServerMessages(answer).join('') === '';
+
+const REMEDIES = {
+  community: 'This archive publishes nothing outside a community: name one in the input `community`. The draft is kept.',
+  others: 'Mend what is named, and run it again: the draft is kept, and nothing is sent twice.',
+} as const;
+
+/**
+ * See the port. Throws `record-refused` with the server's words, and `publish-unclear` when nothing could be learned.
+ *
+ * @param askCurators what is done instead where it turns out that curators have to accept it first
+ */
+export const publish = async (desk: Desk, deposit: Deposit, askCurators: () => Promise<Deposit>): Promise<Deposit> => {
   const task = `publish ${deposit.url}`;
   desk.needToken(task);
   const { client, clock, log } = desk;
@@ -27,6 +45,7 @@ export const publish = async (desk: Desk, deposit: Deposit): Promise<Deposit> =>
     return undefined;
   };
 
+  await dropReview(desk, deposit);
   let last: Answer | undefined;
   for (let attempt = 1; attempt <= 2; attempt += 1) {
     const reply = await client.publish(deposit.id);
@@ -36,13 +55,18 @@ export const publish = async (desk: Desk, deposit: Deposit): Promise<Deposit> =>
       const now = await look([0]);
       if (now !== undefined) return now;
     }
+    if (isNotAccepted(last) && deposit.request?.status !== 'accepted') return askCurators();
+    if (isInReview(last)) {
+      const now = await lookAgain(desk, deposit);
+      if (now.request?.status === 'open') return now;
+    }
     if (!isUnclear(last) && !isSuccess(last)) {
       throw await desk.refuse(last, {
         task,
         ...(last.status === 400
           ? {
               code: 'record-refused' as const,
-              remedy: 'Mend what is named, and run it again: the draft is kept, and nothing is sent twice.',
+              remedy: REMEDIES[/community/i.test(readServerMessages(last).join(' ')) ? 'community' : 'others'],
             }
           : {}),
       });

@@ -15,8 +15,17 @@ export interface WireBody {
   metadata: Json;
   custom_fields: Json;
   access: Json;
+  /** Whether there are files at all: left out, the server's own default counts (1.2). */
+  files?: { enabled: boolean };
   /** A DOI of one's own; else the server manages it. Never empty: that breaks the draft (1.7). */
-  pids?: Json;
+  pids?: { doi: WireDoi };
+}
+
+export interface WireDoi {
+  identifier: string;
+  /** `datacite` for what the server manages, `external` for what it only shows. */
+  provider: string;
+  client?: string;
 }
 
 /** A draft or a published record. */
@@ -28,13 +37,23 @@ export interface WireRecord {
   isDraft: boolean;
   /** `draft`, `new_version_draft`, `draft_with_review`, `in_review`, `declined`, `published`, … */
   status: string;
+  /** Counts the writes; `If-Match` takes it (1.1). */
+  revision: number;
   doi?: string;
   conceptDoi?: string;
   body: WireBody;
   files: readonly StoredFile[];
   errors: readonly WireError[];
-  /** The open review's request. */
+  /** The community review that is open, declined or prepared: its request. */
   review?: string;
+  /** When its metadata was written last; files are no matter. */
+  updated?: string;
+  /** The account that it belongs to. */
+  owner?: string;
+  /** A version of it is public already. */
+  hasVersions: boolean;
+  /** Every name (id, slug) of the communities that it belongs to. */
+  communities: readonly string[];
 }
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -44,13 +63,14 @@ export const readText = (value: unknown): string | undefined => (typeof value ==
 
 const toObject = (value: unknown): Json => (isObject(value) ? value : {});
 
-/** A file; one that waits for its bytes has neither checksum nor a size that may be believed (1.3). */
+/** A file; one that waits for its bytes has neither checksum nor a size that may be believed (1.3). In a draft it stands without a status, and without both. */
 export const readFile = (value: unknown): StoredFile | undefined => {
   if (!isObject(value)) return undefined;
   const name = readText(value.key);
   if (name === undefined) return undefined;
   const md5 = readText(value.checksum)?.replace(/^md5:/, '').toLowerCase();
-  if (value.status === 'pending') return { name, size: 0, isPending: true };
+  if (value.status === 'pending' || (value.status === undefined && value.size === undefined && md5 === undefined))
+    return { name, size: 0, isPending: true };
   const size = Number(value.size);
   return {
     name,
@@ -73,9 +93,22 @@ const readErrors = (value: unknown): readonly WireError[] =>
       }))
     : [];
 
-const readDoi = (pids: unknown): string | undefined => {
+const readDoi = (pids: unknown): WireDoi | undefined => {
   const doi = toObject(toObject(pids).doi);
-  return readText(doi.identifier);
+  const [identifier, provider, client] = [readText(doi.identifier), readText(doi.provider), readText(doi.client)];
+  if (identifier === undefined) return undefined;
+  return { identifier, provider: provider ?? 'datacite', ...(client === undefined ? {} : { client }) };
+};
+
+const readOwner = (parent: Json): string | undefined => {
+  const { user } = toObject(toObject(parent.access).owned_by);
+  return typeof user === 'number' ? String(user) : readText(user);
+};
+
+const readCommunityNames = ({ communities }: Json): readonly string[] => {
+  const { ids, entries } = toObject(communities);
+  const named = toList(entries).flatMap((entry) => (isObject(entry) ? [readText(entry.id), readText(entry.slug)] : []));
+  return [...new Set([...toList(ids).map(readText), ...named])].filter((name) => name !== undefined);
 };
 
 /** A draft or a record, or undefined for what is none. */
@@ -84,12 +117,14 @@ export const readRecord = (value: unknown): WireRecord | undefined => {
   const id = readText(value.id);
   const parent = toObject(value.parent);
   if (id === undefined) return undefined;
-  const pids = toObject(value.pids);
+  const doi = readDoi(value.pids);
   const optional = {
     conceptId: readText(parent.id),
-    doi: readDoi(pids),
-    conceptDoi: readDoi(parent.pids),
+    doi: doi?.identifier,
+    conceptDoi: readDoi(parent.pids)?.identifier,
     review: readText(toObject(parent.review).id),
+    updated: readText(value.updated),
+    owner: readOwner(parent),
   };
   return {
     id,
@@ -97,9 +132,16 @@ export const readRecord = (value: unknown): WireRecord | undefined => {
     isPublished: value.is_published === true,
     isDraft: value.is_draft === true,
     status: readText(value.status) ?? '',
-    body: { metadata: value.metadata, custom_fields: toObject(value.custom_fields), access: toObject(value.access) },
+    revision: Number(value.revision_id),
+    body: {
+      ...{ metadata: value.metadata, custom_fields: toObject(value.custom_fields), access: toObject(value.access) },
+      files: { enabled: toObject(value.files).enabled !== false },
+      ...(doi === undefined ? {} : { pids: { doi } }),
+    },
     files: readFiles(value.files) ?? [],
     errors: readErrors(value.errors),
+    hasVersions: value.is_published === true || Number(toObject(value.versions).index) > 1,
+    communities: readCommunityNames(parent),
     ...(Object.fromEntries(Object.entries(optional).filter(([, text]) => text !== undefined)) as Partial<WireRecord>),
   };
 };
@@ -108,4 +150,10 @@ export const readRecord = (value: unknown): WireRecord | undefined => {
 export const readRecords = (value: unknown): readonly WireRecord[] | undefined => {
   const hits = isObject(value) ? toObject(value.hits).hits : undefined;
   return Array.isArray(hits) ? hits.flatMap((entry) => readRecord(entry) ?? []) : undefined;
+};
+
+/** The ids of a list of terms. */
+export const readIds = (value: unknown): readonly string[] | undefined => {
+  const hits = isObject(value) ? toObject(value.hits).hits : undefined;
+  return Array.isArray(hits) ? hits.flatMap((entry) => readText(toObject(entry).id) ?? []) : undefined;
 };

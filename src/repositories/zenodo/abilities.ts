@@ -8,9 +8,10 @@ export const toAbilities = (desk: Desk): Abilities => ({
   versions: true,
   editsPublished: true,
   copiesFiles: true,
+  importsFiles: false,
   checksum: 'md5',
-  parallelUploads: Math.max(1, desk.settings.parallelUploads ?? 4),
+  // A long line is filled by eight: `npm run bench`. The rate limit is obeyed all the same.
+  parallelUploads: Math.max(1, desk.settings.parallelUploads ?? 8),
   limits: { files: 100, totalBytes: 50e9, fileBytes: 50e9, nameCharacters: 255, emptyFiles: false },
-  needsReview: false,
   seesDrafts: desk.hasToken,
 });

@@ -42,13 +42,13 @@ const toName = (agent: Agent, field: string, ledger: Ledger): string => {
 
 const toIdentifiers = (agent: Agent, field: string, ledger: Ledger): Pick<WireAgent, 'orcid' | 'gnd'> => {
   const sent: Pick<WireAgent, 'orcid' | 'gnd'> = {};
-  for (const { scheme, value } of agent.identifiers) {
+  for (const { scheme, value, schemeName } of agent.identifiers) {
     const own = scheme === 'orcid' ? toOrcid(value) : scheme === 'gnd' ? toGnd(value) : undefined;
     if (scheme === 'orcid' && own !== undefined && sent.orcid === undefined) sent.orcid = own;
     else if (scheme === 'gnd' && own !== undefined && sent.gnd === undefined) sent.gnd = own;
     else if (scheme === 'orcid' || scheme === 'gnd')
       ledger.tell(field, 'dropped', `«${value}» is not a valid ${scheme.toUpperCase()}: it is left out.`);
-    else ledger.tell(field, 'dropped', `Zenodo keeps ORCID and GND only: ${scheme} ${value} is left out.`);
+    else ledger.tell(field, 'dropped', `Zenodo keeps ORCID and GND only: ${schemeName ?? scheme} ${value} is left out.`);
   }
   return sent;
 };

@@ -2,7 +2,7 @@
 import { type Answer, isSuccess, isUnclear } from '../../http/answer.ts';
 import type { Deposit } from '../../model/deposit.ts';
 import type { ArchiveRecord } from '../../model/record.ts';
-import { adopt, findMarked, LOOK_AFTER_MS } from '../discovery/claimed.ts';
+import { adopt, findMarked, LOOK_AFTER_MS, toUnclearCreate } from '../discovery/claimed.ts';
 import type { Finder } from '../discovery/finder.ts';
 import { toMarkerOf } from '../discovery/marks.ts';
 import { sendMetadata, toBody } from './acceptance.ts';
@@ -15,19 +15,20 @@ const OPEN_VERSION_ATTEMPTS = 3;
 /** A success that cannot be read is as unclear as no answer. */
 const mayHaveHappened = (answer: Answer): boolean => isUnclear(answer) || isSuccess(answer);
 
-/** See the port. The whole metadata goes with the first request, and with it the marker: a draft whose answer is lost can be found. */
+/** See the port. The whole metadata goes with the first request, and with it the marker: a draft whose answer is lost can be found. One without (written by hand) can't, and is never asked for twice. */
 export const create = async (desk: Desk, finder: Finder, record: ArchiveRecord): Promise<Deposit> => {
   const task = 'create the draft';
   desk.needToken(task);
   const metadata = toBody(record, desk);
   const marker = toMarkerOf(readMarks(metadata));
-  if (marker.tag === undefined || marker.commit === undefined) throw new Error('a record without its marker was to be created');
   for (let attempt = 1; ; attempt += 1) {
     const reply = await sendMetadata(metadata, desk.unheld, (body) => desk.client.create(body));
     if (reply.ok) return desk.take(reply.value, { wanted: marker });
     if (!mayHaveHappened(reply.answer)) throw await refuseRecord(desk, reply.answer, task);
+    const { tag, commit } = marker;
+    if (tag === undefined || commit === undefined) throw toUnclearCreate(await refuseRecord(desk, reply.answer, task));
     desk.log.info(`${desk.settings.name} did not say whether it created the draft: looking for it.`);
-    const found = await findMarked(finder, { tag: marker.tag, commit: marker.commit });
+    const found = await findMarked(finder, { tag, commit });
     if (found !== undefined) return found;
     if (attempt === 2) throw await refuseRecord(desk, reply.answer, task);
   }

@@ -4,6 +4,8 @@ import type { Access, AdditionalDescription, ArchiveRecord } from '../../model/r
 import { escapeHtml } from '../html.ts';
 import { toLanguage } from '../languages.ts';
 import { type Ledger, openLedger } from '../ledger.ts';
+import { settleRelatedItems } from '../related-items.ts';
+import { tellUnheld } from '../unheld.ts';
 import { toContributors, toCreators } from './agents.ts';
 import { toCustom } from './custom.ts';
 import { toDates, toGrants, toKeywords, toLocations, toPublishing, toSubjects } from './details.ts';
@@ -120,7 +122,17 @@ const toDescriptions = (record: ArchiveRecord, ledger: Ledger): { description?: 
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
 };
 
+const ZENODOS_DOI = /^10\.(5281|5072)\/zenodo\./i;
+
 const tellUncarried = (record: ArchiveRecord, ledger: Ledger): void => {
+  tellUnheld(record, 'Zenodo', ledger);
+  if (record.doi !== undefined && !ZENODOS_DOI.test(record.doi))
+    ledger.tell(
+      'doi',
+      'dropped',
+      `A record at Zenodo with a DOI from elsewhere can have no versions: ${record.doi} is left out, and Zenodo gives one.`,
+    );
+  if (record.isMetadataOnly) ledger.tell('isMetadataOnly', 'refused', 'Zenodo keeps no record without files.');
   for (const { title } of record.additionalTitles)
     ledger.tell('additionalTitles', 'dropped', `Zenodo's deposit API takes one title: «${title}» is left out.`);
   if (record.sizes.length > 0) ledger.tell('sizes', 'dropped', `Zenodo counts sizes itself: ${record.sizes.join(', ')} left out.`);
@@ -142,8 +154,9 @@ const withoutEmpty = (metadata: WireMetadata): WireMetadata =>
  * What Zenodo is sent for this record, and what of it is changed, dropped or refused. `doi` and `prereserve_doi` are never sent:
  * a DOI of one's own ends versioning, and Zenodo keeps the one that it manages (facts/zenodo.md 5).
  */
-export const crosswalk = (record: ArchiveRecord): Crossed => {
+export const crosswalk = (given: ArchiveRecord): Crossed => {
   const ledger = openLedger();
+  const record = settleRelatedItems(given, 'Zenodo', ledger);
   const subjects = toSubjects(record.subjects, ledger);
   const isPublicAccess = record.access.right === 'open' || record.access.right === 'embargoed';
   const metadata = withoutEmpty({

@@ -30,11 +30,22 @@ export const toDates = (dates: ArchiveRecord['dates'], ledger: Ledger): readonly
     ];
   });
 
+const toAreaTexts = ({ box, polygons }: ArchiveRecord['locations'][number]): readonly string[] => [
+  ...(box === undefined ? [] : [`latitude ${box.south} to ${box.north}, longitude ${box.west} to ${box.east}`]),
+  ...(polygons ?? []).map(({ points }) => `corners ${points.map(({ latitude, longitude }) => `${latitude} ${longitude}`).join(', ')}`),
+];
+
 export const toLocations = (locations: ArchiveRecord['locations'], ledger: Ledger): readonly WireObject[] =>
-  locations.flatMap(({ place, latitude, longitude, description }, index) => {
+  locations.flatMap((location, index) => {
+    const { place, latitude, longitude, description } = location;
     const field = `locations[${index}]`;
     const name = place?.trim() || description?.trim();
+    for (const area of toAreaTexts(location)) {
+      ledger.tell(field, 'changed', `Zenodo keeps points, and no areas: ${area} is told in the notes.`);
+      ledger.note(`Area${name ? ` (${name})` : ''}: ${area}`);
+    }
     if (!name) {
+      if (latitude === undefined && longitude === undefined) return [];
       ledger.tell(field, 'dropped', 'Zenodo takes no place without a name: it is left out.');
       return [];
     }
@@ -89,7 +100,7 @@ const toGrantId = ({ id, funder, number }: Funding): string | undefined => {
 export const toCanonicalGrant = (id: string): string => (id.includes('::') ? id : `${EC}::${id}`);
 
 export const toFundingText = ({ id, funder, number, title, url }: Funding): string =>
-  `Funding: ${[funder?.name ?? funder?.doi ?? funder?.ror, number ?? id, title, url].filter((part) => part !== undefined && part !== '').join(', ')}`;
+  `Funding: ${[funder?.name ?? funder?.doi ?? funder?.ror, funder?.identifier?.value, number ?? id, title, url].filter((part) => part !== undefined && part !== '').join(', ')}`;
 
 /** Zenodo takes only grants of its own vocabulary; whether this one is in it, the server says (preflight, and the 400 of a request). */
 export const toGrants = (funding: readonly Funding[], ledger: Ledger): readonly { id: string }[] =>

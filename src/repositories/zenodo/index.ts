@@ -1,5 +1,7 @@
 /** Zenodo, by its deposit API and its bucket API: the adapter. */
 import { observe } from '../discovery/observe.ts';
+import { findWaiting } from '../discovery/waiting.ts';
+import { rdmCatalogue } from '../rdm/catalogue.ts';
 import type { Repository } from '../repository.ts';
 import { toBody, withoutNotedGrants, withoutPastEmbargo } from './acceptance.ts';
 import { create, edit, newVersion } from './claim.ts';
@@ -34,13 +36,23 @@ export const zenodo = (settings: ZenodoSettings, doors: ZenodoDoors): Repository
       });
     },
     observe: (release, hint) => observe(finder, release, hint),
+    findWaiting: (urls) => findWaiting(finder, urls),
     create: (record) => create(desk, finder, record),
     newVersion: (of) => newVersion(desk, finder, of),
     edit: (of) => edit(desk, of),
     describe: (deposit, record) => describe(desk, deposit, record),
+    importFiles: () => Promise.resolve(), // a new version has copies
     declareFiles: () => Promise.resolve(),
     upload: (deposit, file, options) => upload(desk, deposit, file, options),
     removeFile: (deposit, file) => removeFile(desk, deposit, file),
     publish: (deposit) => publish(desk, deposit),
+    catalogue: {
+      ...rdmCatalogue({
+        ...settings,
+        ...{ http: doors.http, signal: doors.signal, clock: desk.clock, refuse: desk.refuse, needToken: desk.needToken },
+        discard: async (id) => (await desk.client.delete(Number(id))).answer,
+      }),
+      readBack: (deposit) => ({ name: '.zenodo.json', text: JSON.stringify(readEcho(deposit).metadata) }),
+    },
   };
 };

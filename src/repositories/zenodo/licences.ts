@@ -26,7 +26,14 @@ export const toAcceptedLicence = (id: string): string | undefined => {
 /** Families that are open whatever their number, among those that the OSI never looked at. */
 const OPEN_FAMILY = /^(cc-by(-sa)?-\d|cc0-|cc-pdm|bsd-(?!.*(no-military|no-nuclear))|mit-|hpnd-|x11-|[al]?gpl-\d|gfdl-|cdla-permissive)/;
 
-const isKnownOpen = (id: string): boolean => OPEN_FAMILY.test(id.toLowerCase()) || (SPDX.get(toCanonicalLicence(id))?.isOpen ?? false);
+/** What people write for a family without saying which of it, and nothing else beside: all that the words can mean is open. */
+const OPEN_WORDS =
+  /^((gnu )?[al]?gpl|bsd|mpl|epl|eupl|cecill|apache|artistic|mit|cc by( sa)?)( \d clause| patent)?( ?(version |v)?\d+(\.\d+)*( ?\+)?)?( licen[cs]e)?$/;
+
+const isKnownOpen = (id: string): boolean =>
+  OPEN_FAMILY.test(id.toLowerCase()) ||
+  OPEN_WORDS.test(id.toLowerCase().replace(/[\s_-]+|\+(?=\w)/g, ' ')) ||
+  (SPDX.get(toCanonicalLicence(id))?.isOpen ?? false);
 
 /** Is the licence known to be open? An expression is, where each of its licences is; an exception only adds a permission. */
 const isOpen = (id: string): boolean =>
@@ -63,7 +70,7 @@ export const toLicence = (rights: readonly Rights[], isPublicAccess: boolean, le
     }
     return accepted.sent;
   }
-  const instead = rights.every(({ id }) => id !== undefined && isOpen(id)) ? 'other-open' : 'other-closed';
+  const instead = rights.every(({ id, title = '' }) => isOpen(id ?? title)) ? 'other-open' : 'other-closed';
   ledger.tell(
     'rights',
     'changed',

@@ -1,0 +1,212 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Abilities, Deposit, Observed, RequestStatus, ReviewRequest, StoredFile } from '../../src/model/deposit.ts';
+import { plan, toOverwritten } from '../../src/plan/plan.ts';
+import { preview } from '../../src/plan/preview.ts';
+import { toWaitingState } from '../../src/plan/review.ts';
+import type { Step } from '../../src/plan/step.ts';
+import type { Wanted } from '../../src/plan/wanted.ts';
+
+const plain: Abilities = {
+  ...{
+    reservesDois: true,
+    versions: true,
+    editsPublished: true,
+    copiesFiles: false,
+    importsFiles: false,
+    checksum: 'md5',
+    parallelUploads: 4,
+  },
+  limits: { files: 100, totalBytes: 5e10, fileBytes: 5e10, nameCharacters: 255, emptyFiles: true },
+  ...{ seesDrafts: true, asksCommunities: true, linksDmps: true },
+};
+const curated: Abilities = { ...plain, review: 'curation' };
+const marker = { tag: 'https://github.com/o/r/tree/v2', commit: `https://github.com/o/r/commit/${'2'.repeat(40)}` };
+const stored: StoredFile = { name: 'a.zip', size: 10, checksum: { algorithm: 'md5', value: 'aa' } };
+const request = (status: RequestStatus, changes: Partial<ReviewRequest> = {}): ReviewRequest => ({
+  ...{ id: 'r', to: 'curators', names: [], url: 'https://rdm.example.org/requests/r', status, isAnswered: false, words: [] },
+  ...changes,
+});
+const ofCommunity = (status: RequestStatus, changes: Partial<ReviewRequest> = {}): ReviewRequest =>
+  request(status, { to: 'community', names: ['coast', 'uuid-1'], ...changes });
+const deposit = (changes: Partial<Deposit> = {}): Deposit => ({
+  ...{ id: '7', state: 'draft', isEdit: false, createdAt: '2026-11-01T00:00:00Z', url: 'https://rdm.example.org/uploads/7' },
+  ...{ marker, files: [stored], echo: {}, isFirst: true },
+  ...changes,
+});
+const published = (changes: Partial<Deposit> = {}): Deposit => deposit({ state: 'published', isFirst: false, ...changes });
+const wanted = (changes: Partial<Wanted> = {}): Wanted => ({
+  marker,
+  files: [{ name: 'a.zip', size: 10, origin: 'asset', md5: 'aa', open: () => Promise.reject(new Error('a plan opens nothing')) }],
+  ...{ isSettled: false, publish: true, afterPublish: 'keep', communities: [], proofs: new Map() },
+  ...{ isDescribed: false, hasWritten: false, hasPublished: false },
+  ...changes,
+});
+const seen = (own: Deposit, abilities = curated): Observed => ({ abilities, thisRelease: [own], notices: [] });
+const alike = () => [];
+const differing = () => [{ field: 'title', wanted: 'B', found: 'A' }];
+const words = (steps: readonly Step[]): string[] =>
+  steps.map((step) => {
+    const what =
+      step.do === 'submit' ? (step.community ?? step.to) : step.do === 'join' ? step.community : 'file' in step ? step.file : undefined;
+    return [step.do, what].filter(Boolean).join(' ');
+  });
+const coast = wanted({ communities: ['coast'] });
+
+describe('a plan, where curators look at everything', () => {
+  const none: StoredFile[] = [];
+  test.each<[string, Wanted, Deposit, () => readonly { field: string; wanted: unknown; found: unknown }[], string[]]>([
+    ['asks them once everything is there', wanted(), deposit(), alike, ['look-for-twin', 'submit curators']],
+    ['asks nobody while something is missing', wanted(), deposit({ files: none }), alike, ['declare', 'upload a.zip']],
+    ['asks nobody for a draft', wanted({ publish: false }), deposit(), alike, []],
+    ['does nothing while they look', wanted(), deposit({ state: 'in-curation', request: request('open') }), differing, []],
+    ['publishes what they accepted', wanted(), deposit({ request: request('accepted') }), alike, ['look-for-twin', 'publish']],
+    ['publishes it as they accepted it', wanted(), deposit({ request: request('accepted') }), differing, ['look-for-twin', 'publish']],
+    ['leaves what they accepted, as a draft', wanted({ publish: false }), deposit({ request: request('accepted') }), alike, []],
+    [
+      'sends files that the release gained meanwhile',
+      wanted(),
+      deposit({ request: request('accepted'), files: none }),
+      alike,
+      ['declare', 'upload a.zip'],
+    ],
+    [
+      'and hands that back to them',
+      wanted({ hasWritten: true }),
+      deposit({ request: request('accepted') }),
+      alike,
+      ['look-for-twin', 'submit curators'],
+    ],
+    [
+      'hands back what was changed after they accepted it',
+      wanted(),
+      deposit({ request: request('changed') }),
+      differing,
+      ['look-for-twin', 'submit curators'],
+    ],
+    ['does nothing while their critique has no answer', wanted(), deposit({ request: request('critiqued') }), alike, []],
+    ['answers it with what the files say now', wanted(), deposit({ request: request('critiqued') }), differing, ['describe']],
+    [
+      'and hands that back',
+      wanted({ hasWritten: true }),
+      deposit({ request: request('critiqued') }),
+      alike,
+      ['look-for-twin', 'submit curators'],
+    ],
+    [
+      'hands back what was changed in answer, and does not write it anew',
+      wanted(),
+      deposit({ request: request('critiqued', { isAnswered: true }) }),
+      differing,
+      ['look-for-twin', 'submit curators'],
+    ],
+    ['does not ask again after a cancelled request', wanted(), deposit({ request: request('cancelled') }), alike, []],
+    ['leaves a published record alone', wanted(), published({ request: request('accepted') }), alike, []],
+    [
+      'asks for a correction, too',
+      wanted({ afterPublish: 'correct', isDescribed: true }),
+      published({ isEdit: true, request: request('changed') }),
+      alike,
+      ['submit curators'],
+    ],
+    ['waits with a correction', wanted({ afterPublish: 'correct' }), published({ isEdit: true, request: request('open') }), differing, []],
+    [
+      'publishes an accepted correction',
+      wanted({ afterPublish: 'correct' }),
+      published({ isEdit: true, request: request('accepted') }),
+      alike,
+      ['publish'],
+    ],
+  ])('%s', (_, what, own, differences, steps) => {
+    expect(words(plan(what, seen(own), differences))).toEqual(steps);
+  });
+
+  test('reads nothing again while their critique has no answer', () => {
+    const [file] = wanted().files;
+    const what = wanted({ files: file === undefined ? [] : [{ name: file.name, size: file.size, origin: 'asset', open: file.open }] });
+    expect(plan(what, seen(deposit({ request: request('critiqued') })), alike)).toEqual([]);
+    expect(words(plan({ ...what, hasWritten: true }, seen(deposit({ request: request('critiqued') })), alike))).toEqual(['prove a.zip']);
+  });
+});
+
+describe('a plan, where a community is asked', () => {
+  test.each<[string, Wanted, Deposit, string[]]>([
+    ['submits the first version to it', coast, deposit(), ['look-for-twin', 'submit coast']],
+    ['publishes where no community is wanted', wanted(), deposit(), ['look-for-twin', 'publish']],
+    ['publishes a later version', coast, deposit({ isFirst: false }), ['look-for-twin', 'publish']],
+    ['waits for its reviewers', coast, deposit({ state: 'in-review', request: ofCommunity('open') }), []],
+    ['does not ask again what was declined', coast, deposit({ request: ofCommunity('declined') }), []],
+    ['knows it by its id, too', wanted({ communities: ['uuid-1'] }), deposit({ request: ofCommunity('declined') }), []],
+    [
+      'asks again once something was changed',
+      coast,
+      deposit({ request: ofCommunity('declined', { isAnswered: true }) }),
+      ['look-for-twin', 'submit coast'],
+    ],
+    [
+      'asks another one after a decline',
+      wanted({ communities: ['sea'] }),
+      deposit({ request: ofCommunity('declined') }),
+      ['look-for-twin', 'submit sea'],
+    ],
+    ['publishes without it after a decline', wanted(), deposit({ request: ofCommunity('declined') }), ['look-for-twin', 'publish']],
+    ['asks no more after an expired request', coast, deposit({ request: ofCommunity('expired') }), []],
+    [
+      'asks for a public record what it does not belong to',
+      wanted({ communities: ['coast', 'sea'] }),
+      published({ communities: ['coast', 'uuid-1'] }),
+      ['join sea'],
+    ],
+    ['and nothing of it as a draft', wanted({ communities: ['coast'], publish: false }), published(), []],
+    ['links a public record to a plan', wanted({ dmp: '12' }), published({ dmps: ['3'] }), ['link-dmp']],
+    ['links it once', wanted({ dmp: '12' }), published({ dmps: ['12'] }), []],
+  ])('%s', (_, what, own, steps) => {
+    expect(words(plan(what, seen(own, plain), alike))).toEqual(steps);
+  });
+
+  test('asks nobody where the archive has neither', () => {
+    const { asksCommunities: _, linksDmps: __, ...others } = plain;
+    const what = wanted({ communities: ['coast'], dmp: '12' });
+    expect(words(plan(what, seen(deposit(), others), alike))).toEqual(['look-for-twin', 'publish']);
+    expect(plan(what, seen(published(), others), alike)).toEqual([]);
+  });
+
+  test('corrects nothing in what this run has published, and does what follows', () => {
+    const what = wanted({ communities: ['sea'], afterPublish: 'correct', hasPublished: true });
+    expect(words(plan(what, seen(published(), plain), differing))).toEqual(['join sea']);
+  });
+});
+
+describe('a preview', () => {
+  const nothing = (abilities: Abilities): Observed => ({ abilities, thisRelease: [], notices: [] });
+  test('ends where somebody else has a say', () => {
+    const steps = ['create', 'declare', 'upload a.zip', 'look-for-twin'];
+    expect(words(preview(wanted(), nothing(curated), alike))).toEqual([...steps, 'submit curators']);
+    expect(words(preview(coast, nothing(plain), alike))).toEqual([...steps, 'submit coast']);
+  });
+
+  test('tells what follows a publication', () => {
+    const before = published({ id: '5', marker: {} });
+    expect(words(preview(wanted({ communities: ['sea'], dmp: '12' }), { ...nothing(plain), before }, alike))).toEqual([
+      ...['new-version', 'declare', 'upload a.zip', 'look-for-twin', 'publish', 'join sea', 'link-dmp'],
+    ]);
+  });
+});
+
+test('What was accepted, or changed by hand in answer, is not said to be written anew', () => {
+  expect(toOverwritten(seen(deposit({ request: request('accepted') })), differing)).toEqual([]);
+  expect(toOverwritten(seen(deposit({ request: request('critiqued', { isAnswered: true }) })), differing)).toEqual([]);
+  expect(toOverwritten(seen(deposit({ request: request('critiqued') })), differing)).toHaveLength(1);
+});
+
+test.each<[string | undefined, Wanted, Deposit]>([
+  ['in-curation', wanted(), deposit({ state: 'in-curation', request: request('open') })],
+  ['in-curation', wanted(), deposit({ request: request('critiqued') })],
+  ['in-review', wanted(), deposit({ state: 'in-review', request: ofCommunity('open') })],
+  ['declined', wanted(), deposit({ request: ofCommunity('cancelled') })],
+  [undefined, wanted(), deposit({ request: request('accepted') })],
+  [undefined, wanted(), published({ request: ofCommunity('open') })],
+  ['in-curation', wanted({ afterPublish: 'correct' }), published({ isEdit: true, request: request('open') })],
+  [undefined, wanted(), published({ isEdit: true, request: request('open') })],
+])('A run ends %s', (state, what, own) => {
+  expect(toWaitingState(what, own)).toBe(state);
+});

@@ -1,0 +1,10 @@
+/** Tests on real servers: not part of `npm test`, run by `npm run test:real -- NAME`. */
+import config from './jest.config.mjs';
+
+export default {
+  ...config,
+  testMatch: ['<rootDir>/__tests__/real/**/*.real.ts'],
+  // A real server publishes in seconds, and its search lags in real time.
+  testTimeout: 120_000,
+  maxWorkers: 1,
+};

@@ -1,0 +1,123 @@
+/** Changing a record: metadata in place; changed files as a new version, of which only they are sent. */
+
+import { ArchiveError } from '../errors.ts';
+import { describeByHand } from '../metadata/describe-by-hand.ts';
+import type { Described } from '../metadata/described.ts';
+import type { Deposit, Observed } from '../model/deposit.ts';
+import type { ArchiveRecord, RelatedIdentifier } from '../model/record.ts';
+import type { ReleaseFile } from '../model/release.ts';
+import { chooseDeposit } from '../plan/plan.ts';
+import { compareFile } from '../plan/wanted.ts';
+import { needs } from '../repositories/catalogue.ts';
+import type { Hint } from '../repositories/repository.ts';
+import { type Doors, needToken } from './doors.ts';
+import { readLocalFiles, toKeptFile } from './local-files.ts';
+import { type Saved, save } from './save.ts';
+import { readMetadataFile, toToday } from './write.ts';
+
+export interface EditOptions {
+  /** Path of a metadata file that replaces all that the record says; without one it says what it said. */
+  metadata?: string;
+  /** Paths: new files, and others in place of those of the same name. What is not named is kept. */
+  files?: readonly string[];
+  /** Names of files to take out. */
+  remove?: readonly string[];
+  /** Of a draft: publish it. Of a published record: `false` leaves the change as a draft. Default: as it was found. */
+  publish?: boolean;
+  communities?: readonly string[];
+  /** YAML or JSON with the field names of .zenodo.json: wins over everything. */
+  overrides?: string;
+}
+
+/** The files that there shall be, and whether that is another set than there is. */
+const chooseFiles = (base: Deposit, given: readonly ReleaseFile[], { remove, doors }: { remove: readonly string[]; doors: Doors }) => {
+  const stored = new Map(base.files.map((file) => [file.name, file]));
+  const unknown = remove.find((name) => !stored.has(name));
+  if (unknown !== undefined)
+    throw new ArchiveError('bad-input', `${base.url} has no file ${unknown} that could be removed.`, {
+      remedy: `It has: ${[...stored.keys()].join(', ') || 'none'}.`,
+    });
+  const of = { id: base.id, isDraft: base.state !== 'published', url: base.url };
+  const kept = base.files
+    .filter(({ name, isPending }) => !isPending && !remove.includes(name) && !given.some((file) => file.name === name))
+    .map((file) => toKeptFile(file, of, doors));
+  const isSame = (file: ReleaseFile): boolean => {
+    const twin = stored.get(file.name);
+    return twin !== undefined && compareFile(file, twin, new Map()) === 'same';
+  };
+  return { files: [...kept, ...given], isChanged: remove.length > 0 || !given.every(isSame) };
+};
+
+const isMarker = ({ marker }: Deposit, { identifier }: RelatedIdentifier): boolean =>
+  identifier === marker.tag || identifier === marker.commit;
+
+/** A record that was made for a release stays that release's record; a new version of it by hand is none (DESIGN.md, rule 2). */
+const withMarkers = (record: ArchiveRecord, deposit: Deposit, isNewVersion: boolean): ArchiveRecord => {
+  const others = record.related.filter((one) => !isMarker(deposit, one));
+  const { tag, commit } = deposit.marker;
+  if (isNewVersion) return { ...record, related: others };
+  const toRelated = (identifier: string | undefined, relation: string): readonly RelatedIdentifier[] =>
+    identifier === undefined ? [] : [{ identifier, relation, scheme: 'url', resourceType: 'software' }];
+  return { ...record, related: [...toRelated(tag, 'isSupplementTo'), ...toRelated(commit, 'isDerivedFrom'), ...others] };
+};
+
+/** What the archive says of it, read back; a new version has a date and a version of its own. */
+const describeAnew = async (
+  doors: Doors,
+  base: Deposit,
+  { isNewVersion, overrides }: { isNewVersion: boolean; overrides: string | undefined },
+): Promise<Described> => {
+  const back = needs(doors.repository, 'readBack', 'tell a record in a form that can be written again: give a metadata file')(base);
+  const today = toToday(doors);
+  const wish = overrides === undefined ? {} : { overrides };
+  const said = await describeByHand({
+    today,
+    ...('fields' in back ? { fields: back.fields } : { file: { path: back.name, text: back.text } }),
+  });
+  const { version, publicationDate, ...fields } = said.record;
+  const facts = isNewVersion ? {} : { publicationDate, ...(version === undefined ? {} : { version }) };
+  return describeByHand({ today, fields: { ...fields, ...facts }, ...wish });
+};
+
+const getDeposit = (deposit: Deposit | undefined): Deposit => {
+  if (deposit === undefined) throw new Error('a deposit that was looked for by its id is not there');
+  return deposit;
+};
+
+/** See the options. Throws `record-not-found`; `draft-foreign` where somebody else's change is open. */
+export const edit = async (doors: Doors, id: string, options: EditOptions = {}): Promise<Saved> => {
+  const { metadata, remove = [], communities = [], overrides } = options;
+  needToken(doors, 'edit a record');
+  const { repository, signal } = doors;
+  const given = await readLocalFiles(options.files ?? [], signal);
+  const file = metadata === undefined ? undefined : await readMetadataFile(metadata);
+  const entry = await doors.catalogue.find(id);
+  const look = async (hint: Hint): Promise<{ hint: Hint; observed: Observed }> => ({
+    hint,
+    observed: await repository.observe(undefined, hint),
+  });
+  let seen = await look({ id: entry.id, isFirstLook: true });
+  let base = getDeposit(chooseDeposit(seen.observed.thisRelease));
+  let chosen = chooseFiles(base, given, { remove, doors });
+  const isPublished = base.state === 'published';
+  let isNewVersion = isPublished && chosen.isChanged;
+  if (isNewVersion) {
+    // Whichever version was named: the next one follows the latest, if that does not hold the same files already.
+    seen = await look({ concept: base.conceptId ?? base.id });
+    base = getDeposit(seen.observed.before);
+    chosen = chooseFiles(base, given, { remove, doors });
+    isNewVersion = chosen.isChanged;
+    if (!isNewVersion) seen = await look({ id: base.id, isFirstLook: true });
+  }
+  const described =
+    file === undefined
+      ? await describeAnew(doors, base, { isNewVersion, overrides })
+      : await describeByHand({ file, today: toToday(doors), ...(overrides === undefined ? {} : { overrides }) });
+  const record = withMarkers(described.record, base, isNewVersion);
+  return save(doors, {
+    record: { ...record, communities: [...new Set([...record.communities, ...communities])] },
+    ...{ problems: described.problems, ...seen, files: chosen.files },
+    isSettled: isPublished && !isNewVersion,
+    publish: options.publish ?? isPublished,
+  });
+};

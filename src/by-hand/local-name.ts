@@ -1,0 +1,23 @@
+/** Names that a server gives, as names of files in one folder: whatever it says, nothing is written elsewhere. Pure. */
+
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/** `owner/repo-1.0.zip` → `owner_repo-1.0.zip`; `..` → `__`. Never empty, never with a separator, never another place. */
+export const toLocalName = (name: string): string => {
+  const plain = name.replace(/[/\\]|\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '_').replace(/^\.+$/, (dots) => '_'.repeat(dots.length));
+  return plain === '' || RESERVED.test(plain) ? `_${plain}` : plain;
+};
+
+/** One name for each file, all different, also where letters' case does not count. */
+export const toLocalNames = (names: readonly string[]): ReadonlyMap<string, string> => {
+  const taken = new Set<string>();
+  return new Map(
+    names.map((name) => {
+      const wish = toLocalName(name);
+      let local = wish;
+      for (let number = 2; taken.has(local.toLowerCase()); number += 1) local = `${number}-${wish}`;
+      taken.add(local.toLowerCase());
+      return [name, local] as const;
+    }),
+  );
+};

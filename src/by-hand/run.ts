@@ -1,0 +1,66 @@
+/** The door of the command line to what is done by hand. */
+import { once } from 'node:events';
+import { createInterface } from 'node:readline/promises';
+import { createLog } from '../command/log.ts';
+import { type ByHandCommand, textOf, toRaw, usage, type Words, WRITING } from '../command/words.ts';
+import { parseSettings } from '../inputs/parse.ts';
+import { toSafeText } from '../log.ts';
+import { ARCHIVES, toTestArchive } from '../repositories/index.ts';
+import { type Terminal, VERBS } from './commands.ts';
+import { openDoors } from './doors.ts';
+
+const terminal: Terminal = {
+  // Whoever reads it may be slower than the archive.
+  print: async (line) => {
+    if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+  },
+  confirm: async (question) => {
+    if (!process.stdin.isTTY) throw usage('Nobody can be asked here: say `--yes` to do it without a question.');
+    const lines = createInterface({ input: process.stdin, output: process.stderr });
+    const answer = await lines.question(`${toSafeText(question)} [y/N] `);
+    lines.close();
+    return /^y(es)?$/i.test(answer.trim());
+  },
+};
+
+/** `… | head`: whoever reads has enough. */
+const stopWhenClosed = (): void => {
+  process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'EPIPE') process.exit(0);
+    throw cause;
+  });
+};
+
+/** Writes go to the test server of the archive, where it has one, unless `--production` is said: what is published can't be taken back. */
+export const runByHand = async (
+  command: ByHandCommand,
+  said: Words,
+  { env, signal }: { env: NodeJS.ProcessEnv; signal: AbortSignal },
+): Promise<void> => {
+  stopWhenClosed();
+  const { values, places } = said;
+  const settings = parseSettings(toRaw(said, env), ARCHIVES);
+  const { name, url, token, parallelUploads } = settings.archive;
+  const isTest = WRITING.has(command) && values.production !== true && url === undefined;
+  const archive = isTest ? toTestArchive(name) : name;
+  const log = createLog(process.stderr);
+  const doors = openDoors({
+    ...{ archive, parallelUploads, log, signal, environment: env },
+    ...(url === undefined ? {} : { url }),
+    ...(token === undefined ? {} : { token }),
+  });
+  if (archive !== name) log.info(`This goes to ${doors.repository.name}, for trying. With --production it goes to the archive itself.`);
+  const { overrides } = settings.metadata;
+  const again = `${archive === 'zenodo' || archive !== name ? '' : ` --archive ${archive}`}${url === undefined ? '' : ` --archive-url ${url}`}${values.production === true ? ' --production' : ''}`;
+  const answer = await VERBS[command]({ values, places, again, ...(overrides === undefined ? {} : { overrides }) }, doors, terminal);
+  if (answer === undefined) return;
+  // A document is printed as the archive gave it; what is told in words may hold somebody's control characters.
+  const isDocument = command === 'get' && textOf(values, 'format') !== undefined;
+  await terminal.print(
+    values.json === true
+      ? JSON.stringify(answer.json, null, 2)
+      : isDocument && !process.stdout.isTTY
+        ? answer.text
+        : toSafeText(answer.text),
+  );
+};

@@ -1,0 +1,24 @@
+/** How a record or a draft stands: its state, its versions, what is open about it. */
+import type { Entry, Request } from '../repositories/catalogue.ts';
+import type { Doors } from './doors.ts';
+
+export interface Status {
+  record: Entry;
+  /** Published ones, the latest first. */
+  versions: readonly Entry[];
+  /** The account's own drafts in the same concept: a version to come, an open correction. */
+  drafts: readonly Entry[];
+  /** Open ones, as far as the token may see them. */
+  requests: readonly Request[];
+}
+
+/** Throws `record-not-found`. */
+export const status = async ({ catalogue, hasToken }: Doors, id: string): Promise<Status> => {
+  const record = await catalogue.find(id);
+  const versions = (await catalogue.versions?.(record)) ?? [];
+  const own = hasToken ? ((await catalogue.drafts?.()) ?? []) : [];
+  const drafts = own.filter((draft) => draft.conceptId === record.conceptId && !(record.isDraft && draft.id === record.id));
+  const requests: Request[] = [];
+  for (const entry of [record, ...drafts]) requests.push(...((await catalogue.requestsOf?.(entry)) ?? []));
+  return { record, versions, drafts, requests: requests.filter(({ isOpen }) => isOpen) };
+};

@@ -1,0 +1,71 @@
+/** Whose turn it is with a deposit that somebody looks at before it is public, and what then is done. Pure. */
+import type { Abilities, Deposit } from '../model/deposit.ts';
+import type { Step } from './step.ts';
+import type { Wanted } from './wanted.ts';
+
+type Submission = Extract<Step, { do: 'submit' }>;
+
+/** Somebody else's turn: a reviewer's, a curator's, the archive's own. What they look at is not changed under their eyes. */
+export const isTheirs = ({ state, isEdit, request }: Deposit): boolean =>
+  request === undefined ? state !== 'draft' && state !== 'published' : request.status === 'open' && (state !== 'published' || isEdit);
+
+/** They said yes to what stands there, or it was changed in answer to them, perhaps by hand: it is not written anew from the files. */
+export const isKeptAsItIs = ({ request }: Deposit): boolean =>
+  request !== undefined && (request.status === 'accepted' || request.status === 'changed' || request.isAnswered);
+
+/** They said something else than yes, and nobody has changed anything since: asking again would only be a nuisance. */
+export const mustAnswer = (wanted: Wanted, { request }: Deposit): boolean =>
+  request !== undefined && !['open', 'accepted', 'changed'].includes(request.status) && !request.isAnswered && !wanted.hasWritten;
+
+/** Who has to look at it before it is public; nobody where it may be published. */
+const toLook = (wanted: Wanted, abilities: Abilities, { request, isFirst }: Deposit): Pick<Submission, 'to' | 'community'> | undefined => {
+  if (abilities.review === 'curation' || request?.to === 'curators') return { to: 'curators' };
+  const [community] = wanted.communities;
+  return abilities.asksCommunities && isFirst !== false && community !== undefined ? { to: 'community', community } : undefined;
+};
+
+const toReason = ({ request }: Deposit): string => {
+  if (request === undefined) return 'metadata and every file are as wanted';
+  return request.status === 'accepted' ? 'it was changed since it was accepted' : 'it was changed in answer to them';
+};
+
+/** What a run comes to where somebody's word is missing, or was not yes; undefined where it is not about that. */
+export const toWaitingState = (wanted: Wanted, deposit: Deposit): 'in-review' | 'in-curation' | 'declined' | undefined => {
+  const { state, isEdit, request } = deposit;
+  if (state === 'published' && !(isEdit && wanted.afterPublish === 'correct')) return undefined;
+  if (request === undefined) return state === 'in-review' || state === 'in-curation' ? state : undefined;
+  if (request.status === 'accepted') return undefined;
+  if (['declined', 'cancelled', 'expired'].includes(request.status)) return 'declined';
+  return request.to === 'curators' ? 'in-curation' : 'in-review';
+};
+
+/** The last steps of a deposit in which nothing is missing: it becomes public, or somebody is asked, or nothing is done before a person has answered. */
+export const planEnd = (wanted: Wanted, abilities: Abilities, deposit: Deposit): readonly Step[] => {
+  if (!wanted.publish) return [];
+  const { id, request, isEdit } = deposit;
+  // What is written by hand has no twin: nothing tells it from another.
+  const hasTwins = !isEdit && wanted.marker !== undefined;
+  const twin: readonly Step[] = hasTwins ? [{ phase: 'publish', do: 'look-for-twin', deposit: id, why: 'searches lag' }] : [];
+  const look = toLook(wanted, abilities, deposit);
+  if (look === undefined || (request?.status === 'accepted' && !wanted.hasWritten)) {
+    const why = isEdit ? 'the correction is complete' : 'metadata and every file are as wanted';
+    return [...twin, { phase: 'publish', do: 'publish', deposit: id, why: request?.status === 'accepted' ? 'it was accepted' : why }];
+  }
+  const isSame = request?.to === look.to && (look.community === undefined || request.names.includes(look.community));
+  if (isSame && mustAnswer(wanted, deposit)) return [];
+  const why = isSame ? toReason(deposit) : 'somebody looks at it before it is public';
+  return [...twin, { phase: 'publish', do: 'submit', deposit: id, ...look, why }];
+};
+
+/** What is still to do with a public record. */
+export const planFollowUp = (wanted: Wanted, abilities: Abilities, { id, communities = [], dmps = [] }: Deposit): readonly Step[] => {
+  if (!wanted.publish) return [];
+  const { dmp } = wanted;
+  const missing = abilities.asksCommunities ? wanted.communities.filter((name) => !communities.includes(name)) : [];
+  return [
+    ...missing.map((community): Step => ({ phase: 'follow', do: 'join', deposit: id, community, why: 'it does not belong to it yet' })),
+    ...(dmp === undefined || !abilities.linksDmps || dmps.includes(dmp)
+      ? []
+      : [{ phase: 'follow', do: 'link-dmp', deposit: id, dmp, why: 'it is not named there yet' } as const]),
+  ];
+};

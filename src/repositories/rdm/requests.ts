@@ -1,0 +1,77 @@
+/** Requests: who is asked for what, and what this account may do with it (facts/inveniordm.md 1.9, 1.10, 1.13). */
+import { type Answer, isSuccess } from '../../http/answer.ts';
+import { type Entry, type Request, toCannot } from '../catalogue.ts';
+import { escapeHtml } from '../html.ts';
+import { toNotFound } from './find.ts';
+import { readHits, toObject, toText } from './json.ts';
+import { quote, type Server } from './server.ts';
+
+const readRequestJson = (json: unknown, base: string): Request | undefined => {
+  const wire = toObject(json);
+  const [id, type] = [toText(wire.id), toText(wire.type)];
+  if (id === undefined || type === undefined) return undefined;
+  const about = toText(toObject(wire.topic).record);
+  return {
+    id,
+    type,
+    title: toText(wire.title) ?? '(no title)',
+    status: toText(wire.status) ?? '',
+    isOpen: wire.is_open === true,
+    url: `${base}/me/requests/${id}`,
+    // Exactly what the caller may do now (1.10).
+    actions: Object.keys(toObject(toObject(wire.links).actions)),
+    ...(about === undefined ? {} : { about }),
+  };
+};
+
+/** What a server does not know (curations; an old one), or does not let this account see, is no request. */
+const readSome = (server: Server, answer: Answer): readonly Request[] => {
+  if (!isSuccess(answer)) return [];
+  const found = readHits(answer.json)?.hits ?? [answer.json];
+  return found.flatMap((hit) => readRequestJson(hit, server.base) ?? []);
+};
+
+export const requestsOf = async (server: Server, entry: Entry): Promise<readonly Request[]> => {
+  if (server.token === undefined) return [];
+  const about = await server.ask(entry.isDraft ? `records/${entry.id}/draft/review` : `records/${entry.id}/requests`);
+  const curations = await server.ask('curations/', { query: { q: `topic.record:${quote(entry.id)}` } });
+  const all = [...readSome(server, about), ...readSome(server, curations).filter((request) => request.about === entry.id)];
+  return [...new Map(all.map((request) => [request.id, request])).values()];
+};
+
+const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/i.test(text);
+
+export const readRequest = async (server: Server, id: string): Promise<Request> => {
+  server.needToken('read a request');
+  const none = () => toNotFound(server, `has no request «${id}»`, 'Its id stands in its address and in `archive-release status`.');
+  if (!isUuid(id)) throw none();
+  const answer = await server.ask(`requests/${id}`);
+  if (answer.status === 404) throw none();
+  const request = isSuccess(answer) ? readRequestJson(answer.json, server.base) : undefined;
+  if (request === undefined) throw await server.refuse(answer, { task: `read the request ${id}` });
+  return request;
+};
+
+const toPayload = (text: string): object => ({ payload: { content: `<p>${escapeHtml(text)}</p>`, format: 'html' } });
+
+export const act = async (server: Server, request: Request, { action, text }: { action: string; text?: string }): Promise<Request> => {
+  if (!request.actions.includes(action)) {
+    const offered = request.actions.length === 0 ? 'nothing' : request.actions.join(', ');
+    throw toCannot(
+      server.name,
+      `${action} the request ${request.id} now (${request.status}) for this account`,
+      `It offers: ${offered}. See ${request.url}.`,
+    );
+  }
+  const answer = await server.ask(`requests/${request.id}/actions/${action}`, {
+    method: 'POST',
+    ...(text === undefined ? {} : { body: toPayload(text) }),
+  });
+  if (!isSuccess(answer)) throw await server.refuse(answer, { task: `${action} the request ${request.id}` });
+  return readRequest(server, request.id);
+};
+
+export const comment = async (server: Server, request: Request, text: string): Promise<void> => {
+  const answer = await server.ask(`requests/${request.id}/comments`, { method: 'POST', body: toPayload(text) });
+  if (!isSuccess(answer)) throw await server.refuse(answer, { task: `comment on the request ${request.id}` });
+};

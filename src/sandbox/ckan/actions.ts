@@ -1,0 +1,39 @@
+/** Every action by its name. */
+import { activityActions } from './activities.ts';
+import type { Action } from './call.ts';
+import type { CkanFaults } from './faults.ts';
+import { groupActions } from './groups.ts';
+import { licenceActions } from './licences.ts';
+import { searchActions } from './package-search.ts';
+import { packageActions } from './packages.ts';
+import { relationshipActions } from './relationships.ts';
+import { resourceSearchActions } from './resource-search.ts';
+import { resourceActions } from './resources.ts';
+import { reviseActions } from './revise.ts';
+import { schemaActions } from './schemas.ts';
+import { statusActions } from './status.ts';
+import { tokenActions } from './tokens.ts';
+import { userActions } from './users.ts';
+import { viewActions } from './views.ts';
+import { vocabularyActions } from './vocabularies.ts';
+
+const actions: Readonly<Record<string, Action>> = {
+  ...statusActions,
+  ...userActions,
+  ...tokenActions,
+  ...groupActions,
+  ...packageActions,
+  ...reviseActions,
+  ...resourceActions,
+  ...viewActions,
+  ...relationshipActions,
+  ...activityActions,
+  ...vocabularyActions,
+  ...licenceActions,
+  ...schemaActions,
+  ...searchActions,
+  ...resourceSearchActions,
+};
+
+export const findAction = (name: string, { ckanSchemas }: CkanFaults): Action | undefined =>
+  Object.hasOwn(actions, name) && (ckanSchemas || !name.startsWith('scheming_')) ? actions[name] : undefined;

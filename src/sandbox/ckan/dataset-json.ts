@@ -1,0 +1,118 @@
+/** A dataset and its resources as answers have them: what `package_show` gives, and what every other action starts from. */
+import type { Call } from './call.ts';
+import type { Json } from './json.ts';
+import { describeLicence } from './licences.ts';
+import { mungeFilename } from './uploads.ts';
+import { type Dataset, findGroup, type Group, type Resource } from './world.ts';
+
+/** Texts of a dataset; a write without one of them takes it away. */
+export const textColumns = [
+  'title',
+  'version',
+  'url',
+  'author',
+  'author_email',
+  'maintainer',
+  'maintainer_email',
+  'notes',
+  'license_id',
+] as const;
+
+/** What a resource has for a key that it was not given. A write without one of `lost` takes it away, the others stay (facts/ckan.md 1.8). */
+export const resourceColumns: Json = {
+  cache_last_updated: null,
+  cache_url: null,
+  created: null,
+  description: null,
+  format: '',
+  hash: '',
+  last_modified: null,
+  mimetype: null,
+  mimetype_inner: null,
+  name: null,
+  resource_type: null,
+  size: null,
+  url: '',
+  url_type: null,
+};
+export const lost: readonly string[] = ['url', 'description', 'resource_type', 'mimetype', 'mimetype_inner'];
+
+const urlOf = ({ origin }: Call, dataset: Dataset, resource: Resource): string => {
+  const url = String(resource.fields.url ?? '');
+  if (resource.fields.url_type === 'upload') {
+    const name = mungeFilename(url.split('/').at(-1) ?? '');
+    return `${origin}/${dataset.type}/${dataset.id}/resource/${resource.id}/download/${name}`;
+  }
+  return url === '' || /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : `http://${url.replace(/^\/+/, '')}`;
+};
+
+export const resourceJson = (call: Call, dataset: Dataset, resource: Resource): Json => ({
+  ...resource.fields,
+  ...resource.more,
+  id: resource.id,
+  package_id: dataset.id,
+  position: resource.position,
+  state: 'active',
+  metadata_modified: resource.modified,
+  url: urlOf(call, dataset, resource),
+});
+
+const organisationJson = (group: Group): Json => ({
+  id: group.id,
+  name: group.name,
+  title: group.title,
+  type: group.type,
+  description: group.description,
+  image_url: group.imageUrl,
+  created: group.created,
+  is_organization: group.isOrganization,
+  approval_status: 'approved',
+  state: group.state,
+});
+
+const groupJson = (group: Group): Json => ({
+  description: group.description,
+  display_name: group.title || group.name,
+  id: group.id,
+  image_display_url: group.imageUrl,
+  name: group.name,
+  title: group.title,
+});
+
+const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : 1);
+
+export const datasetJson = (call: Call, dataset: Dataset): Json => {
+  const { world } = call.house;
+  const { fields, resources } = dataset;
+  const organisation = findGroup(world, dataset.ownerOrg);
+  const tags = world.tags.filter(({ id }) => dataset.tags.includes(id)).toSorted(byName);
+  return {
+    ...fields,
+    ...dataset.more,
+    ...describeLicence(fields.license_id ?? null),
+    creator_user_id: dataset.creator,
+    id: dataset.id,
+    metadata_created: dataset.created,
+    metadata_modified: dataset.modified,
+    name: dataset.name,
+    num_resources: resources.length,
+    num_tags: tags.length,
+    organization: organisation === undefined ? null : organisationJson(organisation),
+    owner_org: dataset.ownerOrg,
+    private: dataset.private,
+    state: dataset.state,
+    title: (fields.title || dataset.name).trim(),
+    type: dataset.type,
+    extras: Object.entries(dataset.extras)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, value]) => ({ key, value })),
+    groups: dataset.groups
+      .flatMap((id) => findGroup(world, id) ?? [])
+      .toSorted(byName)
+      .map(groupJson),
+    resources: resources.map((resource) => resourceJson(call, dataset, resource)),
+    tags: tags.map(({ id, name, vocabulary }) => ({ display_name: name, id, name, state: 'active', vocabulary_id: vocabulary })),
+    relationships_as_subject: [],
+    relationships_as_object: [],
+  };
+};

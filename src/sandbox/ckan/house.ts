@@ -1,0 +1,83 @@
+/** What every room of the local CKAN shares: its world, its clock, its switches and its store. */
+import { randomUUID } from 'node:crypto';
+import type { Store } from '../store.ts';
+import type { CkanFaults } from './faults.ts';
+import { crashFor } from './refusal.ts';
+import type { Document } from './search-document.ts';
+import { newWorld, type World } from './world.ts';
+
+export interface House {
+  world: World;
+  faults: CkanFaults;
+  now(): Date;
+  /** Naive UTC with microseconds, and later than any before: a lock on `metadata_modified` must see every write. */
+  stamp(): string;
+  uuid(): string;
+  store: Store;
+  /** What the search knows, by dataset id, in the order of the writes. */
+  index: Map<string, Document>;
+  /** What a late search has still to be told. */
+  late: (() => void)[];
+  /** Keeps what was done. @throws Refusal 500 when the disk is full; nothing was done then */
+  commit(): void;
+}
+
+export interface HouseParts {
+  faults: CkanFaults;
+  now: () => Date;
+  store: Store;
+}
+
+const isWorld = (value: unknown): value is World => typeof value === 'object' && value !== null && 'datasets' in value && 'files' in value;
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** @throws Error when the folder holds something else */
+const readWorld = (text: string | undefined): World => {
+  if (text === undefined) return newWorld();
+  const value = parsed(text);
+  if (!isWorld(value)) throw new Error("state.json in the folder of the local archive's CKAN is not its own. Give another --dir.");
+  return value;
+};
+
+const newStamp = (now: () => Date): (() => string) => {
+  let last = 0n;
+  return () => {
+    const micros = BigInt(now().getTime()) * 1000n;
+    last = micros > last ? micros : last + 1n;
+    const second = new Date(Number(last / 1000n)).toISOString().slice(0, 19);
+    return `${second}.${String(last % 1_000_000n).padStart(6, '0')}`;
+  };
+};
+
+export const openHouse = ({ faults, now, store }: HouseParts): House => {
+  let saved = store.read();
+  const house: House = {
+    world: readWorld(saved),
+    faults,
+    now,
+    stamp: newStamp(now),
+    uuid: randomUUID,
+    store,
+    index: new Map(),
+    late: [],
+    commit: () => {
+      if (!store.lasting) return;
+      const text = JSON.stringify(house.world);
+      try {
+        store.write(text);
+        saved = text;
+      } catch (error) {
+        house.world = readWorld(saved);
+        throw crashFor(error);
+      }
+    },
+  };
+  return house;
+};

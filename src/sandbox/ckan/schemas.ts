@@ -1,0 +1,98 @@
+/** Dataset types of ckanext-scheming: what a catalogue such as the BC Data Catalogue asks for beyond CKAN's own fields (facts/ckan.md 5). */
+import type { Action } from './call.ts';
+import { missing, notFound } from './refusal.ts';
+
+export interface Field {
+  field_name: string;
+  label: string;
+  required?: true;
+  preset?: string;
+  choices?: readonly { value: string }[];
+  repeating_subfields?: readonly Field[];
+  form_snippet?: string;
+}
+
+export interface Schema {
+  scheming_version: number;
+  dataset_type: string;
+  about: string;
+  about_url: string;
+  dataset_fields: readonly Field[];
+  resource_fields: readonly Field[];
+}
+
+const choice = (field_name: string, label: string, words: string): Field => ({
+  field_name,
+  label,
+  required: true,
+  preset: 'select',
+  choices: words.split('|').map((value) => ({ value })),
+});
+const plain = (field_name: string, label: string, more: Partial<Field> = {}): Field => ({ field_name, label, ...more });
+const optional = ({ required: _, ...field }: Field): Field => field;
+
+const audiences = 'Public|Government and Business BCeID|Government|Named users';
+
+/** Of the shape of the BC Data Catalogue's, with which the recordings were made. */
+const bcLike: Schema = {
+  scheming_version: 2,
+  dataset_type: 'bcdc_dataset',
+  about: 'A dataset type with the shape of a government catalogue record (own text, made for tests)',
+  about_url: 'http://example.org/',
+  dataset_fields: [
+    plain('title', 'Title', { preset: 'title', required: true }),
+    plain('name', 'URL', { preset: 'dataset_slug' }),
+    plain('owner_org', 'Organization', { preset: 'dataset_organization', required: true }),
+    choice('publish_state', 'State', 'DRAFT|PENDING PUBLISH|PUBLISHED|PENDING ARCHIVE|ARCHIVED'),
+    plain('notes', 'Description', { required: true, form_snippet: 'markdown.html' }),
+    plain('license_id', 'Licence', { required: true }),
+    choice('security_class', 'Security class', 'PUBLIC|PROTECTED A|PROTECTED B|PROTECTED C'),
+    choice('view_audience', 'View audience', audiences),
+    choice('download_audience', 'Download audience', `${audiences}|Not downloadable|NA`),
+    choice('metadata_visibility', 'Visibility', 'Public|IDIR'),
+    choice('resource_status', 'Status', 'planned|underDevelopment|onGoing|required|completed|obsolete|historicalArchive|destroyed'),
+    plain('tag_string', 'Tags', { preset: 'tag_string_autocomplete', required: true }),
+    plain('purpose', 'Purpose'),
+    plain('lineage_statement', 'Lineage'),
+    plain('contacts', 'Contacts', {
+      repeating_subfields: [
+        plain('name', 'Name', { required: true }),
+        plain('email', 'E-mail', { required: true }),
+        plain('org', 'Organization'),
+        optional(choice('role', 'Role', 'pointOfContact|businessExpert|dataManager|custodian')),
+        plain('displayed', 'Displayed'),
+      ],
+    }),
+    plain('dates', 'Dates', {
+      repeating_subfields: [choice('type', 'Type', 'Created|Published|Modified|Archived'), plain('date', 'Date', { preset: 'date' })],
+    }),
+    plain('more_info', 'More information', { repeating_subfields: [plain('description', 'Description'), plain('url', 'URL')] }),
+  ],
+  resource_fields: [
+    plain('url', 'URL', { preset: 'resource_url_upload' }),
+    plain('name', 'Name', { required: true }),
+    plain('description', 'Description'),
+    choice('bcdc_type', 'Type', 'document|geographic|webservice|application'),
+    choice('resource_update_cycle', 'Cycle', 'daily|monthly|annually|asNeeded|notPlanned|unknown'),
+    choice('format', 'Format', 'csv|html|json|other|pdf|txt|xml|zip'),
+    choice('resource_storage_location', 'Storage', 'catalogue data store|external|web or ftp site|unspecified'),
+    choice('resource_type', 'Resource type', 'abstraction|data|reports|na'),
+    choice('resource_access_method', 'Access', 'application|direct access|indirect access|service|other'),
+  ],
+};
+
+export const findSchema = (type: string): Schema | undefined => (type === bcLike.dataset_type ? bcLike : undefined);
+
+const list: Action = { reads: true, run: () => [bcLike.dataset_type] };
+
+const show: Action = {
+  reads: true,
+  run: (_call, { type }) => {
+    if (type === undefined) throw missing('type');
+    const schema = findSchema(String(type));
+    if (schema === undefined) throw notFound();
+    return schema;
+  },
+};
+
+export const schemaActions = { scheming_dataset_schema_list: list, scheming_dataset_schema_show: show };
