@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type InvenioStage, minimal, openInvenio } from './invenio-stage.ts';
+import { type InvenioStage, minimal, openInvenio } from './invenio-scene.ts';
 
 describe('curation on the local InvenioRDM', () => {
   let stage: InvenioStage;

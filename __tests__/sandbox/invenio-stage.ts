@@ -2,65 +2,67 @@
 import { type InvenioOptions, type LocalInvenio, startInvenio } from '../../src/sandbox/invenio/index.ts';
 import { type Answer, type Ask, send } from './zenodo-stage.ts';
 
-export interface InvenioStage {
+export interface Stage {
   invenio: LocalInvenio;
   clock: { atMs: number };
   ask(method: string, path: string, ask?: Ask): Promise<Answer>;
-  /** The id of a draft with a file `a.txt`, ready to be published; `more` goes into its metadata. */
-  draft(more?: object, as?: string): Promise<string>;
-  /** The id of a published record. */
-  record(more?: object): Promise<string>;
-  /** The id of a community of this user. */
-  community(slug: string, as: string, access?: object): Promise<string>;
+  /** A draft that could be published but for its files. */
+  create(more?: object): Promise<string>;
+  /** All three steps of a file. */
+  upload(id: string, key: string, bytes?: string): Promise<Answer>;
+  publish(id: string): Promise<Answer>;
+  /** A record with the file `a.txt`. */
+  published(more?: object): Promise<string>;
 }
 
-export const someone = { person_or_org: { type: 'personal', family_name: 'Doe', given_name: 'Jane' } };
-
-export const minimal = {
+export const metadata = {
   resource_type: { id: 'software' },
   title: 'A tool',
-  creators: [someone],
   publication_date: '2026-11-01',
   publisher: 'Local RDM',
+  creators: [{ person_or_org: { type: 'personal', family_name: 'Doe', given_name: 'Jane' } }],
 };
 
-export const openInvenio = async (options: InvenioOptions = {}): Promise<InvenioStage> => {
+export const bytesType = { 'content-type': 'application/octet-stream' };
+
+export const openStage = async (options: InvenioOptions = {}): Promise<Stage> => {
   const clock = { atMs: Date.parse('2026-11-22T12:00:00Z') };
   const faults = { indexLagMs: 0, ...options.faults };
-  const users = ['owner', 'other', 'curator', 'reviewer'];
-  const invenio = await startInvenio({ users, now: () => new Date(clock.atMs), ...options, faults });
-  const ask: InvenioStage['ask'] = (method, path, { body, headers = {}, as = 'owner' } = {}) => {
+  const invenio = await startInvenio({ users: ['owner', 'other', 'curator'], now: () => new Date(clock.atMs), ...options, faults });
+  const ask: Stage['ask'] = (method, path, { body, headers = {}, as = 'owner' } = {}) => {
     const bytes = body === undefined ? undefined : Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
-    const type = Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json';
     const token = invenio.tokens[as];
-    const all = {
-      ...(bytes === undefined ? {} : { 'content-type': type, 'content-length': String(bytes.length) }),
+    const own = {
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      ...headers,
+      ...(bytes === undefined || Buffer.isBuffer(body) ? {} : { 'content-type': 'application/json' }),
+      ...(bytes === undefined ? {} : { 'content-length': String(bytes.length) }),
     };
-    return send(`${invenio.origin}${path}`, method, all, bytes);
+    return send(path.startsWith('http') ? path : `${invenio.origin}/api${path}`, method, { ...own, ...headers }, bytes);
   };
-  const draft: InvenioStage['draft'] = async (more = {}, as = 'owner') => {
-    const { body } = await ask('POST', '/api/records', { body: { metadata: { ...minimal, ...more }, files: { enabled: true } }, as });
-    const files = `/api/records/${body.id}/draft/files`;
-    await ask('POST', files, { body: [{ key: 'a.txt' }], as });
-    await ask('PUT', `${files}/a.txt/content`, { body: Buffer.from('hello\n'), as });
-    await ask('POST', `${files}/a.txt/commit`, { as });
-    return body.id;
+  const create: Stage['create'] = async (more = {}) => {
+    const draft = await ask('POST', '/records', { body: { files: { enabled: true }, metadata, ...more } });
+    return String(draft.body.id);
   };
+  const upload: Stage['upload'] = async (id, key, bytes = 'hello\n') => {
+    const files = `/records/${id}/draft/files`;
+    const file = `${files}/${encodeURIComponent(key)}`;
+    await ask('POST', files, { body: [{ key }] });
+    await ask('PUT', `${file}/content`, { body: Buffer.from(bytes), headers: bytesType });
+    return ask('POST', `${file}/commit`);
+  };
+  const publish: Stage['publish'] = (id) => ask('POST', `/records/${id}/draft/actions/publish`);
   return {
     invenio,
     clock,
     ask,
-    draft,
-    record: async (more) => {
-      const id = await draft(more);
-      await ask('POST', `/api/records/${id}/draft/actions/publish`);
+    create,
+    upload,
+    publish,
+    published: async (more) => {
+      const id = await create(more);
+      await upload(id, 'a.txt');
+      await publish(id);
       return id;
-    },
-    community: async (slug, as, access = {}) => {
-      const { body } = await ask('POST', '/api/communities', { body: { slug, metadata: { title: `Community ${slug}` }, access }, as });
-      return body.id;
     },
   };
 };

@@ -47,7 +47,7 @@ export const describeByHand = async ({ file, fields, overrides, today }: ByHand)
   const findings = read.flatMap((finding): Finding[] => (finding === undefined ? [] : [called(finding, file?.path ?? '', name)]));
   if (file !== undefined && !findings.some(({ source }) => source === name)) {
     throw new ArchiveError('metadata-invalid', `${file.path} is no metadata file that is understood.`, {
-      remedy: 'Give a .zenodo.json, a CITATION.cff, a codemeta.json or a datacite.json.',
+      remedy: `Give one of: ${sources.flatMap((source) => (source.name.includes('.') ? [source.name] : [])).join(', ')}.`,
     });
   }
   if (fields !== undefined) findings.push({ source: 'the archive', fields, at: {}, problems: [] });

@@ -90,7 +90,10 @@ export const readDoi = (data: ZenodoJson, notes: Notebook, as: 'own' | 'claim'):
     notes.tell('notice', 'doi-claim', { message, path });
     return;
   }
-  if (as === 'own') return notes.put('doi', doi, path);
+  if (as === 'own') {
+    notes.put('doi', doi, path);
+    return;
+  }
   const message = `\`doi\`: \`${doi}\` was given elsewhere. It is not sent: a record with a DOI from outside can have no versions. To relate the two, put it into \`related_identifiers\` (\`isIdenticalTo\`).`;
   notes.tell('warning', 'doi-external', { message, path });
 };

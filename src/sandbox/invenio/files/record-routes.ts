@@ -12,8 +12,7 @@ const readShelf = (call: Call): Shelf & { id: string } => {
   const { version, published } = getRecord(call);
   if (!mayReadFiles(call, version)) throw denied();
   const at = `${call.origin}/api/records/${version.id}/files`;
-  const nowMs = call.house.now().getTime();
-  return { id: version.id, bucket: bucketOf(call.house.world, published.bucket), at, isDraft: false, nowMs };
+  return { id: version.id, bucket: bucketOf(call.house.world, published.bucket), at, isDraft: false, house: call.house };
 };
 
 const getEntry = (call: Call, { bucket, id }: Shelf & { id: string }): Entry => {
