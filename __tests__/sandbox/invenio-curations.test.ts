@@ -103,7 +103,7 @@ describe('data management plans on the local InvenioRDM', () => {
     const { body } = await stage.ask('GET', `${plans}?size=1`);
     const [{ id: plan }] = body.hits.hits;
     const record = await stage.record();
-    expect((await stage.ask('POST', `${plans}/${plan}/dataset/${record}`)).body.datasets).toEqual([{ title: record }]);
+    expect((await stage.ask('POST', `${plans}/${plan}/dataset/${record}`)).body.datasets).toMatchObject([{ title: record }]);
     expect((await stage.ask('POST', `${plans}/${plan}/dataset/${record}`, { as: 'other' })).status).toBe(404);
   });
 
