@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { vocabularies } from '../../src/sandbox/invenio/vocabularies/index.ts';
-import { type InvenioStage, openInvenio } from './invenio-stage.ts';
+import { type InvenioStage, openInvenio } from './invenio-scene.ts';
 
 describe('the vocabularies of the local InvenioRDM', () => {
   let stage: InvenioStage;

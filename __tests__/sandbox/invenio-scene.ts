@@ -1,0 +1,66 @@
+/** A local InvenioRDM with a clock that stands still, and plain requests to it. */
+import { type InvenioOptions, type LocalInvenio, startInvenio } from '../../src/sandbox/invenio/index.ts';
+import { type Answer, type Ask, send } from './zenodo-stage.ts';
+
+export interface InvenioStage {
+  invenio: LocalInvenio;
+  clock: { atMs: number };
+  ask(method: string, path: string, ask?: Ask): Promise<Answer>;
+  /** The id of a draft with a file `a.txt`, ready to be published; `more` goes into its metadata. */
+  draft(more?: object, as?: string): Promise<string>;
+  /** The id of a published record. */
+  record(more?: object): Promise<string>;
+  /** The id of a community of this user. */
+  community(slug: string, as: string, access?: object): Promise<string>;
+}
+
+export const someone = { person_or_org: { type: 'personal', family_name: 'Doe', given_name: 'Jane' } };
+
+export const minimal = {
+  resource_type: { id: 'software' },
+  title: 'A tool',
+  creators: [someone],
+  publication_date: '2026-11-01',
+  publisher: 'Local RDM',
+};
+
+export const openInvenio = async (options: InvenioOptions = {}): Promise<InvenioStage> => {
+  const clock = { atMs: Date.parse('2026-11-22T12:00:00Z') };
+  const faults = { indexLagMs: 0, ...options.faults };
+  const users = ['owner', 'other', 'curator', 'reviewer'];
+  const invenio = await startInvenio({ users, now: () => new Date(clock.atMs), ...options, faults });
+  const ask: InvenioStage['ask'] = (method, path, { body, headers = {}, as = 'owner' } = {}) => {
+    const bytes = body === undefined ? undefined : Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
+    const type = Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json';
+    const token = invenio.tokens[as];
+    const all = {
+      ...(bytes === undefined ? {} : { 'content-type': type, 'content-length': String(bytes.length) }),
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...headers,
+    };
+    return send(`${invenio.origin}${path}`, method, all, bytes);
+  };
+  const draft: InvenioStage['draft'] = async (more = {}, as = 'owner') => {
+    const { body } = await ask('POST', '/api/records', { body: { metadata: { ...minimal, ...more }, files: { enabled: true } }, as });
+    const files = `/api/records/${body.id}/draft/files`;
+    await ask('POST', files, { body: [{ key: 'a.txt' }], as });
+    await ask('PUT', `${files}/a.txt/content`, { body: Buffer.from('hello\n'), as });
+    await ask('POST', `${files}/a.txt/commit`, { as });
+    return body.id;
+  };
+  return {
+    invenio,
+    clock,
+    ask,
+    draft,
+    record: async (more) => {
+      const id = await draft(more);
+      await ask('POST', `/api/records/${id}/draft/actions/publish`);
+      return id;
+    },
+    community: async (slug, as, access = {}) => {
+      const { body } = await ask('POST', '/api/communities', { body: { slug, metadata: { title: `Community ${slug}` }, access }, as });
+      return body.id;
+    },
+  };
+};
