@@ -60,7 +60,8 @@ const answerAction = async (request: IncomingMessage, call: Call, name: string, 
     return { ...json(200, { help, success: true, result: result ?? null, ...call.envelope }), wrote: !reads };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return json(error.status, { help, error: error.error, success: false });
+    const echo = error.error.__type === 'Integrity Error' ? { data } : {};
+    return json(error.status, { help, error: { ...error.error, ...echo }, success: false });
   } finally {
     forgetUploads(house, data);
   }

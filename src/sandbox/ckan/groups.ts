@@ -10,10 +10,13 @@ import { findDataset, findGroup, findUser, type Group } from './world.ts';
 
 type Kind = 'organization' | 'group';
 
-const packagesOf = ({ house }: Call, group: Group): number =>
-  house.world.datasets.filter(
+/** Private ones count for those who may read them. */
+const packagesOf = (call: Call, group: Group): number =>
+  call.house.world.datasets.filter(
     ({ state, private: isPrivate, ownerOrg, groups }) =>
-      state === 'active' && !isPrivate && (group.isOrganization ? ownerOrg === group.id : groups.includes(group.id)),
+      state === 'active' &&
+      (!isPrivate || may(call, 'read', ownerOrg)) &&
+      (group.isOrganization ? ownerOrg === group.id : groups.includes(group.id)),
   ).length;
 
 const shortJson = (group: Group): Json => ({
@@ -47,7 +50,7 @@ const wants = (data: Json, name: string, standard: boolean): boolean => (data[na
 const fullJson = (call: Call, group: Group, data: Json = {}): Json => ({
   ...shortJson(group),
   ...(wants(data, 'include_dataset_count', true) ? { package_count: packagesOf(call, group) } : {}),
-  ...(wants(data, 'include_followers', true) ? { num_followers: 0 } : {}),
+  num_followers: 0,
   ...(wants(data, 'include_users', true) ? { users: usersOf(call, group) } : {}),
   ...(wants(data, 'include_extras', true)
     ? { extras: Object.entries(group.extras).map(([key, value]) => ({ key, value, state: 'active', group_id: group.id })) }
@@ -74,6 +77,15 @@ const show = (kind: Kind): Action => ({
   },
 });
 
+/** `title asc` where nothing is said. */
+const byWish = (call: Call, sort: unknown): ((a: Group, b: Group) => number) => {
+  const [field = 'title', direction = 'asc'] = isTruthy(sort) ? toText(sort).split(' ') : [];
+  const keyOf = (group: Group): string | number =>
+    field === 'package_count' ? packagesOf(call, group) : field === 'name' ? group.name : group.title || group.name;
+  const sign = direction === 'desc' ? -1 : 1;
+  return (a, b) => (keyOf(a) < keyOf(b) ? -sign : sign);
+};
+
 const mostWithFields = 25;
 const mostNames = 1000;
 
@@ -85,17 +97,17 @@ const list = (kind: Kind): Action => ({
     const offset = Number(data.offset ?? 0);
     const found = call.house.world.groups
       .filter(({ state, isOrganization }) => state === 'active' && isOrganization === (kind === 'organization'))
-      .toSorted((a, b) => ((a.title || a.name) < (b.title || b.name) ? -1 : 1))
+      .toSorted(byWish(call, data.sort))
       .slice(offset, offset + Math.min(Number(data.limit ?? most), most));
     const asked = { include_users: false, include_extras: false, include_tags: false, include_groups: false, ...data };
-    return isFull ? found.map((group) => fullJson(call, group, { ...asked, include_followers: true })) : found.map(({ name }) => name);
+    return isFull ? found.map((group) => fullJson(call, group, asked)) : found.map(({ name }) => name);
   },
 });
 
 const create = (kind: Kind): Action => ({
   run: (call, data) => {
     const { house } = call;
-    if (!isSysadmin(call)) throw denied(`User ${nameOf(call)} not authorized to create ${kind}s`);
+    if (call.user === undefined) throw denied(`User ${nameOf(call)} not authorized to create ${kind}s`);
     const errors: Errors = {};
     const name = toText(data.name ?? '');
     if (name === '') complain(errors, 'name', 'Missing value');
@@ -117,7 +129,7 @@ const create = (kind: Kind): Action => ({
       extras: extrasOf(data),
     };
     house.world.groups.push(group);
-    if (call.user !== undefined) house.world.members.push({ id: house.uuid(), group: group.id, user: call.user.id, capacity: 'admin' });
+    house.world.members.push({ id: house.uuid(), group: group.id, user: call.user.id, capacity: 'admin' });
     return fullJson(call, group);
   },
 });
@@ -125,12 +137,22 @@ const create = (kind: Kind): Action => ({
 const extrasOf = (data: Json): Record<string, string> =>
   Object.fromEntries(objectsOf(data.extras).map(({ key, value }) => [toText(key), toText(value)]));
 
-/** `update` forgets what was not sent, `patch` keeps it. */
+/** Whoever is not named in an update is no member any more. */
+const replaceMembers = (call: Call, group: Group, users: readonly Json[]): void => {
+  const { world } = call.house;
+  const named = users.flatMap(({ name, capacity }) => {
+    const user = findUser(world, name);
+    return user === undefined ? [] : [{ id: call.house.uuid(), group: group.id, user: user.id, capacity: toText(capacity ?? 'member') }];
+  });
+  world.members = [...world.members.filter((member) => member.group !== group.id), ...named];
+};
+
+/** Any user may make one, and is its administrator. An `update` forgets extras and members that were not sent, a `patch` keeps them. */
 const change = (kind: Kind, { keeps }: { keeps: boolean }): Action => ({
   run: (call, data) => {
     const group = getGroup(call, kind, data.id);
     if (!may(call, 'admin', group.id)) throw denied(`User ${nameOf(call)} not authorized to edit ${kind} ${group.id}`);
-    const text = (field: string, old: string): string => (data[field] === undefined ? (keeps ? old : '') : toText(data[field]));
+    const text = (field: string, old: string): string => (data[field] === undefined ? old : toText(data[field]));
     const name = data.name === undefined ? group.name : toText(data.name);
     const isTaken = call.house.world.groups.some((other) => other !== group && other.name === name);
     const errors: Errors = {};
@@ -144,7 +166,9 @@ const change = (kind: Kind, { keeps }: { keeps: boolean }): Action => ({
       extras: data.extras === undefined ? (keeps ? group.extras : {}) : extrasOf(data),
       state: data.state === 'deleted' ? 'deleted' : data.state === 'active' ? 'active' : group.state,
     });
-    return fullJson(call, group);
+    if (!keeps || data.users !== undefined) replaceMembers(call, group, objectsOf(data.users));
+    const { num_followers: _, ...json } = fullJson(call, group);
+    return { ...json, packages: [] };
   },
 });
 
@@ -175,11 +199,13 @@ const purge = (kind: Kind): Action => ({
 const addMember = (kind: Kind): Action => ({
   run: (call, data) => {
     const { world } = call.house;
-    for (const field of ['id', 'username', 'role']) if (!isTruthy(data[field])) throw missing(field);
+    const absent = ['id', 'username', 'role'].filter((field) => !isTruthy(data[field]));
+    if (absent.length > 0) throw invalid(Object.fromEntries(absent.map((field) => [field, ['Missing value']])));
     const group = getGroup(call, kind, data.id);
     if (!may(call, 'admin', group.id)) throw denied(`User ${nameOf(call)} not authorized to add members`);
+    if (!['admin', 'editor', 'member'].includes(toText(data.role))) throw invalid({ role: ['role does not exist.'] });
     const user = findUser(world, data.username);
-    if (user === undefined) throw notFound('User not found');
+    if (user === undefined) throw invalid({ username: ['Not found: User'] });
     const known = world.members.find((member) => member.group === group.id && member.user === user.id);
     const member = known ?? { id: call.house.uuid(), group: group.id, user: user.id, capacity: '' };
     if (known === undefined) world.members.push(member);
@@ -202,7 +228,7 @@ const removeMember = (kind: Kind): Action => ({
     const { world } = call.house;
     for (const field of ['id', 'username']) if (!isTruthy(data[field])) throw missing(field);
     const group = getGroup(call, kind, data.id);
-    if (!may(call, 'admin', group.id)) throw denied(`User ${nameOf(call)} not authorized to delete ${kind} ${group.id} members`);
+    if (!may(call, 'admin', group.id)) throw denied(`User ${nameOf(call)} not authorized to edit group ${group.id}`);
     const user = findUser(world, data.username);
     world.members = world.members.filter((member) => member.group !== group.id || member.user !== user?.id);
     return undefined;
@@ -230,6 +256,22 @@ const createMember: Action = {
     if (dataset === undefined) throw notFound('Package was not found.');
     if (!dataset.groups.includes(group.id)) dataset.groups.push(group.id);
     return memberJson({ ...base, object: dataset.id });
+  },
+};
+
+const deleteMember: Action = {
+  run: (call, data) => {
+    const { world } = call.house;
+    for (const field of ['id', 'object', 'object_type']) if (!isTruthy(data[field])) throw missing(field);
+    const group = findGroup(world, data.id);
+    if (group === undefined) throw notFound('Group was not found.');
+    if (!may(call, data.object_type === 'user' ? 'admin' : 'manage_group', group.id)) {
+      throw denied(`User ${nameOf(call)} not authorized to edit group ${group.id}`);
+    }
+    const [user, dataset] = [findUser(world, data.object), findDataset(world, data.object)];
+    if (data.object_type === 'user') world.members = world.members.filter((one) => one.group !== group.id || one.user !== user?.id);
+    else if (dataset !== undefined) dataset.groups = dataset.groups.filter((id) => id !== group.id);
+    return undefined;
   },
 };
 
@@ -263,5 +305,6 @@ export const groupActions: Record<string, Action> = {
   ...actionsOf('organization'),
   ...actionsOf('group'),
   member_create: createMember,
+  member_delete: deleteMember,
   organization_list_for_user: listForUser,
 };

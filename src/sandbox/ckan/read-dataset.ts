@@ -145,7 +145,7 @@ const readMore = (data: Json, schema: Schema, errors: Errors): Json => {
     const { field_name: name, repeating_subfields: subfields, preset } = field;
     if (preset !== undefined && preset !== 'select' && preset !== 'date') continue;
     if (subfields !== undefined) {
-      const read = readSubfields(readItems(data, name, { sent: data }), subfields);
+      const read = readSubfields(readItems(data, name), subfields);
       if (read.errors.some(hasErrors)) errors[name] = read.errors;
       if (read.items.length > 0) more[name] = read.items;
     } else {
@@ -162,7 +162,7 @@ export const readDataset = (call: Call, data: Json, dataset?: Dataset): ReadData
   const schema = house.faults.ckanSchemas ? findSchema(dataset?.type ?? String(data.type)) : undefined;
   if (schema !== undefined) unfold(data, schema);
   const errors: Errors = {};
-  const [resources, tags, extras, groups, asObject, asSubject] = lists.map((name) => readItems(data, name, { sent: data }));
+  const [resources, tags, extras, groups, asObject, asSubject] = lists.map((name) => readItems(data, name));
   const known = new Set([...own, ...(schema?.dataset_fields.map(({ field_name: name }) => name) ?? [])]);
   const knownOfResource = new Set(schema?.resource_fields.map(({ field_name: name }) => name));
   const junk = findJunk(data, known);

@@ -224,7 +224,8 @@ export const parseQuery = (query: string): Query => {
 
   const parsed = readClauses('text', false);
   if (peek().kind !== 'end') throw fail(false);
-  return parsed;
+  const excludesOnly = parsed.kind === 'bool' && parsed.clauses.every(({ occur }) => occur === 'not');
+  return excludesOnly ? { kind: 'bool', clauses: [{ occur: 'must', query: { kind: 'all' } }, ...parsed.clauses] } : parsed;
 };
 
 /** Local parameters: `{!term f=FIELD}VALUE` and the like. */
