@@ -1,70 +1,13 @@
-/** Organisations and groups: one kind of thing with two names. */
+/** The actions on organisations and groups. */
 import { groupsWith, isSysadmin, may, requireSysadmin } from './access.ts';
 import { type Action, type Call, nameOf } from './call.ts';
 import { checkName, isOn } from './checks.ts';
+import { fullJson, getGroup, type Kind, packagesOf, shortJson } from './group-json.ts';
 import { isTruthy, type Json, objectsOf, toText } from './json.ts';
+import { replaceMembers } from './members.ts';
 import { complain, type Errors, hasErrors } from './reading.ts';
-import { denied, invalid, missing, notFound, searchDown } from './refusal.ts';
-import { publicUser } from './users.ts';
-import { findDataset, findGroup, findUser, type Group } from './world.ts';
-
-type Kind = 'organization' | 'group';
-
-/** Private ones count for those who may read them. */
-const packagesOf = (call: Call, group: Group): number =>
-  call.house.world.datasets.filter(
-    ({ state, private: isPrivate, ownerOrg, groups }) =>
-      state === 'active' &&
-      (!isPrivate || may(call, 'read', ownerOrg)) &&
-      (group.isOrganization ? ownerOrg === group.id : groups.includes(group.id)),
-  ).length;
-
-const shortJson = (group: Group): Json => ({
-  id: group.id,
-  name: group.name,
-  title: group.title,
-  type: group.type,
-  description: group.description,
-  image_url: group.imageUrl,
-  created: group.created,
-  is_organization: group.isOrganization,
-  approval_status: 'approved',
-  state: group.state,
-  display_name: group.title || group.name,
-  image_display_url: group.imageUrl,
-});
-
-const usersOf = (call: Call, group: Group): Json[] =>
-  call.house.world.members
-    .filter((member) => member.group === group.id)
-    .flatMap((member) => {
-      const user = findUser(call.house.world, member.user);
-      return user === undefined ? [] : [{ user, capacity: member.capacity }];
-    })
-    .toSorted((a, b) => (a.user.name < b.user.name ? -1 : 1))
-    .map(({ user, capacity }) => ({ ...publicUser(call, user), capacity }));
-
-/** Whether a part of the answer was asked for; `standard` where nothing is said. */
-const wants = (data: Json, name: string, standard: boolean): boolean => (data[name] === undefined ? standard : isOn(data[name]));
-
-const fullJson = (call: Call, group: Group, data: Json = {}): Json => ({
-  ...shortJson(group),
-  ...(wants(data, 'include_dataset_count', true) ? { package_count: packagesOf(call, group) } : {}),
-  num_followers: 0,
-  ...(wants(data, 'include_users', true) ? { users: usersOf(call, group) } : {}),
-  ...(wants(data, 'include_extras', true)
-    ? { extras: Object.entries(group.extras).map(([key, value]) => ({ key, value, state: 'active', group_id: group.id })) }
-    : {}),
-  ...(call.house.faults.ckanVersion === '2.12' ? {} : wants(data, 'include_tags', true) ? { tags: [] } : {}),
-  ...(wants(data, 'include_groups', true) ? { groups: [] } : {}),
-});
-
-const getGroup = (call: Call, kind: Kind, id: unknown): Group => {
-  if (!isTruthy(id)) throw missing('id');
-  const group = findGroup(call.house.world, id);
-  if (group === undefined || group.isOrganization !== (kind === 'organization')) throw notFound();
-  return group;
-};
+import { denied, invalid, searchDown } from './refusal.ts';
+import type { Group } from './world.ts';
 
 const show = (kind: Kind): Action => ({
   reads: true,
@@ -137,16 +80,6 @@ const create = (kind: Kind): Action => ({
 const extrasOf = (data: Json): Record<string, string> =>
   Object.fromEntries(objectsOf(data.extras).map(({ key, value }) => [toText(key), toText(value)]));
 
-/** Whoever is not named in an update is no member any more. */
-const replaceMembers = (call: Call, group: Group, users: readonly Json[]): void => {
-  const { world } = call.house;
-  const named = users.flatMap(({ name, capacity }) => {
-    const user = findUser(world, name);
-    return user === undefined ? [] : [{ id: call.house.uuid(), group: group.id, user: user.id, capacity: toText(capacity ?? 'member') }];
-  });
-  world.members = [...world.members.filter((member) => member.group !== group.id), ...named];
-};
-
 /** Any user may make one, and is its administrator. An `update` forgets extras and members that were not sent, a `patch` keeps them. */
 const change = (kind: Kind, { keeps }: { keeps: boolean }): Action => ({
   run: (call, data) => {
@@ -196,85 +129,6 @@ const purge = (kind: Kind): Action => ({
   },
 });
 
-const addMember = (kind: Kind): Action => ({
-  run: (call, data) => {
-    const { world } = call.house;
-    const absent = ['id', 'username', 'role'].filter((field) => !isTruthy(data[field]));
-    if (absent.length > 0) throw invalid(Object.fromEntries(absent.map((field) => [field, ['Missing value']])));
-    const group = getGroup(call, kind, data.id);
-    if (!may(call, 'admin', group.id)) throw denied(`User ${nameOf(call)} not authorized to add members`);
-    if (!['admin', 'editor', 'member'].includes(toText(data.role))) throw invalid({ role: ['role does not exist.'] });
-    const user = findUser(world, data.username);
-    if (user === undefined) throw invalid({ username: ['Not found: User'] });
-    const known = world.members.find((member) => member.group === group.id && member.user === user.id);
-    const member = known ?? { id: call.house.uuid(), group: group.id, user: user.id, capacity: '' };
-    if (known === undefined) world.members.push(member);
-    member.capacity = toText(data.role);
-    return memberJson({ ...member, table: 'user', object: user.id });
-  },
-});
-
-const memberJson = (member: { id: string; table: string; object: string; capacity: string; group: string }): Json => ({
-  id: member.id,
-  table_name: member.table,
-  table_id: member.object,
-  capacity: member.capacity,
-  group_id: member.group,
-  state: 'active',
-});
-
-const removeMember = (kind: Kind): Action => ({
-  run: (call, data) => {
-    const { world } = call.house;
-    for (const field of ['id', 'username']) if (!isTruthy(data[field])) throw missing(field);
-    const group = getGroup(call, kind, data.id);
-    if (!may(call, 'admin', group.id)) throw denied(`User ${nameOf(call)} not authorized to edit group ${group.id}`);
-    const user = findUser(world, data.username);
-    world.members = world.members.filter((member) => member.group !== group.id || member.user !== user?.id);
-    return undefined;
-  },
-});
-
-/** The older way: a dataset or a user into a group. */
-const createMember: Action = {
-  run: (call, data) => {
-    const { world } = call.house;
-    for (const field of ['id', 'object', 'object_type', 'capacity']) if (!isTruthy(data[field])) throw missing(field);
-    const group = findGroup(world, data.id);
-    if (group === undefined) throw notFound('Group was not found.');
-    if (!may(call, data.object_type === 'user' ? 'admin' : 'manage_group', group.id)) {
-      throw denied(`User ${nameOf(call)} not authorized to edit group ${group.id}`);
-    }
-    const base = { id: call.house.uuid(), table: toText(data.object_type), capacity: toText(data.capacity), group: group.id };
-    if (data.object_type === 'user') {
-      const user = findUser(world, data.object);
-      if (user === undefined) throw notFound('User was not found.');
-      world.members.push({ id: base.id, group: group.id, user: user.id, capacity: base.capacity });
-      return memberJson({ ...base, object: user.id });
-    }
-    const dataset = findDataset(world, data.object);
-    if (dataset === undefined) throw notFound('Package was not found.');
-    if (!dataset.groups.includes(group.id)) dataset.groups.push(group.id);
-    return memberJson({ ...base, object: dataset.id });
-  },
-};
-
-const deleteMember: Action = {
-  run: (call, data) => {
-    const { world } = call.house;
-    for (const field of ['id', 'object', 'object_type']) if (!isTruthy(data[field])) throw missing(field);
-    const group = findGroup(world, data.id);
-    if (group === undefined) throw notFound('Group was not found.');
-    if (!may(call, data.object_type === 'user' ? 'admin' : 'manage_group', group.id)) {
-      throw denied(`User ${nameOf(call)} not authorized to edit group ${group.id}`);
-    }
-    const [user, dataset] = [findUser(world, data.object), findDataset(world, data.object)];
-    if (data.object_type === 'user') world.members = world.members.filter((one) => one.group !== group.id || one.user !== user?.id);
-    else if (dataset !== undefined) dataset.groups = dataset.groups.filter((id) => id !== group.id);
-    return undefined;
-  },
-};
-
 const listForUser: Action = {
   reads: true,
   run: (call, data) => {
@@ -297,14 +151,10 @@ const actionsOf = (kind: Kind): Record<string, Action> => ({
   [`${kind}_patch`]: change(kind, { keeps: true }),
   [`${kind}_delete`]: remove(kind),
   [`${kind}_purge`]: purge(kind),
-  [`${kind}_member_create`]: addMember(kind),
-  [`${kind}_member_delete`]: removeMember(kind),
 });
 
 export const groupActions: Record<string, Action> = {
   ...actionsOf('organization'),
   ...actionsOf('group'),
-  member_create: createMember,
-  member_delete: deleteMember,
   organization_list_for_user: listForUser,
 };

@@ -8,8 +8,9 @@ import { isTruthy, type Json, listOf, repr, toText } from './json.ts';
 import { complain, type Errors, hasErrors } from './reading.ts';
 import { badQuery, invalid, searchDown, searchFailed } from './refusal.ts';
 import type { Document } from './search-document.ts';
+import { SyntaxFailure } from './solr-lexer.ts';
 import { type Corpus, match, matchFree, type Score } from './solr-match.ts';
-import { parseQuery, SyntaxFailure } from './solr-syntax.ts';
+import { parseQuery } from './solr-syntax.ts';
 
 const parameters =
   'q fl fq rows sort start wt qf bf boost facet facet.mincount facet.limit facet.field extras fq_list tie defType mm df'.split(' ');
