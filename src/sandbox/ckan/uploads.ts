@@ -1,5 +1,4 @@
 /** Files of resources: their names, their types and their place (facts/ckan.md 1.7). */
-import { rmSync } from 'node:fs';
 import type { House } from './house.ts';
 import type { Json } from './json.ts';
 import { isUpload, type Upload } from './multipart.ts';
@@ -149,5 +148,5 @@ export const keepUpload = (house: House, id: string, { upload, clears }: Incomin
   if (upload !== undefined) files[id] = { blob: upload.blob, size: upload.size, stored: house.now().getTime() };
   else if (clears) delete files[id];
   else return;
-  if (before !== undefined) rmSync(house.store.pathOf(before.blob), { force: true });
+  if (before !== undefined) house.orphans.push(before.blob);
 };
