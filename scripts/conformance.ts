@@ -4,23 +4,31 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { type Difference, groupOf, readKnown, readRecording, replay } from '../__tests__/recordings/replay.ts';
 
 /** One fresh server, asked one after the other what these recordings have. */
 interface Run {
-  server: 'zenodo' | 'ckan';
+  server: 'zenodo' | 'inveniordm' | 'ckan';
   title: string;
-  /** Of the server's folder: which recordings. */
+  /** Of the recordings, where it is not the server's name. */
+  folder?: string;
+  /** Of that folder: which recordings. */
   files: RegExp;
   users: string;
   faults: readonly string[];
 }
 
+const invenioUsers = 'owner,other,curator,reviewer';
 const ckanUsers = 'admin,editor,orgadmin,member,outsider';
 const runs: readonly Run[] = [
   // The recording was made without a proxy in front.
   { server: 'zenodo', title: 'zenodo', files: /\.jsonl$/, users: 'owner,other,curator,noscope', faults: ['proxy=false'] },
+  { server: 'inveniordm', title: 'inveniordm', files: /\.jsonl$/, users: invenioUsers, faults: [] },
+  {
+    ...{ server: 'inveniordm', title: 'inveniordm: curations', folder: 'inveniordm-curations' },
+    ...{ files: /\.jsonl$/, users: invenioUsers, faults: ['curations'] },
+  },
   { server: 'ckan', title: 'ckan', files: /^[1-4].*\.jsonl$/, users: ckanUsers, faults: [] },
   { server: 'ckan', title: 'ckan: actions and errors', files: /^5.*\.jsonl$/, users: ckanUsers, faults: [] },
   { server: 'ckan', title: 'ckan: more actions', files: /^6.*\.jsonl$/, users: ckanUsers, faults: [] },
@@ -30,10 +38,11 @@ const labels = (list: readonly Difference[], group: string): number =>
   new Set(list.filter(({ label }) => groupOf(label) === group).map(({ label }) => label)).size;
 
 /** Prints the table; how many differences have no name. */
-const check = async ({ server, title, files, users, faults }: Run): Promise<number> => {
-  const folder = new URL(`../__tests__/recordings/${server}/`, import.meta.url);
+const check = async ({ server, title, files, users, faults, ...run }: Run): Promise<number> => {
+  const folder = new URL(`../__tests__/recordings/${run.folder ?? server}/`, import.meta.url);
   const names = readdirSync(folder).filter((name) => files.test(name));
-  const isKnown = readKnown(new URL('known-differences.tsv', folder));
+  const known = new URL('known-differences.tsv', folder);
+  const isKnown = existsSync(known) ? readKnown(known) : () => false;
   const words = ['sandbox', '--users', users, ...faults.flatMap((fault) => ['--fault', fault]), '--json'];
   const archive = spawn(process.execPath, ['dist/cli/index.js', ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
   try {

@@ -1,6 +1,7 @@
 /**
  * Reads every metadata file of a folder, and says how many are clean, warned of and refused, and for what.
- * `node scripts/node24.mjs scripts/corpus.ts FOLDER [--each]`; files end in `.cff`, else they are read as `.zenodo.json`.
+ * `node scripts/node24.mjs scripts/corpus.ts FOLDER [--each]`; files end in `.cff`, else they are read as `.zenodo.json`,
+ * or as `datacite.json` where they look like it: DataCite's titles are a list.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,8 +21,8 @@ let slowest = { file: '', milliseconds: 0 };
 
 for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
   if (!/\.(cff|json)$/.test(file)) continue;
-  const name = file.endsWith('.cff') ? 'CITATION.cff' : '.zenodo.json';
   const text = readFileSync(join(folder, file), 'utf8');
+  const name = file.endsWith('.cff') ? 'CITATION.cff' : /"titles"\s*:\s*\[/.test(text) ? 'datacite.json' : '.zenodo.json';
   const files = { list: async () => [name], read: async (path: string) => (path === name ? text : undefined) };
   const start = performance.now();
   try {

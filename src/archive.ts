@@ -47,7 +47,12 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
   const { settings, github, repository, log, signal } = doors;
 
   // What was released
-  const found = await readRelease(doors.trigger, settings.release, github);
+  const findWaiting = repository.findWaiting;
+  const found = await readRelease(
+    doors.trigger,
+    { ...settings.release, ...(findWaiting && { findWaiting: ({ url }) => findWaiting([url, ...github.formerUrls()]) }) },
+    github,
+  );
   if (found.kind === 'skipped') return tale.skip(found);
   const { release } = found;
   tale.add({ release, notices: found.notices });
@@ -57,7 +62,7 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
   const files = filesAtCommit(release.commit, { github, ...(doors.workspace === undefined ? {} : { workspace: doors.workspace }) });
   const { record, trail, problems, claimedDois } = await describe(release, {
     ...{ files, github, log },
-    wishes: { ...settings.metadata, communities: settings.archive.communities },
+    wishes: { ...settings.metadata, communities: settings.archive.communities, isMetadataOnly: settings.files.isMetadataOnly },
   });
   tale.add({ record, trail, problems, losses: repository.crosswalk(record).losses });
   refuseProblems(tale);
@@ -70,9 +75,11 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
     isFormerUrl: (url) => github.isSameRepository(url, release.repository),
     ...(doors.trigger.attempt > 1 ? { asOf: doors.clock.now() } : {}),
     ...(settings.archive.concept === undefined ? {} : { concept: settings.archive.concept }),
+    ...(settings.archive.adopt ? { adopt: true } : {}),
     ...(communities.length === 0 ? {} : { communities }),
     ...(dmp === undefined ? {} : { dmp }),
   };
+  await repository.checkCommunities?.(communities);
   const observed = await repository.observe(release, hint);
   tale.observe(observed);
   const differencesOf: DifferencesOf = (deposit) => repository.differences(deposit, record);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HELP } from './command/help.ts';
 import { createLog } from './command/log.ts';
-import { isByHand, parseWords, textOf, toRaw, type Words } from './command/words.ts';
+import { isByHand, parseWords, textOf, toRaw, usage, type Words } from './command/words.ts';
 import { toArchiveError } from './errors.ts';
 import { parseSettings } from './inputs/parse.ts';
 import type { Settings } from './inputs/settings.ts';
@@ -39,7 +39,9 @@ const archiveOne = async (settings: Settings, { values }: Words, env: NodeJS.Pro
 
 const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> => {
   const said = parseWords(words);
-  const { command, values, places } = said;
+  const { command, values, places, problems } = said;
+  const hasInputs = command !== undefined && command !== 'sandbox' && !isByHand(command);
+  if (problems.length > 0 && (!hasInputs || values.help || values.version)) throw usage(problems.join('\n'));
   if (values.version) process.stdout.write(`${VERSION}\n`);
   else if (values.help || command === undefined) process.stdout.write(HELP);
   if (values.version || values.help || command === undefined) return EXIT.done;
@@ -56,7 +58,7 @@ const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
     await runByHand(command, said, { env, signal: stopping.signal });
     return EXIT.done;
   }
-  const settings = parseSettings(toRaw(said, env), ARCHIVES);
+  const settings = parseSettings(toRaw(said, env), ARCHIVES, problems);
   if (command !== 'validate') return tell(await archiveOne(settings, said, env, stopping.signal), said);
   const { validate } = await import(/* webpackMode: "eager" */ './validate.ts');
   return tell(await validate(settings, { folder: places[0] ?? process.cwd(), now: new Date() }), said);

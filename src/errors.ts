@@ -12,7 +12,7 @@ export const ERROR_CODES = {
   'github-failed': 'GitHub could not be reached, or answered something that is not its API.',
   'metadata-invalid': 'A metadata file cannot be used as it is.',
   'file-refused': 'A file of the release cannot be archived as it is.',
-  'file-changed': 'The bytes that arrived are not the bytes that GitHub promised.',
+  'file-changed': 'The bytes that arrived are not the bytes that were promised.',
   'file-unreadable': 'A file of the release could not be read to its end.',
   'source-archive-broken': 'The source archive could not be read to its end.',
   'token-missing': 'Writing to the archive needs a token.',

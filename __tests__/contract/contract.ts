@@ -162,6 +162,85 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
       });
     });
 
+    describe('a community that is asked', () => {
+      /** The draft of a first version, submitted; undefined where communities are not asked. */
+      const submitFirst = async () => {
+        const repository = ground.open();
+        const { abilities } = await repository.observe(one, {});
+        const community = await ground.hands.openCommunity?.();
+        if (!abilities.asksCommunities || community === undefined || repository.submit === undefined) return undefined;
+        const draft = await repository.create(aRecord(one));
+        await put(repository, draft, ...files);
+        const asked = await repository.submit(draft, { to: 'community', community: community.slug });
+        await ground.settle();
+        return { ...community, asked, request: asked.request?.id ?? '' };
+      };
+
+      test('is told of to a run that remembers nothing, and what it accepts is public', async () => {
+        const submitted = await submitFirst();
+        if (submitted === undefined) return;
+        const { slug, answer, asked, request } = submitted;
+        expect(asked).toMatchObject({ state: 'in-review', request: { to: 'community', status: 'open' } });
+        const hint = { communities: [slug] };
+        const waiting = await ground.open().observe(one, hint);
+        expect(waiting.thisRelease[0]).toMatchObject({ id: asked.id, state: 'in-review', request: { id: request, status: 'open' } });
+        await answer(request, 'accept');
+        await ground.settle();
+        const accepted = await ground.open().observe(one, hint);
+        expect(accepted.thisRelease[0]).toMatchObject({ id: asked.id, state: 'published', communities: expect.arrayContaining([slug]) });
+      });
+
+      test('that declines is told with its words, and the draft can be published without it', async () => {
+        const submitted = await submitFirst();
+        if (submitted === undefined) return;
+        const { answer, asked, request } = submitted;
+        await answer(request, 'decline', 'Not about coasts');
+        await ground.settle();
+        const repository = ground.open();
+        const [declined] = (await repository.observe(one, {})).thisRelease;
+        expect(declined).toMatchObject({ state: 'draft', request: { status: 'declined', isAnswered: false, words: ['Not about coasts'] } });
+        const published = await repository.publish(declined ?? asked);
+        expect(published).toMatchObject({ id: asked.id, state: 'published' });
+        await ground.settle();
+        expect((await ground.open('none').observe(one, {})).thisRelease.map(({ id }) => id)).toEqual([asked.id]);
+      });
+
+      test('that is not there is refused before anything is written', async () => {
+        const repository = ground.open();
+        if (repository.checkCommunities === undefined) return;
+        expect((await failureOf(repository.checkCommunities(['no-such-community']))).code).toBe('community-refused');
+        expect(ground.writes()).toEqual([]);
+      });
+    });
+
+    describe('the release that waits', () => {
+      const urls = (): readonly string[] => [one.repository.url];
+
+      test('is the one whose draft is open, also as a new version; what is published waits for nobody', async () => {
+        const repository = ground.open();
+        if (repository.findWaiting === undefined) return;
+        expect(await repository.findWaiting(urls())).toBeUndefined();
+        await archiveFirst();
+        expect(await repository.findWaiting(urls())).toBeUndefined();
+        const before = await beforeOf(repository, two);
+        const draft = await repository.newVersion(before);
+        await ground.settle();
+        // It carries the markers of the version before.
+        expect(await repository.findWaiting(urls())).toBeUndefined();
+        await repository.describe(draft, aRecord(two));
+        await ground.settle();
+        expect(await repository.findWaiting(urls())).toBe('v1.1.0');
+      });
+
+      test('has its tag as it was written', async () => {
+        const repository = ground.open();
+        if (repository.findWaiting === undefined) return;
+        await repository.create(aRecord(releaseOf('parser/v1.0+ü')));
+        await ground.settle();
+        expect(await repository.findWaiting(urls())).toBe('parser/v1.0+ü');
+      });
+    });
+
     describe('a new version', () => {
       test('follows the latest one of the concept, which is found by itself', async () => {
         const first = await archiveFirst();
@@ -531,6 +610,9 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
         const failure = await failureOf(other.observe(two, {}));
         expect([failure.code, failure.remedy]).toEqual(['concept-unclear', expect.stringContaining('`new`')]);
         expect(await other.observe(two, { concept: 'new' })).toMatchObject({ thisRelease: [] });
+        const { before } = await other.observe(two, { adopt: true });
+        expect(before).toMatchObject({ state: 'published', version: '1.0.0' });
+        expect((await failureOf(other.newVersion(before as Deposit))).code).toBe('archive-refused');
       });
 
       test('is found by its DOI, by a version’s DOI, by number and by address', async () => {
@@ -589,6 +671,7 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
         const named = await ground.open().observe(two, { concept: made.conceptDoi });
         expect(named.before?.id).toBe(made.id);
         expect(named.notices).toEqual([]);
+        expect((await ground.open().observe(two, { adopt: true })).before?.id).toBe(made.id);
         expect((await ground.open().observe(one, { concept: made.conceptDoi })).thisRelease).toMatchObject([
           { id: made.id, marker: { tag: toMarker(one).tag } },
         ]);

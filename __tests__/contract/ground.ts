@@ -65,6 +65,8 @@ export interface Ground {
     beginVersionByHand(of: Deposit): Promise<void>;
     /** Another tool archives a release: our tag link, no commit link. */
     archiveByOther(release: Release): Promise<{ conceptDoi: string; id: string }>;
+    /** The other account opens a community, and answers for it. There where communities are asked. */
+    openCommunity?(): Promise<{ slug: string; answer(request: string, action: 'accept' | 'decline', words?: string): Promise<void> }>;
   };
   /** Writes that reached the server so far. */
   writes(): readonly string[];

@@ -62,8 +62,8 @@ export const openInvenioGround = async (server: InvenioServer): Promise<InvenioG
   const log = openTestLog();
   const relay = await openRelay(server.origin);
   const http = openHttp({ userAgent, clock, log, random: () => 0.5 });
-  const credentials = { origin: server.origin, authorization: `Bearer ${tokens.owner}` };
-  const ask: InvenioGround['ask'] = async (method, path, body) => {
+  const askAs = async (token: string, method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Json> => {
+    const credentials = { origin: server.origin, authorization: `Bearer ${token}` };
     const url = `${server.origin}/api${path}`;
     const answer = Buffer.isBuffer(body)
       ? await http.send({ method, url, body, length: body.length, credentials })
@@ -71,6 +71,7 @@ export const openInvenioGround = async (server: InvenioServer): Promise<InvenioG
     if (answer.status === 0 || answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.json)}`);
     return answer.json;
   };
+  const ask: InvenioGround['ask'] = (method, path, body) => askAs(tokens.owner, method, path, body);
   const secrets = { ...tokens, wrong: 'wrong-token', none: undefined };
   const strike = (of: RegExp, mishap: Relay['rules'][number]['mishap'], times = 1): void => {
     relay.rules.push({ of, mishap, times });
@@ -130,6 +131,19 @@ export const openInvenioGround = async (server: InvenioServer): Promise<InvenioG
         await ask('POST', `/records/${id}/draft/files/r.zip/commit`);
         const published = await ask('POST', `/records/${id}/draft/actions/publish`);
         return { id, conceptDoi: published.parent.pids.doi.identifier };
+      },
+      openCommunity: async () => {
+        const slug = `coast-${randomBytes(6).toString('hex')}`;
+        await askAs(tokens.other, 'POST', '/communities', {
+          slug,
+          access: { visibility: 'public', member_policy: 'open', record_submission_policy: 'open', review_policy: 'closed' },
+          metadata: { title: `Community ${slug}`, type: { id: 'project' } },
+        });
+        const answer = async (request: string, action: string, words?: string): Promise<void> => {
+          const body = words === undefined ? {} : { payload: { content: words, format: 'html' } };
+          await askAs(tokens.other, 'POST', `/requests/${request}/actions/${action}`, body);
+        };
+        return { slug, answer };
       },
     },
     writes: () => relay.requests.filter((request) => !request.startsWith('GET ')),

@@ -1,45 +1,28 @@
 /** The built command line, run as a person runs it. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Ended, runCli } from './run-cli.ts';
 import { CLI, openStage, REPOSITORY, type Stage } from './stage.ts';
 
 let folder: string;
 let stage: Stage | undefined;
+/** Runs until it is told to stop, also where its test fails. */
+let server: ChildProcess | undefined;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'archive-release-test-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 afterEach(async () => {
+  server?.kill();
   await stage?.close();
   stage = undefined;
 });
 
-interface Ended {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-const run = async (words: readonly string[], env: Record<string, string> = {}, cwd = folder): Promise<Ended> => {
-  const child = spawn(process.execPath, [CLI, ...words], {
-    cwd,
-    env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let [stdout, stderr] = ['', ''];
-  child.stdout.on('data', (chunk) => {
-    stdout += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    stderr += chunk;
-  });
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, stdout, stderr };
-};
+const run = (words: readonly string[], env: Record<string, string> = {}): Promise<Ended> => runCli(words, { env, cwd: folder });
 
 const onStage = async (words: readonly string[], env: Record<string, string> = {}): Promise<Ended> => {
   stage ??= await openStage();
@@ -71,6 +54,10 @@ describe('archive-release', () => {
     ['a wrong value', ['plan', '--source', 'rar', '--repo', 'a/b', '--tag', 'v1'], /zip, tar\.gz, none/],
     ['a seed that is none', ['sandbox', '--seed', 'nowhere'], /nowhere/],
     ['a misspelt option', ['plan', '--tagg', 'v1'], /Did you mean `--tag`/],
+    ['an option without its value', ['plan', '--tag', '--repo', 'a/b'], /`--tag` needs a value/],
+    ['a value where none is taken', ['plan', '--json=yes'], /`--json` takes no value/],
+    ['a word too much', ['plan', 'v1'], /`v1` belongs to no option/],
+    ['all at once', ['archive', '--tagg', 'v1', '--source', 'rar'], /--tagg.*\n.*--repo.*\n.*--tag.*\n.*rar.*\n.*ARCHIVE_TOKEN/],
     ['two folders', ['validate', 'a', 'b'], /One folder/],
     ['archiving without a token', ['archive', '--repo', 'a/b', '--tag', 'v1'], /ARCHIVE_TOKEN/],
     ['a port that is none', ['sandbox', '--port', '80'], /1024/],
@@ -138,11 +125,12 @@ describe('archive-release', () => {
       '--log',
       log,
     ]);
+    server = child;
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
     const ready = JSON.parse(line.toString());
+    const address = expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(ready).toEqual({
-      github: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
-      zenodo: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+      ...{ github: address, zenodo: address, inveniordm: address, ckan: address },
       tokens: expect.objectContaining({ owner: expect.any(String), curator: expect.any(String) }),
     });
     const headers = { authorization: `Bearer ${ready.tokens.owner}`, 'content-type': 'application/json' };

@@ -1,13 +1,13 @@
 /** A job that is killed before or after any of its requests, and run again: one right version each time. */
 import { describe, expect, test } from '@jest/globals';
-import { type Deposition, openStage, type RunOptions, type Stage } from './stage.ts';
+import { type Kept, openStage, type RunOptions, type Stage, type StageArchive } from './stage.ts';
 
 /** A run waits some seconds before it publishes: many at the same time cost no more than one. */
 const AT_ONCE = 8;
 
 /** Each on a stage of its own, closed whatever comes. */
-const onStage = async <T>(play: (stage: Stage) => Promise<T>): Promise<T> => {
-  const stage = await openStage();
+const onStage = async <T>(archive: StageArchive, play: (stage: Stage) => Promise<T>): Promise<T> => {
+  const stage = await openStage({ archive });
   try {
     return await play(stage);
   } finally {
@@ -38,41 +38,45 @@ const killAt = (stage: Stage, at: number, how: 'drop' | undefined): void => {
   };
 };
 
-const expectOneRightVersion = (deposits: readonly Deposition[], versions: readonly string[]): void => {
-  expect(deposits.map(({ state, metadata }) => `${state} ${metadata.version}`).toSorted()).toEqual(
-    versions.map((version) => `done ${version}`),
-  );
-  expect(new Set(deposits.map(({ conceptrecid }) => conceptrecid)).size).toBe(1);
-  for (const { files, metadata } of deposits) {
-    const version = metadata.version;
-    expect(files.map(({ filename }) => filename).toSorted()).toEqual(
-      ['constituents.csv', `manual-v${version}.pdf`, `tide-table-v${version}.zip`, 'tide-table.whl'].toSorted(),
-    );
+const expectOneRightVersion = (kept: readonly Kept[], versions: readonly string[]): void => {
+  expect(kept.map(({ told }) => told).toSorted()).toEqual(versions.map((version) => `published ${version}`));
+  expect(new Set(kept.map(({ concept }) => concept)).size).toBe(1);
+  for (const { files, told } of kept) {
+    const version = told.split(' ')[1];
+    expect(files).toEqual(['constituents.csv', `manual-v${version}.pdf`, `tide-table-v${version}.zip`, 'tide-table.whl'].toSorted());
   }
 };
 
 /** Runs to the end once, and says how many requests the last run took. */
-const countRequests = (runs: readonly RunOptions[]): Promise<number> =>
-  onStage(async (stage) => {
+const countRequests = (archive: StageArchive, runs: readonly RunOptions[]): Promise<number> =>
+  onStage(archive, async (stage) => {
     for (const options of runs) expect((await stage.run(options)).outputs.state).toBe('published');
     return stage.requests().length;
   });
 
-const killAndRunAgain = (runs: readonly RunOptions[], at: number, how: 'drop' | undefined): Promise<Deposition[]> =>
-  onStage(async (stage) => {
+interface Kill {
+  runs: readonly RunOptions[];
+  at: number;
+  how: 'drop' | undefined;
+}
+
+const killAndRunAgain = (archive: StageArchive, { runs, at, how }: Kill): Promise<Kept[]> =>
+  onStage(archive, async (stage) => {
     for (const options of runs.slice(0, -1)) await stage.run(options);
     killAt(stage, at, how);
     expect((await stage.run(runs.at(-1))).signal).toBe('SIGKILL');
     stage.gate = () => undefined;
     const again = await stage.run(runs.at(-1));
     expect([again.outputs.state, again.code]).toEqual([expect.stringMatching(/^(published|unchanged)$/), 0]);
-    return stage.deposits();
+    return stage.kept();
   });
 
 describe.each([
-  ['a first release', ['v1.0.0']],
-  ['a second version', ['v1.0.0', 'v1.1.0']],
-])('%s', (_, tags) => {
+  ['zenodo', 'a first release', ['v1.0.0']],
+  ['zenodo', 'a second version', ['v1.0.0', 'v1.1.0']],
+  ['inveniordm', 'a first release', ['v1.0.0']],
+  ['inveniordm', 'a second version', ['v1.0.0', 'v1.1.0']],
+] as const)('%s: %s', (archive, _, tags) => {
   test.each([
     ['before', 'drop' as const],
     ['after', undefined],
@@ -80,33 +84,35 @@ describe.each([
     'that is killed %s any request comes out as one right version when it is run again',
     async (__, how) => {
       const runs = tags.map((tag) => ({ tag }));
-      const count = await countRequests(runs);
+      const count = await countRequests(archive, runs);
       expect(count).toBeGreaterThan(8);
       await forEach(count, async (at) => {
         expectOneRightVersion(
-          await killAndRunAgain(runs, at, how),
+          await killAndRunAgain(archive, { runs, at, how }),
           tags.map((tag) => tag.slice(1)),
         );
       });
     },
-    240_000,
+    400_000,
   );
 });
 
-describe('a correction of a published record', () => {
-  const correct = { inputs: { metadata: 'title: Tide table, corrected', 'after-publish': 'correct' } };
+const correct = { inputs: { metadata: 'title: Tide table, corrected', 'after-publish': 'correct' } };
 
+describe.each(['zenodo', 'inveniordm'] as const)('%s: a correction of a published record', (archive) => {
   test('that is killed before any request comes out corrected when it is run again', async () => {
     const runs = [{}, correct];
-    await forEach(await countRequests(runs), async (at) => {
-      expect(await killAndRunAgain(runs, at, 'drop')).toMatchObject([
-        { state: 'done', metadata: { title: 'Tide table, corrected', version: '1.0.0' } },
+    await forEach(await countRequests(archive, runs), async (at) => {
+      expect(await killAndRunAgain(archive, { runs, at, how: 'drop' })).toMatchObject([
+        { told: 'published 1.0.0', title: 'Tide table, corrected' },
       ]);
     });
-  }, 120_000);
+  }, 240_000);
+});
 
+describe('a correction of a published record', () => {
   test("stops where somebody's own correction is open, and changes nothing of it", () =>
-    onStage(async (stage) => {
+    onStage('zenodo', async (stage) => {
       const { outputs } = await stage.run();
       const { origin, tokens } = stage.sandbox.zenodo;
       const headers = { authorization: `Bearer ${tokens.owner}`, 'content-type': 'application/json' };

@@ -2,10 +2,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { type ActionRun, runAction } from '../../scripts/run-action.ts';
-import type { Faults } from '../../src/sandbox/faults.ts';
 import type { Seed } from '../../src/sandbox/github/index.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import type { Exchange } from '../../src/sandbox/server.ts';
+import type { Switches } from '../../src/sandbox/switches.ts';
 
 export const MAIN = join(import.meta.dirname, '../../dist/main/index.js');
 export const CLI = join(import.meta.dirname, '../../dist/cli/index.js');
@@ -74,17 +74,30 @@ export interface RunOptions {
   onChild?: (child: ChildProcess) => void;
 }
 
+/** What every archive can tell of a version that it keeps. */
+export interface Kept {
+  /** `published 1.0.0`, `draft 1.1.0` */
+  told: string;
+  title: string;
+  concept: string;
+  /** Names, in order. */
+  files: readonly string[];
+}
+
 export interface Stage {
   sandbox: Sandbox;
-  /** Our requests to Zenodo's side since the last run began: `POST /api/deposit/depositions -> 201`, ids and ports made plain. */
+  /** Our requests to the archive since the last run began: `POST /api/deposit/depositions -> 201`, ids and ports made plain. */
   requests(): string[];
   /** Those of them that may change something. */
   writes(): string[];
   exchanges: Exchange[];
-  /** Looks at each request to Zenodo's side before it is carried out. */
+  /** Looks at each request to the archive before it is carried out. */
   gate: (exchange: Exchange, child: ChildProcess | undefined) => 'drop' | undefined;
   run(options?: RunOptions): Promise<ActionRun>;
+  /** Zenodo's, by its own API. */
   deposits(): Promise<Deposition[]>;
+  /** The owner's, oldest first. */
+  kept(): Promise<Kept[]>;
   /** The owner writes something by hand. */
   put(path: string, body: unknown): Promise<void>;
   close(): Promise<void>;
@@ -106,10 +119,22 @@ const plain = (path: string): string =>
     .replace(/\\([:/-])/g, '$1')
     .replace(/http:\/\/127\.0\.0\.1:\d+/g, 'SERVER')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'UUID')
+    .replace(/\b(?=[0-9a-z-]*\d)[0-9a-z]{5}-[0-9a-z]{5}\b/g, 'ID')
     .replace(/(depositions|records)\/\d+/g, '$1/ID')
     .replace(/(conceptrecid:"?|recid:"?)\d+/g, '$1ID');
 
-export const openStage = async (options: { seeds?: Seed[]; faults?: Partial<Faults> } = {}): Promise<Stage> => {
+export type StageArchive = 'zenodo' | 'inveniordm';
+
+interface WireRecord {
+  id: string;
+  parent: { id: string };
+  is_published: boolean;
+  metadata: { title: string; version?: string };
+  files: { entries: Record<string, { key: string }> };
+}
+
+export const openStage = async (options: { archive?: StageArchive; seeds?: Seed[]; faults?: Partial<Switches> } = {}): Promise<Stage> => {
+  const { archive = 'zenodo' } = options;
   let child: ChildProcess | undefined;
   const exchanges: Exchange[] = [];
   const stage: Stage = {
@@ -118,7 +143,7 @@ export const openStage = async (options: { seeds?: Seed[]; faults?: Partial<Faul
       users: ['owner', 'other'],
       faults: { indexLagMs: 0, latestLagMs: 0, ...options.faults },
       watch: {
-        before: (exchange) => (exchange.side === 'zenodo' ? stage.gate(exchange, child) : undefined),
+        before: (exchange) => (exchange.side === archive ? stage.gate(exchange, child) : undefined),
         after: (exchange) => void exchanges.push(exchange),
       },
     }),
@@ -126,17 +151,17 @@ export const openStage = async (options: { seeds?: Seed[]; faults?: Partial<Faul
     gate: () => undefined,
     requests: () =>
       exchanges
-        .filter(({ side, userAgent }) => side === 'zenodo' && userAgent?.startsWith('archive-release/'))
+        .filter(({ side, userAgent }) => side === archive && userAgent?.startsWith('archive-release/'))
         .map(({ method, path, status }) => `${method} ${plain(path)} -> ${status}`),
     writes: () => stage.requests().filter((line) => !/^(GET|HEAD|OPTIONS) /.test(line)),
     run: async ({ tag = 'v1.0.0', repository = REPOSITORY, inputs = {}, env = {}, event, onChild } = {}) => {
       exchanges.length = 0;
-      const { github, zenodo } = stage.sandbox;
+      const { github, [archive]: home } = stage.sandbox;
       return runAction({
         dist: MAIN,
         repository,
         event: event ?? { name: 'workflow_dispatch', payload: { inputs: null, ref: 'refs/heads/main' } },
-        inputs: { token: zenodo.tokens.owner ?? '', archive: 'zenodo', 'archive-url': zenodo.origin, tag, ...inputs },
+        inputs: { token: home.tokens.owner ?? '', archive, 'archive-url': home.origin, tag, ...inputs },
         env: {
           ...{ GITHUB_API_URL: github.origin, GITHUB_GRAPHQL_URL: `${github.origin}/graphql`, GITHUB_SERVER_URL: github.serverUrl },
           ...{ GITHUB_TOKEN_FOR_TEST: github.tokens.actions ?? '' },
@@ -155,8 +180,29 @@ export const openStage = async (options: { seeds?: Seed[]; faults?: Partial<Faul
       const list = (await get('/api/deposit/depositions?all_versions=true&size=100&sort=oldest')) as Deposition[];
       return Promise.all(list.map(async ({ id }) => (await get(`/api/deposit/depositions/${id}`)) as Deposition));
     },
+    kept: async () => {
+      if (archive === 'zenodo') {
+        return (await stage.deposits()).map(({ state, conceptrecid, metadata, files }) => ({
+          told: `${state === 'done' ? 'published' : 'draft'} ${metadata.version}`,
+          title: String(metadata.title),
+          concept: conceptrecid,
+          files: files.map(({ filename }) => filename).toSorted(),
+        }));
+      }
+      const { origin, tokens } = stage.sandbox[archive];
+      const answer = await fetch(`${origin}/api/user/records?allversions=true&size=100&sort=oldest`, {
+        headers: { authorization: `Bearer ${tokens.owner}` },
+      });
+      const { hits } = (await answer.json()) as { hits: { hits: WireRecord[] } };
+      return hits.hits.map(({ is_published: isPublished, parent, metadata, files }) => ({
+        told: `${isPublished ? 'published' : 'draft'} ${metadata.version}`,
+        title: metadata.title,
+        concept: parent.id,
+        files: Object.keys(files.entries).toSorted(),
+      }));
+    },
     put: async (path, body) => {
-      const { origin, tokens } = stage.sandbox.zenodo;
+      const { origin, tokens } = stage.sandbox[archive];
       const headers = { authorization: `Bearer ${tokens.owner}`, 'content-type': 'application/json' };
       const { ok, status } = await fetch(`${origin}${path}`, { method: 'PUT', headers, body: JSON.stringify(body) });
       if (!ok) throw new Error(`PUT ${path}: ${status}`);

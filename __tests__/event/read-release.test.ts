@@ -47,6 +47,25 @@ describe('a release', () => {
     expect(await readRelease(trigger, skip, client)).toMatchObject({ kind: 'release', release: { tag: 'v1' } });
   });
 
+  test('that waits in the archive is asked for by its word, and nothing is read where none waits', async () => {
+    const { client } = await stage(seed);
+    const asked: string[] = [];
+    const wishes = (tag: string | undefined) => ({
+      ...{ ...skip, tag: 'waiting' },
+      findWaiting: async ({ url }: { url: string }) => {
+        asked.push(url);
+        return tag;
+      },
+    });
+    const command: Trigger = { event: 'schedule', payload: {}, repository: 'ada/engine', attempt: 1 };
+    expect(await readRelease(command, wishes('v1'), client)).toMatchObject({ kind: 'release', release: { tag: 'v1' } });
+    expect(await readRelease(command, wishes(undefined), client)).toMatchObject({
+      kind: 'skipped',
+      reason: expect.stringContaining('waits'),
+    });
+    expect(asked.every((url) => url.endsWith('/ada/engine'))).toBe(true);
+  });
+
   test('whose tag was changed after the event has the new one, and that is told', async () => {
     const { client, server } = await stage({ releases: [{ tag: 'v1', id: 9 }] });
     const trigger = toTrigger(toReleaseEvent(server, place('v1')));

@@ -54,7 +54,26 @@ describe('a field that one source gives', () => {
   });
 });
 
+describe('what goes with a field', () => {
+  test('is of the source that gave the field, or of none', () => {
+    const title = finding('a', { title: 'A' });
+    const whole = finding('b', { title: 'B', titleLanguage: 'en', publisher: 'P', publisherDetails: { language: 'en' } });
+    expect(run([title, whole]).fields).toMatchObject({ title: 'A', publisher: 'P', publisherDetails: { language: 'en' } });
+    expect(run([title, whole]).fields).not.toHaveProperty('titleLanguage');
+    expect(run([whole, title]).trail.titleLanguage?.from[0]?.source).toBe('b');
+  });
+});
+
 describe('lists', () => {
+  test('of descriptions keep several of a kind from one source, and take none of that kind from a lower one', () => {
+    const other = (html: string) => ({ type: 'other', html }) as const;
+    const { fields } = run([
+      finding('a', { additionalDescriptions: [other('one'), other('two')] }),
+      finding('b', { additionalDescriptions: [other('three'), { type: 'methods', html: 'four' }] }),
+    ]);
+    expect(fields.additionalDescriptions?.map(({ html }) => html)).toEqual(['one', 'two', 'four']);
+  });
+
   test('of keywords are united without regard to case, in the spelling of the highest', () => {
     const { fields, trail } = run([
       finding('a', { keywords: ['Sea'] }),

@@ -142,6 +142,21 @@ describe('carrying out a plan', () => {
     expect([failure?.code, failure?.message.includes('(2.0)')]).toEqual([code, code && true]);
   });
 
+  test('goes on when what follows a publication fails, and tells of it', async () => {
+    const joined: string[] = [];
+    const repository: Repository = {
+      ...note([]),
+      join: async (_, community) => {
+        if (community === 'sea') throw new ArchiveError('archive-refused', 'The sea is closed.', { remedy: 'Ask its owners.' });
+        joined.push(community);
+      },
+    };
+    const steps = ['sea', 'coast'].map((community): Step => ({ phase: 'follow', do: 'join', deposit: '7', community, why: '' }));
+    const { done, left, failure, warnings } = await carryOut(steps, subject, doors(repository));
+    expect([joined, done.length, left.length, failure]).toEqual([['coast'], 1, 1, undefined]);
+    expect(warnings).toEqual(['The sea is closed. Ask its owners.']);
+  });
+
   test('says what a cancelled publish may have done', async () => {
     const stopping = new AbortController();
     const publish: Repository['publish'] = async () => {

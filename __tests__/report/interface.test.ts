@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { toErrorPage } from '../../scripts/generate/errors.ts';
 import { toReadme } from '../../scripts/generate/readme.ts';
+import { toSourceOrder } from '../../scripts/generate/sources.ts';
 import { ERROR_CODES } from '../../src/errors.ts';
 import { INPUTS } from '../../src/inputs/parse.ts';
 import { OUTPUT_NAMES, toOutputs } from '../../src/report/outputs.ts';
@@ -31,6 +32,10 @@ describe('inputs and outputs', () => {
   test('stand in the README as action.yml has them', () => {
     expect(readme).toBe(toReadme(readme, actionYaml));
     for (const name of [...Object.keys(action.inputs), ...Object.keys(action.outputs)]) expect(readme).toContain(`\n| \`${name}\` |`);
+  });
+
+  test('and the README names the sources of metadata in their order', async () => {
+    expect(readme).toBe(await toSourceOrder(readme));
   });
 
   test('and what the README writes below «with:» is an input', () => {

@@ -1,6 +1,7 @@
-/** The tables of inputs and outputs in the README, from action.yml. */
+/** The tables of inputs and outputs in the README, from action.yml, and the commands, from the help. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { BY_HAND_HELP } from '../../src/command/help.ts';
 import { replaceBetween, toTable } from './markers.ts';
 
 interface Action {
@@ -21,7 +22,13 @@ export const toReadme = (readme: string, actionYaml: string): string => {
     ['Output', 'What it holds'],
     Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]),
   );
-  return replaceBetween(replaceBetween(readme, 'inputs', inputTable), 'outputs', outputTable);
+  const [commands = '', words = ''] = BY_HAND_HELP.split('\n\n');
+  const told = `\`\`\`text\n${commands.replace(/^ {2}/gm, '')}\n\`\`\`\n\n${words.trim()}`;
+  return [
+    ['inputs', inputTable],
+    ['outputs', outputTable],
+    ['commands', told],
+  ].reduce((text, [name = '', part = '']) => replaceBetween(text, name, part), readme);
 };
 
 export const generateReadme = (root: URL): void => {

@@ -139,6 +139,12 @@ const harvest: Verb = async ({ values }, { repository, signal }, { print }) => {
   return undefined;
 };
 
+const dmps: Verb = async ({ places }, { repository }) => {
+  const list = await needs(repository, 'dmps', 'list data management plans')(places.join(' '));
+  const lines = list.map(({ id, title, datasets }) => `${id}  ${title ?? '(no title)'} (${datasets.length} datasets)`);
+  return { json: list, text: lines.length === 0 ? 'Nothing was found.' : lines.join('\n') };
+};
+
 export const VERBS = {
   write: async (said, doors) => {
     const saved = await write(doors, { metadata: said.places[0] ?? '', publish: said.values.publish === true, ...toChange(said) });
@@ -172,4 +178,5 @@ export const VERBS = {
   request,
   lookup,
   harvest,
+  dmps,
 } as const satisfies Readonly<Record<string, Verb>>;

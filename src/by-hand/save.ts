@@ -1,6 +1,6 @@
 /** Writing a record by hand is what archiving a release is: what is there is observed, what is missing is planned, and carried out (docs/decisions/0001, 0007). */
 import { ArchiveError } from '../errors.ts';
-import type { Deposit, Difference, Loss, Observed } from '../model/deposit.ts';
+import type { Deposit, Difference, Loss, Observed, ReviewRequest } from '../model/deposit.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ArchiveRecord } from '../model/record.ts';
 import type { ReleaseFile } from '../model/release.ts';
@@ -26,6 +26,8 @@ export interface Saved {
   /** What the DOI will be, where the archive reserves it. */
   reservedDoi?: string;
   conceptDoi?: string;
+  /** Who was asked to look at it, and what they said. */
+  request?: ReviewRequest;
   files: readonly { name: string; size: number; wasSent: boolean }[];
   /** What was done, in order; empty where all was there already. */
   steps: readonly string[];
@@ -49,13 +51,14 @@ export interface Plan {
 
 const toSaved = (deposit: Deposit, done: readonly Step[], rest: Pick<Saved, 'problems' | 'losses' | 'differences' | 'notices'>): Saved => {
   const sent = new Set(done.flatMap((step) => (step.do === 'upload' ? [step.file] : [])));
-  const { id, state, isEdit, url, version, doi, reservedDoi, conceptDoi } = deposit;
+  const { id, state, isEdit, url, version, doi, reservedDoi, conceptDoi, request } = deposit;
   return {
     ...{ id, state, isEdit, url },
     ...(version === undefined ? {} : { version }),
     ...(doi === undefined ? {} : { doi }),
     ...(reservedDoi === undefined ? {} : { reservedDoi }),
     ...(conceptDoi === undefined ? {} : { conceptDoi }),
+    ...(request === undefined ? {} : { request }),
     files: deposit.files.map(({ name, size }) => ({ name, size, wasSent: sent.has(name) })),
     steps: done.map(toStepText),
     ...rest,
@@ -78,7 +81,10 @@ export const save = async (doors: Doors, plan: Plan): Promise<Saved> => {
   const { losses } = repository.crosswalk(record);
   const told = (problems: readonly Problem[]): void => refuseProblems({ outcome: () => ({ problems, losses }) });
   told(plan.problems);
-  const problems = [...plan.problems, ...(await repository.preflight(record, isSettled ? undefined : files))];
+  await repository.checkCommunities?.(record.communities);
+  // A draft may wait for its files.
+  const areJudged = !isSettled && (publish || files.length > 0);
+  const problems = [...plan.problems, ...(await repository.preflight(record, areJudged ? files : undefined))];
   told(problems);
 
   const done: Step[] = [];

@@ -1,6 +1,29 @@
 /** What `archive-release --help` says. */
 import { VERSION } from '../version.ts';
 
+/** Also in the README: scripts/generate/readme.ts takes it from here. */
+export const BY_HAND_HELP = `  archive-release write METADATA -f FILE… [--publish] [--community C]
+                                          a new record: a draft, or published at once
+  archive-release edit ID [METADATA] [-f FILE…] [--remove NAME] [--publish | --draft]
+                                          metadata in place; changed files become a new version, of which only they are sent
+  archive-release get ID [--format datacite|invenio|zenodo|codemeta|bibtex|csl|marcxml|dc]
+  archive-release search QUERY [--sort S] [--size N] [--page N] [--type T] [--community C]
+  archive-release download ID [NAME…] [-o DIR]
+                                          goes on where it broke off; each file is proved by the archive's checksum
+  archive-release status ID               draft, in review or published; versions, drafts and requests that are open
+  archive-release deposits list           the account's own open drafts
+  archive-release deposits discard ID     asks first; --yes for scripts
+  archive-release request ID [accept|decline|critique|resubmit|cancel|review|comment] [TEXT]
+  archive-release lookup licences|communities|funders|awards|names|subjects QUERY
+  archive-release harvest [--set S] [--format F] [--from DATE]
+                                          every record by OAI-PMH, one a line, as JSON
+  archive-release dmps [QUERY]            the account's data management plans, for the input dmp (where the archive is connected with DAMAP)
+
+METADATA is a datacite.json, a .zenodo.json or a CITATION.cff, by its name or by what is in it; ID is any id, DOI or
+address of a record. --metadata 'title: …' wins over both. write, edit, deposits and request go to the archive's test server
+(zenodo-sandbox, caltechdata-test, tuwien-test), unless --production is given; the others go where --archive says.
+`;
+
 export const HELP = `archive-release ${VERSION}: gives every software release a permanent, citable home
 
   archive-release plan     --repo OWNER/NAME --tag TAG [options]   say what would be done; reads only
@@ -10,7 +33,10 @@ export const HELP = `archive-release ${VERSION}: gives every software release a 
                            [--fault name=value]… [--log FILE] [--json]
                                                                     run the local archive until it is told to stop
 
-Options have the names of the action's inputs: --archive, --archive-url, --concept, --files, --source, --prereleases, --metadata,
+By hand:
+
+${BY_HAND_HELP}
+Options of plan, archive and validate have the names of the action's inputs: --archive, --archive-url, --concept, --files, --source, --prereleases, --metadata,
 --contributors, --release-facts, --publish, --after-publish, … (see the README). Besides:
   --json                      print one JSON document (sandbox: one line when it is ready)
   --token-file FILE           the archive's token; else from the environment: ARCHIVE_TOKEN

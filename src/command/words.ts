@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ArchiveError } from '../errors.ts';
-import { nearest } from '../inputs/nearest.ts';
 import { INPUTS, SECRET_INPUTS } from '../inputs/parse.ts';
+import { checkTokens, type Options } from './check-tokens.ts';
 
 export type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
 
@@ -46,6 +46,7 @@ const OPTIONS = {
   request: writing,
   lookup: reading,
   harvest: { ...reading, set: text, format: text, from: text },
+  dmps: reading,
 } as const;
 
 /** How many words may stand behind a command, from and to, and what is said of it. */
@@ -59,6 +60,7 @@ const PLACES: Readonly<Partial<Record<keyof typeof OPTIONS, readonly [number, nu
   status: [1, 1, 'Say which record: archive-release status ID'],
   deposits: [1, 2, 'Say what: archive-release deposits list, or archive-release deposits discard ID'],
   request: [1, Number.POSITIVE_INFINITY, 'Say which request: archive-release request ID [ACTION] [TEXT]'],
+  dmps: [0, Number.POSITIVE_INFINITY, ''],
   lookup: [1, Number.POSITIVE_INFINITY, 'Say where: archive-release lookup licences|communities|funders|awards|names|subjects QUERY'],
 };
 
@@ -81,18 +83,21 @@ export interface Words {
   values: Values;
   /** What stands behind the command without an option's name. */
   places: readonly string[];
+  /** Whole sentences. */
+  problems: readonly string[];
 }
 
-const checkWords = ({ command, values, places }: Words): void => {
-  if (values.help || values.version) return;
-  const [least, most, message] = PLACES[command ?? 'plan'] ?? [0, 0, 'There is a word too many.'];
-  if (places.length < least || places.length > most) throw usage(message);
-  if (command !== 'plan' && command !== 'archive') return;
-  if (!/^[\w.-]+\/[\w.-]+$/.test(textOf(values, 'repo') ?? '')) throw usage('Say which repository, as --repo OWNER/NAME.');
-  if (textOf(values, 'tag') === undefined) throw usage('Say which release, as --tag TAG.');
+const checkWhole = ({ command, values, places }: Omit<Words, 'problems'>): readonly string[] => {
+  const [least, most, message] = PLACES[command ?? 'plan'] ?? [0, Number.POSITIVE_INFINITY, ''];
+  if (places.length < least || places.length > most) return [message];
+  if (command !== 'plan' && command !== 'archive') return [];
+  return [
+    ...(/^[\w.-]+\/[\w.-]+$/.test(textOf(values, 'repo') ?? '') ? [] : ['Say which repository, as --repo OWNER/NAME.']),
+    ...(textOf(values, 'tag') === undefined ? ['Say which release, as --tag TAG.'] : []),
+  ];
 };
 
-/** Throws `bad-input` for what is not a command, not an option of it, or a secret in plain sight. */
+/** Throws `bad-input` for what is no command, and for a secret in plain sight; all else that is wrong is gathered, to be told with the inputs' own problems. */
 export const parseWords = (words: readonly string[]): Words => {
   if (words.some((word) => /^--(github-)?token(=|$)/.test(word))) {
     throw usage(
@@ -101,27 +106,16 @@ export const parseWords = (words: readonly string[]): Words => {
   }
   const [first, ...rest] = words;
   if (first === undefined) throw usage(`Say what to do: ${Object.keys(OPTIONS).join(', ')}.`);
-  if (first === 'help') return { values: { help: true }, places: [] };
+  if (first === 'help') return { values: { help: true }, places: [], problems: [] };
   const isOption = first.startsWith('-');
   if (!isOption && !isCommand(first)) throw usage(`There is no command \`${first}\`.`);
-  const options = { ...(isCommand(first) ? OPTIONS[first] : {}), ...common };
-  try {
-    const { values, positionals } = parseArgs({
-      args: isOption ? [...words] : rest,
-      allowPositionals: isCommand(first) && PLACES[first] !== undefined,
-      options,
-    });
-    const said = { values: values as Values, places: positionals, ...(isCommand(first) ? { command: first } : {}) };
-    checkWords(said);
-    return said;
-  } catch (cause) {
-    if (cause instanceof ArchiveError) throw cause;
-    // Node's own sentence goes on about positional arguments; its first one names the option.
-    const message = cause instanceof Error ? cause.message.split('. ')[0] : String(cause);
-    const wrong = /'--([\w-]+)/.exec(message ?? '')?.[1];
-    const meant = wrong === undefined || wrong in options ? undefined : nearest(wrong, Object.keys(options));
-    throw usage(`${message}.${meant === undefined ? '' : ` Did you mean \`--${meant}\`?`}`);
-  }
+  const options: Options = { ...(isCommand(first) ? OPTIONS[first] : {}), ...common };
+  const args = isOption ? [...words] : rest;
+  const { values, positionals, tokens } = parseArgs({ args, allowPositionals: true, strict: false, tokens: true, options });
+  const said = { values, places: positionals, ...(isCommand(first) ? { command: first } : {}) };
+  const wrong = checkTokens(tokens, options, isCommand(first) && PLACES[first] !== undefined);
+  const isAsked = values.help === true || values.version === true;
+  return { ...said, problems: [...wrong, ...(isAsked ? [] : checkWhole(said))] };
 };
 
 export const textOf = (values: Values, name: string): string | undefined => {

@@ -2,7 +2,7 @@
 import { ArchiveError } from '../errors.ts';
 import type { GitHub } from '../github/github.ts';
 import { textAt } from '../github/shape.ts';
-import type { Release } from '../model/release.ts';
+import type { Release, RepositoryFacts } from '../model/release.ts';
 import type { Trigger } from './trigger.ts';
 import { whichRelease } from './which-release.ts';
 
@@ -10,10 +10,16 @@ export type Found =
   | { kind: 'release'; release: Release; notices: readonly string[] }
   | { kind: 'skipped'; reason: string; tag?: string; release?: Release };
 
+/** What the input `tag` says for the release whose draft waits in the archive. */
+export const WAITING = 'waiting';
+
 export interface ReleaseWishes {
+  /** A tag, or `waiting`. */
   tag?: string;
   prereleases: 'skip' | 'archive';
   allowPrivate: boolean;
+  /** The tag of the release that has waited longest in the archive. */
+  findWaiting?: (repository: RepositoryFacts) => Promise<string | undefined>;
 }
 
 const toDraft = (tag: string): ArchiveError =>
@@ -54,7 +60,10 @@ export const readRelease = async (trigger: Trigger, wishes: ReleaseWishes, githu
       },
     );
   }
-  const { isDraft, ...release } = await github.readRelease(wanted.ref, repository);
+  const tag = 'tag' in wanted.ref && wanted.ref.tag === WAITING ? await wishes.findWaiting?.(repository) : undefined;
+  const isForWaiting = wishes.tag === WAITING && wishes.findWaiting !== undefined;
+  if (isForWaiting && tag === undefined) return { kind: 'skipped', reason: 'No draft of this repository waits in the archive.' };
+  const { isDraft, ...release } = await github.readRelease(tag === undefined ? wanted.ref : { tag }, repository);
   if (isDraft) throw toDraft(release.tag);
   if (release.isPrerelease && wishes.prereleases === 'skip') {
     const reason = `${release.tag} is a prerelease. To archive prereleases too, set the input prereleases to archive; when it becomes a full release, «types: [published, released]» starts the workflow again.`;

@@ -147,13 +147,21 @@ export const toAftermath = (outcome: Outcome): string => {
   return done.length === 0 ? 'Nothing was written.' : 'What was written is kept: run the job again, and it goes on from there.';
 };
 
+/** Of a public record that a community has not taken yet. */
+const toJoiningAdvice = ({ deposit }: Outcome): string | undefined =>
+  deposit?.request?.to === 'community' && deposit.request.status === 'open'
+    ? `A community was asked to take the record, and decides by itself: ${deposit.request.url}`
+    : undefined;
+
 /** What somebody should know who looks at the record now. */
 export const toAdvice = (outcome: Outcome): string | undefined => {
   switch (outcome.state) {
     case 'drifted':
       return 'A published record is left alone. With `after-publish: correct` the next run corrects its metadata; its files stay as they are.';
     case 'published':
-      return 'A new DOI can take some minutes until it resolves.';
+      return ['A new DOI can take some minutes until it resolves.', toJoiningAdvice(outcome)].filter(Boolean).join(' ');
+    case 'unchanged':
+      return toJoiningAdvice(outcome);
     case 'in-review':
     case 'in-curation':
     case 'declined':

@@ -74,6 +74,14 @@ export interface Term {
   title: string;
 }
 
+/** A data management plan. */
+export interface Dmp {
+  id: string;
+  title?: string;
+  /** What its datasets are called by: addresses of records, or their DOIs. */
+  datasets: readonly string[];
+}
+
 /** A record as OAI-PMH gives it. */
 export interface Harvested {
   identifier: string;
@@ -98,8 +106,8 @@ export interface Opened {
   from: number;
 }
 
-/** A deposit's metadata on the way back: in the record's words, or as a file that a metadata source reads. */
-export type ReadBack = { fields: PartialRecord } | { name: string; text: string };
+/** A deposit's metadata on the way back: in the record's words, with the paths of what has no place there; or as a file that a metadata source reads. */
+export type ReadBack = { fields: PartialRecord; unread: readonly string[] } | { name: string; text: string };
 
 export interface Catalogue {
   /** By any id, DOI or address; a concept's leads to its latest version. A draft is found where the token may see it. Throws `record-not-found`. */
@@ -119,7 +127,10 @@ export interface Catalogue {
   drafts?(): Promise<readonly Entry[]>;
   /** Of a draft that was never published nothing is left; a correction is dropped and the record stays as it is public. */
   discard?(draft: Entry): Promise<void>;
+  /** Open ones. */
   requestsOf?(entry: Entry): Promise<readonly Request[]>;
+  /** The account's data management plans; all of them without a text. */
+  dmps?(text: string): Promise<readonly Dmp[]>;
   /** Throws `record-not-found`. */
   readRequest?(id: string): Promise<Request>;
   /** Throws `archive-cannot` for what the server does not offer this account now. */

@@ -142,5 +142,13 @@ export const openRepository = (word: string, settings: ArchiveSettings, doors: A
   const outside = { http, log, clock, ...(signal === undefined ? {} : { signal }) };
   return known.kind === 'zenodo'
     ? zenodo({ ...common, prefixes: known.prefixes }, outside)
-    : invenio({ ...common, ...(known.review === undefined ? {} : { review: known.review }), publisher: known.publisher ?? host }, outside);
+    : invenio(
+        {
+          ...common,
+          ...(known.review === undefined ? {} : { review: known.review }),
+          prefixes: known.prefixes,
+          publisher: known.publisher ?? host,
+        },
+        outside,
+      );
 };

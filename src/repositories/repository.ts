@@ -12,6 +12,8 @@ export interface Hint {
   id?: string;
   /** The user's word for which record this is a version of: any id, DOI or URL form; `new` for none. */
   concept?: string;
+  /** Where something or somebody else archived the repository, that record is gone on with, and no second one begun. */
+  adopt?: boolean;
   /** DOIs that metadata files claim: proved before they are believed (rule 12). */
   claimedDois?: readonly string[];
   /** Former addresses of the repository, for markers written before it was renamed. */
@@ -22,7 +24,7 @@ export interface Hint {
   asOf?: Date;
   /** The look at a record by its id before this run opens it: what somebody is changing there is told, too (`openDraft`). */
   isFirstLook?: boolean;
-  /** Communities that somebody named for this run: they are proved to be there, and to take records. */
+  /** Communities that somebody named for this run: whether they were asked already is told. */
   communities?: readonly string[];
   /** The data management plan that shall name the record. */
   dmp?: string;
@@ -45,8 +47,12 @@ export interface Repository {
   preflight(record: ArchiveRecord, files: readonly ReleaseFile[] | undefined): Promise<readonly Problem[]>;
   /** Where a deposit's metadata is not what is wanted, known spellings of the same value aside, and what the server is known not to take. Asks nothing. */
   differences(deposit: Deposit, record: ArchiveRecord): readonly Difference[];
+  /** Are they there, and do they take records from this account? Throws `community-refused`, before anything is written. There with `asksCommunities`. */
+  checkCommunities?(names: readonly string[]): Promise<void>;
   /** What the archive holds for this release; of a record that is written by hand, and belongs to none, what the hint names by `id` or `concept`. Reads only. */
   observe(release: Release | undefined, hint: Hint): Promise<Observed>;
+  /** The tag of that release of a repository (by its addresses) whose draft has been open longest: for a reviewer or curator, for a person, or since a run broke off. Reads only. */
+  findWaiting?(urls: readonly string[]): Promise<string | undefined>;
   /** Opens the first draft of a new concept; the marker is part of the request. */
   create(record: ArchiveRecord): Promise<Deposit>;
   /** Opens the draft of the next version, or finds the one that is open. What it holds is known only when it is observed by id. */

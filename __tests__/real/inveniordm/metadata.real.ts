@@ -37,7 +37,10 @@ describe('a real InvenioRDM', () => {
     const { fields, unread } = fromInvenio(echo, published.id);
     expect(unread).toEqual([]);
     expect(fields).toMatchObject({ type: fullRecord.type, creators: fullRecord.creators, funding: fullRecord.funding });
-    const again = crosswalk({ ...record, ...fields }, { unheld: new Set(), publisher: 'none' });
+    const again = crosswalk(
+      { ...record, ...fields },
+      { unheld: new Map(), publisher: 'none', dois: { prefixes: new Set(), spent: new Set() } },
+    );
     expect(compareBodies(again.body, echo, '2026-11-29')).toEqual([]);
   });
 

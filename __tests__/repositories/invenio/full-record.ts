@@ -61,20 +61,8 @@ export const fullRecord: ArchiveRecord = {
     { start: '2026-03', end: '2026-03', type: 'valid' },
   ],
   locations: [
-    { place: 'Inner harbour', latitude: 53.5, longitude: 9.9, description: 'The gauge' },
-    { place: 'Bay', box: { west: 8, east: 9, south: 53, north: 54 } },
-    {
-      polygons: [
-        {
-          points: [
-            { longitude: 8, latitude: 53 },
-            { longitude: 9, latitude: 53.5 },
-            { longitude: 8.5, latitude: 54 },
-            { longitude: 8, latitude: 53 },
-          ],
-        },
-      ],
-    },
+    { place: 'Bay', box: { west: 8, east: 9, south: 53, north: 54 }, description: 'All of it' },
+    { place: 'Inner harbour', description: 'The gauge' },
   ],
   funding: [
     { funder: { name: 'Tide Fund' }, number: 'TF-12', title: 'Tides for all', url: 'https://example.org/tf-12' },

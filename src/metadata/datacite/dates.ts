@@ -24,7 +24,7 @@ const toEnds = (written: string): { ends: Ends; wasCut: boolean } | undefined =>
   };
 };
 
-/** The first `Issued` is the day of publication, else the publication year. An `Issued` that says more than its day is kept as a date, too. */
+/** The first `Issued` is the day of publication, else the publication year. An `Issued` with words of its own is kept as a date, too. */
 export const readDates = (data: DataciteJson, notes: Notebook): void => {
   const dates: RecordDate[] = [];
   let published: { date: string; index: number } | undefined;
@@ -50,7 +50,7 @@ export const readDates = (data: DataciteJson, notes: Notebook): void => {
     const description = toLine(item.dateInformation ?? '');
     if (type === 'issued' && published === undefined && start !== undefined && end !== undefined) {
       published = { date: start === end ? start : `${start}/${end}`, index };
-      if (start === end && description === '') continue;
+      if (description === '') continue;
     }
     dates.push({ ...read.ends, type, ...(description === '' ? {} : { description }) });
   }

@@ -9,6 +9,7 @@ import type { DataciteFunding, DataciteJson } from '../schemas/datacite-json-typ
 import { spell } from '../spell.ts';
 import { toLine } from '../text.ts';
 import { toSchemed } from './name-identifiers.ts';
+import { toSaid } from './unknown.ts';
 
 type Funder = NonNullable<Funding['funder']>;
 
@@ -20,7 +21,7 @@ const toFunderDoi = (value: string, scheme: string): string | undefined => {
 };
 
 const readFunder = (written: DataciteFunding, notes: Notebook, path: DataPath): Funder | undefined => {
-  const name = toLine(written.funderName ?? '');
+  const name = toSaid(written.funderName);
   const called = name === '' ? {} : { name };
   const identifier = toSchemed(written.funderIdentifier, written.funderIdentifierType, written);
   if (identifier === undefined) return name === '' ? undefined : called;
@@ -52,8 +53,8 @@ export const readFunding = (data: DataciteJson, notes: Notebook): void => {
   const funding = itemsOf(data.fundingReferences).flatMap(([index, written]): Funding[] => {
     const path = ['fundingReferences', index];
     const funder = readFunder(written, notes, path);
-    const number = toLine(spell(written.awardNumber, notes, [...path, 'awardNumber']) ?? '');
-    const title = toLine(written.awardTitle ?? '');
+    const number = toSaid(spell(written.awardNumber, notes, [...path, 'awardNumber']));
+    const title = toSaid(written.awardTitle);
     const url = readAddress(written, notes, path);
     const entry = {
       ...(funder === undefined ? {} : { funder }),

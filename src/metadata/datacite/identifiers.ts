@@ -20,7 +20,8 @@ export const toNamedIdentifier = (written: string, type: string | undefined): Pi
   const key = named.toLowerCase() === 'swhid' ? 'swh' : named.toLowerCase();
   const found = toIdentifier(written, key);
   if (found.scheme === 'doi' || found.scheme === 'swh') return found;
-  if (key === '' || key === 'url' || key === 'doi') return found;
+  if (['', 'url', 'doi', 'other'].includes(key))
+    return { identifier: found.identifier, ...(found.scheme === 'url' ? { scheme: 'url' } : {}) };
   return { identifier: found.identifier, scheme: IDENTIFIER_TYPES.has(key) ? key : named };
 };
 

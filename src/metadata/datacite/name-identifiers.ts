@@ -7,6 +7,7 @@ import { toOrcid, toRor } from '../identifiers.ts';
 import type { Notebook } from '../notebook.ts';
 import type { DataciteAgent } from '../schemas/datacite-json-types.ts';
 import { toLine } from '../text.ts';
+import { toSaid } from './unknown.ts';
 
 const toIsni = (written: string): string | undefined => {
   const digits = written
@@ -85,7 +86,7 @@ export const readAffiliations = (written: DataciteAgent['affiliation'], notes: N
     if (typeof one === 'string') return toLine(one) === '' ? [] : [{ name: toLine(one) }];
     const { name, affiliationIdentifier, affiliationIdentifierScheme } = one;
     const identifier = toSchemed(affiliationIdentifier, affiliationIdentifierScheme, one);
-    const called = toLine(name ?? '');
+    const called = toSaid(name);
     if (identifier === undefined) return called === '' ? [] : [{ name: called }];
     if (!/ror\.org\//i.test(identifier.value) && !/^ror$/i.test(identifier.scheme)) return [{ name: called, identifier }];
     const ror = toRor(identifier.value);

@@ -10,6 +10,7 @@ import { parseName } from '../people.ts';
 import type { DataciteAgent, DataciteJson } from '../schemas/datacite-json-types.ts';
 import { toLine } from '../text.ts';
 import { readAffiliations, readNameIdentifiers } from './name-identifiers.ts';
+import { toSaid } from './unknown.ts';
 
 const isOrganisationScheme = ({ scheme, schemeName }: NameIdentifier): boolean =>
   scheme === 'ror' || /^(grid|crossref funder id|wikidata)$/i.test(schemeName ?? '');
@@ -38,7 +39,7 @@ const readKind = (
 
 /** A person's parts where the file gives them, else what can be read from the name. */
 const toName = (written: DataciteAgent, kind: Agent['kind']): Pick<Agent, 'family' | 'given'> => {
-  const [name, family, given] = [written.name, written.familyName, written.givenName].map((part) => toLine(part ?? ''));
+  const [name, family, given] = [written.name, written.familyName, written.givenName].map(toSaid);
   if (kind === 'organisation') return { family: name || [given, family].filter(Boolean).join(' ') };
   if (family) return given ? { family, given } : { family };
   return name ? parseName(name) : { family: given ?? '' };
@@ -66,7 +67,9 @@ export const readAgent = (
   const kind = readKind(written, identifiers, { notes, path });
   const name = toName(written, kind);
   if (name.family === '') {
-    notes.tell('warning', 'empty-name', { message: `\`${toPathText(path)}\` has no name and is left out.`, path });
+    // A name that is said to be unknown is no slip.
+    if (toLine(written.name ?? '') === '')
+      notes.tell('warning', 'empty-name', { message: `\`${toPathText(path)}\` has no name and is left out.`, path });
     return undefined;
   }
   if (kind === 'person') tellOfName(written, name, { notes, path });

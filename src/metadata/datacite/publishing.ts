@@ -8,6 +8,7 @@ import { spell } from '../spell.ts';
 import { toLine } from '../text.ts';
 import { toSchemed } from './name-identifiers.ts';
 import { guessGeneralType, toResourceType } from './types.ts';
+import { toSaid } from './unknown.ts';
 
 /** An unknown type is an error: what a thing is can't be guessed. */
 export const readType = ({ types }: DataciteJson, notes: Notebook): void => {
@@ -27,7 +28,7 @@ export const readType = ({ types }: DataciteJson, notes: Notebook): void => {
 
 export const readPublisher = ({ publisher }: DataciteJson, notes: Notebook): void => {
   const whole = typeof publisher === 'string' ? { name: publisher } : publisher;
-  const name = toLine(whole?.name ?? '');
+  const name = toSaid(whole?.name);
   if (name === '') return;
   notes.put('publisher', name, ['publisher']);
   const identifier = toSchemed(whole?.publisherIdentifier, whole?.publisherIdentifierScheme, whole ?? {});

@@ -14,34 +14,44 @@ type Written = NonNullable<DataciteJson['rightsList']>[number];
 /** OpenAIRE's words for who may read it stand among the licences of many records. */
 const ACCESS = /^info:eu-repo\/semantics\/(open|embargoed|restricted|closed)Access$/i;
 
-/** The id by what names it best: the identifier, else the address, else the title, where it is a licence's name. */
+type Read = ReturnType<LicenceBook['read']>;
+
+/** What names it best counts: the identifier, else the address, else the title, where it is a licence's name. */
+const toReading = (
+  { id, url, title, isForeign }: Record<'id' | 'url' | 'title', string> & { isForeign: boolean },
+  book: LicenceBook,
+): Read => {
+  if (id !== '') return isForeign ? { rights: { id } } : book.read(id, { wantsSpdx: true });
+  const known = [url, title]
+    .map((written) => book.read(written, { wantsSpdx: true }))
+    .filter(({ problem }) => problem?.code !== 'licence-not-spdx');
+  const rights = known.find((one) => one.rights?.id !== undefined)?.rights;
+  return rights === undefined ? {} : { rights };
+};
+
 const readOne = (one: Written, { notes, path, book }: { notes: Notebook; path: DataPath; book: LicenceBook }): Rights | undefined => {
-  const [id, title, url, scheme] = [one.rightsIdentifier, one.rights, one.rightsUri ?? one.rightsURI, one.rightsIdentifierScheme].map(
-    (text) => toLine(text ?? ''),
+  const [id = '', title = '', written = ''] = [one.rightsIdentifier, one.rights, one.rightsUri ?? one.rightsURI].map((text) =>
+    toLine(text ?? ''),
   );
-  const schemeUrl = toLine(one.schemeUri ?? one.schemeURI ?? '');
-  const language = toLine(one.lang ?? '');
-  const isForeign = Boolean(scheme) && !/^spdx$/i.test(scheme ?? '');
-  const [key, written] = id ? ['rightsIdentifier', id] : url ? ['rightsUri', url] : ['rights', title ?? ''];
-  const reading = isForeign && id ? { rights: { id } } : book.read(written, { wantsSpdx: key === 'rightsIdentifier' });
-  const named = reading.rights?.id === undefined && title ? book.read(title, { wantsSpdx: true }).rights?.id : undefined;
-  const known = reading.rights?.id ?? (named !== undefined && named !== title ? named : undefined);
-  if ('problem' in reading && reading.problem !== undefined && key === 'rightsIdentifier')
-    notes.tell(reading.problem.severity, reading.problem.code, { message: reading.problem.message, path: [...path, key] });
-  const link = toUrl(url ?? '');
-  if (url && link === undefined)
-    notes.tell('warning', 'invalid-url', {
-      message: `\`${url.slice(0, 80)}\` is not a web address; it is left out.`,
-      path: [...path, 'rightsUri'],
-    });
-  const rights = {
-    ...(known === undefined ? {} : { id: known }),
-    ...(title ? { title } : {}),
-    ...(link === undefined ? {} : { url: link }),
-    ...(isForeign && scheme ? { scheme } : {}),
-    ...(isForeign && schemeUrl !== '' ? { schemeUrl } : {}),
-    ...(language === '' ? {} : { language }),
+  const [scheme = '', schemeUrl = '', language = ''] = [one.rightsIdentifierScheme, one.schemeUri ?? one.schemeURI, one.lang].map((text) =>
+    toLine(text ?? ''),
+  );
+  const url = toUrl(written) ?? '';
+  if (url !== written) {
+    const message = `\`${written.slice(0, 80)}\` is not a web address; it is left out.`;
+    notes.tell('warning', 'invalid-url', { message, path: [...path, one.rightsUri === undefined ? 'rightsURI' : 'rightsUri'] });
+  }
+  const isForeign = scheme !== '' && !/^spdx$/i.test(scheme);
+  const { rights: known, problem } = toReading({ id, url, title, isForeign }, book);
+  if (problem !== undefined) notes.tell(problem.severity, problem.code, { message: problem.message, path: [...path, 'rightsIdentifier'] });
+  const parts = {
+    id: known?.id,
+    title: title || known?.title,
+    url,
+    ...(isForeign ? { scheme, schemeUrl } : {}),
+    language,
   };
+  const rights: Rights = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined && value !== ''));
   return rights.id === undefined && rights.title === undefined && rights.url === undefined ? undefined : rights;
 };
 

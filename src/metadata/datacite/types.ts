@@ -3,7 +3,7 @@ import type { ResourceType } from '../../model/record.ts';
 import { guess } from '../guess.ts';
 import { toLine } from '../text.ts';
 
-/** DataCite's general type, and the record's. Where several of DataCite's come to one, the first is the way back. */
+/** DataCite's general type, and the record's. */
 const GENERAL: Readonly<Record<string, string>> = {
   Audiovisual: 'video',
   Award: 'award',

@@ -179,4 +179,7 @@ export const DATACITE_JSON_SYNONYMS: Readonly<Record<string, string>> = {
   resourceType: 'types',
   publicationDate: 'dates',
   keyword: 'subject',
+  given: 'givenName',
+  family: 'familyName',
+  orcid: 'nameIdentifiers',
 };

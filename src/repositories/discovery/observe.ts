@@ -18,7 +18,7 @@ const hasOurTag = (hit: Hit, ours: Ours): boolean => {
 const sameMarks = (a: Hit, b: Hit): boolean => JSON.stringify(a.marks) === JSON.stringify(b.marks);
 
 /** A draft made by newversion carries the markers of the version before until it is described (facts/zenodo.md 4.1; facts/inveniordm.md 1.2): then it is no deposit of this release. */
-const isInherited = (hit: Hit, others: readonly Hit[]): boolean =>
+export const isInherited = (hit: Hit, others: readonly Hit[]): boolean =>
   !hit.isPublished &&
   (hit.version === undefined || others.some((other) => other.isPublished && other.conceptId === hit.conceptId && sameMarks(other, hit)));
 
@@ -80,9 +80,11 @@ export const observe = async (finder: Finder, release: Release | undefined, hint
     return observe(finder, release, { ...known, formerUrls: [...(hint.formerUrls ?? []), ...former] });
   }
   const { notices, ...concept } = await observeConcept(finder, ours, hint);
-  // What something else archived from this tag is this release only in the record that the user named.
+  // What something else archived from this tag is this release only in the record that the user named, or adopts.
   const adopted =
-    hint.concept === undefined ? [] : foreign.filter((hit) => hit.conceptId !== undefined && hit.conceptId === concept.before?.conceptId);
+    hint.concept === undefined && !hint.adopt
+      ? []
+      : foreign.filter((hit) => hit.conceptId !== undefined && hit.conceptId === concept.before?.conceptId);
   const told = foreign
     .filter((hit) => !adopted.includes(hit))
     .slice(0, 1)

@@ -6,8 +6,9 @@ import { adopt, findMarked, LOOK_AFTER_MS, toUnclearCreate } from '../discovery/
 import type { Finder } from '../discovery/finder.ts';
 import { toMarkerOf } from '../discovery/marks.ts';
 import { readMarks } from './deposits.ts';
-import { judgeEcho, refuseRecord, sendRecord, withDoi } from './describe.ts';
+import { judgeEcho, refuseRecord, sendRecord } from './describe.ts';
 import type { Desk } from './desk.ts';
+import { settleDoi, withDoi } from './doi.ts';
 
 /** A success that cannot be read is as unclear as no answer. */
 const mayHaveHappened = (answer: Answer): boolean => isUnclear(answer) || isSuccess(answer);
@@ -18,10 +19,11 @@ export const create = async (desk: Desk, finder: Finder, record: ArchiveRecord):
   desk.needToken(task);
   const marker = toMarkerOf(readMarks(desk.cross(record).body.metadata));
   for (let attempt = 1; ; attempt += 1) {
-    const reply = await sendRecord(desk, record, desk.client.create);
+    const reply = await sendRecord(desk, record, (body) => desk.client.create(body));
     if (reply.ok) {
-      judgeEcho(desk, desk.cross(record).body, reply.value);
-      return desk.take(await withDoi(desk, reply.value), marker);
+      const draft = await settleDoi(desk, record, reply.value);
+      judgeEcho(desk, desk.cross(record).body, draft);
+      return desk.take(await withDoi(desk, draft), marker);
     }
     if (!mayHaveHappened(reply.answer)) throw await refuseRecord(desk, reply.answer, task);
     const { tag, commit } = marker;

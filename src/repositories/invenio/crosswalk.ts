@@ -5,11 +5,13 @@ import { escapeHtml } from '../html.ts';
 import { toLanguage } from '../languages.ts';
 import { settleRelatedItems } from '../related-items.ts';
 import { tellUnheld } from '../unheld.ts';
-import { toCustom, toDates, toFunding, toLocations, toRights, toSubjects } from './details.ts';
+import { toCustom, toDates, toFunding, toRights, toSubjects } from './details.ts';
 import { toIdentifiers, toRelated } from './links.ts';
+import { toLocations } from './locations.ts';
 import { toContributors, toCreators } from './people.ts';
+import { type KnownDois, toPids } from './pids.ts';
 import { OTHER_TYPES, RESOURCE_TYPES } from './vocabularies.ts';
-import { openWay, type UsedId, type Way } from './way.ts';
+import { openWay, type Unheld, type UsedId, type Way } from './way.ts';
 import type { Json, WireBody } from './wire.ts';
 
 export interface Crossed {
@@ -21,9 +23,10 @@ export interface Crossed {
 
 export interface CrosswalkOptions {
   /** Ids that the server was seen not to have. */
-  unheld: ReadonlySet<string>;
+  unheld: Unheld;
   /** Where the record names none: a DOI needs one (1.4). */
   publisher: string;
+  dois: KnownDois;
 }
 
 const LEAST_TEXT = 3;
@@ -82,7 +85,8 @@ const toLanguages = (languages: readonly string[], way: Way): readonly Json[] =>
   languages.flatMap((written) => {
     const id = toLanguage(written);
     if (id !== undefined && way.use('vocabularies/languages', id)) return [{ id }];
-    way.tell('languages', 'dropped', `The archive does not know the language «${written}»: it is left out.`);
+    const nearest = way.nearest('vocabularies/languages', id ?? '');
+    way.tell('languages', 'dropped', `The archive does not know the language «${written}»: it is left out.${nearest}`);
     return [];
   });
 
@@ -110,7 +114,7 @@ const withoutEmpty = (metadata: Json): Json =>
   Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
 
 /** What an InvenioRDM server is sent for this record, and what of it is changed, dropped or refused. */
-export const crosswalk = (given: ArchiveRecord, { unheld, publisher }: CrosswalkOptions): Crossed => {
+export const crosswalk = (given: ArchiveRecord, { unheld, publisher, dois }: CrosswalkOptions): Crossed => {
   const way = openWay(unheld);
   const record = settleRelatedItems(given, 'The archive', way);
   tellUnheld(record, 'The archive', way);
@@ -146,5 +150,6 @@ export const crosswalk = (given: ArchiveRecord, { unheld, publisher }: Crosswalk
     additional_descriptions: toDescriptions(record, way), // last: it gathers what the others noted
   });
   const files = { enabled: record.isMetadataOnly !== true };
-  return { body: { metadata, custom_fields: toCustom(record, way), access, files }, losses: way.losses, used: way.used };
+  const body = { metadata, custom_fields: toCustom(record, way), access, files, ...toPids(record, dois) };
+  return { body, losses: way.losses, used: way.used };
 };

@@ -1,15 +1,9 @@
 /** Data management plans in DAMAP, where a server is connected with it (facts/inveniordm.md 1.13; from its source, not tried on a server). */
 import { isSuccess } from '../../http/answer.ts';
 import type { Deposit } from '../../model/deposit.ts';
+import type { Dmp } from '../catalogue.ts';
 import type { Desk } from './desk.ts';
 import { isObject, readText } from './wire.ts';
-
-export interface Dmp {
-  id: string;
-  title?: string;
-  /** What its datasets are called by: the addresses of records, or their DOIs. */
-  datasets: readonly string[];
-}
 
 const toList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
@@ -23,8 +17,8 @@ const readDmp = (value: unknown): Dmp | undefined => {
 };
 
 /** The plans of the account. Throws where the server has none to offer. */
-export const listDmps = async (desk: Desk, q?: string): Promise<readonly Dmp[]> => {
-  const answer = await desk.requests.searchDmps({ size: 100, ...(q === undefined ? {} : { q }) });
+export const listDmps = async (desk: Desk, q = ''): Promise<readonly Dmp[]> => {
+  const answer = await desk.requests.searchDmps({ size: 100, ...(q === '' ? {} : { q }) });
   const hits = isObject(answer.json) && isObject(answer.json.hits) ? answer.json.hits.hits : undefined;
   if (isSuccess(answer) && Array.isArray(hits)) return hits.flatMap((entry) => readDmp(entry) ?? []);
   throw await desk.refuse(answer, {

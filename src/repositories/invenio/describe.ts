@@ -9,6 +9,9 @@ import type { Reply } from './client.ts';
 import { readEcho, readMarks } from './deposits.ts';
 import type { Desk } from './desk.ts';
 import { compareBodies, toFieldName } from './differences.ts';
+import { setSpentAside, settleDoi, withDoi } from './doi.ts';
+import { withoutPids } from './pids.ts';
+import { updateAsRead } from './update.ts';
 import type { WireBody, WireError, WireRecord } from './wire.ts';
 
 const COLLISION_MS = 2000;
@@ -30,10 +33,7 @@ export const sendRecord = async (
     const reply = await send(body);
     const value = reply.ok || turn === MOST_RETREATS ? undefined : readRefusedValue(reply.answer);
     if (value === undefined) return reply;
-    const asked = used.filter(({ id }) => id === value);
-    const missing = await Promise.all(asked.map((one) => desk.isMissing(one)));
-    if (missing.includes(true)) {
-      desk.unheld.add(value);
+    if (await desk.check(used.filter(({ id }) => id === value))) {
       const before = new Set(losses.map(({ message }) => message));
       desk.notices.push(...desk.cross(record).losses.flatMap(({ message }) => (before.has(message) ? [] : [message])));
     } else if (!hasCollided) {
@@ -61,11 +61,11 @@ const isAboutFiles = ({ field }: WireError): boolean => /^files\b/.test(field);
 /** `metadata.creators.0.person_or_org` is `creators`. */
 const toField = ({ field }: WireError): string => {
   const [part = '', key = ''] = field.split('.');
-  return part === 'metadata' ? toFieldName(key) : part === 'custom_fields' ? `custom.${key}` : part;
+  return part === 'metadata' ? toFieldName(key) : part === 'custom_fields' ? `custom.${key}` : part === 'pids' ? 'doi' : part;
 };
 
 /** Without these a record cannot be published, or is not found again. */
-const NEEDED = new Set(['title', 'creators', 'publicationDate', 'type', 'publisher', 'pids', 'access']);
+const NEEDED = new Set(['title', 'creators', 'publicationDate', 'type', 'publisher', 'doi', 'access']);
 
 /** What the server did not take of a body: its soft errors, and what it left out without a word. Throws `record-refused` for what the record cannot bear. */
 export const judgeEcho = (desk: Desk, body: WireBody, wire: WireRecord): readonly Difference[] => {
@@ -91,15 +91,6 @@ export const judgeEcho = (desk: Desk, body: WireBody, wire: WireRecord): readonl
   );
 };
 
-/** The DOI is reserved as soon as there is a draft; a server without DOIs answers 500 or 404 to that, and goes on without (1.7). */
-export const withDoi = async (desk: Desk, wire: WireRecord): Promise<WireRecord> => {
-  if (wire.doi !== undefined || wire.isPublished) return wire;
-  const reply = await desk.client.reserveDoi(wire.id);
-  if (reply.ok) return { ...reply.value, errors: wire.errors };
-  if (reply.answer.status !== 400) desk.log.info(`${desk.settings.name} reserves no DOI (${reply.answer.status}): going on without.`);
-  return wire;
-};
-
 /** See the port. The whole metadata is replaced, and what comes back is compared with what was sent. */
 export const describe = async (
   desk: Desk,
@@ -108,11 +99,14 @@ export const describe = async (
 ): Promise<{ deposit: Deposit; dropped: readonly Difference[] }> => {
   const task = `write the metadata of ${deposit.url}`;
   desk.needToken(task);
-  const reply = await sendRecord(desk, record, (body) => desk.client.update(deposit.id, body));
+  const isPublished = deposit.state === 'published';
+  if (!isPublished) await setSpentAside(desk, deposit, record);
+  const reply = await sendRecord(desk, record, (whole) => updateAsRead(desk, deposit, isPublished ? withoutPids(whole) : whole));
   if (!reply.ok) throw await refuseRecord(desk, reply.answer, task);
+  const settled = isPublished ? reply.value : await settleDoi(desk, record, reply.value);
   const { body } = desk.cross(record);
-  const dropped = judgeEcho(desk, body, reply.value);
-  const wire = await withDoi(desk, reply.value);
+  const dropped = judgeEcho(desk, isPublished ? withoutPids(body) : body, settled);
+  const wire = await withDoi(desk, settled);
   // The answer to a PUT lists no files that were there before; what is there, an observation tells.
   return { deposit: desk.take(wire, toMarkerOf(readMarks(readEcho({ ...deposit, echo: body }).metadata))), dropped };
 };

@@ -14,7 +14,7 @@ import { type Crossed, crosswalk } from './crosswalk.ts';
 import { toDeposit } from './deposits.ts';
 import { type RequestClient, requestClient } from './request-client.ts';
 import type { WireCommunity } from './request-wire.ts';
-import type { UsedId } from './way.ts';
+import { toTermKey, type Unheld, type UsedId } from './way.ts';
 import type { WireRecord } from './wire.ts';
 
 export interface InvenioSettings {
@@ -24,6 +24,8 @@ export interface InvenioSettings {
   name: string;
   /** Where a record names none. */
   publisher: string;
+  /** Of the DOIs that it gives, as far as they are known. */
+  prefixes?: readonly string[];
   token?: string;
   /** Who looks at every deposit before it is public. */
   review?: 'community' | 'curation';
@@ -65,8 +67,11 @@ export interface Desk {
   hasToken: boolean;
   /** Files (`DEPOSIT/NAME`) that were seen to wait for their bytes: only onto these are bytes sent. */
   waiting: Set<string>;
-  /** Ids that the server's vocabularies were seen not to have. */
-  unheld: Set<string>;
+  /** Ids that the server's vocabularies were seen not to have, and the nearest that they have. */
+  unheld: Unheld;
+  /** See KnownDois. */
+  prefixes: Set<string>;
+  spent: Set<string>;
   /** What refusals brought to light, for people. */
   notices: string[];
   /** The record as it is sent to this server, as far as it is known. */
@@ -76,8 +81,8 @@ export interface Desk {
   get(id: string): Promise<Reply<WireRecord>>;
   /** Throws what `refuse` tells. */
   read(id: string, wanted?: Partial<Marker>): Promise<Deposit>;
-  /** Is the id missing in its vocabulary? Asked once a run; a server that does not answer says nothing. */
-  isMissing(used: UsedId): Promise<boolean>;
+  /** Asks the server's vocabularies for these ids, each once a run; true where one is missing, and is now known as unheld. A server that does not answer says nothing. */
+  check(used: readonly UsedId[]): Promise<boolean>;
   refuse(answer: Answer, options: Omit<ProblemOptions, 'archive'>): Promise<ArchiveError>;
   needToken(task: string): void;
   /** YYYY-MM-DD */
@@ -88,8 +93,10 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
   const { base, name, token } = settings;
   const client = invenioClient({ base, token, http, signal });
   const clock: Clock = { now: doors.clock.now, wait: (milliseconds, other) => doors.clock.wait(milliseconds, other ?? signal) };
-  const unheld = new Set<string>();
-  const asked = new Map<string, Promise<Answer>>();
+  const prefixes = new Set(settings.prefixes);
+  const spent = new Set<string>();
+  const unheld = new Map<string, readonly string[]>();
+  const asked = new Map<string, Promise<boolean>>();
 
   const take: Desk['take'] = (wire, wanted) => toDeposit(wire, { base, ...(wanted === undefined ? {} : { wanted }) });
 
@@ -127,6 +134,14 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
     return isElsewhere ? client.readRecord(id) : draft;
   };
 
+  const isMissing = async (term: UsedId): Promise<boolean> => {
+    const { status } = await client.lookUp(term.vocabulary, term.id);
+    if (status !== 404) return false;
+    const nearest = await client.suggest(term.vocabulary, term.id);
+    unheld.set(toTermKey(term), nearest.ok ? nearest.value : []);
+    return true;
+  };
+
   return {
     client,
     requests: requestClient({ base, token, http, signal }),
@@ -144,7 +159,9 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
     waiting: new Set(),
     unheld,
     notices: [],
-    cross: (record) => crosswalk(record, { unheld, publisher: settings.publisher }),
+    prefixes,
+    spent,
+    cross: (record) => crosswalk(record, { unheld, publisher: settings.publisher, dois: { prefixes, spent } }),
     take,
     get,
     read: async (id, wanted) => {
@@ -152,11 +169,14 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
       if (reply.ok) return take(reply.value, wanted);
       throw await refuse(reply.answer, { task: `read the deposit ${id}` });
     },
-    isMissing: async ({ vocabulary, id }) => {
-      const key = `${vocabulary}/${id}`;
-      const answer = asked.get(key) ?? client.lookUp(vocabulary, id);
-      asked.set(key, answer);
-      return (await answer).status === 404;
+    check: async (used) => {
+      const found = used.map((term) => {
+        const key = toTermKey(term);
+        const answer = asked.get(key) ?? isMissing(term);
+        asked.set(key, answer);
+        return answer;
+      });
+      return (await Promise.all(found)).includes(true);
     },
     refuse,
     needToken: (task) => {

@@ -1,5 +1,5 @@
-/** Rights, subjects, dates, places, funding and custom fields as InvenioRDM takes them (facts/inveniordm.md 1.4, 1.5). */
-import type { ArchiveRecord, Funding, RecordLocation, Rights } from '../../model/record.ts';
+/** Rights, subjects, dates, funding and custom fields as InvenioRDM takes them (facts/inveniordm.md 1.4, 1.5). */
+import type { ArchiveRecord, Funding, Rights } from '../../model/record.ts';
 import { toRorId } from './people.ts';
 import { DATE_TYPES } from './vocabularies.ts';
 import type { Way } from './way.ts';
@@ -45,7 +45,11 @@ export const toRights = (rights: readonly Rights[], way: Way): readonly Json[] =
           way.tell(`rights[${index}]`, 'changed', `«${part}» is a deprecated name: it is sent as ${known}.`);
         return { id: known };
       }
-      way.tell(`rights[${index}]`, 'changed', `The archive has no licence «${part}» in its list: it is sent as a title.`);
+      way.tell(
+        `rights[${index}]`,
+        'changed',
+        `The archive has no licence «${part}» in its list: it is sent as a title.${way.nearest('vocabularies/licenses', known)}`,
+      );
       return toFree(title ?? part.trim(), url);
     });
   });
@@ -63,7 +67,11 @@ export const toSubjects = ({ keywords, subjects }: Pick<ArchiveRecord, 'keywords
         `«${term}» is sent as a word: the archive knows subjects of «${scheme}» by their address only.`,
       );
     if (identifier !== undefined)
-      way.tell(`subjects[${index}]`, 'changed', `The archive does not have the subject ${identifier}: «${term}» is sent as a word.`);
+      way.tell(
+        `subjects[${index}]`,
+        'changed',
+        `The archive does not have the subject ${identifier}: «${term}» is sent as a word.${way.nearest('subjects', identifier)}`,
+      );
     return term.trim() === '' ? [] : [{ subject: term.trim() }];
   });
   return [...new Map([...words.map((subject) => ({ subject })), ...identified].map((entry) => [JSON.stringify(entry), entry])).values()];
@@ -82,43 +90,6 @@ export const toDates = (dates: ArchiveRecord['dates'], way: Way): readonly Json[
     const known = type.toLowerCase();
     if (!DATE_TYPES.has(known)) way.tell(`dates[${index}]`, 'changed', `The archive has no kind of date «${type}»: it is sent as «other».`);
     return [{ date, type: { id: DATE_TYPES.has(known) ? known : 'other' }, ...(description ? { description } : {}) }];
-  });
-
-type Ring = readonly (readonly [number, number])[];
-
-/** A closed ring each. A box across the 180th meridian ends beyond it, as GeoJSON allows. */
-const toRings = ({ box, polygons = [] }: RecordLocation): readonly Ring[] => {
-  const { west, east, south, north } = box ?? { west: 0, east: 0, south: 0, north: 0 };
-  const right = east < west ? east + 360 : east;
-  const corners: Ring = [
-    [west, south],
-    [right, south],
-    [right, north],
-    [west, north],
-    [west, south],
-  ];
-  return [
-    ...(box === undefined ? [] : [corners]),
-    ...polygons.map(({ points }) => points.map((one) => [one.longitude, one.latitude] as const)),
-  ];
-};
-
-/** A place has one geometry: with several, each gets an entry of its own. */
-export const toLocations = (locations: ArchiveRecord['locations'], way: Way): readonly Json[] =>
-  locations.flatMap((location, index) => {
-    const { place, latitude, longitude, description, box, polygons = [] } = location;
-    const field = `locations[${index}]`;
-    if (box !== undefined) way.tell(field, 'changed', 'The archive keeps a box as an area of four corners.');
-    if (polygons.some(({ inside }) => inside !== undefined))
-      way.tell(field, 'dropped', 'The archive does not keep which side of an area is meant: the point in it is left out.');
-    const geometries: readonly Json[] = [
-      ...(latitude === undefined || longitude === undefined ? [] : [{ type: 'Point', coordinates: [longitude, latitude] }]),
-      ...toRings(location).map((ring) => ({ type: 'Polygon', coordinates: [ring] })),
-    ];
-    if (geometries.length > 1) way.tell(field, 'changed', `The archive keeps one geometry a place: it is sent ${geometries.length} times.`);
-    const words = { ...(place ? { place } : {}), ...(description ? { description } : {}) };
-    if (geometries.length === 0) return Object.keys(words).length === 0 ? [] : [words];
-    return geometries.map((geometry) => ({ geometry, ...words }));
   });
 
 /** The European Commission, whose number alone many files give. */
@@ -150,7 +121,8 @@ export const toFunding = (funding: readonly Funding[], way: Way): readonly Json[
     if (funder?.identifier !== undefined)
       way.tell(field, 'dropped', `The archive knows funders by ROR: ${funder.identifier.scheme} ${funder.identifier.value} is left out.`);
     const isKnown = ror !== undefined && way.use('funders', ror);
-    if (ror !== undefined && !isKnown) way.tell(field, 'changed', `The archive does not know the funder ${ror}: its name is sent.`);
+    if (ror !== undefined && !isKnown)
+      way.tell(field, 'changed', `The archive does not know the funder ${ror}: its name is sent.${way.nearest('funders', ror)}`);
     const who = isKnown ? { id: ror } : { name };
     if (number === undefined && title === undefined && url === undefined) return [{ funder: who }];
     const award = `${ror}::${number}`;
@@ -181,7 +153,11 @@ const toTerms = (value: unknown): readonly string[] =>
 const toKnown = (name: string, value: unknown, { vocabulary, way }: { vocabulary: string; way: Way }): readonly Json[] =>
   toTerms(value).flatMap((id) => {
     if (way.use(`vocabularies/${vocabulary}`, id)) return [{ id }];
-    way.tell(`custom.${name}`, 'dropped', `The archive has no «${id}» for ${name}: it is left out.`);
+    way.tell(
+      `custom.${name}`,
+      'dropped',
+      `The archive has no «${id}» for ${name}: it is left out.${way.nearest(`vocabularies/${vocabulary}`, id)}`,
+    );
     return [];
   });
 

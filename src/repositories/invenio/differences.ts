@@ -25,23 +25,29 @@ const pick = (value: unknown, ...keys: readonly string[]): Json =>
     ? Object.fromEntries(keys.flatMap((key) => (value[key] === undefined || value[key] === '' ? [] : [[key, value[key]]])))
     : {};
 
+/** The same text for the same value, in whatever order its keys came. */
+const toText = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    isObject(part) ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1))) : part,
+  ) ?? '';
+
 const sorted = (values: readonly unknown[]): readonly unknown[] =>
-  values.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : JSON.stringify(a) > JSON.stringify(b) ? 1 : 0));
+  values.toSorted((a, b) => (toText(a) < toText(b) ? -1 : toText(a) > toText(b) ? 1 : 0));
 
 /** `{id}` where there is an id; else what a person wrote. */
 const toTerm = (value: unknown, ...keys: readonly string[]): Json =>
   isObject(value) && 'id' in value ? { id: value.id } : pick(value, ...keys);
 
-/** The same, whatever is inside, in an order of its own. */
+/** The same, whatever is inside. */
 const toIds = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(toIds);
   if (!isObject(value)) return value;
-  const keys = 'id' in value ? ['id'] : Object.keys(value).toSorted();
-  return Object.fromEntries(keys.map((key) => [key, toIds(value[key])]));
+  return 'id' in value ? { id: value.id } : Object.fromEntries(Object.entries(value).map(([key, part]) => [key, toIds(part)]));
 };
 
+/** A GND comes back with its prefix. */
 const toIdentifier = (value: unknown): Json =>
-  isObject(value) ? { identifier: text(value.identifier).toLowerCase(), scheme: text(value.scheme) } : {};
+  isObject(value) ? { identifier: text(value.identifier).toLowerCase().replace(/^gnd:/, ''), scheme: text(value.scheme) } : {};
 
 const toAgent = (value: unknown): unknown => {
   if (!isObject(value) || !isObject(value.person_or_org)) return value;
@@ -97,7 +103,7 @@ const toNormal = (key: string, value: unknown): unknown => {
 const compareParts = (wanted: Json, found: Json, name: (key: string) => string): readonly Difference[] =>
   [...new Set([...Object.keys(wanted), ...Object.keys(found)])].flatMap((key) => {
     const [want, have] = [toNormal(key, wanted[key]), toNormal(key, found[key])];
-    return JSON.stringify(want) === JSON.stringify(have) ? [] : [{ field: name(key), wanted: want, found: have }];
+    return toText(want) === toText(have) ? [] : [{ field: name(key), wanted: want, found: have }];
   });
 
 /** An embargo that is over says nothing, whether the server has lifted it since or not. */
@@ -109,11 +115,14 @@ const toAccess = (access: Json, today: string): Json => {
   return day > today ? { record, files, until: day, reason: text(reason) } : { record: 'public', files: 'public' };
 };
 
-/** One entry a field that differs, named as the record names it. @param today YYYY-MM-DD */
+const toDoi = ({ pids }: WireBody): string | undefined => pids?.doi.identifier.toLowerCase();
+
+/** A DOI is compared where the record brings one. One entry a field that differs, named as the record names it. @param today YYYY-MM-DD */
 export const compareBodies = (wanted: WireBody, found: WireBody, today: string): readonly Difference[] => [
   ...compareParts(wanted.metadata, found.metadata, toFieldName),
   ...compareParts(wanted.custom_fields, found.custom_fields, (key) => `custom.${key}`),
   ...compareParts({ files: wanted.files?.enabled ?? true }, { files: found.files?.enabled ?? true }, () => 'isMetadataOnly'),
+  ...(wanted.pids === undefined ? [] : compareParts({ doi: toDoi(wanted) }, { doi: toDoi(found) }, () => 'doi')),
   ...compareParts({ access: toAccess(wanted.access, today) }, { access: toAccess(found.access, today) }, () => 'access'),
 ];
 

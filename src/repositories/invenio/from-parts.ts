@@ -35,7 +35,7 @@ export const toRor = (id: string | undefined): string | undefined => (id !== und
 const KNOWN = ['orcid', 'isni', 'gnd', 'ror'] as const;
 
 const fromIdentifier = ({ scheme, identifier }: Json): readonly NameIdentifier[] => {
-  const value = readText(identifier);
+  const value = readText(identifier)?.replace(/^gnd:/, '');
   const known = KNOWN.find((one) => one === scheme);
   if (value === undefined) return [];
   return known === undefined

@@ -2,19 +2,22 @@
 
 import type { Deposit } from '../../model/deposit.ts';
 import { observe } from '../discovery/observe.ts';
+import { findWaiting } from '../discovery/waiting.ts';
 import { rdmCatalogue } from '../rdm/catalogue.ts';
 import type { Repository } from '../repository.ts';
 import { create, edit, newVersion } from './claim.ts';
-import { join } from './communities.ts';
+import { checkCommunities, join } from './communities.ts';
 import { submitToCurators } from './curations.ts';
-import { linkDmp } from './damap.ts';
+import { linkDmp, listDmps } from './damap.ts';
 import { readEcho } from './deposits.ts';
 import { describe } from './describe.ts';
 import { type InvenioDoors, type InvenioSettings, openDesk } from './desk.ts';
 import { compareBodies } from './differences.ts';
 import { declareFiles, importFiles, removeFile, upload } from './files.ts';
 import { openFinder } from './finder.ts';
+import { fromInvenio } from './from-invenio.ts';
 import { observeWithLooks } from './looks.ts';
+import { withoutPids } from './pids.ts';
 import { preflight } from './preflight.ts';
 import { publish } from './publish.ts';
 import { submitToCommunity } from './reviews.ts';
@@ -35,8 +38,14 @@ export const invenio = (settings: InvenioSettings, doors: InvenioDoors): Reposit
     name: settings.name,
     crosswalk: desk.cross,
     preflight: (record, files) => preflight(desk, record, files),
-    differences: (deposit, record) => compareBodies(desk.cross(record).body, readEcho(deposit), desk.today()),
+    differences: (deposit, record) => {
+      const { body } = desk.cross(record);
+      const wanted = deposit.state === 'published' ? withoutPids(body) : body; // a DOI that is published stays
+      return compareBodies(wanted, readEcho(deposit), desk.today());
+    },
+    checkCommunities: (names) => checkCommunities(desk, names),
     observe: (release, hint) => observeWithLooks(desk, hint, () => observe(finder, release, hint)),
+    findWaiting: (urls) => findWaiting(finder, urls),
     create: (record) => opened(create(desk, finder, record)),
     newVersion: (of) => opened(newVersion(desk, finder, of)),
     edit: (of) => edit(desk, of),
@@ -56,6 +65,8 @@ export const invenio = (settings: InvenioSettings, doors: InvenioDoors): Reposit
         ...{ http: doors.http, signal: doors.signal, clock: desk.clock, refuse: desk.refuse, needToken: desk.needToken },
         discard: async (id) => (await desk.client.discard(id)).answer,
       }),
+      readBack: (deposit) => fromInvenio(readEcho(deposit), deposit.id),
+      dmps: (text) => listDmps(desk, text),
     },
   };
 };

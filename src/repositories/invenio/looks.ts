@@ -2,7 +2,6 @@
 import type { Deposit, Observed } from '../../model/deposit.ts';
 import type { Hint } from '../repository.ts';
 import { toAbilities } from './abilities.ts';
-import { checkCommunities } from './communities.ts';
 import { withDmps } from './damap.ts';
 import type { Desk } from './desk.ts';
 import { withCommunities, withRequest } from './requests.ts';
@@ -16,9 +15,7 @@ const look = async (desk: Desk, deposit: Deposit, hint: Hint): Promise<Deposit> 
 const toLonely = (archive: string): string =>
   `${archive} usually publishes what one of its communities has reviewed, and the input \`community\` names none: it may refuse to publish.`;
 
-/** Throws `community-refused` before anything is written. */
 export const observeWithLooks = async (desk: Desk, hint: Hint, observe: () => Promise<Observed>): Promise<Observed> => {
-  await checkCommunities(desk, hint.communities ?? []);
   const observed = await observe();
   // The look before publishing is for twins, and without a token requests can't be read.
   if (hint.isLastLook || !desk.hasToken) return observed;

@@ -50,7 +50,12 @@ const toIdentifiers = (agent: Agent, field: string, way: Way): readonly Json[] =
 const toAffiliation = ({ name, ror }: Affiliation, field: string, way: Way): readonly Json[] => {
   const id = ror === undefined ? undefined : toRorId(ror);
   if (id !== undefined && way.use('affiliations', id)) return [{ id }];
-  if (id !== undefined) way.tell(field, 'changed', `The archive does not know the organisation ${id}: its name is sent alone.`);
+  if (id !== undefined)
+    way.tell(
+      field,
+      'changed',
+      `The archive does not know the organisation ${id}: its name is sent alone.${way.nearest('affiliations', id)}`,
+    );
   return squeeze(name) === '' ? [] : [{ name: squeeze(name) }];
 };
 

@@ -51,8 +51,7 @@ export const preflight = async (
   files: readonly ReleaseFile[] | undefined,
 ): Promise<readonly Problem[]> => {
   const { used, losses } = desk.cross(record);
-  const missing = await Promise.all(used.map((one) => desk.isMissing(one)));
-  for (const [index, { id }] of used.entries()) if (missing[index]) desk.unheld.add(id);
+  await desk.check(used);
   const told = new Set(losses.map(({ message }) => message));
   const problems: Problem[] = desk
     .cross(record)

@@ -8,22 +8,32 @@ export interface UsedId {
   id: string;
 }
 
+/** What a server was seen not to have, by `VOCABULARY/ID`, and the nearest that it has. */
+export type Unheld = ReadonlyMap<string, readonly string[]>;
+
+export const toTermKey = ({ vocabulary, id }: UsedId): string => `${vocabulary}/${id}`;
+
 export interface Way extends Ledger {
   /** May this id be sent? It is noted as used; false where the server is known not to have it. */
   use(vocabulary: string, id: string): boolean;
+  /** What it has instead, as the end of a message; or nothing. */
+  nearest(vocabulary: string, id: string): string;
   used: readonly UsedId[];
 }
 
-/** @param unheld ids that the server was seen not to have */
-export const openWay = (unheld: ReadonlySet<string>): Way => {
+export const openWay = (unheld: Unheld): Way => {
   const used: UsedId[] = [];
   return {
     ...openLedger(),
     used,
     use: (vocabulary, id) => {
-      if (unheld.has(id)) return false;
+      if (unheld.has(toTermKey({ vocabulary, id }))) return false;
       used.push({ vocabulary, id });
       return true;
+    },
+    nearest: (vocabulary, id) => {
+      const ids = unheld.get(toTermKey({ vocabulary, id })) ?? [];
+      return ids.length === 0 ? '' : ` The nearest that it has: ${ids.join(', ')}.`;
     },
   };
 };

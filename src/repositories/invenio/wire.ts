@@ -151,3 +151,9 @@ export const readRecords = (value: unknown): readonly WireRecord[] | undefined =
   const hits = isObject(value) ? toObject(value.hits).hits : undefined;
   return Array.isArray(hits) ? hits.flatMap((entry) => readRecord(entry) ?? []) : undefined;
 };
+
+/** The ids of a list of terms. */
+export const readIds = (value: unknown): readonly string[] | undefined => {
+  const hits = isObject(value) ? toObject(value.hits).hits : undefined;
+  return Array.isArray(hits) ? hits.flatMap((entry) => readText(toObject(entry).id) ?? []) : undefined;
+};

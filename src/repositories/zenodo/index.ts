@@ -1,5 +1,6 @@
 /** Zenodo, by its deposit API and its bucket API: the adapter. */
 import { observe } from '../discovery/observe.ts';
+import { findWaiting } from '../discovery/waiting.ts';
 import { rdmCatalogue } from '../rdm/catalogue.ts';
 import type { Repository } from '../repository.ts';
 import { toBody, withoutNotedGrants, withoutPastEmbargo } from './acceptance.ts';
@@ -35,6 +36,7 @@ export const zenodo = (settings: ZenodoSettings, doors: ZenodoDoors): Repository
       });
     },
     observe: (release, hint) => observe(finder, release, hint),
+    findWaiting: (urls) => findWaiting(finder, urls),
     create: (record) => create(desk, finder, record),
     newVersion: (of) => newVersion(desk, finder, of),
     edit: (of) => edit(desk, of),

@@ -42,7 +42,7 @@ const deleteForGood = async (call: Call): Promise<Reply> => {
     ...(removal_reason === undefined ? {} : { removal_reason }),
   };
   settle(house, version.id);
-  return nothing();
+  return { ...nothing(), type: 'application/json' };
 };
 
 export const deletionRoutes: readonly Route[] = [{ method: 'DELETE', path: '/api/records/:id/delete', handle: deleteForGood }];

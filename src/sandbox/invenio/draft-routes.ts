@@ -5,7 +5,7 @@ import { type Call, json, type Reply, type Route, readJson, requireUser, takeTur
 import { dropDraft, newBucket, newDeposit, newDraft, settle, touch } from './drafts.ts';
 import { fillBucket } from './files/buckets.ts';
 import { filesErrors } from './files/checks.ts';
-import { negotiateRecord } from './formats.ts';
+import { negotiateRecord, tellDraft } from './formats/index.ts';
 import { afterDraftSaved, beforeDraftDeleted, reviewOnCreate } from './gates.ts';
 import { pidErrors, withPlainDois } from './pids.ts';
 import { type DraftMore, printDraft } from './print.ts';
@@ -61,9 +61,8 @@ const createDraft = async (call: Call): Promise<Reply> => {
 };
 
 const readDraft = (call: Call): Reply => {
-  negotiateRecord(call);
-  const { version } = getDraft(call);
-  return replyWithDraft(call, version, 200);
+  const { version, draft } = getDraft(call);
+  return tellDraft(call, printDraft(call, version), `"${draft.revision}"`);
 };
 
 /** Two at once: the second finds the revision moved, and says so in the words of a vocabulary (facts/inveniordm.md 1.2). */

@@ -47,6 +47,10 @@ export interface InvenioFaults {
   communityRequired: boolean;
   /** The instance has curations (TU Wien): nothing is published before a curator has accepted it. */
   curations: boolean;
+  /** DAMAP, which keeps data management plans: `refuses` answers 400, `down` 500, as when it is in trouble; `off`: the instance has none. */
+  damap: 'off' | 'on' | 'refuses' | 'down';
+  /** How many records an answer to a harvester holds. */
+  oaiPageSize: number;
 }
 
 export const defaultInvenioFaults: InvenioFaults = {
@@ -73,6 +77,11 @@ export const defaultInvenioFaults: InvenioFaults = {
   publishMsPerFile: 0,
   communityRequired: false,
   curations: false,
+  damap: 'off',
+  oaiPageSize: 100,
 };
 
-export const invenioWords: Partial<Record<keyof InvenioFaults, readonly string[]>> = { release: ['v12', 'v13', 'v14'] };
+export const invenioWords: Partial<Record<keyof InvenioFaults, readonly string[]>> = {
+  release: ['v12', 'v13', 'v14'],
+  damap: ['off', 'on', 'refuses', 'down'],
+};

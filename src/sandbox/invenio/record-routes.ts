@@ -1,8 +1,7 @@
 /** Published records. */
 import { crash, denied } from '../framework/refusal.ts';
-import { type Call, json, type Reply, type Route } from './call.ts';
-import { negotiateRecord } from './formats.ts';
-import { printRecord } from './print.ts';
+import type { Call, Reply, Route } from './call.ts';
+import { negotiateRecord, tellRecord } from './formats/index.ts';
 import { getRecord, getVersion } from './records.ts';
 import { redirectToLatest } from './versions.ts';
 
@@ -11,10 +10,7 @@ const readRecord = (call: Call): Reply => {
   const parent = call.house.world.parents[id];
   negotiateRecord(call);
   if (parent !== undefined) return redirectToLatest(call, parent);
-  const { version, published } = getRecord(call);
-  const here = `${call.origin}/api/records/${id}`;
-  const body = printRecord(call, version, { filesAt: `${here}/files` });
-  return json(200, body, { etag: `"${published.revision}"`, link: `<${here}> ; rel="linkset" ; type="application/linkset+json"` });
+  return tellRecord(call, getRecord(call).version);
 };
 
 /** Not a way to change a record. */

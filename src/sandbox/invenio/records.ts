@@ -42,7 +42,7 @@ export const getRecord = (call: Call, id = call.params.id ?? ''): Found => {
   const version = getVersion(call, id);
   const { published } = version;
   if (published === undefined) throw notRegistered();
-  if (version.tombstone !== undefined) throw gone(version.tombstone);
+  if (version.tombstone !== undefined) throw version.tombstone.is_visible === false ? noSuchPid() : gone(version.tombstone);
   if (!mayRead(call, version)) throw denied();
   return { version, published };
 };

@@ -4,10 +4,13 @@ import type { Call, Route } from './call.ts';
 import { recordCommunityRoutes } from './communities/of-record.ts';
 import { communityRoutes } from './communities/routes.ts';
 import { curationRoutes } from './curation-routes.ts';
+import { damapRoutes } from './damap-routes.ts';
 import { deletionRoutes } from './deletion.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { draftFileRoutes } from './files/draft-routes.ts';
 import { recordFileRoutes } from './files/record-routes.ts';
+import { oaiRoutes } from './oai/routes.ts';
+import { pageRoutes } from './page-routes.ts';
 import { pidRoutes } from './pid-routes.ts';
 import { publishRoutes } from './publish.ts';
 import { recordRoutes } from './record-routes.ts';
@@ -35,6 +38,9 @@ const all: readonly Route[] = [
   ...reviewRoutes,
   ...requestRoutes,
   ...curationRoutes,
+  ...damapRoutes,
+  ...oaiRoutes,
+  ...pageRoutes,
   ping,
 ];
 

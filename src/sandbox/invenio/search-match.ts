@@ -11,15 +11,24 @@ type Term = Query & { kind: 'term' };
 const texts =
   /^metadata\.(title|description|publisher|additional_titles\.title|additional_descriptions\.description|(creators|contributors)\.(person_or_org\.(name|given_name|family_name)|affiliations\.name)|subjects\.subject)$/;
 
+/** A dot between letters or digits parts no words. */
 const wordsOf = (text: string): string[] =>
   stripTags(text)
     .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+    .match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu) ?? [];
 
-const flat = (value: unknown): string[] => {
-  if (Array.isArray(value)) return value.flatMap(flat);
-  if (isObject(value)) return Object.values(value).flatMap(flat);
-  return value === null || value === undefined ? [] : [String(value)];
+const flat = (value: unknown): string[] => leaves(value).map(({ text }) => text);
+
+interface Leaf {
+  path: string;
+  text: string;
+}
+
+/** Every value, with the names that lead to it. */
+const leaves = (value: unknown, path = ''): Leaf[] => {
+  if (Array.isArray(value)) return value.flatMap((item) => leaves(item, path));
+  if (isObject(value)) return Object.entries(value).flatMap(([name, item]) => leaves(item, path === '' ? name : `${path}.${name}`));
+  return value === null || value === undefined ? [] : [{ path, text: String(value) }];
 };
 
 /** What stands at a path; names with a dot or a colon in them are one piece. */
@@ -52,18 +61,15 @@ const unescaped = (text: string): string => text.replace(/\\(.)/g, '$1');
 
 const matchesTerm = (document: Json, { field, value, quoted }: Term): boolean => {
   if (field === '_exists_') return at(document, value).flatMap(flat).length > 0;
-  const values = (field === undefined ? [document] : at(document, field)).flatMap(flat);
+  const found = field === undefined ? leaves(document) : at(document, field).flatMap((item) => leaves(item, field));
   const isWild = !quoted && /(?<!\\)[*?]/.test(value);
-  const byWord = field === undefined || texts.test(field);
   const whole = isWild ? patternOf(value) : undefined;
   const exact = quoted ? value : unescaped(value);
-  if (values.some((candidate) => whole?.test(candidate) ?? candidate === exact)) return true;
-  if (!byWord) return false;
-  if (isWild) {
-    const pattern = patternOf(value.toLowerCase());
-    return values.some((candidate) => wordsOf(candidate).some((word) => pattern.test(word)));
-  }
-  return values.some((candidate) => hasPhrase(candidate, wordsOf(exact)));
+  if (found.some(({ text }) => whole?.test(text) ?? text === exact)) return true;
+  const searched = found.flatMap(({ path, text }) => (texts.test(path) ? [text] : []));
+  if (!isWild) return searched.some((text) => hasPhrase(text, wordsOf(exact)));
+  const pattern = patternOf(value.toLowerCase());
+  return searched.some((text) => wordsOf(text).some((word) => pattern.test(word)));
 };
 
 const matches = (document: Json, query: Query): boolean => {

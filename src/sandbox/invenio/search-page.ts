@@ -67,29 +67,36 @@ export const readPage = (call: Call, standard: string): Page => {
   return { q, allVersions: flagOf(call, 'allversions') ?? false, page, size, sort };
 };
 
-export const pageOf = (found: readonly Document[], { sort, page, size }: Page): Document[] =>
-  found.toSorted(orders[sort]).slice((page - 1) * size, page * size);
+/** Of two that are alike the younger comes first, as everywhere but in the orders that begin with the oldest. */
+export const pageOf = (found: readonly Document[], { sort, page, size }: Page): Document[] => {
+  const young = sort === 'oldest' || sort === 'updated-asc' ? found : found.toReversed();
+  return young.toSorted(orders[sort]).slice((page - 1) * size, page * size);
+};
 
 const quoted = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
+/** Flags are told as Python has them, but for one that is no flag there. */
+const toldFlag = (call: Call, name: string): Record<string, string> => {
+  const flag = flagOf(call, name);
+  return flag === undefined ? {} : { [name]: name === 'is_published' ? String(call.query.get(name)) : flag ? 'True' : 'False' };
+};
+
 /** What was asked is told again, in the order of the alphabet. */
 export const pageLinks = (call: Call, { page, size, sort, q }: Page, { path, total }: { path: string; total: number }): Json => {
-  const flags = ['allversions', 'expand', 'is_published'];
-  const told = flags.flatMap((name) => {
-    const flag = flagOf(call, name);
-    if (flag === undefined) return [];
-    return [[name, name === 'allversions' || name === 'expand' ? (flag ? 'True' : 'False') : String(call.query.get(name))] as const];
-  });
   const link = (number: number): string => {
-    const words = [
-      ...told,
-      ['page', String(number)] as const,
-      ...(q === '' ? [] : [['q', q] as const]),
-      ['size', String(size)] as const,
-      ['sort', sort] as const,
-    ];
-    return `${call.origin}/api${path}?${words.map(([name, value]) => `${name}=${quoted(value)}`).join('&')}`;
+    const asked = {
+      ...toldFlag(call, 'allversions'),
+      ...toldFlag(call, 'expand'),
+      ...toldFlag(call, 'is_published'),
+      page: String(number),
+      ...(q === '' ? {} : { q }),
+      ...toldFlag(call, 'shared_with_me'),
+      size: String(size),
+      sort,
+    };
+    const words = Object.entries(asked).map(([name, value]) => `${name}=${quoted(value)}`);
+    return `${call.origin}/api${path}?${words.join('&')}`;
   };
   return {
     ...(page > 1 ? { prev: link(page - 1) } : {}),

@@ -1,19 +1,21 @@
 /** `GET /records` and `GET /user/records` (facts/inveniordm.md 1.11). */
 import { type Call, json, type Reply, type Route, requireUser } from './call.ts';
-import { negotiateRecord } from './formats.ts';
+import { negotiateRecord, tellList } from './formats/index.ts';
 import { printDraft, printRecord } from './print.ts';
 import { isSuperuser, mayManage, mayRead } from './records.ts';
 import { isObject } from './schema/loading.ts';
-import { facetsOf, typeOf } from './search-facets.ts';
+import { facetsOf, stateOf, typeOf } from './search-facets.ts';
 import type { Document } from './search-index.ts';
 import { matcherOf } from './search-match.ts';
 import { flagOf, pageLinks, pageOf, readPage } from './search-page.ts';
-import { type Json, parentOf, type Version } from './world.ts';
+import { type Community, type Json, parentOf, type Version } from './world.ts';
 
-/** What the index tells of files: of a record's, all but where they are stored; of a draft's, none (recorded). */
-const indexedFiles = (kind: Document['kind'], files: unknown): unknown => {
+/** What the index tells of files: of a draft's, or of closed ones in an open record, nothing; of others all but where they are stored (recorded). */
+const indexedFiles = (document: Document, files: unknown): unknown => {
   if (!isObject(files) || !isObject(files.entries)) return files;
-  if (kind === 'draft') return { ...files, count: 0, total_bytes: 0, entries: {} };
+  const { record, files: ofFiles } = stateOf(document).access;
+  const isClosed = record === 'public' && ofFiles === 'restricted';
+  if (document.kind === 'draft' || isClosed) return { ...files, count: 0, total_bytes: 0, entries: {} };
   const entries = Object.entries(files.entries).map(([key, entry]) => {
     const { storage_class: _, ...rest } = entry as Json;
     return [key, rest];
@@ -21,13 +23,21 @@ const indexedFiles = (kind: Document['kind'], files: unknown): unknown => {
   return { ...files, entries: Object.fromEntries(entries) };
 };
 
+/** The index does not keep the custom fields of communities (recorded). */
+const indexedParent = (parent: unknown): unknown => {
+  if (!isObject(parent) || !isObject(parent.communities) || !Array.isArray(parent.communities.entries)) return parent;
+  const entries = parent.communities.entries.map(({ custom_fields: _, ...rest }: Json) => rest);
+  return { ...parent, communities: { ...parent.communities, entries } };
+};
+
 /** The document as it was when it was taken down, files included. */
-const printDocument = (call: Call, { kind, version, bucket }: Document): Json => {
+const printDocument = (call: Call, document: Document): Json => {
   const { house } = call;
+  const { kind, version, bucket } = document;
   const then = { ...house.world, buckets: { ...house.world.buckets, [bucket.id]: bucket } };
   const view: Call = { ...call, house: { ...house, world: then } };
   const body = kind === 'draft' ? printDraft(view, version) : printRecord(view, version);
-  return { ...body, files: indexedFiles(kind, body.files) };
+  return { ...body, parent: indexedParent(body.parent), files: indexedFiles(document, body.files) };
 };
 
 const visible = ({ house }: Call): Document[] => house.index.visible(house.now().getTime(), house.faults.indexLagMs);
@@ -54,7 +64,7 @@ interface Search {
 }
 
 const search = (call: Call, { path, documents, standard, isOwn }: Search): Reply => {
-  negotiateRecord(call);
+  const accepted = negotiateRecord(call);
   const page = readPage(call, standard);
   const test = matcherOf(page.q);
   const latest = page.allVersions ? documents : isOwn ? newest(call, documents) : newestRecords(call, documents);
@@ -64,8 +74,15 @@ const search = (call: Call, { path, documents, standard, isOwn }: Search): Reply
   const found = matching
     .filter(({ version }) => isPublished === undefined || (version.published !== undefined) === isPublished)
     .filter((document) => types.length === 0 || typeOf(document).some((type) => types.includes(type)));
+  const shown = pageOf(found, page);
+  const told = tellList(
+    call,
+    shown.flatMap(({ kind, version }) => (kind === 'record' ? [version] : [])),
+    accepted,
+  );
+  if (told !== undefined) return told;
   return json(200, {
-    hits: { hits: pageOf(found, page).map((document) => printDocument(call, document)), total: found.length },
+    hits: { hits: shown.map((document) => printDocument(call, document)), total: found.length },
     aggregations: facetsOf(matching, isOwn),
     sortBy: page.sort,
     links: pageLinks(call, page, { path, total: found.length }),
@@ -87,6 +104,15 @@ const searchOwn = (call: Call): Reply => {
 const searchPublic = (call: Call): Reply => {
   const documents = visible(call).filter(({ kind, version }) => kind === 'record' && mayRead(call, version));
   return search(call, { path: '/records', documents, standard: 'newest', isOwn: false });
+};
+
+/** Those that a community holds. */
+export const searchCommunity = (call: Call, community: Community): Reply => {
+  const documents = visible(call).filter(
+    ({ kind, version }) =>
+      kind === 'record' && mayRead(call, version) && parentOf(call.house.world, version).communities.includes(community.id),
+  );
+  return search(call, { path: `/communities/${community.id}/records`, documents, standard: 'newest', isOwn: false });
 };
 
 const familyOf = (call: Call): Version['parent'] | undefined => {

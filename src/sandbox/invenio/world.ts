@@ -175,6 +175,8 @@ export interface World {
   dois: Record<string, { of: string; status: 'new' | 'registered' }>;
   communities: Record<string, Community>;
   requests: Record<string, Request>;
+  /** Ids of the records that a data management plan holds, by its number. */
+  plans: Record<string, string[]>;
   /** Number of the last request. */
   lastRequest: number;
 }
@@ -188,6 +190,7 @@ export const newWorld = (): World => ({
   dois: {},
   communities: {},
   requests: {},
+  plans: {},
   lastRequest: 0,
 });
 

@@ -1,11 +1,12 @@
 /** Pages for people, and the addresses that the API's links and DOIs lead to. */
 
+import { badge } from '../framework/badge.ts';
+import { landingPage, page } from '../framework/landing-page.ts';
 import { denied, noSuchFile, noSuchPid, Refusal } from '../framework/refusal.ts';
 import { escapeHtml as safe } from '../framework/text.ts';
-import { badge } from './badge.ts';
 import { contentReply } from './buckets.ts';
 import type { Call, Handler, Reply, Route } from './call.ts';
-import { landingPage, page } from './landing-page.ts';
+import { shownOf } from './landing-page.ts';
 import { pageLinks } from './linkset.ts';
 import { exportFormats } from './record-formats.ts';
 import { getRecord, latestOfConcept, maySeeFiles, redirect, viewOf } from './records.ts';
@@ -52,14 +53,14 @@ const recordPage: Handler = (call) => {
   if (latest !== undefined) return redirect(302, `/records/${latest}`);
   const { version } = getRecord(call);
   const view = viewOf(call, version);
-  return html(200, landingPage(view), { link: pageLinks(view) });
+  return html(200, landingPage(shownOf(view)), { link: pageLinks(view) });
 };
 
 /** Anybody may look: on this machine there is nobody to log in. */
 const draftPage: Handler = (call) => {
   const version = call.house.world.versions[call.params.id ?? ''];
   if (version?.draft === undefined) throw noSuchPid();
-  return html(200, landingPage(viewOf(call, version, 'draft')));
+  return html(200, landingPage(shownOf(viewOf(call, version, 'draft'))));
 };
 
 const latestPage: Handler = (call) => {

@@ -3,6 +3,7 @@ import { denied, type FieldError, invalid, noSuchPid, notInVocabulary } from '..
 import { type Call, json, nothing, type Reply, type Route, readJson, requireUser } from '../call.ts';
 import { isSuperuser } from '../records.ts';
 import { makeRequest } from '../requests/making.ts';
+import { searchCommunity } from '../search.ts';
 import { vocabularies } from '../vocabularies/index.ts';
 import { type Community, type CommunityAccess, type Json, timestamp } from '../world.ts';
 import { listCommunities } from './list.ts';
@@ -124,5 +125,6 @@ export const communityRoutes: readonly Route[] = [
   { method: 'GET', path: '/api/user/communities', handle: listOwn },
   { method: 'GET', path: '/api/communities/:community', handle: readCommunity },
   { method: 'PUT', path: '/api/communities/:community', handle: updateCommunity },
+  { method: 'GET', path: '/api/communities/:community/records', handle: (call) => searchCommunity(call, getCommunity(call)) },
   { method: 'POST', path: '/api/communities/:community/invitations', handle: invite },
 ];

@@ -1,5 +1,5 @@
 /** The DOI badge: an image with two words, measured roughly. */
-import { escapeHtml } from '../framework/text.ts';
+import { escapeHtml } from './text.ts';
 
 const widthOf = (text: string): number =>
   Math.round([...text].reduce((sum, character) => sum + (/[.,il/:]/.test(character) ? 4 : 7), 0)) + 10;

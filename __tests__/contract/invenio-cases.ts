@@ -1,0 +1,89 @@
+/** What InvenioRDM's adapter promises beside the contract: DOIs of one's own, and drafts in which others write. On the local archive and on a real server. */
+import { randomBytes } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Deposit } from '../../src/model/deposit.ts';
+import type { ArchiveRecord } from '../../src/model/record.ts';
+import { failureOf } from './contract.ts';
+import { aRecord, aRelease } from './ground.ts';
+import type { InvenioGround } from './invenio-ground.ts';
+
+/** The prefix that both servers manage. */
+const MANAGED = '10.1234';
+
+export const dois = (name: string, openGround: () => Promise<InvenioGround>): void => {
+  describe(`${name}`, () => {
+    let ground: InvenioGround;
+    let own: string;
+    beforeEach(async () => {
+      ground = await openGround();
+      own = randomBytes(5).toString('hex');
+    });
+    afterEach(() => ground.close());
+
+    const recordOf = (tag: string, details: Partial<ArchiveRecord> = {}): ArchiveRecord =>
+      aRecord(aRelease(tag, { url: `https://github.com/${ground.owner}/demo` }), { isMetadataOnly: true, ...details });
+    const publishFirst = async (details: Partial<ArchiveRecord>): Promise<Deposit> => {
+      const repository = ground.open();
+      return repository.publish(await repository.create(recordOf('v1.0.0', details)));
+    };
+    const doiOf = async ({ id }: Deposit) => (await ground.ask('GET', `/records/${id}`)).pids.doi;
+
+    test('shows a DOI from elsewhere, through corrections', async () => {
+      const doi = `10.5555/${own}`;
+      const published = await publishFirst({ doi });
+      expect(published.doi).toBe(doi);
+      expect(await doiOf(published)).toEqual({ identifier: doi, provider: 'external' });
+      const repository = ground.open();
+      const corrected = recordOf('v1.0.0', { title: 'Another title' });
+      await repository.describe(await repository.edit(published), corrected);
+      expect(await repository.publish(published)).toMatchObject({ doi, isEdit: false });
+      expect(await doiOf(published)).toEqual({ identifier: doi, provider: 'external' });
+    });
+
+    test('has the server register a DOI of its own prefix, which it learns from the server', async () => {
+      const doi = `${MANAGED}/${own}`;
+      const published = await publishFirst({ doi });
+      expect(await doiOf(published)).toEqual({ identifier: doi, provider: 'datacite', client: 'datacite' });
+    });
+
+    test('gives the next version a DOI of its own, where the files still name the one before', async () => {
+      const doi = `${MANAGED}/${own}`;
+      const first = await publishFirst({ doi });
+      await ground.settle();
+      const repository = ground.open();
+      const draft = await repository.newVersion(first);
+      const { deposit } = await repository.describe(draft, recordOf('v1.1.0', { doi }));
+      const second = await repository.publish(deposit);
+      expect(second.doi).toBe(`${MANAGED}/${second.id}`);
+      expect(second.conceptDoi).toBe(first.conceptDoi);
+    });
+
+    test('refuses a DOI that another record has, in the words of the server', async () => {
+      const doi = `10.5555/${own}`;
+      await publishFirst({ doi });
+      await ground.settle();
+      const failure = await failureOf(ground.open().create(recordOf('v9.0.0', { doi })));
+      expect(failure.code).toBe('record-refused');
+      expect(failure.message).toContain(`${doi} already exists`);
+    });
+
+    test('writes over nothing that somebody else wrote meanwhile', async () => {
+      const repository = ground.open();
+      const draft = await repository.create(recordOf('v1.0.0'));
+      const body = await ground.ask('GET', `/records/${draft.id}/draft`);
+      const metadata = { title: 'By hand', resource_type: { id: 'software' }, publication_date: '2026-01-01' };
+      await ground.ask('PUT', `/records/${draft.id}/draft`, { metadata, access: body.access, files: { enabled: false } });
+      const failure = await failureOf(repository.describe(draft, recordOf('v1.0.0', { title: 'By the run' })));
+      expect(failure.code).toBe('draft-foreign');
+      expect((await ground.ask('GET', `/records/${draft.id}/draft`)).metadata.title).toBe('By hand');
+    });
+
+    test('knows its own write again whose answer was lost', async () => {
+      const repository = ground.open();
+      const draft = await repository.create(recordOf('v1.0.0'));
+      ground.relay.rules.push({ of: /^PUT \S+\/draft$/, mishap: 'lose-after', times: 1 });
+      const { deposit } = await repository.describe(draft, recordOf('v1.0.0', { title: 'By the run' }));
+      expect(repository.differences(deposit, recordOf('v1.0.0', { title: 'By the run' }))).toEqual([]);
+    });
+  });
+};

@@ -1,0 +1,30 @@
+/** Runs the built command line as a person runs it. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { CLI } from './stage.ts';
+
+export interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+export const runCli = async (
+  words: readonly string[],
+  { env = {}, cwd }: { env?: Record<string, string>; cwd: string },
+): Promise<Ended> => {
+  const child = spawn(process.execPath, [CLI, ...words], {
+    cwd,
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, stdout, stderr };
+};
