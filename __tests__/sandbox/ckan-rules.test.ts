@@ -245,6 +245,8 @@ describe('pages of a local CKAN', () => {
       const { status, headers } = await stage.ask('GET', path);
       expect([status, headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
     }
+    const written = await stage.ask('POST', '/nowhere/at/all', { body: '{}' });
+    expect([written.status, written.headers['content-type']]).toEqual([405, 'text/html; charset=utf-8']);
   });
 });
 

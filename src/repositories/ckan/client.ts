@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { type Answer, isSuccess } from '../../http/answer.ts';
 import type { Credentials, HttpClient } from '../../http/client.ts';
 import type { CkanClient, Reply, Sending } from './api.ts';
-import { toFailure } from './failure.ts';
+import { type Failure, toFailure } from './failure.ts';
 import { toForm } from './form.ts';
 import {
   isObject,
@@ -36,6 +36,12 @@ const readEnvelope = <T>(answer: Answer, read: Reader<T>): T | undefined =>
 const toReply = <T>(answer: Answer, read: Reader<T>): Reply<T> => {
   const value = readEnvelope(answer, read);
   return value === undefined ? { ok: false, failure: toFailure(answer), answer } : { ok: true, value, answer };
+};
+
+/** A download is no action: what is not there, or not for the caller, is a page. */
+const toDownloadFailure = (answer: Answer, token: string | undefined): Failure => {
+  if (answer.status === 403) return { kind: 'not-authorised', message: '', isNobody: token === undefined };
+  return answer.status === 404 ? { kind: 'not-found', message: '' } : toFailure(answer);
 };
 
 /**
@@ -91,7 +97,7 @@ export const ckanClient = (settings: CkanSettings): CkanClient => {
 
   const readBack: CkanClient['readBack'] = async (url, within) => {
     const answer = await http.open({ method: 'GET', url, credentials, signal: within });
-    if (!('body' in answer) || answer.body === undefined) return { ok: false, failure: toFailure(answer), answer };
+    if (!('body' in answer) || answer.body === undefined) return { ok: false, failure: toDownloadFailure(answer, token), answer };
     const hash = createHash('sha256');
     let bytes = 0;
     try {
