@@ -70,7 +70,8 @@ export const findPage = (call: Call, request: IncomingMessage, path: string): Re
   if (request.method !== 'GET' && request.method !== 'HEAD') throw new PageRefusal(405, '405 Method Not Allowed');
   const [, , key, id, filename = ''] = downloadPath.exec(path)?.map((part) => decoded(part ?? '')) ?? [];
   if (key !== undefined && id !== undefined) return download(call, request, { key, id, name: filename });
-  if (/^\/api(\/3)?$/.test(path)) return { status: 200, text: '{"version": 3}', type: 'application/json;charset=utf-8' };
+  if (/^\/api(\/3)?$/.test(path))
+    return { status: 200, text: `{"version": ${path === '/api' ? 1 : 3}}`, type: 'application/json;charset=utf-8' };
   if (/^\/(dataset\/?)?$/.test(path)) return html(200, cataloguePage(call));
   const [, type, name] = datasetPath.exec(path) ?? [];
   const dataset = name === undefined ? undefined : findDataset(call.house.world, decoded(name));
