@@ -200,7 +200,7 @@ describe('A failure', () => {
   test('of a search tells the reason and not who may see what', async () => {
     const failure = failureOf(await as('editor').search({ fq: 'name:"open' }));
     const message = failure.kind === 'search-refused' ? failure.message : '';
-    expect(message).toMatch(/SyntaxError/);
+    expect(message).toMatch(/SyntaxError: Cannot parse '\+capacity:public name:"open \+state:\(active\)': Lexical error/);
     expect(message).not.toMatch(/permission_labels|member-/);
   });
 
