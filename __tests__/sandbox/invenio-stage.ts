@@ -2,67 +2,84 @@
 import { type InvenioOptions, type LocalInvenio, startInvenio } from '../../src/sandbox/invenio/index.ts';
 import { type Answer, type Ask, send } from './zenodo-stage.ts';
 
-export interface Stage {
+export interface InvenioStage {
   invenio: LocalInvenio;
   clock: { atMs: number };
   ask(method: string, path: string, ask?: Ask): Promise<Answer>;
-  /** A draft that could be published but for its files. */
+  /** The id of a draft with a file `a.txt`, ready to be published; `more` goes into its metadata. */
+  draft(more?: object, as?: string): Promise<string>;
+  /** The id of a draft that could be published but for its files; `more` goes beside its metadata. */
   create(more?: object): Promise<string>;
-  /** All three steps of a file. */
+  /** All three steps of a file; the answer is the last one's. */
   upload(id: string, key: string, bytes?: string): Promise<Answer>;
   publish(id: string): Promise<Answer>;
-  /** A record with the file `a.txt`. */
-  published(more?: object): Promise<string>;
+  /** The id of a published record. */
+  record(more?: object): Promise<string>;
+  /** The id of a community of this user. */
+  community(slug: string, as: string, access?: object): Promise<string>;
 }
 
-export const metadata = {
+export const someone = { person_or_org: { type: 'personal', family_name: 'Doe', given_name: 'Jane' } };
+
+export const minimal = {
   resource_type: { id: 'software' },
   title: 'A tool',
+  creators: [someone],
   publication_date: '2026-11-01',
   publisher: 'Local RDM',
-  creators: [{ person_or_org: { type: 'personal', family_name: 'Doe', given_name: 'Jane' } }],
 };
 
-export const bytesType = { 'content-type': 'application/octet-stream' };
-
-export const openStage = async (options: InvenioOptions = {}): Promise<Stage> => {
+export const openInvenio = async (options: InvenioOptions = {}): Promise<InvenioStage> => {
   const clock = { atMs: Date.parse('2026-11-22T12:00:00Z') };
   const faults = { indexLagMs: 0, ...options.faults };
-  const invenio = await startInvenio({ users: ['owner', 'other', 'curator'], now: () => new Date(clock.atMs), ...options, faults });
-  const ask: Stage['ask'] = (method, path, { body, headers = {}, as = 'owner' } = {}) => {
+  const users = ['owner', 'other', 'curator', 'reviewer'];
+  const invenio = await startInvenio({ users, now: () => new Date(clock.atMs), ...options, faults });
+  const ask: InvenioStage['ask'] = (method, path, { body, headers = {}, as = 'owner' } = {}) => {
     const bytes = body === undefined ? undefined : Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
+    const type = Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json';
     const token = invenio.tokens[as];
-    const own = {
+    const all = {
+      ...(bytes === undefined ? {} : { 'content-type': type, 'content-length': String(bytes.length) }),
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      ...(bytes === undefined || Buffer.isBuffer(body) ? {} : { 'content-type': 'application/json' }),
-      ...(bytes === undefined ? {} : { 'content-length': String(bytes.length) }),
+      ...headers,
     };
-    return send(path.startsWith('http') ? path : `${invenio.origin}/api${path}`, method, { ...own, ...headers }, bytes);
+    return send(path.startsWith('http') ? path : `${invenio.origin}${path}`, method, all, bytes);
   };
-  const create: Stage['create'] = async (more = {}) => {
-    const draft = await ask('POST', '/records', { body: { files: { enabled: true }, metadata, ...more } });
-    return String(draft.body.id);
-  };
-  const upload: Stage['upload'] = async (id, key, bytes = 'hello\n') => {
-    const files = `/records/${id}/draft/files`;
+  const create = async (more: object, as = 'owner'): Promise<string> =>
+    (await ask('POST', '/api/records', { body: { metadata: minimal, files: { enabled: true }, ...more }, as })).body.id;
+  const upload = async (
+    id: string,
+    key: string,
+    { bytes = 'hello\n', as = 'owner' }: { bytes?: string; as?: string } = {},
+  ): Promise<Answer> => {
+    const files = `/api/records/${id}/draft/files`;
     const file = `${files}/${encodeURIComponent(key)}`;
-    await ask('POST', files, { body: [{ key }] });
-    await ask('PUT', `${file}/content`, { body: Buffer.from(bytes), headers: bytesType });
-    return ask('POST', `${file}/commit`);
+    await ask('POST', files, { body: [{ key }], as });
+    await ask('PUT', `${file}/content`, { body: Buffer.from(bytes), as });
+    return ask('POST', `${file}/commit`, { as });
   };
-  const publish: Stage['publish'] = (id) => ask('POST', `/records/${id}/draft/actions/publish`);
+  const draft: InvenioStage['draft'] = async (more = {}, as = 'owner') => {
+    const id = await create({ metadata: { ...minimal, ...more } }, as);
+    await upload(id, 'a.txt', { as });
+    return id;
+  };
+  const publish = (id: string): Promise<Answer> => ask('POST', `/api/records/${id}/draft/actions/publish`);
   return {
     invenio,
     clock,
     ask,
-    create,
-    upload,
+    draft,
+    create: (more = {}) => create(more),
+    upload: (id, key, bytes) => upload(id, key, bytes === undefined ? {} : { bytes }),
     publish,
-    published: async (more) => {
-      const id = await create(more);
-      await upload(id, 'a.txt');
+    record: async (more) => {
+      const id = await draft(more);
       await publish(id);
       return id;
+    },
+    community: async (slug, as, access = {}) => {
+      const { body } = await ask('POST', '/api/communities', { body: { slug, metadata: { title: `Community ${slug}` }, access }, as });
+      return body.id;
     },
   };
 };

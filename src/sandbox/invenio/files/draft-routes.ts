@@ -2,8 +2,7 @@
 import { bad, crash, invalidField, notFound } from '../../framework/refusal.ts';
 import { type Call, json, nothing, type Reply, type Route, readJson, takeTurn } from '../call.ts';
 import { mayManage } from '../records.ts';
-import { isObject } from '../schema/loading.ts';
-import { bucketOf, type Draft, type Entry, parentOf, timestamp } from '../world.ts';
+import { bucketOf, type Draft, type Entry, isObject, parentOf, timestamp } from '../world.ts';
 import { announceFiles } from './announcing.ts';
 import { archiveReply } from './archive.ts';
 import { copyEntries, forgetOrphans } from './buckets.ts';

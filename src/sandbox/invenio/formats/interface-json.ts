@@ -1,6 +1,6 @@
 /** What `application/vnd.inveniordm.v1+json` adds for a page of the record: dates, titles and names ready to be shown. */
 import { stripTags } from '../../framework/text.ts';
-import type { Json } from '../world.ts';
+import { isObject, type Json } from '../world.ts';
 import type { Agent, Term, Told } from './told.ts';
 
 const formatted = (date: string, style: 'medium' | 'long'): string => {
@@ -61,8 +61,6 @@ const indexed = (name: 'creators' | 'contributors', agents: readonly Agent[] | u
   }));
   return { [name]: { [name]: people, affiliations } };
 };
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The same, with each title and description in English in place of one by language. */
 const inEnglish = (value: unknown): unknown => {
