@@ -129,6 +129,21 @@ const send = ({ request }: Exchange, server: Server, translate: ReturnType<typeo
     sent.end(bytes);
   });
 
+/**
+ * The server refused, and closed, before a big body was sent: what it said can be lost with the connection. A refusal may be asked for again, and on
+ * a busy machine it takes more than one try.
+ */
+const sendPatiently = async (...[exchange, server, translate]: Parameters<typeof send>): Promise<Answer> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await send(exchange, server, translate);
+    } catch (error) {
+      const isCut = error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ECONNRESET');
+      if (!isCut || attempt === 10) throw error;
+    }
+  }
+};
+
 const withoutMd5 = (response: Answer): Answer => {
   if (!isObject(response.body) || !('bytes' in response.body)) return response;
   const { md5: _, ...body } = response.body;
@@ -152,11 +167,7 @@ export const replay = async (exchanges: readonly Exchange[], server: Server): Pr
   for (const exchange of exchanges) {
     const { label, response } = exchange;
     const quiet = exchange.compare === false;
-    const answer = await send(exchange, server, translate).catch((error: unknown) => {
-      // The server refused, and closed, before a big body was sent: what it said can be lost with the connection. A refusal may be asked for again.
-      if (error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ECONNRESET')) return send(exchange, server, translate);
-      throw error;
-    });
+    const answer = await sendPatiently(exchange, server, translate);
     likeness.compare(withoutMd5(response), answer, (path, real, ours) => {
       if (!quiet) differences.push({ label, path, real, ours });
     });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
@@ -245,6 +245,8 @@ describe('pages of a local CKAN', () => {
       const { status, headers } = await stage.ask('GET', path);
       expect([status, headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
     }
+    const written = await stage.ask('POST', '/nowhere/at/all', { body: '{}' });
+    expect([written.status, written.headers['content-type']]).toEqual([405, 'text/html; charset=utf-8']);
   });
 });
 
@@ -262,6 +264,25 @@ describe('a local CKAN in a folder', () => {
       expect(second.ckan.tokens).toEqual(tokens);
       expect((await second.ask('GET', new URL(result.url).pathname)).text).toBe('bytes');
       expect((await second.call('package_search', { fq: 'name:lasting' })).result.count).toBe(1);
+    } finally {
+      rmSync(dir, { recursive: true, force: true });
+    }
+  });
+
+  test('keeps the file of before when the disk does not take what comes after', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'local-ckan-'));
+    try {
+      const stage = await openStage({ dir });
+      open.push(stage);
+      await stage.dataset('full', { notes: 'before' });
+      const { result } = await stage.form('resource_create', { package_id: 'full', upload: Buffer.from('before') });
+      mkdirSync(join(dir, 'state.json.new')); // the next state cannot be written there
+      const upload = await stage.form('resource_patch', { id: result.id, upload: Buffer.from('after') });
+      const patch = await stage.call('package_patch', { id: 'full', notes: 'after' });
+      expect([upload.status, patch.status]).toEqual([500, 500]);
+      expect((await stage.ask('GET', new URL(result.url).pathname)).text).toBe('before');
+      const found = await stage.call('package_search', { fq: 'name:full' });
+      expect(found.result.results[0].notes).toBe('before');
     } finally {
       rmSync(dir, { recursive: true, force: true });
     }

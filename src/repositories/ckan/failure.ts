@@ -56,7 +56,11 @@ export const toFieldErrors = (error: Readonly<Record<string, unknown>>): FieldEr
 };
 
 /** Solr's own reason: what stands before it repeats the query and what the caller may see, and is not for a log (facts/ckan.md 1.2). */
-const toSearchReason = (message: string): string => (/\[Reason: ([\s\S]*?)\\*'?\]/.exec(message)?.[1] ?? message).split(/\\+n/)[0] ?? '';
+const toSearchReason = (message: string): string => {
+  const reason = /\[Reason: ([\s\S]*?)\\*'?\]/.exec(message)?.[1] ?? message;
+  const [first = ''] = reason.split(/\\+n/);
+  return first.replace(/\\+(?=['"])/g, '');
+};
 
 /** CKAN names the caller in its refusals: `User  not authorized` (with two blanks) is said to nobody. */
 const isSaidToNobody = (message: string): boolean => /\bUser {2}not authorized/.test(message);

@@ -1,7 +1,7 @@
 /** Who may do what: roles in organisations and groups, and who sees which dataset (facts/ckan.md 1.4). */
 import { type Call, nameOf } from './call.ts';
 import { isObject, type Json, listOf } from './json.ts';
-import { denied, notFound } from './refusal.ts';
+import { crash, denied, notFound } from './refusal.ts';
 import { type Dataset, findGroup, type Group } from './world.ts';
 
 export type Permission = 'read' | 'create_dataset' | 'update_dataset' | 'delete_dataset' | 'manage_group' | 'admin';
@@ -54,6 +54,7 @@ export const requireSight = (call: Call, dataset: Dataset): void => {
 
 /** Groups that a write adds must be the caller's; those that are there already are not looked at. @throws Refusal 403, 404 for an unknown one */
 export const requireGroups = (call: Call, data: Json, dataset?: Dataset): void => {
+  if (data.groups === null) throw crash();
   const groups = listOf(data.groups).flatMap((given) => {
     const key = isObject(given) ? given.id || given.name : given;
     if (!key) return [];

@@ -4,6 +4,7 @@ import type { Action } from './call.ts';
 import type { CkanFaults } from './faults.ts';
 import { groupActions } from './groups.ts';
 import { licenceActions } from './licences.ts';
+import { memberActions } from './members.ts';
 import { searchActions } from './package-search.ts';
 import { packageActions } from './packages.ts';
 import { relationshipActions } from './relationships.ts';
@@ -22,6 +23,7 @@ const actions: Readonly<Record<string, Action>> = {
   ...userActions,
   ...tokenActions,
   ...groupActions,
+  ...memberActions,
   ...packageActions,
   ...reviseActions,
   ...resourceActions,

@@ -1,5 +1,5 @@
 /** The stream of activities: a dataset as it was after each write (facts/ckan.md 3). */
-import { isSysadmin, labelsOf, labelsOfUser, maySee, requireEdit } from './access.ts';
+import { isSysadmin, labelsOf, labelsOfUser, requireEdit, requireSight } from './access.ts';
 import type { Action, Call } from './call.ts';
 import { isOn } from './checks.ts';
 import { datasetJson } from './dataset-json.ts';
@@ -44,7 +44,8 @@ const list: Action = {
   run: (call, data) => {
     if (!isTruthy(data.id)) throw missing('id');
     const dataset = findDataset(call.house.world, data.id);
-    if (dataset === undefined || !maySee(call, dataset)) throw dataset === undefined ? notFound() : denied();
+    if (dataset === undefined) throw notFound();
+    requireSight(call, dataset);
     if (isOn(data.include_hidden_activity)) requireEdit(call, dataset);
     const mine = labelsOfUser(call);
     const offset = Number(data.offset ?? 0);

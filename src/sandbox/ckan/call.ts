@@ -33,6 +33,15 @@ export interface Reply {
   file?: { path: string; start: number; end: number };
 }
 
+/** A piece of a path, decoded where it can be. */
+export const decoded = (piece: string): string => {
+  try {
+    return decodeURIComponent(piece);
+  } catch {
+    return piece;
+  }
+};
+
 export const html = (status: number, text: string, headers: Record<string, string> = {}): Reply => ({
   status,
   text,

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Handler as Listener } from '../server.ts';
 import { findAction } from './actions.ts';
 import { BrokenOff, readArguments } from './arguments.ts';
-import type { Call, Reply } from './call.ts';
+import { type Call, decoded, type Reply } from './call.ts';
 import { cutsAnswer, maybeFail, maybeLoseAnswer } from './faulty.ts';
 import type { House } from './house.ts';
 import type { Json } from './json.ts';
@@ -60,7 +60,8 @@ const answerAction = async (request: IncomingMessage, call: Call, name: string, 
     return { ...json(200, { help, success: true, result: result ?? null, ...call.envelope }), wrote: !reads };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return json(error.status, { help, error: error.error, success: false });
+    const echo = error.error.__type === 'Integrity Error' ? { data } : {};
+    return json(error.status, { help, error: { ...error.error, ...echo }, success: false });
   } finally {
     forgetUploads(house, data);
   }
@@ -82,7 +83,7 @@ const answer = async (house: House, request: IncomingMessage, origin: string): P
       return { status: 200, text: '', type: 'text/html; charset=utf-8', headers: { allow: 'HEAD, OPTIONS, POST, GET' } };
     }
     if (!['GET', 'HEAD', 'POST'].includes(method)) throw new PageRefusal(405, '405 Method Not Allowed');
-    return await answerAction(request, call, decodeURIComponent(name), query);
+    return await answerAction(request, call, decoded(name), query);
   } catch (error) {
     if (error instanceof BareRefusal) return json(400, bareText(house, error));
     if (error instanceof PageRefusal) return refusalPage(error);

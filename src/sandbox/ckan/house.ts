@@ -1,5 +1,6 @@
 /** What every room of the local CKAN shares: its world, its clock, its switches and its store. */
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import type { Store } from '../store.ts';
 import type { CkanFaults } from './faults.ts';
 import { crashFor } from './refusal.ts';
@@ -18,7 +19,11 @@ export interface House {
   index: Map<string, Document>;
   /** What a late search has still to be told. */
   late: (() => void)[];
-  /** Keeps what was done. @throws Refusal 500 when the disk is full; nothing was done then */
+  /** Files that no resource holds any more: they go once the write is kept. */
+  orphans: string[];
+  /** Called when a failed save has put the world of before in its place. */
+  restored(): void;
+  /** Keeps what was done, or puts the world of before in its place. @throws Refusal 500 when the disk is full; nothing was done then */
   commit(): void;
 }
 
@@ -67,16 +72,20 @@ export const openHouse = ({ faults, now, store }: HouseParts): House => {
     store,
     index: new Map(),
     late: [],
+    orphans: [],
+    restored: () => undefined,
     commit: () => {
-      if (!store.lasting) return;
-      const text = JSON.stringify(house.world);
+      const orphans = house.orphans.splice(0);
       try {
-        store.write(text);
+        const text = store.lasting ? JSON.stringify(house.world) : undefined;
+        if (text !== undefined) store.write(text);
         saved = text;
       } catch (error) {
         house.world = readWorld(saved);
+        house.restored();
         throw crashFor(error);
       }
+      for (const blob of orphans) rmSync(store.pathOf(blob), { force: true });
     },
   };
   return house;

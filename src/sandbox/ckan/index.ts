@@ -90,9 +90,10 @@ const addOrganisations = (house: House): void => {
   }
 };
 
-/** What was on disk has been in the search for long. */
+/** What is kept has been in the search for long. */
 const fillIndex = (house: House, origin: string): void => {
   const call: Call = { house, origin, envelope: {} };
+  house.index.clear();
   for (const dataset of house.world.datasets.toSorted((a, b) => (a.modified < b.modified ? -1 : 1))) indexDataset(call, dataset);
 };
 
@@ -111,7 +112,8 @@ export const startCkan = async (options: CkanOptions = {}): Promise<LocalCkan> =
     ...(options.port === undefined ? {} : { port: options.port }),
     ...(options.watch === undefined ? {} : { watch: options.watch }),
   });
-  fillIndex(house, origin);
+  house.restored = () => fillIndex(house, origin);
+  house.restored();
   return {
     origin,
     tokens: Object.fromEntries(house.world.users.map(({ name, tokens }) => [name, tokens[0]?.secret ?? ''])),

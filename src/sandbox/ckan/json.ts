@@ -61,9 +61,8 @@ export const dumps = (value: unknown): string => {
     .join(', ')}}`;
 };
 
-/** Python's `str`, as CKAN's `unicode_safe` uses it; lists and objects become JSON. */
-export const toText = (value: unknown): string =>
-  typeof value === 'string' ? value : typeof value === 'object' && value !== null ? dumps(value) : repr(value);
+/** As CKAN's `unicode_safe` makes a text of anything. */
+export const toText = (value: unknown): string => (typeof value === 'string' ? value : dumps(value));
 
 export const isSame = (a: unknown, b: unknown): boolean => {
   if (a === b) return true;

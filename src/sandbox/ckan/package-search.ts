@@ -8,11 +8,14 @@ import { isTruthy, type Json, listOf, repr, toText } from './json.ts';
 import { complain, type Errors, hasErrors } from './reading.ts';
 import { badQuery, invalid, searchDown, searchFailed } from './refusal.ts';
 import type { Document } from './search-document.ts';
+import { SyntaxFailure } from './solr-lexer.ts';
 import { type Corpus, match, matchFree, type Score } from './solr-match.ts';
-import { parseQuery, SyntaxFailure } from './solr-syntax.ts';
+import { parseQuery } from './solr-syntax.ts';
 
 const parameters =
   'q fl fq rows sort start wt qf bf boost facet facet.mincount facet.limit facet.field extras fq_list tie defType mm df'.split(' ');
+/** Those that CKAN checks: they come first in what it hands on. */
+const checked = 'q fl fq rows sort start qf facet facet.mincount facet.limit facet.field extras'.split(' ');
 const flags = ['include_private', 'include_drafts', 'include_deleted', 'use_default_schema'];
 const standardSort = 'score desc, metadata_modified desc';
 const mostRows = 1000;
@@ -36,16 +39,15 @@ const toSolr = (call: Call, data: Json): Json => {
   const limit = readNumber(data, 'facet.limit', errors);
   if (hasErrors(errors)) throw invalid(errors);
   const sent = Object.entries(data).filter(([name, value]) => !flags.includes(name) && !name.startsWith('ext_') && value !== null);
-  const query: Json = { ...Object.fromEntries(sent), rows, df: 'text' };
+  const [known = [], others = []] = [true, false].map((isKnown) => sent.filter(([name]) => checked.includes(name) === isKnown));
+  const query: Json = { ...Object.fromEntries(known), rows, ...Object.fromEntries(others), df: 'text' };
   if (start !== undefined) query.start = start;
   if (limit !== undefined) query['facet.limit'] = limit;
   query.sort = !isTruthy(data.sort) || data.sort === 'rank' ? standardSort : toText(data.sort);
   query.fl = isTruthy(data.fl) ? (Array.isArray(data.fl) ? data.fl.join(' ') : toText(data.fl)) : 'id validated_data_dict';
   const unknown = Object.keys(query).filter((name) => !parameters.includes(name));
   if (unknown.length > 0) throw badQuery(repr(`Invalid search parameters: ${repr(unknown)}`));
-  if (data.fq_list !== undefined && !Array.isArray(data.fq_list)) throw invalid({ fq_list: ['Not a list'] });
   query.fq = filtersOf(call, data);
-  delete query.fq_list;
   if (!isTruthy(data.q) || data.q === '""' || data.q === "''") query.q = '*:*';
   if (rows > 0) query.rows = rows + 1;
   for (const [name, value] of Object.entries({ facet: 'true', 'facet.limit': 50, 'facet.mincount': 1, wt: 'json' })) query[name] ??= value;
@@ -64,7 +66,9 @@ const filtersOf = (call: Call, data: Json): string[] => {
     const states = ['active', ...(isOn(data.include_drafts) ? ['draft'] : []), ...(isOn(data.include_deleted) ? ['deleted'] : [])];
     fq += ` +state:(${states.join(' OR ')})`;
   }
-  const all = [fq, ...listOf(data.fq_list).map(toText), '+site_id:"main"'];
+  // A text in place of a list is taken letter by letter.
+  const more = typeof data.fq_list === 'string' ? [...data.fq_list] : listOf(data.fq_list).map(toText);
+  const all = [fq, ...more, '+site_id:"main"'];
   if (!all.some((one) => one.includes('+state:'))) all.push('+state:active');
   if (isSysadmin(call)) return all;
   return [

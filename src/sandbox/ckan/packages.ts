@@ -4,9 +4,9 @@ import { noteActivity } from './activities.ts';
 import { type Action, type Call, nameOf } from './call.ts';
 import { datasetJson } from './dataset-json.ts';
 import { forgetDataset } from './index-dataset.ts';
-import { isSame, isTruthy, type Json, objectsOf } from './json.ts';
+import { isObject, isSame, isTruthy, type Json, objectsOf } from './json.ts';
 import { readDataset } from './read-dataset.ts';
-import { denied, invalid, missing, notFound } from './refusal.ts';
+import { crash, denied, invalid, missing, notFound } from './refusal.ts';
 import { saveDataset } from './save-dataset.ts';
 import { type Incoming, keepUpload, requireRoom, takeUpload } from './uploads.ts';
 import { makeDefaultViews } from './views.ts';
@@ -23,6 +23,7 @@ export const getDataset = (call: Call, id: unknown): Dataset => {
 /** As `package_show` gives it to this caller. @throws Refusal 403, 404, 409 */
 export const showDataset = (call: Call, id: unknown): { dataset: Dataset; json: Json } => {
   if (!isTruthy(id)) throw missing('name_or_id');
+  if (typeof id === 'object') throw crash(); // a list, from a form with two of them: the database does not take it
   const dataset = findDataset(call.house.world, id);
   if (dataset === undefined) throw notFound();
   requireSight(call, dataset);
@@ -54,6 +55,8 @@ export const updateDataset = (call: Call, data: Json): { json: Json; changed: bo
   if (before === undefined) throw notFound('Package was not found.');
   Object.assign(data, { id: before.id, type: before.type });
   requireEdit(call, before, data);
+  const { resources } = data;
+  if (resources !== undefined && !(Array.isArray(resources) && resources.every(isObject))) throw crash();
   const is212 = house.faults.ckanVersion === '2.12';
   const shown = datasetJson(call, before);
   if (is212 && isAsShown(data, shown)) return { json: shown, changed: false };

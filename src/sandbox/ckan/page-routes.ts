@@ -1,7 +1,7 @@
 /** What is not the API: downloads, and pages to look at (facts/ckan.md 1.7, item 11). */
 import type { IncomingMessage } from 'node:http';
 import { maySee } from './access.ts';
-import { type Call, html, type Reply } from './call.ts';
+import { type Call, decoded, html, type Reply } from './call.ts';
 import { cataloguePage, datasetPage } from './landing-page.ts';
 import { PageRefusal } from './refusal.ts';
 import { guessType } from './uploads.ts';
@@ -64,16 +64,18 @@ const typeByName = (name: string): string => {
 const downloadPath = /^\/([^/]+)\/([^/]+)\/resource\/([^/]+)\/download(?:\/([^/]*))?$/;
 const datasetPath = /^\/([^/]+)\/([^/]+)$/;
 
-/** @throws PageRefusal 404, 403, 405 */
+/** @throws PageRefusal 404, 403, and 405 for whatever would not read */
 export const findPage = (call: Call, request: IncomingMessage, path: string): Reply => {
-  const isRead = request.method === 'GET' || request.method === 'HEAD';
-  const [, , key, id, filename = ''] = downloadPath.exec(path)?.map((part) => decodeURIComponent(part ?? '')) ?? [];
-  if (key !== undefined && id !== undefined && isRead) return download(call, request, { key, id, name: filename });
-  if ((path === '/' || path === '/dataset' || path === '/dataset/') && isRead) return html(200, cataloguePage(call));
+  if (/^\/api\/\d+\/action\//.test(path)) throw noPage(); // another version of the API than ours
+  if (request.method !== 'GET' && request.method !== 'HEAD') throw new PageRefusal(405, '405 Method Not Allowed');
+  const [, , key, id, filename = ''] = downloadPath.exec(path)?.map((part) => decoded(part ?? '')) ?? [];
+  if (key !== undefined && id !== undefined) return download(call, request, { key, id, name: filename });
+  if (/^\/api(\/3)?$/.test(path))
+    return { status: 200, text: `{"version": ${path === '/api' ? 1 : 3}}`, type: 'application/json;charset=utf-8' };
+  if (/^\/(dataset\/?)?$/.test(path)) return html(200, cataloguePage(call));
   const [, type, name] = datasetPath.exec(path) ?? [];
-  if (type === undefined || name === undefined || !isRead) throw noPage();
-  const dataset = findDataset(call.house.world, decodeURIComponent(name));
-  if (dataset?.type !== type) throw noPage();
+  const dataset = name === undefined ? undefined : findDataset(call.house.world, decoded(name));
+  if (dataset === undefined || dataset.type !== type) throw noPage();
   // Anybody may look: on this machine there is nobody to log in.
   return html(200, datasetPage(call, dataset));
 };

@@ -6,10 +6,11 @@ import { textColumns } from './dataset-json.ts';
 import { hasNul, isTruthy, type Json, toText } from './json.ts';
 import { type ReadExtra, readExtras } from './read-extras.ts';
 import { type ReadResource, readResource } from './read-resource.ts';
-import { complain, type Errors, findJunk, hasErrors, isAbsent, readField, readItems, readSubfields, readText } from './reading.ts';
+import { readMore, unfold } from './read-schema.ts';
+import { complain, type Errors, findJunk, hasErrors, isAbsent, readItems, readText } from './reading.ts';
 import { crash, invalid } from './refusal.ts';
 import { relationTypes } from './relation-types.ts';
-import { findSchema, type Schema } from './schemas.ts';
+import { findSchema } from './schemas.ts';
 import { type Dataset, findGroup } from './world.ts';
 
 /** What was sent, and only that. */
@@ -123,46 +124,13 @@ const readTexts = (data: Json, errors: Errors): Record<string, string> => {
   return fields;
 };
 
-/** `field-0-subfield` becomes an item of `field`, as forms send it (facts/ckan.md 1.7, item 8). */
-const unfold = (data: Json, { dataset_fields: fields }: Schema): void => {
-  for (const { field_name: name, repeating_subfields: subfields } of fields) {
-    if (subfields === undefined || name in data) continue;
-    const rows = new Map<string, Json>();
-    for (const key of Object.keys(data).toSorted()) {
-      const [, row, subfield] = new RegExp(`^${name}-([^-]+)-(.+)$`).exec(key) ?? [];
-      if (row === undefined || subfield === undefined) continue;
-      rows.set(row, { ...rows.get(row), [subfield]: data[key] });
-      delete data[key];
-    }
-    if (rows.size > 0) data[name] = [...rows.values()];
-  }
-};
-
-/** Fields of a scheming type that CKAN itself does not have. */
-const readMore = (data: Json, schema: Schema, errors: Errors): Json => {
-  const more: Json = {};
-  for (const field of schema.dataset_fields) {
-    const { field_name: name, repeating_subfields: subfields, preset } = field;
-    if (preset !== undefined && preset !== 'select' && preset !== 'date') continue;
-    if (subfields !== undefined) {
-      const read = readSubfields(readItems(data, name, { sent: data }), subfields);
-      if (read.errors.some(hasErrors)) errors[name] = read.errors;
-      if (read.items.length > 0) more[name] = read.items;
-    } else {
-      const value = readField(data, field, errors);
-      if (value !== undefined && !own.includes(name)) more[name] = value;
-    }
-  }
-  return more;
-};
-
 /** @throws Refusal 400 for a wrong structure, 409 with what is wrong under its field, 500 for a NUL character */
 export const readDataset = (call: Call, data: Json, dataset?: Dataset): ReadDataset => {
   const { house } = call;
   const schema = house.faults.ckanSchemas ? findSchema(dataset?.type ?? String(data.type)) : undefined;
   if (schema !== undefined) unfold(data, schema);
   const errors: Errors = {};
-  const [resources, tags, extras, groups, asObject, asSubject] = lists.map((name) => readItems(data, name, { sent: data }));
+  const [resources, tags, extras, groups, asObject, asSubject] = lists.map((name) => readItems(data, name));
   const known = new Set([...own, ...(schema?.dataset_fields.map(({ field_name: name }) => name) ?? [])]);
   const knownOfResource = new Set(schema?.resource_fields.map(({ field_name: name }) => name));
   const junk = findJunk(data, known);
@@ -180,7 +148,7 @@ export const readDataset = (call: Call, data: Json, dataset?: Dataset): ReadData
         ...(schema === undefined ? {} : { schema: schema.resource_fields }),
       });
     }),
-    more: schema === undefined ? {} : readMore(data, schema, errors),
+    more: schema === undefined ? {} : readMore(data, schema, { errors, own }),
   };
   const id = dataset === undefined ? readId(call, data, errors) : undefined;
   const name = readName(call, data, { errors, dataset });

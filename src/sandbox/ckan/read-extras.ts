@@ -22,7 +22,7 @@ export const toStored = (value: unknown, version: CkanFaults['ckanVersion']): st
   if (version === '2.12') return typeof value === 'string' ? value : dumps(value);
   if (Array.isArray(value)) return toArray(value);
   if (isObject(value)) throw crash();
-  return typeof value === 'boolean' ? String(value) : toText(value);
+  return toText(value);
 };
 
 export const readExtras = (items: readonly Json[], { errors, known }: { errors: Errors; known: ReadonlySet<string> }): ReadExtra[] => {

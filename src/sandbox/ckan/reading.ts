@@ -21,14 +21,13 @@ export const readText = (data: Json, field: string): string | undefined => (isAb
  * The items of a list of objects; empty ones are as if they had not been sent.
  * @throws Refusal 400 for anything else in its place
  */
-export const readItems = (data: Json, field: string, where: { at?: readonly (string | number)[]; sent: Json }): Json[] => {
+export const readItems = (data: Json, field: string): Json[] => {
   const value = data[field];
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
   if (!Array.isArray(value) || !isObject(value[0])) {
-    const path = tuple([...(where.at ?? []), field]);
-    throw misshapen(`Only lists of dicts can be placed against subschema ${path}, not ${className(value)}`, where.sent);
+    throw misshapen(`Only lists of dicts can be placed against subschema ${tuple([field])}, not ${className(value)}`);
   }
-  if (!value.every(isObject)) throw misshapen('Values in lists need to be dicts', where.sent);
+  if (!value.every(isObject)) throw misshapen('Values in lists need to be dicts');
   return value;
 };
 

@@ -39,8 +39,8 @@ export const denied = (reason?: string): Refusal =>
 export const notFound = (reason?: string): Refusal => new Refusal(404, { __type: 'Not Found Error', message: told('Not found', reason) });
 export const invalid = (errors: Json): Refusal => new Refusal(409, { ...errors, __type: 'Validation Error' });
 export const missing = (field: string): Refusal => invalid({ [field]: ['Missing value'] });
-/** The structure itself is wrong. */
-export const misshapen = (message: string, data: Json): Refusal => new Refusal(400, { __type: 'Integrity Error', message, data });
+/** The structure itself is wrong: the answer gives back what was sent. */
+export const misshapen = (message: string): Refusal => new Refusal(400, { __type: 'Integrity Error', message });
 export const badQuery = (message: string): Refusal =>
   new Refusal(400, { __type: 'Search Query Error', message: `Search Query is invalid: ${message}` });
 export const searchFailed = (message: string): Refusal => new Refusal(409, { __type: 'Search Error', message: `Search error: ${message}` });

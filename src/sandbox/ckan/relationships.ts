@@ -4,7 +4,7 @@ import type { Action, Call } from './call.ts';
 import { oneOf } from './checks.ts';
 import { isTruthy, type Json, repr, toText } from './json.ts';
 import { showDataset } from './packages.ts';
-import { crash, invalid, missing, notFound } from './refusal.ts';
+import { crash, invalid, notFound } from './refusal.ts';
 import { relationPairs, relationTypes, reverseOf } from './relation-types.ts';
 import { type Dataset, findDataset, type Relationship } from './world.ts';
 
@@ -26,7 +26,8 @@ const getDataset = (call: Call, data: Json, field: 'subject' | 'object'): Datase
 /** Made a second time it is written, and answers 500 all the same. */
 const create: Action = {
   run: (call, data) => {
-    for (const field of ['subject', 'object', 'type']) if (!isTruthy(data[field])) throw missing(field);
+    const absent = ['subject', 'object', 'type'].filter((field) => !isTruthy(data[field]));
+    if (absent.length > 0) throw invalid(Object.fromEntries(absent.map((field) => [field, ['Missing value']])));
     const type = toText(data.type);
     if (!relationTypes.includes(type)) throw invalid({ type: [oneOf(relationTypes)] });
     const [a, b] = [getDataset(call, data, 'subject'), getDataset(call, data, 'object')];

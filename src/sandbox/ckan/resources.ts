@@ -18,7 +18,8 @@ interface Found {
 /** Only one that is there. @throws Refusal 404, 403 */
 const getResource = (call: Call, id: unknown): Found => {
   const found = findResource(call.house.world, id);
-  if (found === undefined || found.removed) throw notFound();
+  if (found === undefined) throw notFound();
+  if (found.removed) throw notFound(call.house.faults.ckanVersion === '2.12' ? 'Resource was not found.' : undefined);
   if (!maySee(call, found.dataset)) throw denied(`User ${nameOf(call)} not authorized to read resource ${found.resource.id}`);
   return found;
 };
@@ -40,7 +41,7 @@ const lifted = <T>(at: number, act: () => T): T => {
 const show: Action = {
   reads: true,
   run: (call, data) => {
-    if (!isTruthy(data.id)) throw missing('id');
+    if (data.id === undefined) throw missing('id');
     const { dataset, resource } = getResource(call, data.id);
     return resourceJson(call, dataset, resource);
   },

@@ -42,7 +42,7 @@ const inOrder = (updates: [string, unknown][]): [string, unknown][] => {
   return updates.toSorted(([a], [b]) => (weight(a) < weight(b) ? -1 : weight(a) > weight(b) ? 1 : 0));
 };
 
-const requireMatch = (shown: Json, match: unknown, flat: readonly [string, unknown][], sent: Json): void => {
+const requireMatch = (shown: Json, match: unknown, flat: readonly [string, unknown][]): void => {
   try {
     const found = [
       ...(match === undefined ? [] : differences(shown, match)),
@@ -50,7 +50,7 @@ const requireMatch = (shown: Json, match: unknown, flat: readonly [string, unkno
     ];
     if (found.length > 0) throw invalid({ match: found.map(joined) });
   } catch (error) {
-    throw error instanceof NoSuchKey ? misshapen(error.message, sent) : error;
+    throw error instanceof NoSuchKey ? misshapen(error.message) : error;
   }
 };
 
@@ -63,7 +63,7 @@ const revise: Action = {
     const key = wanted.id || wanted.name;
     if (!key) throw invalid({ match__id: 'Missing value' });
     const { dataset, json } = showDataset(call, key);
-    requireMatch(json, match, flat, data);
+    requireMatch(json, match, flat);
     if (data.filter !== undefined) {
       filterBy(json, patterns(data.filter));
       json.id = dataset.id;

@@ -79,12 +79,14 @@ const saveResources = (
     return resource.id;
   });
   const isInPlace =
+    call.house.faults.ckanVersion === '2.12' &&
     isSame(
       ids,
-      before.resources.map(({ id }) => id),
-    ) && call.house.faults.ckanVersion === '2.12';
-  const placed = before.resources.map(({ id, position }) => ({ ...(saved.get(id) as Resource), position }));
-  return { resources: isInPlace ? placed : [...saved.values()].toSorted((x, y) => x.position - y.position), ids };
+      known.slice(0, before.resources.length).map(({ id }) => id),
+    );
+  const places = new Map(isInPlace ? before.resources.map(({ id, position }) => [id, position]) : []);
+  const resources = [...saved.values()].map((resource) => ({ ...resource, position: places.get(resource.id) ?? resource.position }));
+  return { resources: resources.toSorted((x, y) => x.position - y.position), ids };
 };
 
 const saveTags = (call: Call, read: ReadDataset['tags']): string[] => {

@@ -1,5 +1,6 @@
 /** Dataset types of ckanext-scheming: what a catalogue such as the BC Data Catalogue asks for beyond CKAN's own fields (facts/ckan.md 5). */
 import type { Action } from './call.ts';
+import { isOn } from './checks.ts';
 import { missing, notFound } from './refusal.ts';
 
 export interface Field {
@@ -11,6 +12,43 @@ export interface Field {
   repeating_subfields?: readonly Field[];
   form_snippet?: string;
 }
+
+/** What a preset adds to its field, as `scheming_dataset_schema_show` shows it. */
+const presets: Record<string, object> = {
+  title: {
+    validators: 'if_empty_same_as(name) unicode_safe',
+    form_snippet: 'large_text.html',
+    form_attrs: { 'data-module': 'slug-preview-target' },
+  },
+  dataset_slug: { validators: 'not_empty unicode_safe name_validator package_name_validator', form_snippet: 'slug.html' },
+  dataset_organization: { validators: 'owner_org_validator unicode_safe', form_snippet: 'organization.html' },
+  tag_string_autocomplete: {
+    validators: 'ignore_missing tag_string_convert',
+    classes: ['control-full'],
+    form_attrs: {
+      'data-module': 'autocomplete',
+      'data-module-tags': '',
+      'data-module-source': '/api/2/util/tag/autocomplete?incomplete=?',
+      class: '',
+    },
+  },
+  resource_url_upload: {
+    validators: 'ignore_missing unicode_safe remove_whitespace',
+    form_snippet: 'upload.html',
+    form_placeholder: 'http://example.com/my-data.csv',
+    upload_field: 'upload',
+    upload_clear: 'clear_upload',
+    upload_label: 'File',
+  },
+  select: { form_snippet: 'select.html', display_snippet: 'select.html', validators: 'scheming_required scheming_choices' },
+  date: { form_snippet: 'date.html', display_snippet: 'date.html', validators: 'scheming_required isodate convert_to_json_if_date' },
+};
+
+const expanded = (field: Field): object => ({
+  ...presets[field.preset ?? ''],
+  ...field,
+  ...(field.repeating_subfields === undefined ? {} : { repeating_subfields: field.repeating_subfields.map(expanded) }),
+});
 
 export interface Schema {
   scheming_version: number;
@@ -87,11 +125,16 @@ const list: Action = { reads: true, run: () => [bcLike.dataset_type] };
 
 const show: Action = {
   reads: true,
-  run: (_call, { type }) => {
+  run: (_call, { type, expanded: isExpanded = true }) => {
     if (type === undefined) throw missing('type');
     const schema = findSchema(String(type));
     if (schema === undefined) throw notFound();
-    return schema;
+    if (!isOn(isExpanded)) return schema;
+    return {
+      ...schema,
+      dataset_fields: schema.dataset_fields.map(expanded),
+      resource_fields: schema.resource_fields.map(expanded),
+    };
   },
 };
 

@@ -1,7 +1,8 @@
 /** Which documents a query finds, and roughly how well. */
 import { analyse, analyseQuery, type FieldType, toInstant, typeOf } from './analysis.ts';
 import type { Document } from './search-document.ts';
-import { type Query, SyntaxFailure } from './solr-syntax.ts';
+import { SyntaxFailure } from './solr-lexer.ts';
+import type { Query } from './solr-syntax.ts';
 
 /** 0 is no hit. Whatever is found by an exact value is found equally well. */
 export type Score = number;

@@ -17,15 +17,13 @@ const status: Action = {
   }),
 };
 
-const read: Action = { reads: true, run: () => true };
-
 const help: Action = {
   reads: true,
   run: (_call, { name }) => {
     if (name === undefined) throw missing('name');
-    if (name !== 'status_show') throw notFound(`Action "${name}" was not found.`);
+    if (name !== 'status_show') throw notFound('Action function not found');
     return "Return a dictionary with information about the site's configuration.\n\n    :rtype: dictionary\n\n    ";
   },
 };
 
-export const statusActions = { status_show: status, site_read: read, help_show: help };
+export const statusActions = { status_show: status, help_show: help };

@@ -1,21 +1,31 @@
 /** Files of resources: their names, their types and their place (facts/ckan.md 1.7). */
-import { rmSync } from 'node:fs';
 import type { House } from './house.ts';
 import type { Json } from './json.ts';
 import { isUpload, type Upload } from './multipart.ts';
 import { crash, invalid } from './refusal.ts';
 
+/** As Python's `mimetypes` knows them on a Debian machine (tried on CKAN 2.11.5). */
 const types: Record<string, string> = {
   '7z': 'application/x-7z-compressed',
+  apk: 'application/vnd.android.package-archive',
+  asc: 'application/pgp-keys',
+  avi: 'video/x-msvideo',
+  bib: 'text/x-bibtex',
   bin: 'application/octet-stream',
+  bmp: 'image/bmp',
+  c: 'text/x-csrc',
   css: 'text/css',
   csv: 'text/csv',
   deb: 'application/vnd.debian.binary-package',
   dll: 'application/octet-stream',
+  dmg: 'application/x-apple-diskimage',
   doc: 'application/msword',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   exe: 'application/x-msdos-program',
   geojson: 'application/geo+json',
   gif: 'image/gif',
+  gpkg: 'application/geopackage+sqlite3',
+  h5: 'application/x-hdf5',
   htm: 'text/html',
   html: 'text/html',
   ico: 'image/vnd.microsoft.icon',
@@ -25,22 +35,36 @@ const types: Record<string, string> = {
   js: 'text/javascript',
   json: 'application/json',
   md: 'text/markdown',
+  mov: 'video/quicktime',
+  mp3: 'audio/mpeg',
   mp4: 'video/mp4',
   nc: 'application/x-netcdf',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
   pdf: 'application/pdf',
   png: 'image/png',
   py: 'text/x-python',
+  rar: 'application/vnd.rar',
   rpm: 'application/x-redhat-package-manager',
+  rst: 'text/prs.fallenstein.rst',
+  sh: 'text/x-sh',
+  sig: 'application/pgp-signature',
   so: 'application/octet-stream',
+  sql: 'application/sql',
   svg: 'image/svg+xml',
   tar: 'application/x-tar',
+  tex: 'text/x-tex',
+  tif: 'image/tiff',
   tsv: 'text/tab-separated-values',
   txt: 'text/plain',
+  wasm: 'application/wasm',
   webm: 'video/webm',
+  webp: 'image/webp',
+  woff2: 'font/woff2',
   xls: 'application/vnd.ms-excel',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   xml: 'application/xml',
   zip: 'application/zip',
+  zst: 'application/zstd',
 };
 
 /** Python's `mimetypes.guess_type`: a compressed file has the type of what is in it, a name of dots and an ending has none. */
@@ -124,5 +148,5 @@ export const keepUpload = (house: House, id: string, { upload, clears }: Incomin
   if (upload !== undefined) files[id] = { blob: upload.blob, size: upload.size, stored: house.now().getTime() };
   else if (clears) delete files[id];
   else return;
-  if (before !== undefined) rmSync(house.store.pathOf(before.blob), { force: true });
+  if (before !== undefined) house.orphans.push(before.blob);
 };
