@@ -4,6 +4,7 @@ import type { Wishes } from '../described.ts';
 import type { LicenceBook } from '../licences.ts';
 import type { MetadataSource } from '../source.ts';
 import { openCitationCff } from './citation-cff.ts';
+import { openCodemetaJson } from './codemeta-json.ts';
 import { openCommunityInput } from './community-input.ts';
 import { openDataciteJson } from './datacite-json.ts';
 import { type GitHubWishes, openGitHubSource } from './github.ts';
@@ -19,6 +20,7 @@ export const openFileSources = (
   openZenodoJson(book),
   openDataciteJson(book),
   openCitationCff(book),
+  openCodemetaJson(book),
 ];
 
 export const openSources = (
