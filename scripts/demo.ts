@@ -1,7 +1,7 @@
 /**
  * `npm run demo`: a whole archive on this machine, with no account and no network. The sample repository's first release is archived,
  * the job is run again, and a second release becomes a second version. With `-- --keep` everything stays up to be looked at.
- * Exits 0 only if all that it claims is so.
+ * `-- --archive inveniordm` plays it on the local InvenioRDM in place of Zenodo. Exits 0 only if all that it claims is so.
  */
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -19,7 +19,12 @@ const repository = 'sample-lab/driftline';
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist', 'main', 'index.js');
 
+/** The archives that it can be played on. */
+const archives = ['zenodo', 'inveniordm'] as const;
+type Archive = (typeof archives)[number];
+
 interface Scene {
+  archive: Archive;
   sandbox: Sandbox;
   /** What was sent to the archive since the last run began. */
   exchanges: Exchange[];
@@ -29,16 +34,17 @@ interface Scene {
   wait(minutes: number): void;
 }
 
-const openScene = async (): Promise<Scene> => {
+const openScene = async (archive: Archive): Promise<Scene> => {
   const exchanges: Exchange[] = [];
   let ahead = 0; // milliseconds
   const sandbox = await startSandbox({
     seeds: join(root, 'examples', 'sample'),
     users: ['owner'],
     now: () => new Date(Date.now() + ahead),
-    watch: { after: (exchange) => void (exchange.side === 'zenodo' && exchanges.push(exchange)) },
+    watch: { after: (exchange) => void (exchange.side === archive && exchanges.push(exchange)) },
   });
   return {
+    archive,
     sandbox,
     exchanges,
     pages: [],
@@ -49,26 +55,26 @@ const openScene = async (): Promise<Scene> => {
 };
 
 /** A run of the job that the release starts. A job that is run again has the same event and counts its attempts. */
-const runJob = async ({ sandbox, exchanges }: Scene, job: { tag: string; attempt: number }): Promise<ActionRun> => {
+const runJob = async ({ archive, sandbox, exchanges }: Scene, job: { tag: string; attempt: number }): Promise<ActionRun> => {
   exchanges.length = 0;
-  const { github, zenodo } = sandbox;
+  const { github, ready } = sandbox;
   return runAction({
     dist,
     repository,
     event: toReleaseEvent(github, { repository, tag: job.tag, action: 'published' }),
-    inputs: { archive: 'zenodo', 'archive-url': zenodo.origin, token: zenodo.tokens.owner ?? '' },
+    inputs: { archive, 'archive-url': ready[archive], token: ready.tokens.owner ?? '' },
     env: { ...toGitHubEnv(github), GITHUB_RUN_ATTEMPT: String(job.attempt) },
   });
 };
 
-const secretsOf = ({ sandbox }: Scene): string[] => [...Object.values(sandbox.zenodo.tokens), ...Object.values(sandbox.github.tokens)];
+const secretsOf = ({ sandbox }: Scene): string[] => [...Object.values(sandbox.ready.tokens), ...Object.values(sandbox.github.tokens)];
 
 /** Archives a release, reads back what is kept, and says whether all is as it should be. */
 const playRelease = async (scene: Scene, act: { tag: string; before?: ActionRun }): Promise<{ run: ActionRun; isGood: boolean }> => {
-  const { github, zenodo } = scene.sandbox;
+  const { github, ready } = scene.sandbox;
   const run = await runJob(scene, { tag: act.tag, attempt: 1 });
   const id = run.outputs['record-id'] ?? '';
-  const record = run.outputs.state === 'published' && id !== '' ? await readRecord(zenodo.origin, id) : undefined;
+  const record = run.outputs.state === 'published' && id !== '' ? await readRecord(ready[scene.archive], id) : undefined;
   const wanted = await digestRelease(github, { repository, tag: act.tag });
   const leaks: Check = { claim: "GitHub's token stays with GitHub's API", differs: github.leaked.map((path) => `it followed to ${path}`) };
   tellRun(run, { withSummary: true });
@@ -104,14 +110,14 @@ const play = async (scene: Scene): Promise<boolean> => {
   return first.isGood && isSame && second.isGood;
 };
 
-const keepOpen = async ({ sandbox, pages }: Scene): Promise<void> => {
+const keepOpen = async ({ archive, sandbox, pages }: Scene): Promise<void> => {
   tellTitle('Everything stays up until you press Ctrl-C');
   tellLines([
     `The repository   ${sandbox.github.serverUrl}/${repository}`,
-    `The archive      ${sandbox.zenodo.origin}`,
+    `The archive      ${sandbox.ready[archive]}`,
     ...pages.map((page) => `A record         ${page}`),
     `GitHub's API     ${sandbox.github.origin}`,
-    `Owner's token    ${sandbox.zenodo.tokens.owner}   (of this archive only, and gone with it)`,
+    `Owner's token    ${sandbox.ready.tokens.owner}   (of this archive only, and gone with it)`,
     '',
   ]);
   const stop = new AbortController();
@@ -120,9 +126,11 @@ const keepOpen = async ({ sandbox, pages }: Scene): Promise<void> => {
 };
 
 const main = async (): Promise<boolean> => {
-  const { values } = parseArgs({ options: { keep: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({ options: { keep: { type: 'boolean', default: false }, archive: { type: 'string', default: 'zenodo' } } });
+  const archive = archives.find((name) => name === values.archive);
+  if (archive === undefined) throw new Error(`--archive ${values.archive}: say one of ${archives.join(', ')}.`);
   if (!existsSync(dist)) throw new Error('There is no dist/main/index.js. Build it first: npm run build');
-  const scene = await openScene();
+  const scene = await openScene(archive);
   try {
     const isGood = await play(scene);
     tellTitle(isGood ? 'All of it is so.' : 'Something differs: see the lines that begin with ✗.');

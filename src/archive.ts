@@ -62,7 +62,7 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
   const files = filesAtCommit(release.commit, { github, ...(doors.workspace === undefined ? {} : { workspace: doors.workspace }) });
   const { record, trail, problems, claimedDois } = await describe(release, {
     ...{ files, github, log },
-    wishes: { ...settings.metadata, communities: settings.archive.communities },
+    wishes: { ...settings.metadata, communities: settings.archive.communities, isMetadataOnly: settings.files.isMetadataOnly },
   });
   tale.add({ record, trail, problems, losses: repository.crosswalk(record).losses });
   refuseProblems(tale);
@@ -75,6 +75,7 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
     isFormerUrl: (url) => github.isSameRepository(url, release.repository),
     ...(doors.trigger.attempt > 1 ? { asOf: doors.clock.now() } : {}),
     ...(settings.archive.concept === undefined ? {} : { concept: settings.archive.concept }),
+    ...(settings.archive.adopt ? { adopt: true } : {}),
     ...(communities.length === 0 ? {} : { communities }),
     ...(dmp === undefined ? {} : { dmp }),
   };

@@ -21,7 +21,7 @@ export const validate = async (settings: Settings, { folder, now }: { folder: st
       throw new ArchiveError('bad-input', `${folder} is no folder.`, { remedy: 'Name the folder that holds the metadata files.' });
     }
     const { record, trail, problems } = await describeOffline(filesInFolder(folder), {
-      wishes: { ...settings.metadata, communities: settings.archive.communities },
+      wishes: { ...settings.metadata, communities: settings.archive.communities, isMetadataOnly: settings.files.isMetadataOnly },
       today: now.toISOString().slice(0, 10),
       folderName: basename(folder),
     });

@@ -610,6 +610,9 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
         const failure = await failureOf(other.observe(two, {}));
         expect([failure.code, failure.remedy]).toEqual(['concept-unclear', expect.stringContaining('`new`')]);
         expect(await other.observe(two, { concept: 'new' })).toMatchObject({ thisRelease: [] });
+        const { before } = await other.observe(two, { adopt: true });
+        expect(before).toMatchObject({ state: 'published', version: '1.0.0' });
+        expect((await failureOf(other.newVersion(before as Deposit))).code).toBe('archive-refused');
       });
 
       test('is found by its DOI, by a version’s DOI, by number and by address', async () => {
@@ -668,6 +671,7 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
         const named = await ground.open().observe(two, { concept: made.conceptDoi });
         expect(named.before?.id).toBe(made.id);
         expect(named.notices).toEqual([]);
+        expect((await ground.open().observe(two, { adopt: true })).before?.id).toBe(made.id);
         expect((await ground.open().observe(one, { concept: made.conceptDoi })).thisRelease).toMatchObject([
           { id: made.id, marker: { tag: toMarker(one).tag } },
         ]);

@@ -178,6 +178,10 @@ describe('edit', () => {
     expect([inPlace.code, inPlace.stderr]).toEqual([1, expect.stringContaining('[draft-foreign]')]);
     expect(writes()).toEqual([]);
 
+    // As it stands it is published on demand: that is what was proposed when it was left open.
+    expect((await run(['edit', id, '--publish'])).stdout).toMatch(/^Published/);
+    expect((await run(['get', id])).stdout).toContain('Somebody is at it');
+
     const second = await make('--publish');
     await put('readings.csv', 'other\n');
     await run(['edit', second.id, '-f', 'readings.csv', '--draft']);

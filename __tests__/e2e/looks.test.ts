@@ -75,3 +75,29 @@ test('a preset knows that curators look at everything: the plan says so, and the
   expect((await run({ tag: 'waiting' })).outputs.state).toBe('skipped');
   expect(exchanges).toMatchSnapshot('when nothing waits');
 });
+
+test('a data management plan is linked to the published record, once; where that fails the record is published all the same', async () => {
+  const links: string[] = [];
+  sandbox = await start(false, ({ side, method, path }) => {
+    if (side === 'inveniordm' && method === 'POST' && path.includes('invenio_damap')) links.push(plain(path));
+  });
+  const { origin, tokens, faults } = sandbox.inveniordm;
+  const asOwner = { headers: { authorization: `Bearer ${tokens.owner}` } };
+  const run = (inputs: Record<string, string>) =>
+    runAction({
+      ...{ dist: MAIN, repository: REPOSITORY, event: { name: 'workflow_dispatch', payload: { inputs: null, ref: 'refs/heads/main' } } },
+      inputs: { token: tokens.owner ?? '', archive: 'inveniordm', 'archive-url': origin, tag: 'v1.0.0', ...inputs },
+      env: toGitHubEnv(sandbox.github),
+    });
+  faults.damap = 'on';
+  const plans = (await (await fetch(`${origin}/api/invenio_damap/damap/dmp`, asOwner)).json()) as { hits: { hits: { id: number }[] } };
+  const dmp = String(plans.hits.hits[0]?.id);
+  expect((await run({ dmp })).outputs.state).toBe('published');
+  expect((await run({ dmp })).outputs.state).toBe('unchanged');
+  expect(links).toEqual([`/api/invenio_damap/damap/dmp/${dmp}/dataset/ID`]);
+
+  faults.damap = 'down';
+  const second = await run({ dmp, tag: 'v1.1.0' });
+  expect([second.code, second.outputs.state]).toEqual([0, 'published']);
+  expect(second.stdout).toMatch(/^::warning [^\n]*could not link/m);
+});

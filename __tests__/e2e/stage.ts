@@ -119,9 +119,9 @@ const plain = (path: string): string =>
     .replace(/\\([:/-])/g, '$1')
     .replace(/http:\/\/127\.0\.0\.1:\d+/g, 'SERVER')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'UUID')
+    .replace(/\b(?=[0-9a-z-]*\d)[0-9a-z]{5}-[0-9a-z]{5}\b/g, 'ID')
     .replace(/(depositions|records)\/\d+/g, '$1/ID')
-    .replace(/(conceptrecid:"?|recid:"?)\d+/g, '$1ID')
-    .replace(/\b[0-9a-z]{5}-[0-9a-z]{5}\b/g, 'ID');
+    .replace(/(conceptrecid:"?|recid:"?)\d+/g, '$1ID');
 
 export type StageArchive = 'zenodo' | 'inveniordm';
 

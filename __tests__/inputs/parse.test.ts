@@ -28,7 +28,7 @@ describe('inputs', () => {
       archive: { name: 'zenodo', communities: [], parallelUploads: 8, token: 'secret' },
       github: {},
       release: { prereleases: 'skip', allowPrivate: false },
-      files: { patterns: ['*'], source: 'zip' },
+      files: { patterns: ['*'], source: 'zip', isMetadataOnly: false },
       metadata: { contributors: 'auto', contributorType: 'ProjectMember', contributorsMinCommits: 1, releaseFacts: 'release' },
       publish: true,
       afterPublish: 'keep',
@@ -53,6 +53,16 @@ describe('inputs', () => {
     });
     expect(settings.files.patterns).toEqual(['*.whl', '!*.asc']);
     expect(settings.release.tag).toBe('v1');
+  });
+
+  test('take `files: none` for a record without files, and refuse a source beside it', () => {
+    expect(parse({ files: 'none' }).files).toEqual({ patterns: [], source: 'none', isMetadataOnly: true });
+    expect(problemsOf({ files: 'none', source: 'tar.gz' })).toEqual([expect.stringContaining('`files: none`')]);
+  });
+
+  test('adopt what nobody named, and only that', () => {
+    expect(parse({ adopt: 'true' }).archive.adopt).toBe(true);
+    expect(problemsOf({ adopt: 'true', concept: 'abcde-12345' })).toEqual([expect.stringContaining('`adopt: true`')]);
   });
 
   test('tell every problem at once', () => {

@@ -135,6 +135,7 @@ describe('the sources', () => {
   test('are read in this order', async () => {
     const sources = openSources(githubWith({}), wishes, await openLicenceBook());
     expect(sources.map(({ name }) => name)).toEqual([
+      'inputs',
       'metadata input',
       '.zenodo.json',
       'datacite.json',

@@ -38,14 +38,23 @@ export interface KeptRecord {
   received: Digests;
 }
 
-export const readRecord = async (zenodo: string, id: string): Promise<KeptRecord> => {
-  const record = (await readJson(`${zenodo}/api/records/${id}`)) as {
-    files: { key: string; checksum: string; links: { self: string } }[];
+interface ToldFile {
+  key: string;
+  checksum: string;
+  /** Zenodo's file is at `self`; InvenioRDM's `self` tells of it, and `content` is it. */
+  links: { self: string; content?: string };
+}
+
+/** From Zenodo or InvenioRDM: the one lists files, the other has them by name. */
+export const readRecord = async (archive: string, id: string): Promise<KeptRecord> => {
+  const record = (await readJson(`${archive}/api/records/${id}`)) as {
+    files: ToldFile[] | { entries: Record<string, ToldFile> };
     links: { self_html: string };
   };
+  const files = Array.isArray(record.files) ? record.files : Object.values(record.files.entries);
   const received: Digests = new Map();
-  for (const { key, links } of record.files) received.set(key, await digestAt(links.self));
-  const told: Digests = new Map(record.files.map(({ key, checksum }) => [key, checksum.replace('md5:', '')]));
+  for (const { key, links } of files) received.set(key, await digestAt(links.content ?? links.self));
+  const told: Digests = new Map(files.map(({ key, checksum }) => [key, checksum.replace('md5:', '')]));
   return { page: record.links.self_html, told, received };
 };
 

@@ -53,9 +53,15 @@ export const toStatusText = ({ record, versions, drafts, requests }: Status): st
     ),
   ].join('\n');
 
-const toHeadline = ({ state, isEdit, url, doi, reservedDoi, steps, request }: Saved): string => {
-  if (request?.status === 'open' && (state !== 'published' || isEdit))
-    return `${url} waits for ${request.to === 'curators' ? 'the curators' : 'the reviewers of its community'}: ${request.url}`;
+/** Somebody else's turn. */
+const isWaiting = ({ request, state, isEdit }: Saved): boolean => request?.status === 'open' && (state !== 'published' || isEdit);
+
+const toHeadline = (saved: Saved): string => {
+  const { state, isEdit, url, doi, reservedDoi, steps, request } = saved;
+  if (isWaiting(saved)) {
+    const who = request?.to === 'curators' ? 'the curators' : 'the reviewers of its community';
+    return `${url} waits for ${who}: ${request?.url}${steps.length === 0 ? '\nUntil they answer nothing is changed.' : ''}`;
+  }
   if (state !== 'published') return `The draft is ${url}${reservedDoi === undefined ? '' : ` (its DOI will be ${reservedDoi})`}.`;
   if (isEdit) return `The change of ${url} is a draft, and not public yet.`;
   if (steps.length === 0) return `${url} says all that already. Nothing was written.`;
@@ -68,7 +74,7 @@ export const toSavedText = (saved: Saved, again: string): string => {
   const told = [
     ...problems.map(({ at, message }) => `${at ? `${at.file}${at.line ? `:${at.line}` : ''}: ` : ''}${message}`),
     ...losses.map(({ field, message }) => `${field}: ${message}`),
-    ...differences.map(({ field }) => `${field}: the archive did not take this as it was sent.`),
+    ...(isWaiting(saved) ? [] : differences).map(({ field }) => `${field}: the archive did not take this as it was sent.`),
     ...notices,
   ];
   return [

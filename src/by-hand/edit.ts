@@ -4,6 +4,7 @@ import { ArchiveError } from '../errors.ts';
 import { describeByHand } from '../metadata/describe-by-hand.ts';
 import type { Described } from '../metadata/described.ts';
 import type { Deposit, Observed } from '../model/deposit.ts';
+import type { Problem } from '../model/problem.ts';
 import type { ArchiveRecord, RelatedIdentifier } from '../model/record.ts';
 import type { ReleaseFile } from '../model/release.ts';
 import { chooseDeposit } from '../plan/plan.ts';
@@ -70,13 +71,22 @@ const describeAnew = async (
   const back = needs(doors.repository, 'readBack', 'tell a record in a form that can be written again: give a metadata file')(base);
   const today = toToday(doors);
   const wish = overrides === undefined ? {} : { overrides };
-  const said = await describeByHand({
-    today,
-    ...('fields' in back ? { fields: back.fields } : { file: { path: back.name, text: back.text } }),
-  });
-  const { version, publicationDate, ...fields } = said.record;
-  const facts = isNewVersion ? {} : { publicationDate, ...(version === undefined ? {} : { version }) };
-  return describeByHand({ today, fields: { ...fields, ...facts }, ...wish });
+  const said = 'fields' in back ? back.fields : (await describeByHand({ today, file: { path: back.name, text: back.text } })).record;
+  const { version, publicationDate, doi, ...fields } = said;
+  const own = {
+    ...(version === undefined ? {} : { version }),
+    ...(publicationDate === undefined ? {} : { publicationDate }),
+    ...(doi === undefined ? {} : { doi }),
+  };
+  const described = await describeByHand({ today, fields: { ...fields, ...(isNewVersion ? {} : own) }, ...wish });
+  const unread = ('unread' in back ? back.unread : []).map(
+    (path): Problem => ({
+      severity: 'warning',
+      code: 'not-read-back',
+      message: `${base.url} says more than can be written again; left out: ${path}.`,
+    }),
+  );
+  return { ...described, problems: [...described.problems, ...unread] };
 };
 
 const getDeposit = (deposit: Deposit | undefined): Deposit => {
@@ -92,10 +102,10 @@ export const edit = async (doors: Doors, id: string, options: EditOptions = {}):
   const given = await readLocalFiles(options.files ?? [], signal);
   const file = metadata === undefined ? undefined : await readMetadataFile(metadata);
   const entry = await doors.catalogue.find(id);
-  const look = async (hint: Hint): Promise<{ hint: Hint; observed: Observed }> => ({
-    hint,
-    observed: await repository.observe(undefined, hint),
-  });
+  const look = async (where: Hint): Promise<{ hint: Hint; observed: Observed }> => {
+    const hint = { ...where, communities };
+    return { hint, observed: await repository.observe(undefined, hint) };
+  };
   let seen = await look({ id: entry.id, isFirstLook: true });
   let base = getDeposit(chooseDeposit(seen.observed.thisRelease));
   let chosen = chooseFiles(base, given, { remove, doors });
@@ -109,9 +119,12 @@ export const edit = async (doors: Doors, id: string, options: EditOptions = {}):
     isNewVersion = chosen.isChanged;
     if (!isNewVersion) seen = await look({ id: base.id, isFirstLook: true });
   }
+  // Nothing is to be changed: what stands open is published as it is, whoever wrote it there.
+  const isAsItStands = file === undefined && overrides === undefined && !isNewVersion && communities.length === 0;
+  const said = (isAsItStands ? seen.observed.openDraft?.deposit : undefined) ?? base;
   const described =
     file === undefined
-      ? await describeAnew(doors, base, { isNewVersion, overrides })
+      ? await describeAnew(doors, said, { isNewVersion, overrides })
       : await describeByHand({ file, today: toToday(doors), ...(overrides === undefined ? {} : { overrides }) });
   const record = withMarkers(described.record, base, isNewVersion);
   return save(doors, {

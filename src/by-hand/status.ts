@@ -20,5 +20,5 @@ export const status = async ({ catalogue, hasToken }: Doors, id: string): Promis
   const drafts = own.filter((draft) => draft.conceptId === record.conceptId && !(record.isDraft && draft.id === record.id));
   const requests: Request[] = [];
   for (const entry of [record, ...drafts]) requests.push(...((await catalogue.requestsOf?.(entry)) ?? []));
-  return { record, versions, drafts, requests: requests.filter(({ isOpen }) => isOpen) };
+  return { record, versions, drafts, requests };
 };

@@ -8,7 +8,7 @@ import { readLocalFiles } from './local-files.ts';
 import { type Saved, save } from './save.ts';
 
 export interface WriteOptions {
-  /** Path of a metadata file: datacite.json, .zenodo.json, CITATION.cff, codemeta.json. */
+  /** Path of a metadata file: a datacite.json, a .zenodo.json, a CITATION.cff. */
   metadata: string;
   /** Paths. */
   files?: readonly string[];
@@ -28,7 +28,7 @@ export const readMetadataFile = async (path: string): Promise<{ path: string; te
   });
 };
 
-export const toToday = ({ clock }: Doors): string => clock.now().toISOString().slice(0, 10);
+export const toToday = ({ clock }: Pick<Doors, 'clock'>): string => clock.now().toISOString().slice(0, 10);
 
 /** Makes a new record. Never repeated blindly: where the archive does not say whether it made the draft, the error says so. */
 export const write = async (
@@ -39,7 +39,7 @@ export const write = async (
   const file = await readMetadataFile(metadata);
   const files = await readLocalFiles(paths, doors.signal);
   const { record, problems } = await describeByHand({ file, today: toToday(doors), ...(overrides === undefined ? {} : { overrides }) });
-  const hint = {};
+  const hint = { communities };
   return save(doors, {
     record: { ...record, communities: [...new Set([...record.communities, ...communities])] },
     observed: await doors.repository.observe(undefined, hint),

@@ -19,7 +19,7 @@ export const BY_HAND_HELP = `  archive-release write METADATA -f FILE… [--publ
                                           every record by OAI-PMH, one a line, as JSON
   archive-release dmps [QUERY]            the account's data management plans, for the input dmp (where the archive is connected with DAMAP)
 
-METADATA is a datacite.json, .zenodo.json, CITATION.cff or codemeta.json, by its name or by what is in it; ID is any id, DOI or
+METADATA is a datacite.json, a .zenodo.json or a CITATION.cff, by its name or by what is in it; ID is any id, DOI or
 address of a record. --metadata 'title: …' wins over both. write, edit, deposits and request go to the archive's test server
 (zenodo-sandbox, caltechdata-test, tuwien-test), unless --production is given; the others go where --archive says.
 `;

@@ -34,6 +34,8 @@ export interface HttpRequest {
   policy?: Partial<RetryPolicy>;
   /** How many redirects of a GET are followed. Default: five. */
   mostRedirects?: number;
+  /** A POST that only asks: it is repeated as a GET would be. */
+  changesNothing?: true;
 }
 
 export interface JsonRequest extends HttpRequest {
@@ -142,7 +144,11 @@ export const openHttp = (options: HttpOptions): HttpClient => {
     for (let attempt = 1; ; attempt += 1) {
       const answer = await once(request, { body, read });
       const retryAfter = answer.headers['retry-after'];
-      const ending = { method: request.method, status: answer.status, ...(retryAfter === undefined ? {} : { retryAfter }) };
+      const ending = {
+        method: request.changesNothing ? 'GET' : request.method,
+        status: answer.status,
+        ...(retryAfter === undefined ? {} : { retryAfter }),
+      };
       const now = clock.now();
       const pause = pauseBeforeRetry(ending, { attempt, elapsedMs: now.getTime() - start, now, random: options.random(), policy });
       const told = answer.status === 0 ? redact(String(answer.cause)) : `answer ${answer.status}`;

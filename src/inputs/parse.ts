@@ -23,6 +23,7 @@ export const INPUTS = {
   mode: { default: 'archive', oneOf: ['archive', 'plan', 'validate'] },
   tag: { default: '' },
   concept: { default: '' },
+  adopt: { default: 'false', oneOf: YES_NO },
   community: { default: '' },
   dmp: { default: '' },
   files: { default: '*' },
@@ -78,6 +79,13 @@ const check = (name: InputName, value: string): string[] => {
   return [];
 };
 
+/** `none` alone is no pattern: there are no files, and the record is its metadata. */
+const toFiles = (text: string, source: Settings['files']['source']): Settings['files'] => {
+  if (text === 'none') return { patterns: [], source: 'none', isMetadataOnly: true };
+  const patterns = text.split('\n').map((pattern) => pattern.trim());
+  return { patterns: patterns.filter(Boolean), source, isMetadataOnly: false };
+};
+
 /**
  * @param raw every input that was given, by name; an empty text means the default
  * @param archives the names that `archive` may have
@@ -113,6 +121,12 @@ export const parseSettings = (
     ...(get('publish') === 'false' && get('after-publish') === 'correct'
       ? ['`after-publish: correct` publishes a correction, and `publish: false` forbids to publish: leave one out.']
       : []),
+    ...(get('files') === 'none' && raw.source?.trim() && get('source') !== 'none' && get('source') !== INPUTS.source.default
+      ? [`\`files: none\` makes a record without files, and \`source: ${get('source')}\` asks for one: leave one out.`]
+      : []),
+    ...(get('adopt') === 'true' && get('concept')
+      ? ['`adopt: true` looks for a record to go on with, and `concept` names one: leave one out.']
+      : []),
     ...(get('contributors') === 'none' &&
     raw['contributors-min-commits']?.trim() &&
     get('contributors-min-commits') !== INPUTS['contributors-min-commits'].default
@@ -141,6 +155,7 @@ export const parseSettings = (
       ...(token === undefined ? {} : { token }),
       communities: toNames(get('community')),
       ...(concept === undefined ? {} : { concept }),
+      ...(get('adopt') === 'true' ? { adopt: true } : {}),
       ...(dmp === undefined ? {} : { dmp }),
     },
     github: githubToken === undefined ? {} : { token: githubToken },
@@ -149,13 +164,7 @@ export const parseSettings = (
       allowPrivate: get('allow-private') === 'true',
       ...(tag === undefined ? {} : { tag }),
     },
-    files: {
-      patterns: get('files')
-        .split('\n')
-        .map((pattern) => pattern.trim())
-        .filter(Boolean),
-      source: get('source') as Settings['files']['source'],
-    },
+    files: toFiles(get('files'), get('source') as Settings['files']['source']),
     metadata: {
       contributors: get('contributors') as Settings['metadata']['contributors'],
       contributorType: get('contributors-type'),

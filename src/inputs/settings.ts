@@ -12,6 +12,8 @@ export interface Settings {
     token?: string;
     /** Which record the release is a version of, in any form. */
     concept?: string;
+    /** A record of the repository that something or somebody else made is gone on with. */
+    adopt?: boolean;
     /** Communities that the record shall belong to. */
     communities: readonly string[];
     /** The data management plan that shall name the record. */
@@ -28,6 +30,8 @@ export interface Settings {
     /** Globs on asset names, in order; one that starts with `!` takes away. */
     patterns: readonly string[];
     source: 'zip' | 'tar.gz' | 'none';
+    /** There shall be none: the record is its metadata. */
+    isMetadataOnly: boolean;
   };
   metadata: {
     /** YAML or JSON with the field names of .zenodo.json. */

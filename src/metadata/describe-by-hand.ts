@@ -41,13 +41,13 @@ export interface ByHand {
 export const describeByHand = async ({ file, fields, overrides, today }: ByHand): Promise<Described> => {
   const name = file === undefined ? '' : toKnownName(basename(file.path), file.text);
   const files = asOnlyFile(name, file?.text ?? '');
-  const sources = openFileSources(overrides === undefined ? {} : { overrides }, await openLicenceBook());
+  const sources = openFileSources({ isByHand: true, ...(overrides === undefined ? {} : { overrides }) }, await openLicenceBook());
   const release = toStandInRelease('', today);
   const read = await Promise.all(sources.map((source) => source.read(files, release)));
   const findings = read.flatMap((finding): Finding[] => (finding === undefined ? [] : [called(finding, file?.path ?? '', name)]));
   if (file !== undefined && !findings.some(({ source }) => source === name)) {
     throw new ArchiveError('metadata-invalid', `${file.path} is no metadata file that is understood.`, {
-      remedy: 'Give a .zenodo.json, a CITATION.cff, a codemeta.json or a datacite.json.',
+      remedy: `Give one of: ${sources.flatMap((source) => (source.name.includes('.') ? [source.name] : [])).join(', ')}.`,
     });
   }
   if (fields !== undefined) findings.push({ source: 'the archive', fields, at: {}, problems: [] });

@@ -14,6 +14,8 @@ export interface Wishes {
   overrides?: string;
   /** The input `community`. */
   communities?: readonly string[];
+  /** `files: none`: the record is to have no files. */
+  isMetadataOnly?: boolean;
 }
 
 export interface Described {

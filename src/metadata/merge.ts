@@ -24,6 +24,7 @@ const FIRST_WINS = [
   'funding',
   'relatedItems',
   'doi',
+  'isMetadataOnly',
   'communities',
   'publisher',
   'sizes',

@@ -95,7 +95,9 @@ const planFiles = (wanted: Wanted, deposit: Deposit): readonly Step[] => {
 /** A draft that is ours, from whatever state it is in to the next observation. */
 const planDraft = (wanted: Wanted, abilities: Abilities, deposit: Deposit, differences: readonly Difference[]): readonly Step[] => {
   if (isTheirs(deposit)) return [];
-  const steps = [...(isKeptAsItIs(deposit) ? [] : planDescribe(wanted, deposit, differences)), ...planFiles(wanted, deposit)];
+  // Who writes it by hand knows what they do; a release's files are not their word against a curator's.
+  const isKept = wanted.marker !== undefined && isKeptAsItIs(deposit);
+  const steps = [...(isKept ? [] : planDescribe(wanted, deposit, differences)), ...planFiles(wanted, deposit)];
   // Publishing is planned from an observation in which nothing else is missing, never on the strength of answers to single uploads.
   return steps.length > 0 ? steps : planEnd(wanted, abilities, deposit);
 };

@@ -106,8 +106,8 @@ export interface Opened {
   from: number;
 }
 
-/** A deposit's metadata on the way back: in the record's words, or as a file that a metadata source reads. */
-export type ReadBack = { fields: PartialRecord } | { name: string; text: string };
+/** A deposit's metadata on the way back: in the record's words, with the paths of what has no place there; or as a file that a metadata source reads. */
+export type ReadBack = { fields: PartialRecord; unread: readonly string[] } | { name: string; text: string };
 
 export interface Catalogue {
   /** By any id, DOI or address; a concept's leads to its latest version. A draft is found where the token may see it. Throws `record-not-found`. */
@@ -127,6 +127,7 @@ export interface Catalogue {
   drafts?(): Promise<readonly Entry[]>;
   /** Of a draft that was never published nothing is left; a correction is dropped and the record stays as it is public. */
   discard?(draft: Entry): Promise<void>;
+  /** Open ones. */
   requestsOf?(entry: Entry): Promise<readonly Request[]>;
   /** The account's data management plans; all of them without a text. */
   dmps?(text: string): Promise<readonly Dmp[]>;

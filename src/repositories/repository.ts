@@ -12,6 +12,8 @@ export interface Hint {
   id?: string;
   /** The user's word for which record this is a version of: any id, DOI or URL form; `new` for none. */
   concept?: string;
+  /** Where something or somebody else archived the repository, that record is gone on with, and no second one begun. */
+  adopt?: boolean;
   /** DOIs that metadata files claim: proved before they are believed (rule 12). */
   claimedDois?: readonly string[];
   /** Former addresses of the repository, for markers written before it was renamed. */

@@ -17,13 +17,18 @@ afterEach(async () => {
 
 type Answers = Readonly<Record<string, unknown>>;
 
-/** A server that knows these addresses (`POST /api/…`; a bare one is a GET), without their queries. A number is a status. */
+/** An answer of 400 with these words. */
+const refused = (words: unknown) => ({ refused: words });
+
+/** A server that knows these addresses (`POST /api/…`; a bare one is a GET), without their queries. A number is a status, a function is asked each time. */
 const start = async (answers: Answers, details: { review?: 'curation' } = {}): Promise<{ repository: Repository; asked: string[] }> => {
   const asked: string[] = [];
   const server = await serve((request, response) => {
     const [path = ''] = request.url.split('?');
     asked.push(`${request.method} ${path}`);
-    const answer = answers[request.method === 'GET' ? path : `${request.method} ${path}`];
+    const known = answers[request.method === 'GET' ? path : `${request.method} ${path}`];
+    const answer = typeof known === 'function' ? known() : known;
+    if (typeof answer === 'object' && answer !== null && 'refused' in answer) return sendJson(response, 400, answer.refused);
     if (answer === undefined) return sendJson(response, 404, { status: 404, message: 'Not found.' });
     return typeof answer === 'number' ? sendJson(response, answer, { status: answer, message: '' }) : sendJson(response, 200, answer);
   });
@@ -160,5 +165,59 @@ describe('a data management plan', () => {
     const without = (await start({ [`/api/records/${ID}`]: published })).repository;
     const failure = await failureOf(without.linkDmp?.(await deposit(without), '13') ?? Promise.resolve());
     expect(failure.remedy).toContain('published all the same');
+  });
+});
+
+describe('publishing, where curators have to accept it', () => {
+  const refusal = { status: 400, message: '', errors: [{ field: 'metadata.title', messages: ['.'] }] };
+  const draftOf = async (repository: Repository) => {
+    const [draft] = (await repository.observe(release, { id: ID })).thisRelease;
+    if (draft === undefined) throw new Error('there is no draft');
+    return draft;
+  };
+  const here = { [`/api/records/${ID}/draft`]: record(), [`/api/records/${ID}/draft/files`]: { entries: [] } };
+
+  test('asks them on a server of which nobody said so, once it refuses in its few words', async () => {
+    const { repository, asked } = await start({
+      ...here,
+      [`POST /api/records/${ID}/draft/actions/publish`]: refused(refusal),
+      'POST /api/curations/': curation('r1'),
+      '/api/curations/': hits(),
+      '/api/requests/r1': curation('r1'),
+      '/api/requests/r1/timeline': hits(),
+    });
+    const draft = await draftOf(repository);
+    expect(await repository.publish(draft)).toMatchObject({ state: 'in-curation', request: { id: 'r1', status: 'open' } });
+    expect(asked.filter((line) => line === 'POST /api/curations/')).toHaveLength(1);
+  });
+
+  test('takes the request that is there where the server says that one is, with an empty message', async () => {
+    const looks: number[] = [];
+    const { repository } = await start({
+      ...here,
+      [`POST /api/records/${ID}/draft/actions/publish`]: refused(refusal),
+      'POST /api/curations/': 400,
+      '/api/curations/': () => hits(...(looks.push(1) > 2 ? [curation('r7')] : [])),
+      '/api/requests/r7': curation('r7'),
+      '/api/requests/r7/timeline': hits(),
+    });
+    expect((await repository.publish(await draftOf(repository))).request?.id).toBe('r7');
+  });
+
+  test('that have accepted it is tried once more, and then told', async () => {
+    const accepted = curation('r1', { status: 'accepted' });
+    const { repository, asked } = await start(
+      {
+        ...here,
+        [`POST /api/records/${ID}/draft/actions/publish`]: refused(refusal),
+        '/api/curations/': hits(accepted),
+        '/api/requests/r1': accepted,
+        '/api/requests/r1/timeline': hits(),
+      },
+      { review: 'curation' },
+    );
+    const failure = await failureOf(repository.publish(await draftOf(repository)));
+    expect(failure.remedy).toContain('run it again later');
+    expect(asked.filter((line) => line.endsWith('/publish'))).toHaveLength(2);
   });
 });

@@ -5,26 +5,28 @@ import type { LicenceBook } from '../licences.ts';
 import type { MetadataSource } from '../source.ts';
 import { openCitationCff } from './citation-cff.ts';
 import { openCodemetaJson } from './codemeta-json.ts';
-import { openCommunityInput } from './community-input.ts';
 import { openDataciteJson } from './datacite-json.ts';
 import { type GitHubWishes, openGitHubSource } from './github.ts';
 import { openMetadataInput } from './metadata-input.ts';
+import { openRecordInputs } from './record-inputs.ts';
 import { openZenodoJson } from './zenodo-json.ts';
 
-export const openFileSources = (
-  { overrides, communities }: Pick<Wishes, 'overrides' | 'communities'>,
-  book: LicenceBook,
-): readonly MetadataSource[] => [
-  ...(communities === undefined || communities.length === 0 ? [] : [openCommunityInput(communities)]),
+/** What inputs and files are asked for. */
+type Said = Pick<Wishes, 'overrides' | 'communities' | 'isMetadataOnly'> & {
+  /** The file was written for one record, by hand. */
+  isByHand?: boolean;
+};
+
+export const openFileSources = ({ overrides, isByHand = false, ...inputs }: Said, book: LicenceBook): readonly MetadataSource[] => [
+  openRecordInputs(inputs),
   openMetadataInput(overrides, book),
-  openZenodoJson(book),
+  openZenodoJson(book, { isOwnDoi: isByHand }),
   openDataciteJson(book),
   openCitationCff(book),
   openCodemetaJson(book),
 ];
 
-export const openSources = (
-  github: GitHub,
-  wishes: GitHubWishes & Pick<Wishes, 'overrides' | 'communities'>,
-  book: LicenceBook,
-): readonly MetadataSource[] => [...openFileSources(wishes, book), openGitHubSource(github, wishes, book)];
+export const openSources = (github: GitHub, wishes: GitHubWishes & Said, book: LicenceBook): readonly MetadataSource[] => [
+  ...openFileSources(wishes, book),
+  openGitHubSource(github, wishes, book),
+];

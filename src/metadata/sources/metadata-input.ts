@@ -9,7 +9,8 @@ export const openMetadataInput = (overrides: string | undefined, book: LicenceBo
   name: METADATA_INPUT,
   read: async () => {
     if (overrides === undefined || overrides.trim() === '') return undefined;
-    const read = (language: 'json' | 'yaml') => readZenodoJson(overrides, { source: METADATA_INPUT, file: METADATA_INPUT, language, book });
+    const read = (language: 'json' | 'yaml') =>
+      readZenodoJson(overrides, { source: METADATA_INPUT, file: METADATA_INPUT, language, book, isOwnDoi: true });
     if (!overrides.trimStart().startsWith('{')) return read('yaml');
     // `{title: My tool}` is YAML; what is neither is told as the JSON that it looks like.
     const isBroken = ({ problems }: Finding): boolean => problems.some(({ code }) => code === 'json-syntax' || code === 'yaml-syntax');

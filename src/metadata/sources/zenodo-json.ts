@@ -6,11 +6,13 @@ import { findFile } from './find-file.ts';
 
 const NAME = '.zenodo.json';
 
-export const openZenodoJson = (book: LicenceBook): MetadataSource => ({
+export const openZenodoJson = (book: LicenceBook, { isOwnDoi }: { isOwnDoi: boolean }): MetadataSource => ({
   name: NAME,
   read: async (files, release) => {
     const found = await findFile(files, release, NAME);
     if (found.kind === 'nearly') return found.finding;
-    return found.kind === 'none' ? undefined : readZenodoJson(found.text, { source: NAME, file: found.path, language: 'json', book });
+    return found.kind === 'none'
+      ? undefined
+      : readZenodoJson(found.text, { source: NAME, file: found.path, language: 'json', book, isOwnDoi });
   },
 });

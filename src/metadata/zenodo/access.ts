@@ -67,8 +67,8 @@ export const readLicence = (data: ZenodoJson, notes: Notebook, book: LicenceBook
   if (rights.length > 0) notes.put('rights', rights, ['license']);
 };
 
-/** A DOI here is never sent: the archive's own is a claim to be proved, another's would end versioning (facts/zenodo.md 5). */
-export const readDoi = (data: ZenodoJson, notes: Notebook): void => {
+/** A DOI in a repository's file is never sent: the archive's own is a claim to be proved, another's would be every release's. What somebody says of this one record is its own. */
+export const readDoi = (data: ZenodoJson, notes: Notebook, as: 'own' | 'claim'): void => {
   const written = toLine(data.doi ?? '');
   const path = ['doi'];
   if (data.prereserve_doi !== undefined && data.prereserve_doi !== false) {
@@ -88,6 +88,10 @@ export const readDoi = (data: ZenodoJson, notes: Notebook): void => {
     const message =
       '`doi` is taken as a hint to the record that this is a version of; each version gets a DOI of its own. Use the input `concept` to be sure.';
     notes.tell('notice', 'doi-claim', { message, path });
+    return;
+  }
+  if (as === 'own') {
+    notes.put('doi', doi, path);
     return;
   }
   const message = `\`doi\`: \`${doi}\` was given elsewhere. It is not sent: a record with a DOI from outside can have no versions. To relate the two, put it into \`related_identifiers\` (\`isIdenticalTo\`).`;

@@ -52,14 +52,18 @@ const unwrap = (document: SourceDocument): SourceDocument => {
   return inside(document, 'metadata');
 };
 
-/**
- * @param file as people know it; the finding's source and the places carry it.
- * Never throws: a text that can't be read gives a finding without fields and an error.
- */
-export const readZenodoJson = async (
-  text: string,
-  { source, file, language, book }: { source: string; file: string; language: 'json' | 'yaml'; book: LicenceBook },
-): Promise<Finding> => {
+export interface ReadOptions {
+  source: string;
+  /** As people know it; the finding's source and the places carry it. */
+  file: string;
+  language: 'json' | 'yaml';
+  book: LicenceBook;
+  /** It speaks of one record, and not of whatever is released next: a DOI from elsewhere is that record's. */
+  isOwnDoi?: boolean;
+}
+
+/** Never throws: a text that can't be read gives a finding without fields and an error. */
+export const readZenodoJson = async (text: string, { source, file, language, book, isOwnDoi = false }: ReadOptions): Promise<Finding> => {
   const document = unwrap(await readDocument(file, text, language));
   const notes = openNotebook(source, document);
   if (!validate(document, RULES)) return notes.toFinding();
@@ -74,7 +78,7 @@ export const readZenodoJson = async (
   readLanguage(data, notes);
   readAccess(data, notes);
   readLicence(data, notes, book);
-  readDoi(data, notes);
+  readDoi(data, notes, isOwnDoi ? 'own' : 'claim');
   readKeywords(data, notes);
   readSubjects(data, notes);
   readRelated(data, notes);

@@ -18,22 +18,36 @@ const toUnclear = (concepts: readonly string[]): ArchiveError =>
   });
 
 /** A second record for the same software can't be taken back: where another account keeps the first, somebody has to say so. */
-const refuseOthers = async (finder: Finder, ours: Ours): Promise<void> => {
-  if (!finder.hasToken) return;
-  const theirs = (await finder.searchPublic(tagsOf(ours.urls[0] ?? ''))).find((hit) => hasOurCommit(hit, ours));
-  if (theirs === undefined) return;
+const refuseOthers = (theirs: Hit): never => {
   throw new ArchiveError(
     'concept-unclear',
     `Releases of this repository are archived as ${theirs.conceptDoi ?? theirs.doi ?? theirs.id}, by another account than the token's.`,
-    { remedy: 'Use a token of that account. To begin a second record all the same, set the input `concept` to `new` for one run.' },
+    {
+      remedy:
+        'Use a token of that account. Where that account shares the record with this one, `adopt: true` goes on with it. To begin a second record all the same, set the input `concept` to `new` for one run.',
+    },
   );
 };
+
+/** A record of the repository that another account keeps. */
+const findOfOthers = async (finder: Finder, ours: Ours): Promise<Hit | undefined> =>
+  finder.hasToken ? (await finder.searchPublic(tagsOf(ours.urls[0] ?? ''))).find((hit) => hasOurCommit(hit, ours)) : undefined;
 
 interface Chosen {
   conceptId?: string;
   before?: Deposit;
   notices: readonly string[];
 }
+
+/** Its latest version, as the public sees it: whether this account may add one to it, the archive tells. */
+const adopt = async (finder: Finder, hit: Hit): Promise<Chosen> => {
+  const latest = (await finder.findLatest(hit.id)) ?? hit;
+  return {
+    before: latest.toPublic(),
+    ...(latest.conceptId === undefined ? {} : { conceptId: latest.conceptId }),
+    notices: [`\`adopt: true\`: this release becomes a version of ${latest.conceptDoi ?? latest.doi ?? latest.id}.`],
+  };
+};
 
 /** The concept that nobody named: by what this tool archived, else by a claim that is proved. */
 const chooseConcept = async (finder: Finder, ours: Sought, hint: Hint): Promise<Chosen> => {
@@ -55,7 +69,10 @@ const chooseConcept = async (finder: Finder, ours: Sought, hint: Hint): Promise<
     };
   }
   if (only === undefined && more.length === 0) {
-    await refuseOthers(finder, ours);
+    const theirs = await findOfOthers(finder, ours);
+    const adopted = hint.adopt ? (theirs ?? others[0]) : undefined;
+    if (adopted !== undefined) return adopt(finder, adopted);
+    if (theirs !== undefined) return refuseOthers(theirs);
     return { notices: [...notices, ...claimed.notices] };
   }
   const names =

@@ -80,9 +80,11 @@ export const observe = async (finder: Finder, release: Release | undefined, hint
     return observe(finder, release, { ...known, formerUrls: [...(hint.formerUrls ?? []), ...former] });
   }
   const { notices, ...concept } = await observeConcept(finder, ours, hint);
-  // What something else archived from this tag is this release only in the record that the user named.
+  // What something else archived from this tag is this release only in the record that the user named, or adopts.
   const adopted =
-    hint.concept === undefined ? [] : foreign.filter((hit) => hit.conceptId !== undefined && hit.conceptId === concept.before?.conceptId);
+    hint.concept === undefined && !hint.adopt
+      ? []
+      : foreign.filter((hit) => hit.conceptId !== undefined && hit.conceptId === concept.before?.conceptId);
   const told = foreign
     .filter((hit) => !adopted.includes(hit))
     .slice(0, 1)

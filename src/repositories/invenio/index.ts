@@ -15,6 +15,7 @@ import { type InvenioDoors, type InvenioSettings, openDesk } from './desk.ts';
 import { compareBodies } from './differences.ts';
 import { declareFiles, importFiles, removeFile, upload } from './files.ts';
 import { openFinder } from './finder.ts';
+import { fromInvenio } from './from-invenio.ts';
 import { observeWithLooks } from './looks.ts';
 import { withoutPids } from './pids.ts';
 import { preflight } from './preflight.ts';
@@ -64,6 +65,7 @@ export const invenio = (settings: InvenioSettings, doors: InvenioDoors): Reposit
         ...{ http: doors.http, signal: doors.signal, clock: desk.clock, refuse: desk.refuse, needToken: desk.needToken },
         discard: async (id) => (await desk.client.discard(id)).answer,
       }),
+      readBack: (deposit) => fromInvenio(readEcho(deposit), deposit.id),
       dmps: (text) => listDmps(desk, text),
     },
   };

@@ -19,10 +19,13 @@ const isNotAccepted = (answer: Answer): boolean =>
 /** Said with no words at all where a review is open (1.9). */
 const isInReview = (answer: Answer): boolean => answer.status === 400 && readServerMessages(answer).join('') === '';
 
-const REMEDIES = {
-  community: 'This archive publishes nothing outside a community: name one in the input `community`. The draft is kept.',
-  others: 'Mend what is named, and run it again: the draft is kept, and nothing is sent twice.',
-} as const;
+const toRemedy = (answer: Answer): string => {
+  if (isNotAccepted(answer))
+    return 'The curators have accepted it, and the server does not go by that yet: run it again later. The draft is kept.';
+  return /community/i.test(readServerMessages(answer).join(' '))
+    ? 'This archive publishes nothing outside a community: name one in the input `community`. The draft is kept.'
+    : 'Mend what is named, and run it again: the draft is kept, and nothing is sent twice.';
+};
 
 /**
  * See the port. Throws `record-refused` with the server's words, and `publish-unclear` when nothing could be learned.
@@ -55,7 +58,12 @@ export const publish = async (desk: Desk, deposit: Deposit, askCurators: () => P
       const now = await look([0]);
       if (now !== undefined) return now;
     }
-    if (isNotAccepted(last) && deposit.request?.status !== 'accepted') return askCurators();
+    if (isNotAccepted(last)) {
+      if (deposit.request?.status !== 'accepted') return askCurators();
+      // They have, a moment ago.
+      await clock.wait(LOOKS_MS[0]);
+      if (attempt === 1) continue;
+    }
     if (isInReview(last)) {
       const now = await lookAgain(desk, deposit);
       if (now.request?.status === 'open') return now;
@@ -66,7 +74,7 @@ export const publish = async (desk: Desk, deposit: Deposit, askCurators: () => P
         ...(last.status === 400
           ? {
               code: 'record-refused' as const,
-              remedy: REMEDIES[/community/i.test(readServerMessages(last).join(' ')) ? 'community' : 'others'],
+              remedy: toRemedy(last),
             }
           : {}),
       });

@@ -28,7 +28,7 @@ export const parseWritten = (written: string, server: Pick<Server, 'base' | 'nam
       throw toNotFound(server, `is at ${host}, and ${text} is at ${url.host}`, 'Name the archive of the record: --archive, --archive-url.');
     const inPath = parseDoi(/\/(?:doi|badge\/doi)\/(.+?)(?:\.svg)?$/i.exec(url.pathname)?.[1] ?? '');
     if (inPath !== undefined) return { doi: inPath };
-    const id = /\/(?:records?|uploads|deposit|depositions)\/([^/]+)(?:\/|$)/.exec(url.pathname.replace('/deposit/depositions', ''))?.[1];
+    const id = /\/(?:records?|uploads|deposit(?:\/depositions)?)\/([^/]+)(?:\/|$)/.exec(url.pathname)?.[1];
     if (id !== undefined && ID.test(id.toLowerCase())) return { id: id.toLowerCase() };
   }
   throw toNotFound(server, `has no record «${text}»`, 'Write an id, a DOI, or the address of the record.');

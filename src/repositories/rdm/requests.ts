@@ -17,12 +17,15 @@ const readRequestJson = (json: unknown, base: string): Request | undefined => {
     title: toText(wire.title) ?? '(no title)',
     status: toText(wire.status) ?? '',
     isOpen: wire.is_open === true,
-    url: `${base}/me/requests/${id}`,
+    url: `${base}/requests/${id}`,
     // Exactly what the caller may do now (1.10).
     actions: Object.keys(toObject(toObject(wire.links).actions)),
     ...(about === undefined ? {} : { about }),
   };
 };
+
+/** Asked for the native form of records, a server of 13.0.0 answers 500 to a review. */
+const AS_JSON = { headers: { accept: 'application/json' } };
 
 /** What a server does not know (curations; an old one), or does not let this account see, is no request. */
 const readSome = (server: Server, answer: Answer): readonly Request[] => {
@@ -33,10 +36,12 @@ const readSome = (server: Server, answer: Answer): readonly Request[] => {
 
 export const requestsOf = async (server: Server, entry: Entry): Promise<readonly Request[]> => {
   if (server.token === undefined) return [];
-  const about = await server.ask(entry.isDraft ? `records/${entry.id}/draft/review` : `records/${entry.id}/requests`);
-  const curations = await server.ask('curations/', { query: { q: `topic.record:${quote(entry.id)}` } });
+  const about = await server.ask(entry.isDraft ? `records/${entry.id}/draft/review` : `records/${entry.id}/requests`, AS_JSON);
+  const curations = await server.ask('curations/', { ...AS_JSON, query: { q: `topic.record:${quote(entry.id)}` } });
   const all = [...readSome(server, about), ...readSome(server, curations).filter((request) => request.about === entry.id)];
-  return [...new Map(all.map((request) => [request.id, request])).values()];
+  // A review says of itself what it is, and not what may be done with it (1.9).
+  const ids = [...new Set(all.filter(({ isOpen }) => isOpen).map(({ id }) => id))];
+  return Promise.all(ids.map((id) => readRequest(server, id)));
 };
 
 const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/i.test(text);
@@ -45,10 +50,14 @@ export const readRequest = async (server: Server, id: string): Promise<Request> 
   server.needToken('read a request');
   const none = () => toNotFound(server, `has no request «${id}»`, 'Its id stands in its address and in `archive-release status`.');
   if (!isUuid(id)) throw none();
-  const answer = await server.ask(`requests/${id}`);
+  const answer = await server.ask(`requests/${id}`, AS_JSON);
   if (answer.status === 404) throw none();
   const request = isSuccess(answer) ? readRequestJson(answer.json, server.base) : undefined;
-  if (request === undefined) throw await server.refuse(answer, { task: `read the request ${id}` });
+  if (request === undefined)
+    throw await server.refuse(answer, {
+      task: `read the request ${id}`,
+      remedy: 'Requests are shown to those who made them, and to those who are asked.',
+    });
   return request;
 };
 
@@ -64,6 +73,7 @@ export const act = async (server: Server, request: Request, { action, text }: { 
     );
   }
   const answer = await server.ask(`requests/${request.id}/actions/${action}`, {
+    ...AS_JSON,
     method: 'POST',
     ...(text === undefined ? {} : { body: toPayload(text) }),
   });
@@ -72,6 +82,6 @@ export const act = async (server: Server, request: Request, { action, text }: { 
 };
 
 export const comment = async (server: Server, request: Request, text: string): Promise<void> => {
-  const answer = await server.ask(`requests/${request.id}/comments`, { method: 'POST', body: toPayload(text) });
+  const answer = await server.ask(`requests/${request.id}/comments`, { ...AS_JSON, method: 'POST', body: toPayload(text) });
   if (!isSuccess(answer)) throw await server.refuse(answer, { task: `comment on the request ${request.id}` });
 };

@@ -52,7 +52,7 @@ const fullJson = (call: Call, group: Group, data: Json = {}): Json => ({
   ...(wants(data, 'include_extras', true)
     ? { extras: Object.entries(group.extras).map(([key, value]) => ({ key, value, state: 'active', group_id: group.id })) }
     : {}),
-  ...(group.isOrganization && call.house.faults.ckanVersion === '2.12' ? {} : wants(data, 'include_tags', true) ? { tags: [] } : {}),
+  ...(call.house.faults.ckanVersion === '2.12' ? {} : wants(data, 'include_tags', true) ? { tags: [] } : {}),
   ...(wants(data, 'include_groups', true) ? { groups: [] } : {}),
 });
 

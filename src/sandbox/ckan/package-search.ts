@@ -75,10 +75,12 @@ const filtersOf = (call: Call, data: Json): string[] => {
   ];
 };
 
-/** Local parameters at the head of a value are refused (2.12: wherever CKAN can see them). */
+/** Local parameters at the head of a value are refused; from 2.12 on those that what CKAN writes before them has hidden, too. */
 const requireNoParameters = (call: Call, query: Json, data: Json): void => {
-  const seen = call.house.faults.ckanVersion === '2.12' ? { ...query, fq: [data.fq, ...listOf(query.fq)] } : query;
-  for (const [name, value] of Object.entries(seen)) {
+  for (const name of ['q', 'fq'].filter((one) => call.house.faults.ckanVersion === '2.12' && toText(data[one] ?? '').includes('{!'))) {
+    throw searchFailed(repr(`Local parameters must be defined at the beginning of param '${name}'.`));
+  }
+  for (const [name, value] of Object.entries(query)) {
     const all = Array.isArray(value) ? value : [value];
     if (all.some((one) => typeof one === 'string' && one.trim().startsWith('{!'))) {
       throw searchFailed(repr(`Local parameters are not supported in param '${name}'.`));

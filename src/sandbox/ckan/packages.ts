@@ -4,11 +4,11 @@ import { noteActivity } from './activities.ts';
 import { type Action, type Call, nameOf } from './call.ts';
 import { datasetJson } from './dataset-json.ts';
 import { forgetDataset } from './index-dataset.ts';
-import { isTruthy, type Json, objectsOf } from './json.ts';
+import { isSame, isTruthy, type Json, objectsOf } from './json.ts';
 import { readDataset } from './read-dataset.ts';
 import { denied, invalid, missing, notFound } from './refusal.ts';
 import { saveDataset } from './save-dataset.ts';
-import { keepUpload, requireRoom, takeUpload } from './uploads.ts';
+import { type Incoming, keepUpload, requireRoom, takeUpload } from './uploads.ts';
 import { makeDefaultViews } from './views.ts';
 import { type Dataset, findDataset } from './world.ts';
 
@@ -29,6 +29,22 @@ export const showDataset = (call: Call, id: unknown): { dataset: Dataset; json: 
   return { dataset, json: datasetJson(call, dataset) };
 };
 
+const untouched: Incoming = { clears: false };
+
+/** 2.12 does nothing where it is sent what it shows. A time of change that was sent is part of it. */
+const isAsShown = (data: Json, shown: Json): boolean =>
+  isSame(isTruthy(data.metadata_modified) ? data : { ...data, metadata_modified: shown.metadata_modified }, shown);
+
+/** Resources that are sent as they are shown, by the place where they are now and the one that they say. */
+const copiesOf = (data: Json, shown: Json): Map<number, number> => {
+  const known = new Map(objectsOf(shown.resources).map((resource) => [resource.id, resource]));
+  return new Map(
+    objectsOf(data.resources).flatMap((resource, at) =>
+      isSame(resource, known.get(resource.id)) ? [[at, Number(resource.position)]] : [],
+    ),
+  );
+};
+
 /** What `package_update` does, for every action that ends there; the answer is the dataset. */
 export const updateDataset = (call: Call, data: Json): { json: Json; changed: boolean } => {
   const { house } = call;
@@ -38,21 +54,21 @@ export const updateDataset = (call: Call, data: Json): { json: Json; changed: bo
   if (before === undefined) throw notFound('Package was not found.');
   Object.assign(data, { id: before.id, type: before.type });
   requireEdit(call, before, data);
-  if (house.faults.ckanVersion === '2.12') {
-    const now = datasetJson(call, before);
-    data.resources ??= now.resources;
-    data.groups ??= now.groups;
-  }
-  const incoming = objectsOf(data.resources).map((resource) => takeUpload(house, resource, { creates: false }));
+  const is212 = house.faults.ckanVersion === '2.12';
+  const shown = datasetJson(call, before);
+  if (is212 && isAsShown(data, shown)) return { json: shown, changed: false };
+  const keepsResources = is212 && data.resources === undefined;
+  if (is212) data.groups ??= shown.groups;
+  const copies = is212 ? copiesOf(data, shown) : new Map<number, number>();
+  const incoming = objectsOf(data.resources).map((resource, at) =>
+    copies.has(at) ? untouched : takeUpload(house, resource, { creates: false }),
+  );
   const read = readDataset(call, data, before);
   for (const one of incoming) requireRoom(house, one);
-  const { dataset, changed } = saveDataset(call, read, { before, type: before.type });
-  for (const [at, one] of incoming.entries()) {
-    const resource = dataset.resources.find(({ position }) => position === at);
-    if (resource !== undefined) keepUpload(house, resource.id, one);
-  }
-  if (changed) noteActivity(call, dataset, 'changed package');
-  return { json: datasetJson(call, dataset), changed };
+  const { dataset, ids } = saveDataset(call, read, { before, type: before.type, copies, keepsResources });
+  for (const [at, one] of incoming.entries()) keepUpload(house, ids[at] ?? '', one);
+  noteActivity(call, dataset, 'changed package');
+  return { json: datasetJson(call, dataset), changed: true };
 };
 
 const show: Action = { reads: true, run: (call, data) => showDataset(call, data.id || data.name_or_id).json };

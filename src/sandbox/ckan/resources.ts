@@ -1,10 +1,11 @@
 /** The actions on resources: each of them ends in an update of the whole dataset (facts/ckan.md 1.6 to 1.8). */
 import { mayEdit, maySee } from './access.ts';
+import { noteActivity } from './activities.ts';
 import { type Action, type Call, nameOf } from './call.ts';
 import { resourceJson } from './dataset-json.ts';
 import { isObject, isTruthy, type Json, listOf, objectsOf } from './json.ts';
 import { showDataset, updateDataset } from './packages.ts';
-import { denied, invalid, missing, notFound, Refusal } from './refusal.ts';
+import { crash, denied, invalid, missing, notFound, Refusal } from './refusal.ts';
 import { keepUpload, requireRoom, takeUpload } from './uploads.ts';
 import { makeDefaultViews } from './views.ts';
 import { type Dataset, findDataset, findResource, type Resource } from './world.ts';
@@ -27,7 +28,7 @@ const requireResourceEdit = (call: Call, { dataset, resource }: Found, verb: 'ed
 };
 
 /** What is wrong with this one resource comes to the top (facts/ckan.md 1.2). */
-const lifted = (at: number, act: () => Json): Json => {
+const lifted = <T>(at: number, act: () => T): T => {
   try {
     return act();
   } catch (error) {
@@ -74,10 +75,15 @@ const replace = (call: Call, data: Json): Json => {
   if (!isTruthy(data.url)) data.url = '';
   const { json } = showDataset(call, found.dataset.id);
   const resources = objectsOf(json.resources);
-  const at = resources.findIndex(({ id }) => id === data.id);
+  const is212 = call.house.faults.ckanVersion === '2.12';
+  // 2.12 goes by the place that the resource says, which after a gap is another's, or nobody's (facts/ckan.md 1.10, rule 2).
+  const at = is212 ? found.resource.position : resources.findIndex(({ id }) => id === data.id);
+  if (resources[at] === undefined) throw crash();
+  if (resources[at].id !== data.id) throw notFound('Resource was not found.');
   const { format } = found.resource.fields;
-  lifted(at, () => updateDataset(call, { ...json, resources: resources.with(at, data) }).json);
+  const { changed } = lifted(at, () => updateDataset(call, { ...json, resources: resources.with(at, data) }));
   const { dataset, resource } = getResource(call, data.id);
+  if (!changed) noteActivity(call, dataset, 'changed package'); // of a resource alone it is noted all the same (tried on 2.12.0)
   if (resource.fields.format !== format) makeDefaultViews(call, dataset, resource);
   return resourceJson(call, dataset, resource);
 };

@@ -56,15 +56,35 @@ const saveResource = (call: Call, read: ReadResource, before: Resource | undefin
   return { id, position: 0, modified: isUnchanged ? before.modified : now, fields: next, more };
 };
 
-/** In the order in which they were sent; one that was sent twice stands where it came last (facts/ckan.md 1.10, rule 2). */
-const saveResources = (call: Call, read: readonly ReadResource[], before: Dataset): Resource[] => {
-  const saved = new Map<string, Resource>();
+/** What 2.12 takes from the old list, by the places of the new one and of the old: resources that were sent as they are are not looked at again. */
+export type Copies = ReadonlyMap<number, number>;
+
+/**
+ * In the order in which they were sent; one that was sent twice stands where it came last, and leaves a gap. 2.12.0 looks up the unchanged ones by
+ * their place, and so meets another one after such a gap, or none (facts/ckan.md 1.10, rule 2).
+ */
+const saveResources = (
+  call: Call,
+  read: readonly ReadResource[],
+  { before, copies }: { before: Dataset; copies: Copies },
+): { resources: Resource[]; ids: string[] } => {
   const known = [...before.resources, ...before.removed];
-  for (const [position, one] of read.entries()) {
-    const resource = saveResource(call, one, saved.get(one.id ?? '') ?? known.find(({ id }) => id === one.id));
+  const saved = new Map<string, Resource>();
+  const ids = read.map((one, position) => {
+    const place = copies.get(position);
+    const copied = place === undefined ? undefined : before.resources[place];
+    if (place !== undefined && copied === undefined) throw crash();
+    const resource = copied ?? saveResource(call, one, saved.get(one.id ?? '') ?? known.find(({ id }) => id === one.id));
     saved.set(resource.id, { ...resource, position });
-  }
-  return [...saved.values()].toSorted((a, b) => a.position - b.position);
+    return resource.id;
+  });
+  const isInPlace =
+    isSame(
+      ids,
+      before.resources.map(({ id }) => id),
+    ) && call.house.faults.ckanVersion === '2.12';
+  const placed = before.resources.map(({ id, position }) => ({ ...(saved.get(id) as Resource), position }));
+  return { resources: isInPlace ? placed : [...saved.values()].toSorted((x, y) => x.position - y.position), ids };
 };
 
 const saveTags = (call: Call, read: ReadDataset['tags']): string[] => {
@@ -87,13 +107,12 @@ const saveGroups = (call: Call, read: readonly Json[], before: readonly string[]
   return [...kept, ...wanted.filter((id) => !kept.includes(id) && isMine(id))];
 };
 
-const applied = (call: Call, read: ReadDataset, before: Dataset): Dataset => {
+const applied = (call: Call, read: ReadDataset, { before, resources }: { before: Dataset; resources: Resource[] }): Dataset => {
   const { ckanVersion: version } = call.house.faults;
   const extras = read.extras.flatMap(({ key, value }) => {
     const text = toStored(value, version);
     return text === undefined ? [] : [[key, text] as const];
   });
-  const resources = saveResources(call, read.resources, before);
   const kept = new Set(resources.map(({ id }) => id));
   return {
     ...before,
@@ -111,55 +130,39 @@ const applied = (call: Call, read: ReadDataset, before: Dataset): Dataset => {
   };
 };
 
-/** Of two resources with one id 2.12.0 loses count: what keeps both fails from then on (facts/ckan.md 1.10, rule 2). */
-const requireUnbroken = (call: Call, read: ReadDataset, before: Dataset): void => {
-  if (call.house.faults.ckanVersion !== '2.12' || before.broken === undefined) return;
-  if (read.resources.length >= before.resources.length) throw crash();
-};
-
-/** Another resource goes in place of the one that was sent twice. */
-const takeWrong = (before: Dataset, after: Dataset): Dataset => {
-  const { broken } = before;
-  const gone = after.removed.find(({ id }) => id === broken);
-  if (broken === undefined || gone === undefined) return after;
-  const [victim, ...others] = after.resources;
-  const { broken: _, ...mended } = after;
-  return victim === undefined ? mended : { ...mended, resources: [...others, gone], removed: [victim] };
-};
-
-const repeated = (read: ReadDataset): string | undefined => {
-  const ids = read.resources.flatMap(({ id }) => id ?? []);
-  return ids.find((id, at) => ids.indexOf(id) !== at);
-};
-
 /** What a write of 2.12 that changes nothing is known by. */
 const trace = (call: Call, dataset: Dataset): Json => ({ ...datasetJson(call, dataset), metadata_modified: '', removed: 0 });
 
 export interface Saved {
   dataset: Dataset;
-  /** Only 2.12 looks; before, every write is one. */
-  changed: boolean;
+  /** Which resource each of those that were sent became. */
+  ids: readonly string[];
+}
+
+export interface Saving {
+  before?: Dataset;
+  type: string;
+  copies?: Copies;
+  /** Resources were not sent, and stay (2.12). */
+  keepsResources?: boolean;
 }
 
 /**
  * Puts it in the world and in the search.
  * @throws Refusal 500 where the search does not take it: nothing is done then
  */
-export const saveDataset = (call: Call, read: ReadDataset, { before, type }: { before?: Dataset; type: string }): Saved => {
+export const saveDataset = (call: Call, read: ReadDataset, { before, type, copies = new Map(), keepsResources }: Saving): Saved => {
   const { house } = call;
   const { world, faults } = house;
   const base = before ?? newDataset(call, type);
-  requireUnbroken(call, read, base);
-  let dataset = applied(call, read, base);
-  const twice = repeated(read);
-  if (faults.ckanVersion === '2.12') {
-    dataset = takeWrong(base, dataset);
-    if (twice !== undefined) dataset = { ...dataset, broken: twice };
-  }
+  const { resources, ids } = keepsResources
+    ? { resources: base.resources, ids: [] }
+    : saveResources(call, read.resources, { before: base, copies });
+  const dataset = applied(call, read, { before: base, resources });
   requireIndexable(call, dataset);
   dataset.tags = saveTags(call, read.tags);
-  const changed = before === undefined || faults.ckanVersion !== '2.12' || !isSame(trace(call, before), trace(call, dataset));
-  if (!changed && before !== undefined) return { dataset: before, changed };
+  if (before !== undefined && faults.ckanVersion === '2.12' && isSame(trace(call, before), trace(call, dataset)))
+    return { dataset: before, ids };
   if (before === undefined) {
     const namesake = world.datasets.find(({ name }) => name === dataset.name);
     if (namesake !== undefined) namesake.name = namesake.id;
@@ -172,5 +175,5 @@ export const saveDataset = (call: Call, read: ReadDataset, { before, type }: { b
     }
   }
   indexDataset(call, dataset);
-  return { dataset, changed };
+  return { dataset, ids };
 };

@@ -51,7 +51,7 @@ const create: Action = {
     if (absent.length > 0) throw invalid(Object.fromEntries(absent.map((field) => [field, ['Missing value']])));
     const token = newToken(call.house, String(data.name), Number(data.expires_in) * Number(data.unit) * 1000);
     user.tokens.push(token);
-    return { token: token.secret };
+    return { ...(call.house.faults.ckanVersion === '2.12' ? { id: token.id } : {}), token: token.secret };
   },
 };
 

@@ -77,8 +77,6 @@ export interface Dataset {
   resources: Resource[];
   /** Those that the last write left out. The next one forgets them. */
   removed: Resource[];
-  /** 2.12.0 after a resource id was sent twice: writes that keep the resource fail (facts/ckan.md 1.10, rule 2). */
-  broken?: string;
 }
 
 export interface Tag {

@@ -67,10 +67,10 @@ export const negotiate = (call: Asked, offered: readonly string[]): string => {
   throw wrongAccept(offered);
 };
 
-/** Exactly this type or none at all: a charset is one too many (facts/zenodo.md 1, rows 3 and 4; facts/inveniordm.md 1.1). @throws Refusal 415 */
-export const requireType = (call: Asked, type: string): void => {
+/** Exactly one of these types or none at all: a charset is one too many (facts/zenodo.md 1, rows 3 and 4; facts/inveniordm.md 1.1). @throws Refusal 415 */
+export const requireType = (call: Asked, ...types: readonly string[]): void => {
   const given = call.request.headers['content-type'];
-  if (given !== undefined && given !== type) throw wrongContentType([type]);
+  if (given !== undefined && !types.includes(given)) throw wrongContentType(types);
 };
 
 /** The body broke off: there is nobody left to answer. */
@@ -86,9 +86,9 @@ export const readBody = async (request: IncomingMessage): Promise<Buffer> => {
   return Buffer.concat(chunks);
 };
 
-/** The parsed body; `undefined` when it is empty. @throws Refusal 400 for what is no JSON, 415 */
-export const readJson = async (call: Asked): Promise<unknown> => {
-  requireType(call, 'application/json');
+/** The parsed body; `undefined` when it is empty. @throws Refusal 400 for what is no JSON, 415 for another type than one of these */
+export const readJson = async (call: Asked, ...types: readonly string[]): Promise<unknown> => {
+  requireType(call, ...(types.length === 0 ? ['application/json'] : types));
   const text = (await readBody(call.request)).toString('utf8');
   if (text === '') return undefined;
   try {

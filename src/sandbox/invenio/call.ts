@@ -8,3 +8,6 @@ export * from '../framework/call.ts';
 export type Call = CallOn<House, User>;
 export type Route = RouteOn<Call>;
 export type Handler = (call: Call) => Reply | Promise<Reply>;
+
+/** Who may everything. */
+export const isSuperuser = (call: Call): boolean => call.user?.roles.includes('superuser') ?? false;

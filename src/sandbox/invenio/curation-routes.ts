@@ -8,9 +8,8 @@ import { curators } from './requests/machine.ts';
 import { makeRequest } from './requests/making.ts';
 import { printRequest } from './requests/print.ts';
 import { redirectWithSlash } from './slashes.ts';
-import type { Json } from './world.ts';
+import { isObject, type Json } from './world.ts';
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 const textIn = (body: Json, name: string): string | undefined => (typeof body[name] === 'string' ? body[name] : undefined);
 
 /**

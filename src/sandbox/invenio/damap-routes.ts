@@ -26,7 +26,11 @@ const requireDamap = ({ house }: Call): void => {
 const printPlan = (call: Call, { id, title }: Plan): Json => ({
   id,
   project: { id, title, description: '' },
-  datasets: (call.house.world.plans[String(id)] ?? []).map((record) => ({ title: record })),
+  datasets: (call.house.world.plans[String(id)] ?? []).map((record) => ({
+    title: record,
+    // As invenio-damap 0.2.1 names a record to DAMAP: by the address of its page.
+    datasetId: { type: 'handle', identifier: `${call.origin}/records/${record}` },
+  })),
 });
 
 const listPlans: Handler = (call) => {

@@ -1,10 +1,9 @@
 /** `DELETE /records/ID/delete`: an administrator takes a record away and leaves a tombstone (facts/inveniordm.md 1.1). */
 import { denied } from '../framework/refusal.ts';
-import { type Call, nothing, type Reply, type Route, readJson } from './call.ts';
+import { type Call, isSuperuser, nothing, type Reply, type Route, readJson } from './call.ts';
 import { settle } from './drafts.ts';
-import { getRecord, isSuperuser } from './records.ts';
-import { isObject } from './schema/loading.ts';
-import type { Json, State } from './world.ts';
+import { getRecord } from './records.ts';
+import { isObject, type Json, type State } from './world.ts';
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -1,15 +1,15 @@
 /** Drafts: make, read, write, take away, and open a published record for an edit (facts/inveniordm.md 1.2). */
 import { timeout } from '../framework/failing.ts';
-import { bad, denied, type FieldError, invalidField, noSuchPid, stale, wrongContentType } from '../framework/refusal.ts';
-import { type Call, json, type Reply, type Route, readJson, requireUser, takeTurn } from './call.ts';
+import { bad, denied, type FieldError, invalidField, noSuchPid, stale } from '../framework/refusal.ts';
+import { type Call, isSuperuser, json, type Reply, type Route, readJson, requireUser, takeTurn } from './call.ts';
 import { dropDraft, newBucket, newDeposit, newDraft, settle, touch } from './drafts.ts';
 import { fillBucket } from './files/buckets.ts';
 import { filesErrors } from './files/checks.ts';
-import { negotiateRecord } from './formats/index.ts';
+import { negotiateRecord, tellDraft } from './formats/index.ts';
 import { afterDraftSaved, beforeDraftDeleted, reviewOnCreate } from './gates.ts';
 import { pidErrors, withPlainDois } from './pids.ts';
 import { type DraftMore, printDraft } from './print.ts';
-import { getDraft, getOwnDraft, getVersion, isSuperuser, requireManager } from './records.ts';
+import { getDraft, getOwnDraft, getVersion, requireManager } from './records.ts';
 import { type Body, readBody } from './schema/record.ts';
 import { bucketOf, type Draft, type Version } from './world.ts';
 
@@ -19,11 +19,7 @@ export const replyWithDraft = (call: Call, version: Version, status: number, mor
 const recordTypes = ['application/json', 'application/ld+json;profile="https://w3id.org/ro/crate/1.1"'];
 
 /** @throws Refusal 400, 415 */
-const readDraftJson = async (call: Call): Promise<unknown> => {
-  const given = call.request.headers['content-type'];
-  if (given !== undefined && !recordTypes.includes(given)) throw wrongContentType(recordTypes);
-  return readJson({ request: Object.assign(call.request, { headers: { ...call.request.headers, 'content-type': 'application/json' } }) });
-};
+const readDraftJson = (call: Call): Promise<unknown> => readJson(call, ...recordTypes);
 
 /** `If-Match` is a bare number here. @throws Refusal 400, 412 */
 const requireMatch = (call: Call, draft: Draft): void => {
@@ -61,9 +57,8 @@ const createDraft = async (call: Call): Promise<Reply> => {
 };
 
 const readDraft = (call: Call): Reply => {
-  negotiateRecord(call);
-  const { version } = getDraft(call);
-  return replyWithDraft(call, version, 200);
+  const { version, draft } = getDraft(call);
+  return tellDraft(call, printDraft(call, version), `"${draft.revision}"`);
 };
 
 /** Two at once: the second finds the revision moved, and says so in the words of a vocabulary (facts/inveniordm.md 1.2). */

@@ -45,6 +45,16 @@ const answer = async (house: House, { request, origin, limit }: Arrival): Promis
   }
 };
 
+/** What fits into the buffers of a connection is sent before the answer can come. */
+const bufferedBytes = 65_536;
+
+/** A refused upload is answered before its body is read, and the connection closed (facts/inveniordm.md 1.1). */
+const refusesEarly = ({ method, headers, complete }: IncomingMessage, { status }: Reply): boolean =>
+  method === 'PUT' &&
+  [403, 404, 415].includes(status) &&
+  !complete &&
+  Number(headers['content-length'] ?? Number.POSITIVE_INFINITY) > bufferedBytes;
+
 export const openFrontDoor = (house: House): Listener => {
   const limit = newRateLimit(house.faults, { standard: 500, searches: 500, isSearch: () => false });
   return async (request, response, origin) => {
@@ -52,7 +62,11 @@ export const openFrontDoor = (house: House): Listener => {
       const linked = house.faults.linkOrigin === '' ? originOf(request, origin) : house.faults.linkOrigin;
       const reply = await answer(house, { request, origin: linked, limit });
       if (cutsAnswer(house, request.method ?? 'GET')) request.socket.destroy();
-      else if (!response.destroyed) await send(request, response, reply);
+      else if (!response.destroyed) {
+        const isEarly = refusesEarly(request, reply);
+        if (isEarly) response.once('finish', () => request.socket.destroySoon());
+        await send(request, response, isEarly ? { ...reply, headers: { ...reply.headers, connection: 'close' } } : reply);
+      }
     } catch (error) {
       if (error instanceof BrokenOff || response.destroyed) return;
       throw error;

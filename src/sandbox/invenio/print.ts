@@ -1,12 +1,12 @@
 /** Drafts and records as JSON. */
 import type { FieldError } from '../framework/refusal.ts';
-import type { Call } from './call.ts';
+import { type Call, isSuperuser } from './call.ts';
 import { printCommunitiesOf } from './communities/inclusion.ts';
 import { linkedMetadata as linkedCommunity } from './communities/print.ts';
 import { printFiles } from './files/print.ts';
 import { printReview, reviewStatus } from './gates.ts';
 import { draftLinks, recordLinks } from './links.ts';
-import { isSuperuser, mayManage, mayReadFiles } from './records.ts';
+import { mayManage, mayReadFiles } from './records.ts';
 import { linkedCustomFields, linkedMetadata } from './terms.ts';
 import { bucketOf, type Json, parentOf, type State, type Version } from './world.ts';
 

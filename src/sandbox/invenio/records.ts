@@ -1,11 +1,9 @@
 /** Finds what a path names, and who may (facts/inveniordm.md 1.1, the four texts of 404). */
 
 import { denied, gone, noSuchPid, notFound, notRegistered } from '../framework/refusal.ts';
-import type { Call } from './call.ts';
+import { type Call, isSuperuser } from './call.ts';
 import { mayReview } from './gates.ts';
 import { type Draft, parentOf, type State, type Version } from './world.ts';
-
-export const isSuperuser = (call: Call): boolean => call.user?.roles.includes('superuser') ?? false;
 
 /** The owner, and whoever may everything. */
 export const mayManage = (call: Call, version: Version): boolean =>
@@ -42,7 +40,7 @@ export const getRecord = (call: Call, id = call.params.id ?? ''): Found => {
   const version = getVersion(call, id);
   const { published } = version;
   if (published === undefined) throw notRegistered();
-  if (version.tombstone !== undefined) throw gone(version.tombstone);
+  if (version.tombstone !== undefined) throw version.tombstone.is_visible === false ? noSuchPid() : gone(version.tombstone);
   if (!mayRead(call, version)) throw denied();
   return { version, published };
 };

@@ -5,7 +5,7 @@ import { mayInclude, maySubmit, notAllowed } from './communities/membership.ts';
 import type { House } from './house.ts';
 import { isOpen } from './requests/machine.ts';
 import { makeRequest } from './requests/making.ts';
-import { type Community, type Json, type Parent, parentOf, type Request, type Version } from './world.ts';
+import { type Community, isObject, type Json, type Parent, parentOf, type Request, type Version } from './world.ts';
 
 export const noReview = (): Refusal => notFound('Review for draft not found');
 
@@ -18,8 +18,6 @@ export const getReview = (call: Call, version: Version): Request => {
   if (review === undefined) throw noReview();
   return review;
 };
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** By its id alone: a slug is not understood here. @throws Refusal 404 */
 const receiverOf = (call: Call, body: Json): Community => {

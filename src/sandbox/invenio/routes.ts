@@ -10,6 +10,7 @@ import { draftRoutes } from './draft-routes.ts';
 import { draftFileRoutes } from './files/draft-routes.ts';
 import { recordFileRoutes } from './files/record-routes.ts';
 import { oaiRoutes } from './oai/routes.ts';
+import { pageRoutes } from './page-routes.ts';
 import { pidRoutes } from './pid-routes.ts';
 import { publishRoutes } from './publish.ts';
 import { recordRoutes } from './record-routes.ts';
@@ -39,6 +40,7 @@ const all: readonly Route[] = [
   ...curationRoutes,
   ...damapRoutes,
   ...oaiRoutes,
+  ...pageRoutes,
   ping,
 ];
 

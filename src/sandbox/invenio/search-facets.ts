@@ -2,10 +2,9 @@
 
 import { extensionOf } from '../framework/media-types.ts';
 import { accessStatus } from './print.ts';
-import { isObject } from './schema/loading.ts';
 import type { Document } from './search-index.ts';
 import { vocabularies } from './vocabularies/index.ts';
-import type { Json, State } from './world.ts';
+import { isObject, type Json, type State } from './world.ts';
 
 export const stateOf = ({ kind, version }: Document): State => {
   const state = kind === 'draft' ? version.draft : version.published;

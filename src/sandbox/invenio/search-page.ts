@@ -67,8 +67,11 @@ export const readPage = (call: Call, standard: string): Page => {
   return { q, allVersions: flagOf(call, 'allversions') ?? false, page, size, sort };
 };
 
-export const pageOf = (found: readonly Document[], { sort, page, size }: Page): Document[] =>
-  found.toSorted(orders[sort]).slice((page - 1) * size, page * size);
+/** Of two that are alike the younger comes first, as everywhere but in the orders that begin with the oldest. */
+export const pageOf = (found: readonly Document[], { sort, page, size }: Page): Document[] => {
+  const young = sort === 'oldest' || sort === 'updated-asc' ? found : found.toReversed();
+  return young.toSorted(orders[sort]).slice((page - 1) * size, page * size);
+};
 
 const quoted = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

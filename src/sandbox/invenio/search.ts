@@ -1,14 +1,13 @@
 /** `GET /records` and `GET /user/records` (facts/inveniordm.md 1.11). */
-import { type Call, json, type Reply, type Route, requireUser } from './call.ts';
+import { type Call, isSuperuser, json, type Reply, type Route, requireUser } from './call.ts';
 import { negotiateRecord, tellList } from './formats/index.ts';
 import { printDraft, printRecord } from './print.ts';
-import { isSuperuser, mayManage, mayRead } from './records.ts';
-import { isObject } from './schema/loading.ts';
+import { mayManage, mayRead } from './records.ts';
 import { facetsOf, stateOf, typeOf } from './search-facets.ts';
 import type { Document } from './search-index.ts';
 import { matcherOf } from './search-match.ts';
 import { flagOf, pageLinks, pageOf, readPage } from './search-page.ts';
-import { type Community, type Json, parentOf, type Version } from './world.ts';
+import { type Community, isObject, type Json, parentOf, type Version } from './world.ts';
 
 /** What the index tells of files: of a draft's, or of closed ones in an open record, nothing; of others all but where they are stored (recorded). */
 const indexedFiles = (document: Document, files: unknown): unknown => {

@@ -4,6 +4,7 @@ import type { Visitor } from '../framework/call.ts';
 import { toBase32Id } from './ids.ts';
 
 export type Json = Record<string, unknown>;
+export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export interface User extends Visitor {
   /** `superuser` may everything; `curation` is the group of curators. */

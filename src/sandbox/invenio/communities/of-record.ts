@@ -7,12 +7,10 @@ import { move } from '../requests/acting.ts';
 import { isOpen } from '../requests/machine.ts';
 import { makeRequest } from '../requests/making.ts';
 import { printRequest } from '../requests/print.ts';
-import { type Community, type Json, parentOf, type Request, type Version } from '../world.ts';
+import { type Community, isObject, type Json, parentOf, type Request, type Version } from '../world.ts';
 import { removeFromCommunity } from './inclusion.ts';
 import { listCommunities } from './list.ts';
 import { findCommunity, mayInclude, maySubmit, notAllowed } from './membership.ts';
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** @throws Refusal 400 */
 const readWanted = async (call: Call): Promise<Json[]> => {

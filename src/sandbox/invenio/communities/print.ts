@@ -1,5 +1,5 @@
 /** A community as JSON (facts/inveniordm.md 1.9). */
-import type { Call } from '../call.ts';
+import { type Call, isSuperuser } from '../call.ts';
 import { vocabularies } from '../vocabularies/index.ts';
 import type { Community, Json } from '../world.ts';
 
@@ -9,8 +9,6 @@ export const linkedMetadata = (metadata: Json): Json => {
   if (typeof type !== 'object' || type === null || !('id' in type)) return metadata;
   return { ...metadata, type: vocabularies.link('communitytypes', String(type.id)) };
 };
-
-const isSuperuser = (call: Call): boolean => call.user?.roles.includes('superuser') ?? false;
 
 export const printCommunity = (call: Call, { id, slug, created, updated, revision, metadata, access }: Community): Json => {
   const self = `${call.origin}/api/communities/${id}`;

@@ -1,16 +1,13 @@
 /** `/api/communities` (facts/inveniordm.md 1.9). */
 import { denied, type FieldError, invalid, noSuchPid, notInVocabulary } from '../../framework/refusal.ts';
-import { type Call, json, nothing, type Reply, type Route, readJson, requireUser } from '../call.ts';
-import { isSuperuser } from '../records.ts';
+import { type Call, isSuperuser, json, nothing, type Reply, type Route, readJson, requireUser } from '../call.ts';
 import { makeRequest } from '../requests/making.ts';
 import { searchCommunity } from '../search.ts';
 import { vocabularies } from '../vocabularies/index.ts';
-import { type Community, type CommunityAccess, type Json, timestamp } from '../world.ts';
+import { type Community, type CommunityAccess, isObject, type Json, timestamp } from '../world.ts';
 import { listCommunities } from './list.ts';
 import { findCommunity, isMember } from './membership.ts';
 import { printCommunity } from './print.ts';
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const maySee = (call: Call, community: Community): boolean =>
   community.access.visibility === 'public' || isMember(community, call.user) || isSuperuser(call);

@@ -1,8 +1,7 @@
 /** Step one: files are announced, all in one array or none (facts/inveniordm.md 1.3). */
 import { bad, crash, type FieldError, invalid, invalidField, Refusal } from '../../framework/refusal.ts';
 import { type Call, json, type Reply, readJson } from '../call.ts';
-import { isObject } from '../schema/loading.ts';
-import { type Bucket, type Entry, type Json, timestamp } from '../world.ts';
+import { type Bucket, type Entry, isObject, type Json, timestamp } from '../world.ts';
 import { printList } from './print.ts';
 import { type DraftShelf, getShelf } from './shelf.ts';
 

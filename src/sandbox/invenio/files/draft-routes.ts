@@ -2,13 +2,12 @@
 import { bad, crash, invalidField, notFound } from '../../framework/refusal.ts';
 import { type Call, json, nothing, type Reply, type Route, readJson, takeTurn } from '../call.ts';
 import { mayManage } from '../records.ts';
-import { isObject } from '../schema/loading.ts';
-import { bucketOf, type Draft, type Entry, parentOf, timestamp } from '../world.ts';
+import { bucketOf, type Draft, type Entry, isObject, parentOf, timestamp } from '../world.ts';
 import { announceFiles } from './announcing.ts';
 import { archiveReply } from './archive.ts';
 import { copyEntries, forgetOrphans } from './buckets.ts';
 import { contentReply } from './content.ts';
-import { joinParts, sendPart } from './multipart.ts';
+import { joinParts, sendPart, sendToStorage } from './multipart.ts';
 import { printEntry, printList } from './print.ts';
 import { sendContent } from './sending.ts';
 import { getEntry, getShelf, readShelf, requireUnlocked } from './shelf.ts';
@@ -149,6 +148,7 @@ export const draftFileRoutes: readonly Route[] = [
   { method: 'PUT', path: `${at}/*key/content`, handle: sendContent },
   { method: 'GET', path: `${at}/*key/content`, handle: readContent },
   { method: 'PUT', path: `${at}/*key/content/:part`, handle: sendPart },
+  { method: 'PUT', path: '/s3/:file/:part', handle: sendToStorage },
   { method: 'POST', path: `${at}/*key/commit`, handle: commitFile },
   { method: 'GET', path: `${at}/*key`, handle: readEntry },
   { method: 'PUT', path: `${at}/*key`, handle: updateEntry },

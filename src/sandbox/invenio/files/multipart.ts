@@ -17,8 +17,13 @@ const lengthOf = (entry: Entry, number: number): number => {
   return number === parts ? (entry.size ?? 0) - partSize * (parts - 1) : partSize;
 };
 
+/** @throws Refusal 400, 403, 404, 415 */
 export const sendPart = (call: Call): Promise<Reply> => {
   requireType(call, 'application/octet-stream');
+  return takePart(call);
+};
+
+const takePart = (call: Call): Promise<Reply> => {
   const number = Number(call.params.part);
   const { transfer } = getEntry(call, getShelf(call));
   if (transfer.type !== 'M') throw bad(`Transfer type "${transfer.type}" does not support multipart uploads.`);
@@ -28,6 +33,24 @@ export const sendPart = (call: Call): Promise<Reply> => {
     entry.parts = { ...entry.parts, [number]: blob };
     return json(200, printEntry(entry, shelf));
   });
+};
+
+/** A storage as S3 is: its address says who may, and a token beside that is one too many (facts/inveniordm.md 1.3). */
+export const sendToStorage = async (call: Call): Promise<Reply> => {
+  const { versions, buckets, users } = call.house.world;
+  const { file = '', part = '' } = call.params;
+  if (call.request.headers.authorization !== undefined) {
+    const text = '<Error><Code>InvalidArgument</Code><Message>Only one auth mechanism allowed</Message></Error>';
+    return { status: 400, text, type: 'application/xml' };
+  }
+  for (const version of Object.values(versions)) {
+    const entry = Object.values(buckets[version.draft?.bucket ?? '']?.entries ?? {}).find(({ fileId }) => fileId === file);
+    const user = users.find(({ id }) => id === call.house.world.parents[version.parent]?.owner);
+    if (entry === undefined || user === undefined) continue;
+    const { status } = await takePart({ ...call, user, params: { id: version.id, key: entry.key, part } });
+    return { status, text: '', type: 'application/xml', headers: { etag: `"${file}-${part}"` } };
+  }
+  return { status: 404, text: '<Error><Code>NoSuchUpload</Code></Error>', type: 'application/xml' };
 };
 
 /** Puts the parts in their places, in a file of the declared size. */

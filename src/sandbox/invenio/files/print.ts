@@ -1,5 +1,6 @@
 /** Files as JSON: the short form inside a record, and the long one in lists (facts/inveniordm.md 1.3). */
 import { extensionOf, mimetypeOf } from '../../framework/media-types.ts';
+import type { House } from '../house.ts';
 import type { Bucket, Entry, Json } from '../world.ts';
 
 /** Signs that may stand in a path stay as they are. */
@@ -50,28 +51,33 @@ export interface Shelf {
   /** `…/files`, of the draft or the record. */
   at: string;
   isDraft: boolean;
-  nowMs: number;
+  house: House;
 }
 
 const expiryMs = 14 * 24 * 3600 * 1000;
 
-const partLinks = (entry: Entry, self: string, nowMs: number): Json[] =>
+/** Where a part goes: to the server, or to a storage of its own that asks for no token. */
+const partAddress = (entry: Entry, self: string, { house, at }: Shelf): string =>
+  house.faults.s3 ? `${new URL(at).origin}/s3/${entry.fileId ?? ''}` : `${self}/content`;
+
+const partLinks = (entry: Entry, self: string, shelf: Shelf): Json[] =>
   Array.from({ length: entry.transfer.parts ?? 0 }, (_, at) => ({
     part: at + 1,
-    url: `${self}/content/${at + 1}`,
-    expiration: new Date(nowMs + expiryMs).toISOString().replace('Z', '000'),
+    url: `${partAddress(entry, self, shelf)}/${at + 1}`,
+    expiration: new Date(shelf.house.now().getTime() + expiryMs).toISOString().replace('Z', '000'),
   }));
 
-const linksOf = (entry: Entry, { self, isDraft, nowMs }: { self: string; isDraft: boolean; nowMs: number }): Json => {
+const linksOf = (entry: Entry, self: string, shelf: Shelf): Json => {
   const isParted = entry.transfer.type === 'M';
   return {
     self,
-    ...(isParted ? { parts: partLinks(entry, self, nowMs) } : { content: `${self}/content` }),
-    ...(isDraft ? { commit: `${self}/commit` } : {}),
+    ...(isParted ? { parts: partLinks(entry, self, shelf) } : { content: `${self}/content` }),
+    ...(shelf.isDraft ? { commit: `${self}/commit` } : {}),
   };
 };
 
-export const printEntry = (entry: Entry, { bucket, at, isDraft, nowMs }: Shelf): Json => {
+export const printEntry = (entry: Entry, shelf: Shelf): Json => {
+  const { bucket, at, house } = shelf;
   const self = `${at}/${quotedKey(entry.key)}`;
   return {
     created: entry.created,
@@ -81,9 +87,9 @@ export const printEntry = (entry: Entry, { bucket, at, isDraft, nowMs }: Shelf):
       : { mimetype: mimetypeOf(entry.key), version_id: entry.versionId, file_id: entry.fileId, bucket_id: bucket.id, storage_class: 'L' }),
     metadata: entry.metadata,
     access: { hidden: entry.hidden === true },
-    links: linksOf(entry, { self, isDraft, nowMs }),
+    links: linksOf(entry, self, shelf),
     key: entry.key,
-    transfer: entry.transfer,
+    ...(house.faults.release === 'v12' ? {} : { transfer: entry.transfer }),
     status: entry.completed ? 'completed' : 'pending',
     ...(entry.checksum === undefined ? {} : { checksum: entry.checksum }),
     ...(entry.size === undefined ? {} : { size: entry.size }),

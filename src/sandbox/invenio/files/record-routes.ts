@@ -12,8 +12,7 @@ const readShelf = (call: Call): Shelf & { id: string } => {
   const { version, published } = getRecord(call);
   if (!mayReadFiles(call, version)) throw denied();
   const at = `${call.origin}/api/records/${version.id}/files`;
-  const nowMs = call.house.now().getTime();
-  return { id: version.id, bucket: bucketOf(call.house.world, published.bucket), at, isDraft: false, nowMs };
+  return { id: version.id, bucket: bucketOf(call.house.world, published.bucket), at, isDraft: false, house: call.house };
 };
 
 const getEntry = (call: Call, { bucket, id }: Shelf & { id: string }): Entry => {
@@ -28,11 +27,14 @@ const readEntry = (call: Call): Reply => {
   return json(200, printEntry(getEntry(call, shelf), shelf));
 };
 
+/** The bytes. @throws Refusal 404, 403, 410 */
+export const readContent = (call: Call): Reply => contentReply(call, getEntry(call, readShelf(call)));
+
 const at = '/api/records/:id/files';
 
 export const recordFileRoutes: readonly Route[] = [
   { method: 'GET', path: at, handle: (call) => json(200, printList(readShelf(call))) },
-  { method: 'GET', path: `${at}/*key/content`, handle: (call) => contentReply(call, getEntry(call, readShelf(call))) },
+  { method: 'GET', path: `${at}/*key/content`, handle: readContent },
   { method: 'GET', path: `${at}/*key`, handle: readEntry },
   { method: 'GET', path: '/api/records/:id/files-archive', handle: (call) => archiveReply(call, readShelf(call).bucket) },
 ];

@@ -1,5 +1,5 @@
 /** The files of a draft, as a request names them. */
-import { locked, noSuchFile } from '../../framework/refusal.ts';
+import { locked, noSuchFile, noSuchRoute } from '../../framework/refusal.ts';
 import type { Call } from '../call.ts';
 import { getDraft, getOwnDraft } from '../records.ts';
 import { bucketOf, type Draft, type Entry, type Version } from '../world.ts';
@@ -16,7 +16,7 @@ const shelfOf = (call: Call, { version, draft }: { version: Version; draft: Draf
   bucket: bucketOf(call.house.world, draft.bucket),
   at: `${call.origin}/api/records/${version.id}/draft/files`,
   isDraft: true,
-  nowMs: call.house.now().getTime(),
+  house: call.house,
 });
 
 /** To look at. @throws Refusal 404 (of a published record without a draft, with the text of a change), 403 */
@@ -32,6 +32,8 @@ export const getShelf = (call: Call): DraftShelf => shelfOf(call, getOwnDraft(ca
 /** @throws Refusal 404 */
 export const getEntry = (call: Call, { bucket, version }: DraftShelf): Entry => {
   const { key = '' } = call.params;
+  // v12 takes a slash for the end of the name.
+  if (call.house.faults.release === 'v12' && key.includes('/')) throw noSuchRoute();
   const entry = Object.hasOwn(bucket.entries, key) ? bucket.entries[key] : undefined;
   if (entry === undefined) throw noSuchFile(version.id, key);
   return entry;

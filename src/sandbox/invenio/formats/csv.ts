@@ -1,7 +1,5 @@
 /** A record as a table: one column for each value, however deep it lies. */
-import type { Json } from '../world.ts';
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isObject, type Json } from '../world.ts';
 
 const flattened = (value: unknown, key: string): [string, unknown][] => {
   const under = (name: string): string => (key === '' ? name : `${key}.${name}`);

@@ -7,9 +7,12 @@ import { type Attributes, type Element, el } from './xml.ts';
 const list = (value: unknown): Json[] => (Array.isArray(value) ? value : []);
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Of an object, those keys that it has. */
+/** Attributes that the JSON calls by another name. */
+const keys: Readonly<Record<string, string>> = { 'xml:lang': 'lang', rightsURI: 'rightsUri' };
+
+/** Of an object, those that it has. */
 const attributes = (from: Json, names: readonly string[]): Attributes =>
-  Object.fromEntries(names.filter((name) => typeof from[name] === 'string' && from[name] !== '').map((name) => [name, text(from[name])]));
+  Object.fromEntries(names.map((name) => [name, text(from[keys[name] ?? name])]).filter(([, value]) => value !== ''));
 
 const group = (name: string, children: readonly Element[]): Element[] => (children.length === 0 ? [] : [el(name, children)]);
 const line = (name: string, value: unknown): Element[] => (typeof value === 'string' && value !== '' ? [el(name, value)] : []);
@@ -89,7 +92,7 @@ export const dataciteXml = (record: Told): Element => {
         'creators',
         list(json.creators).map((item) => agent('creator', item)),
       ),
-      ...texts(json.titles, ['titles', 'title', 'title'], ['titleType', 'xml:lang']),
+      ...texts(json.titles, ['titles', 'title', 'title'], ['xml:lang', 'titleType']),
       el('publisher', text(json.publisher)),
       el('publicationYear', text(json.publicationYear)),
       ...texts(json.subjects, ['subjects', 'subject', 'subject'], ['subjectScheme', 'valueURI']),
@@ -109,7 +112,7 @@ export const dataciteXml = (record: Told): Element => {
       ...words(json.formats, 'formats', 'format'),
       ...line('version', json.version),
       ...texts(json.rightsList, ['rightsList', 'rights', 'rights'], ['rightsURI', 'rightsIdentifierScheme', 'rightsIdentifier']),
-      ...texts(json.descriptions, ['descriptions', 'description', 'description'], ['descriptionType']),
+      ...texts(json.descriptions, ['descriptions', 'description', 'description'], ['descriptionType', 'xml:lang']),
       ...group('geoLocations', list(json.geoLocations).map(place)),
       ...group('fundingReferences', list(json.fundingReferences).map(funding)),
     ],

@@ -16,8 +16,12 @@ import { xmlDocument } from './xml.ts';
 
 const withInterface = (record: Told): Json => {
   const whole = record as unknown as Json;
-  const { custom_fields: customFields, versions } = whole as { custom_fields: Json; versions: { index: number } };
-  return { ...whole, ui: interfaceJson(record, { customFields, index: versions.index }) };
+  const {
+    custom_fields: customFields,
+    versions,
+    is_draft: isDraft,
+  } = whole as { custom_fields: Json; versions: { index: number }; is_draft: boolean };
+  return { ...whole, ui: interfaceJson(record, { customFields, index: versions.index, isDraft }) };
 };
 
 const asTable = (write: (records: readonly Json[]) => string) => (record: Told) => write([record as unknown as Json]);
@@ -67,6 +71,28 @@ const replyWith = (type: string, told: unknown, headers: Record<string, string>)
       ? json(200, told, headers)
       : { status: 200, text: JSON.stringify(told), type, headers };
 
+/** The names that exports have on a record's page. */
+const exports: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  'json-ld': 'application/ld+json',
+  csl: 'application/vnd.citationstyles.csl+json',
+  'datacite-json': 'application/vnd.datacite.datacite+json',
+  'datacite-xml': 'application/vnd.datacite.datacite+xml',
+  dublincore: 'application/x-dc+xml',
+  marcxml: 'application/marcxml+xml',
+  bibtex: 'application/x-bibtex',
+  'dcat-ap': 'application/dcat+xml',
+  geojson: 'application/vnd.geo+json',
+};
+
+/** As the page of a record exports it; nothing for a format that is not known. */
+export const exported = (call: Call, version: Version, name: string): Reply | undefined => {
+  const type = Object.hasOwn(exports, name) ? exports[name] : undefined;
+  const format = type === undefined ? undefined : formats[type];
+  if (type === undefined || format === undefined) return undefined;
+  return replyWith(type, format.tell(toldOf(call, version), call), {});
+};
+
 /** One record. @throws Refusal 400 for a style of citation that is not known, 406 */
 export const tellRecord = (call: Call, version: Version): Reply => {
   const accepted = negotiateRecord(call);
@@ -75,6 +101,13 @@ export const tellRecord = (call: Call, version: Version): Reply => {
   const link = `<${here}> ; rel="linkset" ; type="application/linkset+json"`;
   const etag = format?.hasEtag === false ? {} : { etag: `"${version.published?.revision ?? 0}"` };
   return replyWith(format?.type ?? accepted, format?.tell(toldOf(call, version), call), { ...etag, link });
+};
+
+/** A draft, as it was printed. @throws Refusal 406 */
+export const tellDraft = (call: Call, draft: Json, etag: string): Reply => {
+  const accepted = negotiateRecord(call);
+  const format = formats[accepted];
+  return replyWith(format?.type ?? accepted, format?.tell(draft as unknown as Told, call), format?.hasEtag === false ? {} : { etag });
 };
 
 /** What a search found, in a format that is a text: one after the other. Nothing for those that are told as JSON. */

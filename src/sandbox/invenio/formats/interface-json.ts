@@ -1,6 +1,6 @@
 /** What `application/vnd.inveniordm.v1+json` adds for a page of the record: dates, titles and names ready to be shown. */
 import { stripTags } from '../../framework/text.ts';
-import type { Json } from '../world.ts';
+import { isObject, type Json } from '../world.ts';
 import type { Agent, Term, Told } from './told.ts';
 
 const formatted = (date: string, style: 'medium' | 'long'): string => {
@@ -62,24 +62,44 @@ const indexed = (name: 'creators' | 'contributors', agents: readonly Agent[] | u
   return { [name]: { [name]: people, affiliations } };
 };
 
-export const interfaceJson = (record: Told, { customFields, index }: { customFields: Json; index: number }): Json => {
+/** The same, with each title and description in English in place of one by language. */
+const inEnglish = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inEnglish);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) =>
+      (name === 'title' || name === 'description') && isObject(item) ? [`${name}_l10n`, item.en] : [name, inEnglish(item)],
+    ),
+  );
+};
+
+/** Shown as they are kept, but for their words. */
+const alike = ['additional_titles', 'related_identifiers', 'additional_descriptions', 'dates', 'rights', 'funding'] as const;
+
+/** @param record or a draft, which may lack what a record must have */
+export const interfaceJson = (
+  record: Told,
+  { customFields, index, isDraft }: { customFields: Json; index: number; isDraft: boolean },
+): Json => {
   const { metadata, created, updated } = record;
   return {
-    publication_date_l10n_medium: published(metadata.publication_date, 'medium'),
-    publication_date_l10n_long: published(metadata.publication_date, 'long'),
+    ...(metadata.publication_date
+      ? {
+          publication_date_l10n_medium: published(metadata.publication_date, 'medium'),
+          publication_date_l10n_long: published(metadata.publication_date, 'long'),
+        }
+      : {}),
     created_date_l10n_long: formatted(created, 'long'),
     updated_date_l10n_long: formatted(updated, 'long'),
-    resource_type: titled(metadata.resource_type),
-    custom_fields: customFields,
+    ...(metadata.resource_type ? { resource_type: titled(metadata.resource_type) } : {}),
+    custom_fields: inEnglish(customFields),
     access_status: accessOf(record),
     ...indexed('creators', metadata.creators),
     ...indexed('contributors', metadata.contributors),
     ...(metadata.languages ? { languages: metadata.languages.map(titled) } : {}),
     ...(metadata.description ? { description_stripped: stripTags(metadata.description) } : {}),
-    ...(metadata.rights
-      ? { rights: metadata.rights.map(({ title, ...right }) => ({ ...right, ...(title ? { title_l10n: title.en } : {}) })) }
-      : {}),
+    ...Object.fromEntries(alike.flatMap((name) => (name in metadata ? [[name, inEnglish((metadata as unknown as Json)[name])]] : []))),
     version: metadata.version || `v${index}`,
-    is_draft: false,
+    is_draft: isDraft,
   };
 };

@@ -1,5 +1,5 @@
 /** `/oai2d`: the archive as harvesters see it, by OAI-PMH 2.0. */
-import type { Call, Handler, Reply, Route } from '../call.ts';
+import { type Call, type Handler, type Reply, type Route, readBody } from '../call.ts';
 import { type Element, el } from '../formats/xml.ts';
 import type { Version } from '../world.ts';
 import { answered, datestamp, refused } from './answer.ts';
@@ -146,7 +146,11 @@ const answer: Handler = (call) => {
   return verb.handle(call);
 };
 
+/** The arguments may come as a form. */
+const answerForm: Handler = async (call) =>
+  answer({ ...call, query: new URLSearchParams((await readBody(call.request)).toString('utf8')) });
+
 export const oaiRoutes: readonly Route[] = [
   { method: 'GET', path: '/oai2d', handle: answer },
-  { method: 'POST', path: '/oai2d', handle: answer },
+  { method: 'POST', path: '/oai2d', handle: answerForm },
 ];

@@ -4,7 +4,7 @@ import type { Call } from '../call.ts';
 import { addToCommunity } from '../communities/inclusion.ts';
 import { acceptedPart } from '../curations.ts';
 import { settle } from '../drafts.ts';
-import { publishDraft } from '../publish.ts';
+import { publishDraft, requirePublishable } from '../publish.ts';
 import { parentOf, type Request, type Version } from '../world.ts';
 import { judge } from './machine.ts';
 import { commentFrom, log, touch } from './making.ts';
@@ -28,6 +28,7 @@ const accept = (call: Call, request: Request): void => {
     return;
   }
   const parent = parentOf(house.world, version);
+  if (request.type === 'community-submission') requirePublishable(house, version);
   if ('community' in request.receiver) addToCommunity(parent, request.receiver.community);
   if (request.type === 'community-submission') {
     delete parent.review;

@@ -1,5 +1,5 @@
 /** What can be done with a request, when, and by whom (facts/inveniordm.md 1.9, 1.10, 1.13). */
-import type { Call } from '../call.ts';
+import { type Call, isSuperuser } from '../call.ts';
 import { isMember } from '../communities/membership.ts';
 import type { Request, RequestType } from '../world.ts';
 
@@ -55,8 +55,6 @@ const stands = (call: Call, entity: Request['by'] | Request['receiver']): boolea
   if ('group' in entity) return isCurator(call);
   return isMember(call.house.world.communities[entity.community], user);
 };
-
-const isSuperuser = (call: Call): boolean => call.user?.roles.includes('superuser') ?? false;
 
 const plays = (call: Call, request: Request, role: Role): boolean =>
   isSuperuser(call) || stands(call, role === 'creator' ? request.by : request.receiver);

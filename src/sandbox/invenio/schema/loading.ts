@@ -5,9 +5,7 @@
 import type { FieldError } from '../../framework/refusal.ts';
 import { cleanHtml, cleanText } from '../../framework/text.ts';
 import type { VocabularyType } from '../vocabularies/index.ts';
-import type { Json } from '../world.ts';
-
-export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isObject, type Json } from '../world.ts';
 
 /** `errors` are told beside the saved draft; `terms` are asked for in their vocabularies, and the first unknown one fails the request. */
 export interface Loading {

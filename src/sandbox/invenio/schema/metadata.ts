@@ -1,9 +1,9 @@
 /** The metadata of a record (facts/inveniordm.md 1.4). */
 import { isEdtf } from '../../framework/dates.ts';
 import type { VocabularyType } from '../vocabularies/index.ts';
-import type { Json } from '../world.ts';
+import { isObject, type Json } from '../world.ts';
 import { awardIdentifiers, peopleIdentifiers, placeIdentifiers, recordIdentifier, recordIdentifiers } from './identifiers.ts';
-import { checked, complain, type Field, html, isObject, listOf, longer, mapping, missing, objectOf, term, text } from './loading.ts';
+import { checked, complain, type Field, html, listOf, longer, mapping, missing, objectOf, term, text } from './loading.ts';
 
 const url = (field: Field): Field => checked(field, (value) => (isUrl(String(value)) ? undefined : 'Not a valid URL.'));
 export const isUrl = (value: string): boolean => /^(https?|ftps?):\/\/([\w-]+(\.[\w-]+)+|localhost)(:\d+)?([/?#]\S*)?$/i.test(value);

@@ -3,8 +3,8 @@ import { isDay } from '../../framework/dates.ts';
 import { crash, type FieldError, invalidField, notInVocabulary } from '../../framework/refusal.ts';
 import type { House } from '../house.ts';
 import { vocabularies } from '../vocabularies/index.ts';
-import type { Access, Json, Pid } from '../world.ts';
-import { complain, type Field, isObject, type Loading, listOf, newLoading, objectOf, term, text, withoutEmpty } from './loading.ts';
+import { type Access, isObject, type Json, type Pid } from '../world.ts';
+import { complain, type Field, type Loading, listOf, newLoading, objectOf, term, text, withoutEmpty } from './loading.ts';
 import { metadata, urlText } from './metadata.ts';
 
 export interface Body {

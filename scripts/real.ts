@@ -1,0 +1,60 @@
+/**
+ * Runs the tests of `__tests__/real/NAME` on a real server of that kind, which `scripts/real/NAME/start.sh` starts on this machine (and leaves running).
+ *
+ *     npm run test:real -- inveniordm [arguments for jest]
+ *     npm run test:real -- inveniordm stop | wipe
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What the starter is told, and under which name the tests learn where it is: `REAL_URL`; the tokens are the same for all, `REAL_TOKEN_OWNER`. */
+interface Instance {
+  url: string;
+  env: Record<string, string>;
+}
+
+const INSTANCES: Readonly<Record<string, readonly Instance[]>> = {
+  inveniordm: [
+    { url: 'REAL_URL', env: {} },
+    { url: 'REAL_URL_CURATIONS', env: { RDM_CURATIONS: '1' } },
+  ],
+};
+
+const [kind = '', ...rest] = process.argv.slice(2);
+const starter = join(import.meta.dirname, 'real', kind, 'start.sh');
+if (kind === '' || !existsSync(starter)) {
+  console.error(`npm run test:real -- NAME, where NAME is one of: ${Object.keys(INSTANCES).join(', ')}`);
+  process.exit(2);
+}
+
+const run = (command: string, args: readonly string[], env: Record<string, string>): string => {
+  const { status, stdout } = spawnSync(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  if (status !== 0) process.exit(status ?? 1);
+  return stdout.toString();
+};
+
+/** The starter's last line. */
+const start = ({ url, env }: Instance): Record<string, string> => {
+  const ready = JSON.parse(run('bash', [starter], env).trim().split('\n').at(-1) ?? '') as { url: string; tokens: Record<string, string> };
+  const tokens = Object.entries(ready.tokens).map(([user, token]) => [`REAL_TOKEN_${user.toUpperCase()}`, token]);
+  return { [url]: ready.url, ...Object.fromEntries(tokens) };
+};
+
+if (rest[0] === 'stop' || rest[0] === 'wipe') {
+  run('bash', [starter, rest[0]], {});
+  process.exit(0);
+}
+const env = Object.assign({}, ...(INSTANCES[kind] ?? [{ url: 'REAL_URL', env: {} }]).map(start)) as Record<string, string>;
+const jest = [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  'node_modules/jest/bin/jest.js',
+  '-c',
+  'jest.real.config.mjs',
+];
+const { status } = spawnSync(process.execPath, [...jest, `__tests__/real/${kind}/`, ...rest], {
+  env: { ...process.env, ...env },
+  stdio: 'inherit',
+});
+process.exit(status ?? 1);
