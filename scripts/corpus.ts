@@ -1,7 +1,7 @@
 /**
  * Reads every metadata file of a folder, and says how many are clean, warned of and refused, and for what.
  * `node scripts/node24.mjs scripts/corpus.ts FOLDER [--each]`; files end in `.cff`, else they are read as `.zenodo.json`,
- * or as `datacite.json` where they look like it: DataCite's titles are a list.
+ * or as `datacite.json` or `codemeta.json` where they look like it: DataCite's titles are a list, and CodeMeta is JSON-LD.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,10 +19,16 @@ const counts = { clean: 0, noticed: 0, warned: 0, refused: 0, crashed: 0 };
 const codes = new Map<string, Set<string>>();
 let slowest = { file: '', milliseconds: 0 };
 
+const toName = (file: string, text: string): string => {
+  if (file.endsWith('.cff')) return 'CITATION.cff';
+  if (/"@context"\s*:/.test(text)) return 'codemeta.json';
+  return /"titles"\s*:\s*\[/.test(text) ? 'datacite.json' : '.zenodo.json';
+};
+
 for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
   if (!/\.(cff|json)$/.test(file)) continue;
   const text = readFileSync(join(folder, file), 'utf8');
-  const name = file.endsWith('.cff') ? 'CITATION.cff' : /"titles"\s*:\s*\[/.test(text) ? 'datacite.json' : '.zenodo.json';
+  const name = toName(file, text);
   const files = { list: async () => [name], read: async (path: string) => (path === name ? text : undefined) };
   const start = performance.now();
   try {

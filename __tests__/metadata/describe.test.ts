@@ -134,7 +134,15 @@ describe('a file', () => {
 describe('the sources', () => {
   test('are read in this order', async () => {
     const sources = openSources(githubWith({}), wishes, await openLicenceBook());
-    expect(sources.map(({ name }) => name)).toEqual(['metadata input', '.zenodo.json', 'datacite.json', 'CITATION.cff', 'GitHub']);
+    expect(sources.map(({ name }) => name)).toEqual([
+      'inputs',
+      'metadata input',
+      '.zenodo.json',
+      'datacite.json',
+      'CITATION.cff',
+      'codemeta.json',
+      'GitHub',
+    ]);
   });
 });
 

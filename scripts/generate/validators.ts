@@ -3,10 +3,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { citationCffSchema } from '../../src/metadata/schemas/citation-cff.ts';
+import { codemetaJsonSchema } from '../../src/metadata/schemas/codemeta-json.ts';
 import { dataciteJsonSchema } from '../../src/metadata/schemas/datacite-json.ts';
 import { zenodoJsonSchema } from '../../src/metadata/schemas/zenodo-json.ts';
 
-const SCHEMAS = { 'zenodo-json': zenodoJsonSchema, 'datacite-json': dataciteJsonSchema, 'citation-cff': citationCffSchema };
+const SCHEMAS = {
+  'zenodo-json': zenodoJsonSchema,
+  'datacite-json': dataciteJsonSchema,
+  'citation-cff': citationCffSchema,
+  'codemeta-json': codemetaJsonSchema,
+};
 
 const TYPES = `import type { ErrorObject } from 'ajv';
 declare const validate: { (data: unknown): boolean; errors?: ErrorObject[] | null };

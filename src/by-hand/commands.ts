@@ -5,6 +5,7 @@ import { type Answer, toDownloadedText, toEntryText, toListText, toRequestText, 
 import type { Doors } from './doors.ts';
 import { download } from './download.ts';
 import { edit } from './edit.ts';
+import { printCodemeta } from './print-codemeta.ts';
 import { status } from './status.ts';
 import { write } from './write.ts';
 
@@ -45,7 +46,8 @@ const toChange = ({ values, overrides }: Said) => ({
   ...(overrides === undefined ? {} : { overrides }),
 });
 
-const get: Verb = async ({ values, places: [id = ''] }, { catalogue, repository }) => {
+const get: Verb = async ({ values, places: [id = ''] }, doors) => {
+  const { catalogue, repository } = doors;
   const entry = await catalogue.find(id);
   const format = textOf(values, 'format');
   if (format === undefined) {
@@ -53,7 +55,9 @@ const get: Verb = async ({ values, places: [id = ''] }, { catalogue, repository 
     const lines = files.map(({ name, size }) => `    ${name}, ${size} bytes`);
     return { json: { ...entry, files }, text: [toEntryText(entry), `    ${entry.url}`, ...lines].join('\n') };
   }
-  const document = await needs(repository, 'print', 'print a record')(entry, readOneOf<Format>(format, FORMATS, 'format'));
+  const print = needs(repository, 'print', 'print a record');
+  const wanted = readOneOf<Format>(format, FORMATS, 'format');
+  const document = wanted === 'codemeta' ? await printCodemeta(print, entry, doors) : await print(entry, wanted);
   const isJson = /\bjson$/.test(document.mediaType);
   return { json: { format, ...document }, text: isJson ? JSON.stringify(JSON.parse(document.text), null, 2) : document.text.trimEnd() };
 };

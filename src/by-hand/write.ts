@@ -28,7 +28,7 @@ export const readMetadataFile = async (path: string): Promise<{ path: string; te
   });
 };
 
-export const toToday = ({ clock }: Doors): string => clock.now().toISOString().slice(0, 10);
+export const toToday = ({ clock }: Pick<Doors, 'clock'>): string => clock.now().toISOString().slice(0, 10);
 
 /** Makes a new record. Never repeated blindly: where the archive does not say whether it made the draft, the error says so. */
 export const write = async (

@@ -5,6 +5,7 @@ import { toPathText } from '../documents/document.ts';
 import { itemsOf } from '../documents/prune.ts';
 import { isZenodoDoi, toDoi, toIdentifier, toIdentifierKey, toUrl } from '../identifiers.ts';
 import type { Notebook } from '../notebook.ts';
+import { isFromArchive, isOwnPage } from '../own-page.ts';
 import type { CitationCff } from '../schemas/citation-cff-types.ts';
 import { toLine } from '../text.ts';
 import { doiOf, isSoftware, toCitation, toRelated } from './reference.ts';
@@ -13,15 +14,6 @@ interface Links {
   related: RelatedIdentifier[];
   add(related: RelatedIdentifier, from: DataPath): void;
 }
-
-/** Pages of the repository itself: the markers say better which of its states this is. */
-const isOwnPage = (url: string, repositoryUrl: string): boolean =>
-  `${toIdentifierKey(url.replace(/[?#].*$/, ''))}/`.startsWith(`${toIdentifierKey(repositoryUrl)}/`);
-
-// Archives that give DOIs to software and data. What else stands in a CFF's `doi` is a paper's far more often than the software's own.
-const ARCHIVES =
-  /^10\.(4121|5061|5063|6084|7910|11578|14278|17605|17632|18129|22002|24433|32614|48436|48546|5281|5072|70124)\/|^10\.\d+\/[\w.-]*(zenodo|rodare|figshare|dvn)[./]/i;
-const isFromArchive = (doi: string): boolean => ARCHIVES.test(doi);
 
 /** A DOI that names this very software. Zenodo's is a claim; another archive's is the same thing elsewhere; any other is a paper. */
 const readOwnDoi = (written: string, path: DataPath, tools: { notes: Notebook; links: Links; papers: ReadonlySet<string> }): void => {

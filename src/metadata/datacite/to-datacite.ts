@@ -2,7 +2,7 @@
 import type { Loss } from '../../model/deposit.ts';
 import type { ArchiveRecord, ResourceType } from '../../model/record.ts';
 import { type Ledger, openLedger } from '../../repositories/ledger.ts';
-import { type Json, withoutEmpty } from './json.ts';
+import { type Json, withoutEmpty } from '../json.ts';
 import { toDates, toFunding, toPlaces, toRights, toSubjects } from './to-details.ts';
 import { toContributor, toPerson } from './to-people.ts';
 import { toAlternates, toRelatedIdentifiers, toRelatedItems } from './to-related.ts';

@@ -2,7 +2,7 @@
 import type { ArchiveRecord, Funding, Point, RecordDate, RecordLocation, Rights } from '../../model/record.ts';
 import type { Ledger } from '../../repositories/ledger.ts';
 import { DATE_TYPES } from '../dates.ts';
-import { type Json, withoutEmpty } from './json.ts';
+import { type Json, withoutEmpty } from '../json.ts';
 import { toSchemedRor } from './to-people.ts';
 import { UNAVAILABLE } from './unknown.ts';
 

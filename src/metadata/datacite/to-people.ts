@@ -3,7 +3,7 @@ import type { Affiliation, Agent, Contributor, NameIdentifier, SchemedIdentifier
 import { toFullName } from '../../model/record.ts';
 import type { Ledger } from '../../repositories/ledger.ts';
 import { CONTRIBUTOR_TYPES } from '../contributor-types.ts';
-import { type Json, withoutEmpty } from './json.ts';
+import { type Json, withoutEmpty } from '../json.ts';
 import { UNAVAILABLE } from './unknown.ts';
 
 const SCHEMES: Readonly<Record<string, { name: string; url: string; base: string }>> = {

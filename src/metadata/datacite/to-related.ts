@@ -2,9 +2,9 @@
 import type { ArchiveRecord, MetadataScheme, RelatedIdentifier, RelatedItem } from '../../model/record.ts';
 import type { Ledger } from '../../repositories/ledger.ts';
 import { toDoi, toUrl } from '../identifiers.ts';
+import { type Json, withoutEmpty } from '../json.ts';
 import { findRelation } from '../relations.ts';
 import { IDENTIFIER_TYPES } from './identifiers.ts';
-import { type Json, withoutEmpty } from './json.ts';
 import { toContributor, toPerson } from './to-people.ts';
 import { toTitleList } from './to-texts.ts';
 import { toDataciteType } from './types.ts';

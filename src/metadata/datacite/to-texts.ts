@@ -1,7 +1,7 @@
 /** Titles and descriptions, the way back to DataCite. */
 import type { AdditionalTitle, ArchiveRecord } from '../../model/record.ts';
 import type { Ledger } from '../../repositories/ledger.ts';
-import { type Json, withoutEmpty } from './json.ts';
+import { type Json, withoutEmpty } from '../json.ts';
 import { DESCRIPTION_TYPES, TITLE_TYPES } from './texts.ts';
 
 const reverse = (types: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>

@@ -4,6 +4,7 @@ import type { Wishes } from '../described.ts';
 import type { LicenceBook } from '../licences.ts';
 import type { MetadataSource } from '../source.ts';
 import { openCitationCff } from './citation-cff.ts';
+import { openCodemetaJson } from './codemeta-json.ts';
 import { openDataciteJson } from './datacite-json.ts';
 import { type GitHubWishes, openGitHubSource } from './github.ts';
 import { openMetadataInput } from './metadata-input.ts';
@@ -22,6 +23,7 @@ export const openFileSources = ({ overrides, isByHand = false, ...inputs }: Said
   openZenodoJson(book, { isOwnDoi: isByHand }),
   openDataciteJson(book),
   openCitationCff(book),
+  openCodemetaJson(book),
 ];
 
 export const openSources = (github: GitHub, wishes: GitHubWishes & Said, book: LicenceBook): readonly MetadataSource[] => [
