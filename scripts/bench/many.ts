@@ -13,7 +13,7 @@ const tag = 'v1.0.0';
 /** 50 ms each way, for every request on either side. The connections stay open, so that their own way there and back is paid once. */
 const LATENCY_MS = 2 * 50;
 
-export const KINDS = ['zenodo'] as const;
+export const KINDS = ['zenodo', 'inveniordm'] as const;
 
 type Kind = (typeof KINDS)[number];
 

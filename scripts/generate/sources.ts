@@ -1,11 +1,16 @@
 /** The order of the metadata sources in the README, from the sources themselves. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { openLicenceBook } from '../../src/metadata/licences.ts';
-import { GITHUB, METADATA_INPUT } from '../../src/metadata/source.ts';
+import { GITHUB, METADATA_INPUT, RECORD_INPUTS } from '../../src/metadata/source.ts';
 import { openFileSources } from '../../src/metadata/sources/index.ts';
 import { replaceBetween } from './markers.ts';
 
-const toWords = (name: string): string => (name === METADATA_INPUT ? 'the input `metadata`' : `\`${name}\``);
+const WORDS: Readonly<Record<string, string>> = {
+  [RECORD_INPUTS]: 'the inputs `community` and `files: none`',
+  [METADATA_INPUT]: 'the input `metadata`',
+};
+
+const toWords = (name: string): string => WORDS[name] ?? `\`${name}\``;
 
 /** The README as it must be for the order of src/metadata/sources/index.ts. */
 export const toSourceOrder = async (readme: string): Promise<string> => {

@@ -11,6 +11,7 @@ export interface FilesAtCommit {
 }
 
 /** Sources that the merge rules know by name: the input is somebody's word for this very run, GitHub knows the release itself. */
+export const RECORD_INPUTS = 'inputs';
 export const METADATA_INPUT = 'metadata input';
 export const GITHUB = 'GitHub';
 

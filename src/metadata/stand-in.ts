@@ -66,7 +66,7 @@ export const toStandIn = (
   const missing = Object.entries(WORDS).flatMap(([field, words]) => (isSaid(field) || (field === 'creators' && !mayCount) ? [] : [words]));
   const message = `No release is known here. It will give ${[...missing, 'the links to its tag and commit'].join(', ')}.`;
   const nothing =
-    'There is no .zenodo.json and no CITATION.cff here: the whole record will come from GitHub. Write one of them to say who made this, and what it is.';
+    'There is no metadata file here (.zenodo.json, datacite.json, CITATION.cff, codemeta.json): the whole record will come from GitHub. Write one of them to say who made this, and what it is.';
   return {
     source: STAND_IN,
     fields,

@@ -2,8 +2,7 @@
 import type { PartialRecord } from '../../model/record.ts';
 import type { Wishes } from '../described.ts';
 import type { MetadataSource } from '../source.ts';
-
-const RECORD_INPUTS = 'inputs';
+import { RECORD_INPUTS } from '../source.ts';
 
 export const openRecordInputs = ({ communities = [], isMetadataOnly }: Pick<Wishes, 'communities' | 'isMetadataOnly'>): MetadataSource => {
   const fields: PartialRecord = {
