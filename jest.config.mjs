@@ -6,5 +6,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/lib/'],
   reporters: ['default', 'summary', '<rootDir>/scripts/closing-line.mjs'],
   collectCoverageFrom: ['src/**/*.ts'],
+  // Most of the long tests wait for a child process: two side by side also where there are two cores.
+  maxWorkers: 2,
   testTimeout: 30_000,
 };
