@@ -1,0 +1,125 @@
+/** Hosts that are no InvenioRDM, or not quite this one: each a clear error before anything is half-published, and the token goes nowhere else. */
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { openHttp } from '../../../src/http/client.ts';
+import { silentLog } from '../../../src/log.ts';
+import { invenio } from '../../../src/repositories/invenio/index.ts';
+import type { Repository } from '../../../src/repositories/repository.ts';
+import { failureOf } from '../../contract/contract.ts';
+import { aFile, aRecord, aRelease, openClock } from '../../contract/ground.ts';
+import { sendJson, serve, type TestServer } from '../../http/server.ts';
+
+const one = aRelease('v1.0.0');
+const userAgent = 'archive-release/0.0.0 (+https://example.org)';
+const open: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((each) => each.close()));
+});
+
+const start = async (...handlers: Parameters<typeof serve>): Promise<TestServer> => {
+  const server = await serve(...handlers);
+  open.push(server);
+  return server;
+};
+const adapter = (base: string): Repository => {
+  const clock = openClock();
+  const http = openHttp({ userAgent, clock, log: silentLog, random: () => 0.5 });
+  open.push(http);
+  return invenio({ base, name: 'the archive', publisher: 'The archive', token: 'S3cret-Token' }, { http, log: silentLog, clock });
+};
+const options = () => ({ onProgress: () => {}, signal: new AbortController().signal });
+
+const PAGES = [
+  ['a login page', 200, '<!doctype html><title>Log in</title><form>Password</form>'],
+  ['the front page of another archive', 200, '<!doctype html><title>Zenodo</title><p>Recent uploads'],
+  ["a proxy's page", 502, '<html><head><title>502 Bad Gateway</title></head></html>'],
+] as const;
+
+describe.each(PAGES)('%s in place of the API', (_, status, page) => {
+  test('is told by its address, and nothing is believed of it', async () => {
+    const server = await start((_asked, response) => response.writeHead(status, { 'content-type': 'text/html' }).end(page));
+    expect(await failureOf(adapter(server.origin).observe(one, {}))).toMatchObject({
+      code: expect.stringMatching(/^archive-(failed|blocked)$/),
+      message: expect.stringContaining(`${server.origin}/api/user/records`),
+    });
+    expect((await failureOf(adapter(server.origin).create(aRecord(one)))).code).toMatch(/^archive-(failed|blocked)$/);
+  });
+});
+
+test('A host that is not there is told as such', async () => {
+  const server = await start(() => {});
+  await server.close();
+  expect(await failureOf(adapter(server.origin).observe(one, {}))).toMatchObject({
+    code: 'archive-failed',
+    message: expect.stringContaining('no answer'),
+  });
+});
+
+test('JSON of another kind is no draft, and no list', async () => {
+  const server = await start((_asked, response) => sendJson(response, 200, { hello: 'world' }));
+  expect((await failureOf(adapter(server.origin).observe(one, {}))).code).toBe('archive-failed');
+  expect((await failureOf(adapter(server.origin).create(aRecord(one)))).code).toBe('archive-failed');
+});
+
+describe('A 403 is', () => {
+  const denied = { status: 403, message: 'Permission denied.' };
+
+  test('an account that may not deposit, where the token is good', async () => {
+    const server = await start(({ method }, response) =>
+      method === 'GET' ? sendJson(response, 200, { hits: { hits: [], total: 0 } }) : sendJson(response, 403, denied),
+    );
+    expect(await failureOf(adapter(server.origin).create(aRecord(one)))).toMatchObject({
+      code: 'archive-refused',
+      remedy: expect.stringContaining('right to upload'),
+    });
+  });
+
+  test('a token that is none, where not even its own records are shown', async () => {
+    const server = await start((_asked, response) => sendJson(response, 403, denied));
+    expect((await failureOf(adapter(server.origin).create(aRecord(one)))).code).toBe('token-refused');
+  });
+});
+
+test('No error shows the token, and a link to elsewhere is not followed with it', async () => {
+  const theirs = await start((_asked, response) => sendJson(response, 200, {}));
+  const server = await start(({ headers, url }, response) =>
+    url.includes('/user/records')
+      ? response.writeHead(302, { location: `${theirs.origin}/api/user/records` }).end()
+      : sendJson(response, 400, { status: 400, message: `You sent ${headers.authorization}` }),
+  );
+  const failure = await failureOf(adapter(server.origin).create(aRecord(one)));
+  expect(failure.message).not.toContain('S3cret-Token');
+  await failureOf(adapter(server.origin).observe(one, {}));
+  expect(theirs.asked.filter(({ headers }) => headers.authorization !== undefined)).toEqual([]);
+});
+
+describe('Names that the server can’t keep', () => {
+  test.each([
+    ['with a slash at its beginning', '/a.txt'],
+    ['with a line break', 'a\nb.txt'],
+    ['of more than 255 characters', `${'a'.repeat(252)}.txt`],
+    ['that is empty', ''],
+  ])('a name %s is told before anything is created', async (_, name) => {
+    const server = await start((_asked, response) => sendJson(response, 200, { id: 'x' }));
+    const problems = await adapter(server.origin).preflight(aRecord(one), [aFile(name, 'bytes')]);
+    expect(problems).toEqual(expect.arrayContaining([expect.objectContaining({ severity: 'error', code: 'file-name' })]));
+    expect(server.asked.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+});
+
+test('An answer of another version, with more words or fewer, is understood', async () => {
+  const record = {
+    ...{ id: 'abcde-12345', created: '2026-01-01T00:00:00Z', revision_id: 3, is_published: false, is_draft: true, status: 'draft' },
+    parent: { id: 'fghij-67890', newWord: true },
+    pids: {},
+    files: { enabled: true, entries: { 'a.txt': { key: 'a.txt', size: 5, checksum: 'md5:5d41402abc4b2a76b9719d911017c592' } } },
+    ...{ somethingNew: [{ severity: 'info' }] },
+  };
+  const server = await start(({ method, body }, response) => {
+    const sent = method === 'POST' && body.length > 0 ? (JSON.parse(body.toString()) as Record<string, unknown>) : {};
+    sendJson(response, method === 'POST' ? 201 : 200, { metadata: {}, custom_fields: {}, access: {}, ...record, ...sent, errors: [] });
+  });
+  const draft = await adapter(server.origin).create(aRecord(one));
+  expect(draft).toMatchObject({ id: 'abcde-12345', conceptId: 'fghij-67890', state: 'draft' });
+  expect(draft.files).toEqual([{ name: 'a.txt', size: 5, checksum: { algorithm: 'md5', value: '5d41402abc4b2a76b9719d911017c592' } }]);
+  await expect(adapter(server.origin).upload(draft, aFile('b.txt', 'b'), options())).rejects.toMatchObject({ remedy: expect.any(String) });
+});
