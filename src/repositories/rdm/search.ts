@@ -60,9 +60,10 @@ export const drafts = async (server: Server): Promise<readonly Entry[]> => {
 
 /** Of the account's own drafts, or not at all: what a server would let a superuser delete is not deleted. */
 export const getOwnDraft = async (server: Server, id: string): Promise<Entry> => {
+  server.needToken('discard a draft');
   for (const pause of [0, LAG_MS]) {
     if (pause > 0) await server.clock.wait(pause);
-    const own = (await drafts(server)).find((draft) => draft.id === id);
+    const own = (await ownPages(server, `id:${quote(id)}`)).find((draft) => draft.isDraft && draft.id === id);
     if (own !== undefined) return own;
   }
   throw toNotFound(

@@ -22,7 +22,13 @@ const readTitle = (title: unknown): string | undefined => {
 const readTerm = (vocabulary: VocabularyName, json: Json): readonly Term[] => {
   // A community is named by its slug.
   const id = vocabulary === 'communities' ? toText(json.slug) : toText(json.id);
-  const title = readTitle(json.title) ?? toText(json.name) ?? toText(json.subject) ?? readTitle(toObject(json.metadata).title);
+  // Where its own JSON is asked for, InvenioRDM tells a title in the reader's language only.
+  const title =
+    readTitle(json.title) ??
+    toText(json.title_l10n) ??
+    toText(json.name) ??
+    toText(json.subject) ??
+    readTitle(toObject(json.metadata).title);
   return id === undefined ? [] : [{ id, title: title ?? '' }];
 };
 
