@@ -138,6 +138,15 @@ describe('what the server has beside metadata and files', () => {
     expect((await stage.run({ inputs: { metadata: 'access_right: closed' } })).outputs.state).toBe('unchanged');
   });
 
+  test("a field of the server's own that is switched off there is told, and does not make every run a correction", async () => {
+    stage = await openStage({ archive: 'inveniordm', faults: { customFields: false } });
+    const inputs = { metadata: 'custom: {"code:codeRepository": "https://example.org/tide-table"}', 'after-publish': 'correct' };
+    const { outputs, stdout } = await stage.run({ inputs });
+    expect([outputs.state, stdout]).toEqual(['published', expect.stringContaining('custom.code:codeRepository')]);
+    expect((await stage.run({ inputs })).outputs.state).toBe('unchanged');
+    expect(stage.writes()).toEqual([]);
+  });
+
   test('a record can do without files', async () => {
     stage = await openStage({ archive: 'inveniordm' });
     const { outputs, code } = await stage.run({ inputs: { files: 'none' } });

@@ -22,7 +22,10 @@ export const create = async (desk: Desk, finder: Finder, record: ArchiveRecord):
     const reply = await sendRecord(desk, record, (body) => desk.client.create(body));
     if (reply.ok) {
       const draft = await settleDoi(desk, record, reply.value);
-      judgeEcho(desk, desk.cross(record).body, draft);
+      for (const { field } of judgeEcho(desk, desk.cross(record).body, draft)) {
+        // What else was dropped is a difference to the next look, and told when it is written once more.
+        if (field.startsWith('custom.')) desk.notices.push(`${desk.settings.name} keeps no «${field}»: it is left out.`);
+      }
       return desk.take(await withDoi(desk, draft), marker);
     }
     if (!mayHaveHappened(reply.answer)) throw await refuseRecord(desk, reply.answer, task);

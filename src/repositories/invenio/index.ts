@@ -1,6 +1,6 @@
 /** Any InvenioRDM server, by its native API: the adapter (facts/inveniordm.md). */
 
-import type { Deposit } from '../../model/deposit.ts';
+import type { Deposit, Difference } from '../../model/deposit.ts';
 import { observe } from '../discovery/observe.ts';
 import { findWaiting } from '../discovery/waiting.ts';
 import { rdmCatalogue } from '../rdm/catalogue.ts';
@@ -25,6 +25,9 @@ import { submitToCommunity } from './reviews.ts';
 export { type InvenioClient, invenioClient } from './client.ts';
 export type { InvenioDoors, InvenioSettings } from './desk.ts';
 
+/** A field of the server's own that is not there at all is most likely switched off there: it was told when it was sent, and would be missed for ever (facts/inveniordm.md 1.4). */
+const isComparable = ({ field, found }: Difference): boolean => !(field.startsWith('custom.') && found === undefined);
+
 /** Opens nothing and asks nothing yet. */
 export const invenio = (settings: InvenioSettings, doors: InvenioDoors): Repository => {
   const desk = openDesk(settings, doors);
@@ -41,7 +44,7 @@ export const invenio = (settings: InvenioSettings, doors: InvenioDoors): Reposit
     differences: (deposit, record) => {
       const { body } = desk.cross(record);
       const wanted = deposit.state === 'published' ? withoutPids(body) : body; // a DOI that is published stays
-      return compareBodies(wanted, readEcho(deposit), desk.today());
+      return compareBodies(wanted, readEcho(deposit), desk.today()).filter(isComparable);
     },
     checkCommunities: (names) => checkCommunities(desk, names),
     observe: (release, hint) => observeWithLooks(desk, hint, () => observe(finder, release, hint)),
