@@ -136,10 +136,16 @@ interface WireRecord {
 export const openStage = async (options: { archive?: StageArchive; seeds?: Seed[]; faults?: Partial<Switches> } = {}): Promise<Stage> => {
   const { archive = 'zenodo' } = options;
   let child: ChildProcess | undefined;
+  let ahead = 0; // milliseconds
+  /** What was just written is found by a search, without anyone waiting for it. */
+  const letSearchCatchUp = (): void => {
+    ahead += 5000;
+  };
   const exchanges: Exchange[] = [];
   const stage: Stage = {
     sandbox: await startSandbox({
       seeds: options.seeds ?? [seed()],
+      now: () => new Date(Date.now() + ahead),
       users: ['owner', 'other'],
       faults: { indexLagMs: 0, latestLagMs: 0, ...options.faults },
       watch: {
@@ -174,6 +180,7 @@ export const openStage = async (options: { archive?: StageArchive; seeds?: Seed[
       });
     },
     deposits: async () => {
+      letSearchCatchUp();
       const { origin, tokens } = stage.sandbox.zenodo;
       const get = async (path: string): Promise<unknown> =>
         (await fetch(`${origin}${path}`, { headers: { authorization: `Bearer ${tokens.owner}` } })).json();
@@ -189,6 +196,7 @@ export const openStage = async (options: { archive?: StageArchive; seeds?: Seed[
           files: files.map(({ filename }) => filename).toSorted(),
         }));
       }
+      letSearchCatchUp();
       const { origin, tokens } = stage.sandbox[archive];
       const answer = await fetch(`${origin}/api/user/records?allversions=true&size=100&sort=oldest`, {
         headers: { authorization: `Bearer ${tokens.owner}` },
