@@ -11,7 +11,7 @@ import type { Settings } from './inputs/settings.ts';
 import { toSafeText } from './log.ts';
 import type { Outcome } from './report/outcome.ts';
 import { report } from './report/report.ts';
-import { ARCHIVES } from './repositories/index.ts';
+import { ARCHIVES } from './repositories/presets.ts';
 import { VERSION } from './version.ts';
 
 const EXIT = { done: 0, failed: 1, usage: 2, invalid: 3 } as const;

@@ -5,7 +5,7 @@ import { parseSettings, SECRET_INPUTS } from './inputs/parse.ts';
 import { type Log, toSafeText } from './log.ts';
 import type { Outcome } from './report/outcome.ts';
 import { report } from './report/report.ts';
-import { ARCHIVES } from './repositories/index.ts';
+import { ARCHIVES } from './repositories/presets.ts';
 
 const annotate = { error: core.error, warning: core.warning, notice: core.notice };
 

@@ -5,7 +5,7 @@ import { createLog } from '../command/log.ts';
 import { type ByHandCommand, textOf, toRaw, usage, type Words, WRITING } from '../command/words.ts';
 import { parseSettings } from '../inputs/parse.ts';
 import { toSafeText } from '../log.ts';
-import { ARCHIVES, toTestArchive } from '../repositories/index.ts';
+import { ARCHIVES, toTestArchive } from '../repositories/presets.ts';
 import { type Terminal, VERBS } from './commands.ts';
 import { openDoors } from './doors.ts';
 
