@@ -1,11 +1,11 @@
 /** From the record to InvenioRDM's metadata, custom fields and access. Pure, and nothing is lost in silence (facts/inveniordm.md 1.4). */
 import type { Loss } from '../../model/deposit.ts';
-import type { Access, AdditionalDescription, ArchiveRecord, ResourceType } from '../../model/record.ts';
+import type { Access, AdditionalDescription, AdditionalTitle, ArchiveRecord, ResourceType } from '../../model/record.ts';
 import { escapeHtml } from '../html.ts';
 import { toLanguage } from '../languages.ts';
 import { settleRelatedItems } from '../related-items.ts';
 import { tellUnheld } from '../unheld.ts';
-import { toCustom, toDates, toFunding, toRights, toSubjects } from './details.ts';
+import { toCustom, toDates, toFunding, toKind, toRights, toSubjects } from './details.ts';
 import { toIdentifiers, toRelated } from './links.ts';
 import { toLocations } from './locations.ts';
 import { toContributors, toCreators } from './people.ts';
@@ -29,6 +29,7 @@ export interface CrosswalkOptions {
   dois: KnownDois;
 }
 
+const TYPES = 'vocabularies/resourcetypes';
 const LEAST_TEXT = 3;
 const EDTF = /^\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/;
 
@@ -42,15 +43,20 @@ const DESCRIPTIONS: Readonly<Record<AdditionalDescription['type'], string>> = {
   other: 'other',
 };
 
-const toResourceType = ({ general, subtype }: ResourceType, way: Way): string => {
+const toResourceType = ({ general, subtype }: ResourceType, way: Way): Json | undefined => {
   const clean = (text: string): string => text.toLowerCase().replace(/[\s_]/g, '');
   const whole = subtype === undefined ? clean(general) : `${clean(general)}-${clean(subtype)}`;
-  const known = [whole, OTHER_TYPES[whole], OTHER_TYPES[whole.replaceAll('-', '')], clean(general), OTHER_TYPES[clean(general)]].find(
-    (id) => id !== undefined && RESOURCE_TYPES.has(id),
-  );
-  if (known === undefined || (known !== whole && !Object.hasOwn(OTHER_TYPES, whole)))
-    way.tell('type', 'changed', `The archive has no type «${whole}»: it is sent as «${known ?? 'other'}».`);
-  return known ?? 'other';
+  const shipped = [whole, OTHER_TYPES[whole], OTHER_TYPES[whole.replaceAll('-', '')], clean(general), OTHER_TYPES[clean(general)], 'other'];
+  const ids = shipped.filter((id) => id !== undefined && RESOURCE_TYPES.has(id)) as readonly string[];
+  const [known = 'other'] = ids;
+  if (known !== whole && !Object.hasOwn(OTHER_TYPES, whole))
+    way.tell('type', 'changed', `The archive has no type «${whole}»: it is sent as «${known}».`);
+  const sent = way.first(TYPES, ids);
+  if (sent === known) return { id: sent };
+  const end = way.nearest(TYPES, known);
+  if (sent !== undefined) way.tell('type', 'changed', `The archive does not have the type «${known}»: it is sent as «${sent}».${end}`);
+  else way.tell('type', 'refused', `The archive does not have the type «${known}», nor «other»: name a type that it has.${end}`);
+  return sent === undefined ? undefined : { id: sent };
 };
 
 const toTitle = (title: string, way: Way): string => {
@@ -102,13 +108,27 @@ const toHtml = (html: string | undefined, field: string, way: Way): string | und
   return undefined;
 };
 
+const toTitles = (titles: readonly AdditionalTitle[], way: Way): readonly Json[] =>
+  titles.flatMap(({ title, type, language }, index) => {
+    const kind = toKind(type, { vocabulary: 'vocabularies/titletypes', field: `additionalTitles[${index}]`, what: 'title' }, way);
+    return kind === undefined ? [] : [{ title, type: kind, ...toLang(language, way) }];
+  });
+
 const toDescriptions = (record: ArchiveRecord, way: Way): readonly Json[] => {
+  const toType = (id: string): Json | undefined =>
+    toKind(id, { vocabulary: 'vocabularies/descriptiontypes', field: 'additionalDescriptions', what: 'description' }, way);
   const told = record.additionalDescriptions.flatMap(({ type, html, language }) => {
     const description = toHtml(html, 'additionalDescriptions', way);
-    return description === undefined ? [] : [{ description, type: { id: DESCRIPTIONS[type] }, ...toLang(language, way) }];
+    const kind = description === undefined ? undefined : toType(DESCRIPTIONS[type]);
+    return kind === undefined ? [] : [{ description, type: kind, ...toLang(language, way) }];
   });
-  return [...told, ...way.notes.map((text) => ({ description: `<p>${escapeHtml(text)}</p>`, type: { id: 'other' } }))];
+  const noted = way.notes.flatMap((text) => {
+    const kind = toType('other');
+    return kind === undefined ? [] : [{ description: `<p>${escapeHtml(text)}</p>`, type: kind }];
+  });
+  return [...told, ...noted];
 };
+
 /** An update replaces everything, so what is left out is cleared. */
 const withoutEmpty = (metadata: Json): Json =>
   Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
@@ -123,13 +143,9 @@ export const crosswalk = (given: ArchiveRecord, { unheld, publisher, dois }: Cro
   const access = toAccess(record.access, way);
   const features = toLocations(record.locations, way);
   const metadata = withoutEmpty({
-    resource_type: { id: toResourceType(record.type, way) },
+    resource_type: toResourceType(record.type, way),
     title: toTitle(record.title, way),
-    additional_titles: record.additionalTitles.map(({ title, type, language }) => ({
-      title,
-      type: { id: type },
-      ...toLang(language, way),
-    })),
+    additional_titles: toTitles(record.additionalTitles, way),
     creators,
     contributors: toContributors(record.contributors, way),
     publication_date: toPublicationDate(record.publicationDate, way),

@@ -15,6 +15,7 @@ import { updateAsRead } from './update.ts';
 import type { WireBody, WireError, WireRecord } from './wire.ts';
 
 const COLLISION_MS = 2000;
+const MEND = 'Mend the field that is named, in the metadata file or the input `metadata`, and run it again.';
 const MOST_RETREATS = 12;
 
 /** `Invalid value mit.`: no field, no list. Either the vocabulary lacks it, or two writes of the draft met (1.2). */
@@ -35,7 +36,11 @@ export const sendRecord = async (
     if (value === undefined) return reply;
     if (await desk.check(used.filter(({ id }) => id === value))) {
       const before = new Set(losses.map(({ message }) => message));
-      desk.notices.push(...desk.cross(record).losses.flatMap(({ message }) => (before.has(message) ? [] : [message])));
+      const fresh = desk.cross(record).losses.filter(({ message }) => !before.has(message));
+      const refused = fresh.filter(({ outcome }) => outcome === 'refused');
+      if (refused.length > 0)
+        throw new ArchiveError('record-refused', refused.map(({ field, message }) => `${field}: ${message}`).join('\n'), { remedy: MEND });
+      desk.notices.push(...fresh.map(({ message }) => message));
     } else if (!hasCollided) {
       hasCollided = true;
       await desk.clock.wait(COLLISION_MS);
@@ -50,7 +55,7 @@ export const refuseRecord = (desk: Desk, answer: Answer, task: string): Promise<
     ...(answer.status === 400
       ? {
           code: 'record-refused' as const,
-          remedy: 'Mend the field that is named, in the metadata file or the input `metadata`, and run it again.',
+          remedy: MEND,
         }
       : {}),
   });
@@ -87,7 +92,7 @@ export const judgeEcho = (desk: Desk, body: WireBody, wire: WireRecord): readonl
   throw new ArchiveError(
     'record-refused',
     `${desk.settings.name} took the metadata of ${wire.id}, but not what it needs:\n  ${lines.join('\n  ')}`,
-    { remedy: 'Mend the field that is named, in the metadata file or the input `metadata`, and run it again.' },
+    { remedy: MEND },
   );
 };
 

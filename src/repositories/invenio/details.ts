@@ -77,6 +77,17 @@ export const toSubjects = ({ keywords, subjects }: Pick<ArchiveRecord, 'keywords
   return [...new Map([...words.map((subject) => ({ subject })), ...identified].map((entry) => [JSON.stringify(entry), entry])).values()];
 };
 
+/** The kind of a title, a description or a date. One that the server lacks is sent as «other»; undefined, and told, where it lacks that, too. */
+export const toKind = (id: string, { vocabulary, field, what }: { vocabulary: string; field: string; what: string }, way: Way) => {
+  const sent = way.first(vocabulary, [id, 'other']);
+  if (sent !== id) {
+    const [outcome, end] =
+      sent === undefined ? (['dropped', 'it is left out'] as const) : (['changed', `it is sent as «${sent}»`] as const);
+    way.tell(field, outcome, `The archive does not have the kind of ${what} «${id}»: ${end}.${way.nearest(vocabulary, id)}`);
+  }
+  return sent === undefined ? undefined : { id: sent };
+};
+
 export const toDates = (dates: ArchiveRecord['dates'], way: Way): readonly Json[] =>
   dates.flatMap(({ start, end, type, description }, index) => {
     const day = (text: string | undefined): string | undefined => text?.replace(/[T ].*$/, '');
@@ -89,7 +100,9 @@ export const toDates = (dates: ArchiveRecord['dates'], way: Way): readonly Json[
       way.tell(`dates[${index}]`, 'changed', `The archive takes dates without a time: ${start ?? end} is sent as ${date}.`);
     const known = type.toLowerCase();
     if (!DATE_TYPES.has(known)) way.tell(`dates[${index}]`, 'changed', `The archive has no kind of date «${type}»: it is sent as «other».`);
-    return [{ date, type: { id: DATE_TYPES.has(known) ? known : 'other' }, ...(description ? { description } : {}) }];
+    const about = { vocabulary: 'vocabularies/datetypes', field: `dates[${index}]`, what: 'date' };
+    const kind = toKind(DATE_TYPES.has(known) ? known : 'other', about, way);
+    return kind === undefined ? [] : [{ date, type: kind, ...(description ? { description } : {}) }];
   });
 
 /** The European Commission, whose number alone many files give. */

@@ -1,10 +1,14 @@
 /** Related identifiers, other names of the same thing, and references (facts/inveniordm.md 1.4). */
-import type { ArchiveRecord } from '../../model/record.ts';
+import type { ArchiveRecord, RelatedIdentifier } from '../../model/record.ts';
+import { toMarks } from '../discovery/marks.ts';
 import { isIsbn, isIssn } from '../identifiers.ts';
 import { toBareIdentifier, toRecognised } from '../recognise.ts';
 import { OTHER_TYPES, RELATIONS, RESOURCE_TYPES, SCHEMES } from './vocabularies.ts';
 import type { Way } from './way.ts';
 import type { Json } from './wire.ts';
+
+const RELATIONS_VOCABULARY = 'vocabularies/relationtypes';
+const TYPES_VOCABULARY = 'vocabularies/resourcetypes';
 
 /** Named outright: a value that is detected as nothing makes the server drop the whole list. */
 const detect = (identifier: string): string | undefined => {
@@ -35,6 +39,31 @@ const tellUnknown = (identifier: string, field: string, way: Way): readonly Json
   return [];
 };
 
+/** A shipped relation that this server does not have. By its markers a deposit is found again: without them none is begun (DESIGN.md, rule 2). */
+const tellUnrelated = ({ relation, identifier }: RelatedIdentifier, field: string, way: Way): readonly Json[] => {
+  const { tags, commits } = toMarks([{ relation, identifier }]);
+  const end = way.nearest(RELATIONS_VOCABULARY, relation.trim().toLowerCase());
+  if (tags.length + commits.length === 0)
+    way.tell(field, 'dropped', `The archive does not have the relation «${relation}»: ${identifier} is left out.${end}`);
+  else
+    way.tell(
+      field,
+      'refused',
+      `The archive does not have the relation «${relation}», by which a release is found again (${identifier}).${end}`,
+    );
+  return [];
+};
+
+const toType = ({ resourceType, identifier }: RelatedIdentifier, field: string, way: Way): string | undefined => {
+  const written = resourceType?.toLowerCase();
+  const id = written === undefined || RESOURCE_TYPES.has(written) ? written : OTHER_TYPES[written];
+  if (id !== undefined && way.use(TYPES_VOCABULARY, id)) return id;
+  const end = id === undefined ? '' : way.nearest(TYPES_VOCABULARY, id);
+  if (written !== undefined)
+    way.tell(field, 'dropped', `The archive has no type «${resourceType}» for ${identifier}: the type is left out.${end}`);
+  return undefined;
+};
+
 export const toRelated = (related: ArchiveRecord['related'], way: Way): readonly Json[] =>
   unique(
     related.flatMap((entry, index) => {
@@ -47,10 +76,8 @@ export const toRelated = (related: ArchiveRecord['related'], way: Way): readonly
       }
       const identifier = toIdentifier(entry.identifier, entry.scheme);
       if (identifier === undefined) return tellUnknown(entry.identifier, field, way);
-      const written = entry.resourceType?.toLowerCase();
-      const type = written === undefined || RESOURCE_TYPES.has(written) ? written : OTHER_TYPES[written];
-      if (written !== undefined && type === undefined)
-        way.tell(field, 'dropped', `The archive has no type «${entry.resourceType}» for ${entry.identifier}: the type is left out.`);
+      if (!way.use(RELATIONS_VOCABULARY, relation)) return tellUnrelated(entry, field, way);
+      const type = toType(entry, field, way);
       return [{ ...identifier, relation_type: { id: relation }, ...(type === undefined ? {} : { resource_type: { id: type } }) }];
     }),
   );

@@ -5,6 +5,8 @@ import { ROLES } from './vocabularies.ts';
 import type { Way } from './way.ts';
 import type { Json } from './wire.ts';
 
+const ROLES_VOCABULARY = 'vocabularies/contributorsroles';
+
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** `04d836q62` of `https://ror.org/04d836q62`: the id of the vocabularies of organisations. */
@@ -88,16 +90,22 @@ const isNamed = (agent: Agent, field: string, way: Way): boolean => {
 export const toCreators = (creators: readonly Agent[], way: Way): readonly Json[] =>
   creators.flatMap((agent, index) => (isNamed(agent, `creators[${index}]`, way) ? [toOne(agent, `creators[${index}]`, way)] : []));
 
-const toRole = (written: string, field: string, way: Way): string => {
+/** A contributor must have one: undefined, and told, where the server has none that it could be. */
+const toRole = (written: string, field: string, way: Way): string | undefined => {
   const role = written.trim().toLowerCase();
-  if (ROLES.has(role)) return role;
-  const instead = role === 'funder' ? 'sponsor' : 'other';
-  way.tell(field, 'changed', `The archive has no role «${written}»: it is sent as «${instead}».`);
-  return instead;
+  const known = ROLES.has(role) ? role : role === 'funder' ? 'sponsor' : 'other';
+  if (known !== role) way.tell(field, 'changed', `The archive has no role «${written}»: it is sent as «${known}».`);
+  const sent = way.first(ROLES_VOCABULARY, [known, 'other']);
+  if (sent === known) return sent;
+  const [outcome, end] =
+    sent === undefined ? (['dropped', 'the contributor is left out'] as const) : (['changed', `it is sent as «${sent}»`] as const);
+  way.tell(field, outcome, `The archive does not have the role «${known}»: ${end}.${way.nearest(ROLES_VOCABULARY, known)}`);
+  return sent;
 };
 
 export const toContributors = (contributors: readonly Contributor[], way: Way): readonly Json[] =>
   contributors.flatMap((agent, index) => {
     const field = `contributors[${index}]`;
-    return isNamed(agent, field, way) ? [{ ...toOne(agent, field, way), role: { id: toRole(agent.type, field, way) } }] : [];
+    const role = isNamed(agent, field, way) ? toRole(agent.type, field, way) : undefined;
+    return role === undefined ? [] : [{ ...toOne(agent, field, way), role: { id: role } }];
   });

@@ -50,13 +50,17 @@ export const preflight = async (
   record: ArchiveRecord,
   files: readonly ReleaseFile[] | undefined,
 ): Promise<readonly Problem[]> => {
-  const { used, losses } = desk.cross(record);
-  await desk.check(used);
+  const { losses } = desk.cross(record);
+  // What stands in for an id that is missing may be missing, too.
+  while (await desk.check(desk.cross(record).used));
   const told = new Set(losses.map(({ message }) => message));
   const problems: Problem[] = desk
     .cross(record)
     .losses.filter(({ message }) => !told.has(message))
-    .map(({ field, message }) => ({ severity: 'warning', code: 'unknown-value', message, path: field }));
+    .map(({ field, message, outcome }) => ({
+      ...{ code: 'unknown-value', message, path: field },
+      severity: outcome === 'refused' ? 'error' : 'warning',
+    }));
   const others = record.communities.filter((name) => !desk.looks.communities.has(name));
   if (others.length > 0) {
     const message = `The metadata files name communities (${others.join(', ')}), as Zenodo's records do. Those of ${desk.settings.name} are named by the input \`community\`: these are left out.`;

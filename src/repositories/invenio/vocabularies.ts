@@ -1,4 +1,4 @@
-/** The ids that every InvenioRDM ships (facts/inveniordm.md 1.5): data, nothing else. Which of the others a server has, it is asked. */
+/** The ids that every InvenioRDM ships (facts/inveniordm.md 1.5): data, nothing else. Whether a server has one of these, or what it has beside them, it is asked. */
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 

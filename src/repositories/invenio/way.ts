@@ -16,6 +16,8 @@ export const toTermKey = ({ vocabulary, id }: UsedId): string => `${vocabulary}/
 export interface Way extends Ledger {
   /** May this id be sent? It is noted as used; false where the server is known not to have it. */
   use(vocabulary: string, id: string): boolean;
+  /** The first of these, in order of preference, that may be sent. */
+  first(vocabulary: string, ids: readonly string[]): string | undefined;
   /** What it has instead, as the end of a message; or nothing. */
   nearest(vocabulary: string, id: string): string;
   used: readonly UsedId[];
@@ -23,14 +25,16 @@ export interface Way extends Ledger {
 
 export const openWay = (unheld: Unheld): Way => {
   const used: UsedId[] = [];
+  const use: Way['use'] = (vocabulary, id) => {
+    if (unheld.has(toTermKey({ vocabulary, id }))) return false;
+    used.push({ vocabulary, id });
+    return true;
+  };
   return {
     ...openLedger(),
     used,
-    use: (vocabulary, id) => {
-      if (unheld.has(toTermKey({ vocabulary, id }))) return false;
-      used.push({ vocabulary, id });
-      return true;
-    },
+    use,
+    first: (vocabulary, ids) => ids.find((id) => use(vocabulary, id)),
     nearest: (vocabulary, id) => {
       const ids = unheld.get(toTermKey({ vocabulary, id })) ?? [];
       return ids.length === 0 ? '' : ` The nearest that it has: ${ids.join(', ')}.`;
