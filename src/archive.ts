@@ -62,7 +62,11 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
   const files = filesAtCommit(release.commit, { github, ...(doors.workspace === undefined ? {} : { workspace: doors.workspace }) });
   const { record, trail, problems, claimedDois } = await describe(release, {
     ...{ files, github, log },
-    wishes: { ...settings.metadata, communities: settings.archive.communities, isMetadataOnly: settings.files.isMetadataOnly },
+    wishes: {
+      ...settings.metadata,
+      communities: settings.archive.communities,
+      ...{ isMetadataOnly: settings.files.isMetadataOnly, isCodeWanted: repository.wantsCode === true },
+    },
   });
   tale.add({ record, trail, problems, losses: repository.crosswalk(record).losses });
   refuseProblems(tale);

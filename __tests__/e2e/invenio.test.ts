@@ -1,7 +1,7 @@
 /** The built action against the local archive's InvenioRDM side; the requests that it sent are the golden file. */
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, type Stage, seed } from './stage.ts';
 
 let stage: Stage;
 afterEach(() => stage.close());
@@ -136,6 +136,33 @@ describe('what the server has beside metadata and files', () => {
     const { origin } = stage.sandbox.inveniordm;
     expect((await fetch(`${origin}/api/records/${outputs['record-id']}`)).status).toBe(403);
     expect((await stage.run({ inputs: { metadata: 'access_right: closed' } })).outputs.state).toBe('unchanged');
+  });
+
+  test('the fields for code are filled by GitHub, where no file does', async () => {
+    stage = await openStage({ archive: 'inveniordm', seeds: [seed({ languages: { Python: 9000, C: 10 } })] });
+    const inputs = { metadata: 'custom: {"code:developmentStatus": "active"}' };
+    const { code, outputs } = await stage.run({ inputs });
+    expect([code, outputs.state]).toEqual([0, 'published']);
+    expect((await show(outputs['record-id'])).custom_fields).toMatchObject({
+      'code:codeRepository': `${stage.sandbox.github.serverUrl}/tidal-lab/tide-table`,
+      'code:programmingLanguage': [{ id: 'python' }],
+      'code:developmentStatus': { id: 'active' },
+    });
+    expect((await stage.run({ inputs })).outputs.state).toBe('unchanged');
+  });
+
+  test('the fields for code are left out where they are switched off, and neither a difference nor a correction', async () => {
+    stage = await openStage({ archive: 'inveniordm', faults: { customFields: false }, seeds: [seed({ languages: { Python: 9000 } })] });
+    const inputs = { 'after-publish': 'correct' };
+    for (const tag of ['v1.0.0', 'v1.1.0']) {
+      const { code, outputs, stdout } = await stage.run({ tag, inputs });
+      expect([code, outputs.state]).toEqual([0, 'published']);
+      expect(stdout).toContain('keeps no «custom.code:codeRepository», «custom.code:programmingLanguage»: left out.');
+      expect(stdout).not.toContain('did not take');
+      expect(stage.writes().filter((write) => write.startsWith('PUT') && write.includes('/draft ')).length).toBeLessThanOrEqual(1);
+      expect((await stage.run({ tag, inputs })).outputs.state).toBe('unchanged');
+      expect(stage.writes()).toEqual([]);
+    }
   });
 
   test("a field of the server's own that is switched off there is told, and does not make every run a correction", async () => {

@@ -51,6 +51,48 @@ describe('the title', () => {
   });
 });
 
+describe('an archive with fields for code', () => {
+  const isCodeWanted = { isCodeWanted: true };
+  const custom = async (language: string | undefined, files: Record<string, string> = {}) =>
+    (await run({ release: toRelease({}, language === undefined ? {} : { language }), files, wishes: isCodeWanted })).record.custom;
+
+  test.each([
+    ['Python', 'python'],
+    ['C++', 'c++'],
+    ['C#', 'c#'],
+    ['Jupyter Notebook', 'jupyter_notebook'],
+    ['Modula-2', 'modula_2'],
+    ['Visual Basic 6.0', 'visual_basic_6.0'],
+    ["Cap'n Proto", "cap'n_proto"],
+  ])('is told the repository, and %s as %s', async (language, id) => {
+    expect(await custom(language)).toEqual({
+      'code:codeRepository': 'https://github.com/harbour/tides',
+      'code:programmingLanguage': [{ id }],
+    });
+  });
+
+  test('is told no language where GitHub knows none', async () => {
+    expect(await custom(undefined)).toEqual({ 'code:codeRepository': 'https://github.com/harbour/tides' });
+  });
+
+  test('is told what a file says of it first', async () => {
+    const codemeta = {
+      '@context': 'https://w3id.org/codemeta/3.0',
+      codeRepository: 'https://git.example.org/tides',
+      developmentStatus: 'active',
+    };
+    expect(await custom('Rust', { 'codemeta.json': JSON.stringify(codemeta) })).toEqual({
+      'code:codeRepository': 'https://git.example.org/tides',
+      'code:programmingLanguage': [{ id: 'rust' }],
+      'code:developmentStatus': { id: 'active' },
+    });
+  });
+
+  test('is the only one that is told', async () => {
+    expect((await run({ release: toRelease({}, { language: 'Python' }) })).record.custom).toEqual({});
+  });
+});
+
 describe('GitHub', () => {
   test('is asked for whole weeks up to the release', async () => {
     const asked: string[] = [];

@@ -14,7 +14,16 @@ const { record } = JSON.parse(readFileSync(fixture, 'utf8')) as { record: Archiv
 
 test.each([
   ['zenodo', () => toZenodo(record)],
-  ['inveniordm', () => toInvenio(record, { unheld: new Map(), publisher: 'The archive', dois: { prefixes: new Set(), spent: new Set() } })],
+  [
+    'inveniordm',
+    () =>
+      toInvenio(record, {
+        unheld: new Map(),
+        switchedOff: new Set(),
+        publisher: 'The archive',
+        dois: { prefixes: new Set(), spent: new Set() },
+      }),
+  ],
 ])('%s carries the whole example as the golden file says', (name, cross) => {
   const { body, losses } = cross();
   const found = { body, losses: losses.map(({ field, outcome, message }) => `${outcome} ${field}: ${message}`) };

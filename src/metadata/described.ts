@@ -16,6 +16,8 @@ export interface Wishes {
   communities?: readonly string[];
   /** `files: none`: the record is to have no files. */
   isMetadataOnly?: boolean;
+  /** The archive has fields of its own for code: what no file says of them, GitHub does. */
+  isCodeWanted?: boolean;
 }
 
 export interface Described {

@@ -38,6 +38,8 @@ export type OnProgress = (bytes: number) => void;
 export interface Repository {
   /** For people: `Zenodo`, `Zenodo Sandbox`, `the archive at HOST`. */
   name: string;
+  /** It has fields for code (`custom`: `code:codeRepository`, `code:programmingLanguage`), which GitHub fills where no file does. */
+  wantsCode?: true;
   /** What this archive will carry, change, drop or refuse. Pure; works offline. */
   crosswalk(record: ArchiveRecord): { body: unknown; losses: readonly Loss[] };
   /**

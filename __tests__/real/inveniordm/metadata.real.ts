@@ -39,7 +39,7 @@ describe('a real InvenioRDM', () => {
     expect(fields).toMatchObject({ type: fullRecord.type, creators: fullRecord.creators, funding: fullRecord.funding });
     const again = crosswalk(
       { ...record, ...fields },
-      { unheld: new Map(), publisher: 'none', dois: { prefixes: new Set(), spent: new Set() } },
+      { unheld: new Map(), switchedOff: new Set(), publisher: 'none', dois: { prefixes: new Set(), spent: new Set() } },
     );
     expect(compareBodies(again.body, echo, '2026-11-29')).toEqual([]);
   });

@@ -24,7 +24,12 @@ export interface CrossOptions extends Partial<CrosswalkOptions> {
 
 export const cross = (details: Partial<ArchiveRecord> = {}, { lacks = {}, ...options }: CrossOptions = {}) => {
   const { body, losses, used } = crosswalk(aRecord(details), {
-    ...{ unheld: new Map(Object.entries(lacks)), publisher: 'The house', dois: { prefixes: new Set(), spent: new Set() } },
+    ...{
+      unheld: new Map(Object.entries(lacks)),
+      switchedOff: new Set(),
+      publisher: 'The house',
+      dois: { prefixes: new Set(), spent: new Set() },
+    },
     ...options,
   });
   return {

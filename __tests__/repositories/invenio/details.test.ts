@@ -1,4 +1,4 @@
-/** Rights, subjects, dates, funding and fields of the server's own on their way to InvenioRDM (facts/inveniordm.md 1.4, 1.5). */
+/** Rights, subjects, dates and funding on their way to InvenioRDM (facts/inveniordm.md 1.4, 1.5). */
 import { describe, expect, test } from '@jest/globals';
 import type { ArchiveRecord } from '../../../src/model/record.ts';
 import type { Json } from '../../../src/repositories/invenio/wire.ts';
@@ -169,54 +169,5 @@ describe('What this server does not have, with the nearest told', () => {
     const lacks = { 'vocabularies/datetypes/valid': [], 'vocabularies/datetypes/other': [] };
     const { metadata, losses } = cross({ dates: [{ start: '2026', end: '2026', type: 'valid' }] }, { lacks });
     expect([metadata.dates, losses]).toEqual([undefined, ['dropped dates[0]']]);
-  });
-});
-
-describe('Fields of the server’s own', () => {
-  test.each<[string, Details, Json, readonly string[]]>([
-    [
-      'of code',
-      {
-        custom: {
-          'code:codeRepository': 'https://github.com/o/r',
-          'code:programmingLanguage': ['c++', { id: 'python' }],
-          'code:developmentStatus': 'active',
-        },
-      },
-      {
-        'code:codeRepository': 'https://github.com/o/r',
-        'code:programmingLanguage': [{ id: 'c++' }, { id: 'python' }],
-        'code:developmentStatus': { id: 'active' },
-      },
-      [],
-    ],
-    ['of publishing', { publishing: { journal: { title: 'J', volume: '3' } } }, { 'journal:journal': { title: 'J', volume: '3' } }, []],
-    [
-      'of a conference',
-      { publishing: { conference: { url: 'https://c.example.org' } } },
-      { 'meeting:meeting': { url: 'https://c.example.org' } },
-      [],
-    ],
-    [
-      'of an imprint, without the publisher',
-      { publishing: { imprint: { publisher: 'P', isbn: '1' } } },
-      { 'imprint:imprint': { isbn: '1' } },
-      [],
-    ],
-    ['by any name with a colon', { custom: { 'lab:number': 7, 'lab:none': undefined } }, { 'lab:number': 7 }, []],
-    ['by a name without one, which no server has', { custom: { number: 7 } }, {}, ['dropped custom.number']],
-  ])('%s', (_what, details, sent, losses) => {
-    const found = cross(details);
-    expect(found.body.custom_fields).toEqual(sent);
-    expect(found.losses).toEqual(losses);
-  });
-
-  test.each([
-    ['code:programmingLanguage', [{ id: 'piet' }], 'vocabularies/code:programmingLanguages/piet'],
-    ['code:developmentStatus', { id: 'done' }, 'vocabularies/code:developmentStatus/done'],
-  ])('%s without a term that the server lacks, with the nearest told', (name, value, key) => {
-    const found = cross({ custom: { [name]: value } }, { lacks: { [key]: ['pike'] } });
-    expect([found.body.custom_fields, found.losses]).toEqual([{}, [`dropped custom.${name}`]]);
-    expect(found.messages[0]).toContain('pike');
   });
 });

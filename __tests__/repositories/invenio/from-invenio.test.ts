@@ -8,6 +8,7 @@ import { fullRecord } from './full-record.ts';
 const aBody = (metadata: Json, rest: Partial<WireBody> = {}): WireBody => ({ metadata, custom_fields: {}, access: {}, ...rest });
 const options = {
   unheld: new Map<string, string[]>(),
+  switchedOff: new Set<string>(),
   publisher: 'Local RDM',
   dois: { prefixes: new Set<string>(), spent: new Set<string>() },
 };

@@ -13,13 +13,17 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((each) => each.close()));
 });
 
-/** A server whose vocabularies lack these ids, and have others in their place. */
-const start = async (lacks: Readonly<Record<string, readonly string[]>>): Promise<{ server: TestServer; repository: Repository }> => {
+/** A server whose vocabularies lack these ids, and have others in their place; and one that it has not at all. */
+const start = async (
+  lacks: Readonly<Record<string, readonly string[]>>,
+  absent = '',
+): Promise<{ server: TestServer; repository: Repository }> => {
   const server = await serve(({ url }, response) => {
     const [path = '', query] = decodeURIComponent(url).replace('/api/', '').split('?');
     const word = new URLSearchParams(query).get('suggest');
     const key = word === null ? path : `${path}/${word}`;
-    if (word !== null) sendJson(response, 200, { hits: { hits: (lacks[key] ?? []).map((id) => ({ id })), total: 1 } });
+    if (absent !== '' && path.startsWith(absent)) sendJson(response, 404, { status: 404, message: 'Not found.' });
+    else if (word !== null) sendJson(response, 200, { hits: { hits: (lacks[key] ?? []).map((id) => ({ id })), total: 1 } });
     else if (Object.hasOwn(lacks, key)) sendJson(response, 404, { status: 404, message: 'The persistent identifier does not exist.' });
     else sendJson(response, 200, { id: key });
   });
@@ -95,4 +99,17 @@ describe('What the server lacks is told before anything is written', () => {
       expect.objectContaining({ severity: 'error', code: 'unknown-value', path: 'type' }),
     ]);
   });
+});
+
+test('A server without the list of a field has not the field: it is told in passing, and not sent', async () => {
+  const { repository } = await start({}, 'vocabularies/code:programmingLanguages');
+  const release = aRecord({ custom: { 'code:codeRepository': 'https://github.com/o/r', 'code:programmingLanguage': [{ id: 'python' }] } });
+  expect(await repository.preflight(release, [])).toEqual([
+    { severity: 'notice', code: 'field-off', path: 'custom', message: 'the archive keeps no «custom.code:programmingLanguage»: left out.' },
+  ]);
+  expect(repository.crosswalk(release)).toMatchObject({
+    body: { custom_fields: { 'code:codeRepository': 'https://github.com/o/r' } },
+    losses: [],
+  });
+  expect(await repository.preflight(release, [])).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** What is said of code alone: Zenodo and InvenioRDM have fields of their own for it (facts/inveniordm.md 1.5). */
 
 import { repairUrl, toUrl } from '../identifiers.ts';
+import { toLanguageId } from '../language-id.ts';
 import type { Notebook } from '../notebook.ts';
 import type { CodemetaJson } from '../schemas/codemeta-json-types.ts';
 import { toLine } from '../text.ts';
@@ -14,12 +15,8 @@ const toStatus = (written: string): string | undefined => {
   return STATUSES.find((status) => status === word);
 };
 
-/** The archives' ids are GitHub's names in lower case, `_` for blanks; a version of the language has no place. */
-const toLanguageId = (name: string): string =>
-  toLine(name)
-    .replace(/\s+v?\d[\d.]*$/i, '')
-    .toLowerCase()
-    .replace(/[\s-]/g, '_');
+/** A version of the language has no place. */
+const withoutVersion = (name: string): string => toLine(name).replace(/\s+v?\d[\d.]*$/i, '');
 
 /** Of an address as git has it, the page: `git+https://…`, `git@…`. */
 export const toRepositoryUrl = (written: string): string | undefined => {
@@ -44,7 +41,7 @@ const readStatus = (data: CodemetaJson, notes: Notebook): Record<string, unknown
 
 const readLanguages = (data: CodemetaJson): Record<string, unknown> => {
   const ids = valuesOf(data.programmingLanguage, ['programmingLanguage']).flatMap(([one]) => {
-    const id = toLanguageId(typeof one === 'string' ? one : (one.name ?? ''));
+    const id = toLanguageId(withoutVersion(typeof one === 'string' ? one : (one.name ?? '')));
     return id === '' ? [] : [id];
   });
   return ids.length === 0 ? {} : { 'code:programmingLanguage': [...new Set(ids)].map((id) => ({ id })) };

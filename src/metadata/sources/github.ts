@@ -6,6 +6,7 @@ import type { Release } from '../../model/release.ts';
 import { isHuman } from '../bots.ts';
 import { toCleanHtml, toParagraphs } from '../html.ts';
 import { toUrl } from '../identifiers.ts';
+import { toLanguageId } from '../language-id.ts';
 import type { LicenceBook } from '../licences.ts';
 import { toAgent, toLoginFromEmail } from '../people.ts';
 import { openDirectory } from '../same-person.ts';
@@ -17,6 +18,7 @@ export interface GitHubWishes {
   contributors: 'auto' | 'creators' | 'contributors' | 'none';
   contributorType: string;
   contributorsMinCommits: number;
+  isCodeWanted?: boolean;
 }
 
 interface Counted {
@@ -80,6 +82,12 @@ const readDescription = async (release: Release): Promise<string | undefined> =>
   return html || toParagraphs(release.repository.description ?? '') || undefined;
 };
 
+/** Where the code is, and in which language most of it is written. */
+const toCode = ({ url, language }: Release['repository']): NonNullable<PartialRecord['custom']> => ({
+  'code:codeRepository': url,
+  ...(language === undefined ? {} : { 'code:programmingLanguage': [{ id: toLanguageId(language) }] }),
+});
+
 export const openGitHubSource = (github: GitHub, wishes: GitHubWishes, book: LicenceBook): MetadataSource => ({
   name: GITHUB,
   read: async (_, release) => {
@@ -102,6 +110,7 @@ export const openGitHubSource = (github: GitHub, wishes: GitHubWishes, book: Lic
       ...(parent === undefined
         ? {}
         : { related: [{ identifier: parent, scheme: 'url', relation: 'isDerivedFrom', resourceType: 'software' }] }),
+      ...(wishes.isCodeWanted ? { custom: toCode(repository) } : {}),
       ...people.fields,
     };
     return { source: GITHUB, fields, at: {}, problems: people.problems, isCounted: true };

@@ -5,7 +5,8 @@ import { escapeHtml } from '../html.ts';
 import { toLanguage } from '../languages.ts';
 import { settleRelatedItems } from '../related-items.ts';
 import { tellUnheld } from '../unheld.ts';
-import { toCustom, toDates, toFunding, toKind, toRights, toSubjects } from './details.ts';
+import { toCustom } from './custom.ts';
+import { toDates, toFunding, toKind, toRights, toSubjects } from './details.ts';
 import { toIdentifiers, toRelated } from './links.ts';
 import { toLocations } from './locations.ts';
 import { toContributors, toCreators } from './people.ts';
@@ -24,6 +25,8 @@ export interface Crossed {
 export interface CrosswalkOptions {
   /** Ids that the server was seen not to have. */
   unheld: Unheld;
+  /** Fields of the server's own that it was seen to have switched off. */
+  switchedOff: ReadonlySet<string>;
   /** Where the record names none: a DOI needs one (1.4). */
   publisher: string;
   dois: KnownDois;
@@ -134,7 +137,7 @@ const withoutEmpty = (metadata: Json): Json =>
   Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
 
 /** What an InvenioRDM server is sent for this record, and what of it is changed, dropped or refused. */
-export const crosswalk = (given: ArchiveRecord, { unheld, publisher, dois }: CrosswalkOptions): Crossed => {
+export const crosswalk = (given: ArchiveRecord, { unheld, switchedOff, publisher, dois }: CrosswalkOptions): Crossed => {
   const way = openWay(unheld);
   const record = settleRelatedItems(given, 'The archive', way);
   tellUnheld(record, 'The archive', way);
@@ -166,6 +169,6 @@ export const crosswalk = (given: ArchiveRecord, { unheld, publisher, dois }: Cro
     additional_descriptions: toDescriptions(record, way), // last: it gathers what the others noted
   });
   const files = { enabled: record.isMetadataOnly !== true };
-  const body = { metadata, custom_fields: toCustom(record, way), access, files, ...toPids(record, dois) };
+  const body = { metadata, custom_fields: toCustom(record, switchedOff, way), access, files, ...toPids(record, dois) };
   return { body, losses: way.losses, used: way.used };
 };

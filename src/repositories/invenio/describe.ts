@@ -48,6 +48,10 @@ export const sendRecord = async (
   }
 };
 
+/** @param names without `custom.` */
+export const toSwitchedOff = (archive: string, names: readonly string[]): string =>
+  `${archive} keeps no ${names.map((name) => `«custom.${name}»`).join(', ')}: left out.`;
+
 /** A refusal of metadata, with the server's words field by field. */
 export const refuseRecord = (desk: Desk, answer: Answer, task: string): Promise<ArchiveError> =>
   desk.refuse(answer, {
@@ -69,6 +73,18 @@ const toField = ({ field }: WireError): string => {
   return part === 'metadata' ? toFieldName(key) : part === 'custom_fields' ? `custom.${key}` : part === 'pids' ? 'doi' : part;
 };
 
+/** `custom_fields.code:codeRepository` «Unknown field.»: the server has it switched off. It is told once, and not sent again in this run (1.4). */
+const noteSwitchedOff = (desk: Desk, errors: readonly WireError[]): ReadonlySet<string> => {
+  const names = errors.flatMap(({ field, messages }) => {
+    const name = /^custom_fields\.([^.]+)$/.exec(field)?.[1];
+    return name !== undefined && messages.some((message) => /^unknown field/i.test(message)) ? [name] : [];
+  });
+  const fresh = names.filter((name) => !desk.switchedOff.has(name));
+  for (const name of fresh) desk.switchedOff.add(name);
+  if (fresh.length > 0) desk.notices.push(toSwitchedOff(desk.settings.name, fresh));
+  return new Set(names.map((name) => `custom.${name}`));
+};
+
 /** Without these a record cannot be published, or is not found again. */
 const NEEDED = new Set(['title', 'creators', 'publicationDate', 'type', 'publisher', 'doi', 'access']);
 
@@ -77,7 +93,10 @@ export const judgeEcho = (desk: Desk, body: WireBody, wire: WireRecord): readonl
   const errors = wire.errors.filter((error) => !isAboutFiles(error));
   const silent = compareBodies(body, wire.body, desk.today());
   const told = errors.map((error) => ({ field: toField(error), wanted: error.field, found: error.messages.join(' ') }));
-  const dropped = [...told, ...silent.filter(({ field }) => !told.some((one) => one.field === field))];
+  const off = noteSwitchedOff(desk, errors);
+  const dropped = [...told, ...silent.filter(({ field }) => !told.some((one) => one.field === field))].filter(
+    ({ field }) => !off.has(field),
+  );
   const [want, have] = [
     toMarkerOf(readMarks(body.metadata)),
     toMarkerOf(readMarks(wire.body.metadata), toMarkerOf(readMarks(body.metadata))),

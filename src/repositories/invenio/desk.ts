@@ -11,6 +11,7 @@ import type { ArchiveRecord } from '../../model/record.ts';
 import type { Marker } from '../../model/release.ts';
 import { type InvenioClient, invenioClient, type Reply } from './client.ts';
 import { type Crossed, crosswalk } from './crosswalk.ts';
+import { FIELD_OF } from './custom.ts';
 import { toDeposit } from './deposits.ts';
 import { type RequestClient, requestClient } from './request-client.ts';
 import type { WireCommunity } from './request-wire.ts';
@@ -69,6 +70,8 @@ export interface Desk {
   waiting: Set<string>;
   /** Ids that the server's vocabularies were seen not to have, and the nearest that they have. */
   unheld: Unheld;
+  /** Fields of the server's own (`code:codeRepository`) that it was seen to have switched off. */
+  switchedOff: Set<string>;
   /** See KnownDois. */
   prefixes: Set<string>;
   spent: Set<string>;
@@ -95,6 +98,7 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
   const clock: Clock = { now: doors.clock.now, wait: (milliseconds, other) => doors.clock.wait(milliseconds, other ?? signal) };
   const prefixes = new Set(settings.prefixes);
   const spent = new Set<string>();
+  const switchedOff = new Set<string>();
   const unheld = new Map<string, readonly string[]>();
   const asked = new Map<string, Promise<boolean>>();
 
@@ -139,6 +143,9 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
     if (status !== 404) return false;
     const nearest = await client.suggest(term.vocabulary, term.id);
     unheld.set(toTermKey(term), nearest.ok ? nearest.value : []);
+    // A server without the whole list has not the field that it is for.
+    const field = nearest.ok || nearest.answer.status !== 404 ? undefined : FIELD_OF[term.vocabulary];
+    if (field !== undefined) switchedOff.add(field);
     return true;
   };
 
@@ -158,10 +165,11 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
     hasToken: token !== undefined,
     waiting: new Set(),
     unheld,
+    switchedOff,
     notices: [],
     prefixes,
     spent,
-    cross: (record) => crosswalk(record, { unheld, publisher: settings.publisher, dois: { prefixes, spent } }),
+    cross: (record) => crosswalk(record, { unheld, switchedOff, publisher: settings.publisher, dois: { prefixes, spent } }),
     take,
     get,
     read: async (id, wanted) => {

@@ -1,9 +1,9 @@
-/** Rights, subjects, dates, funding and custom fields as InvenioRDM takes them (facts/inveniordm.md 1.4, 1.5). */
+/** Rights, subjects, dates and funding as InvenioRDM takes them (facts/inveniordm.md 1.4, 1.5). */
 import type { ArchiveRecord, Funding, Rights } from '../../model/record.ts';
 import { toRorId } from './people.ts';
 import { DATE_TYPES } from './vocabularies.ts';
 import type { Way } from './way.ts';
-import { isObject, type Json } from './wire.ts';
+import type { Json } from './wire.ts';
 
 /** SPDX ids in lower case; the bare ones of GNU licences are deprecated, and not there. */
 const toLicenceId = (id: string): string => {
@@ -147,51 +147,3 @@ export const toFunding = (funding: readonly Funding[], way: Way): readonly Json[
     };
     return [{ funder: who, award: told }];
   });
-
-const PUBLISHING: Readonly<Record<string, string>> = {
-  journal: 'journal:journal',
-  conference: 'meeting:meeting',
-  imprint: 'imprint:imprint',
-  partof: 'imprint:imprint',
-  thesis: 'thesis:thesis',
-};
-
-const toTerms = (value: unknown): readonly string[] =>
-  (Array.isArray(value) ? value : [value]).flatMap((entry) => {
-    const id = isObject(entry) ? entry.id : entry;
-    return typeof id === 'string' && id.trim() !== '' ? [id.trim()] : [];
-  });
-
-/** The terms that the server has; with what it lacks told. */
-const toKnown = (name: string, value: unknown, { vocabulary, way }: { vocabulary: string; way: Way }): readonly Json[] =>
-  toTerms(value).flatMap((id) => {
-    if (way.use(`vocabularies/${vocabulary}`, id)) return [{ id }];
-    way.tell(
-      `custom.${name}`,
-      'dropped',
-      `The archive has no «${id}» for ${name}: it is left out.${way.nearest(`vocabularies/${vocabulary}`, id)}`,
-    );
-    return [];
-  });
-
-/** Fields of the server's own. Where it has a field switched off it says so, and what it said is told. */
-export const toCustom = ({ custom, publishing }: Pick<ArchiveRecord, 'custom' | 'publishing'>, way: Way): Json => {
-  const sent: Record<string, unknown> = {};
-  for (const [group, values] of Object.entries(publishing)) {
-    const name = PUBLISHING[group];
-    const given = Object.entries(values).filter(([key, value]) => value.trim() !== '' && !(group === 'imprint' && key === 'publisher'));
-    if (name !== undefined && given.length > 0) sent[name] = { ...(isObject(sent[name]) ? sent[name] : {}), ...Object.fromEntries(given) };
-  }
-  for (const [name, value] of Object.entries(custom)) {
-    if (value === undefined || value === null) continue;
-    if (name === 'code:programmingLanguage') {
-      const terms = toKnown(name, value, { vocabulary: 'code:programmingLanguages', way });
-      if (terms.length > 0) sent[name] = terms;
-    } else if (name === 'code:developmentStatus') {
-      const [term] = toKnown(name, value, { vocabulary: name, way });
-      if (term !== undefined) sent[name] = term;
-    } else if (name.includes(':')) sent[name] = value;
-    else way.tell(`custom.${name}`, 'dropped', `The archive's own fields are named like code:codeRepository: «${name}» is left out.`);
-  }
-  return sent;
-};

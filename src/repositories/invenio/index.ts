@@ -39,6 +39,7 @@ export const invenio = (settings: InvenioSettings, doors: InvenioDoors): Reposit
   };
   return {
     name: settings.name,
+    wantsCode: true,
     crosswalk: desk.cross,
     preflight: (record, files) => preflight(desk, record, files),
     differences: (deposit, record) => {

@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { ArchiveRecord } from '../../model/record.ts';
 import type { ReleaseFile } from '../../model/release.ts';
 import { toAbilities } from './abilities.ts';
+import { toSwitchedOff } from './describe.ts';
 import type { Desk } from './desk.ts';
 
 const toError = (code: string, message: string): Problem => ({ severity: 'error', code, message });
@@ -52,7 +53,9 @@ export const preflight = async (
 ): Promise<readonly Problem[]> => {
   const { losses } = desk.cross(record);
   // What stands in for an id that is missing may be missing, too.
+  const known = new Set(desk.switchedOff);
   while (await desk.check(desk.cross(record).used));
+  const off = [...desk.switchedOff].filter((name) => !known.has(name));
   const told = new Set(losses.map(({ message }) => message));
   const problems: Problem[] = desk
     .cross(record)
@@ -61,6 +64,8 @@ export const preflight = async (
       ...{ code: 'unknown-value', message, path: field },
       severity: outcome === 'refused' ? 'error' : 'warning',
     }));
+  if (off.length > 0)
+    problems.push({ severity: 'notice', code: 'field-off', message: toSwitchedOff(desk.settings.name, off), path: 'custom' });
   const others = record.communities.filter((name) => !desk.looks.communities.has(name));
   if (others.length > 0) {
     const message = `The metadata files name communities (${others.join(', ')}), as Zenodo's records do. Those of ${desk.settings.name} are named by the input \`community\`: these are left out.`;
