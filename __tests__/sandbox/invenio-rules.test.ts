@@ -47,6 +47,61 @@ describe('the dangers of the API', () => {
     expect((await stage.publish(id)).body.pids.doi).toEqual(doi);
   });
 
+  test('a DOI that the client brought can’t be discarded; the server’s own may be put over it', async () => {
+    const doi = { identifier: '10.5555/elsewhere', provider: 'external' };
+    const id = await stage.create({ pids: { doi } });
+    const gone = await stage.ask('DELETE', `/api/records/${id}/draft/pids/doi`);
+    expect([gone.status, gone.body.message]).toEqual([404, 'The persistent identifier does not exist.']);
+    const own = { identifier: `10.1234/${id}`, provider: 'datacite', client: 'datacite' };
+    await stage.ask('PUT', `/api/records/${id}/draft`, { body: { metadata: minimal, pids: { doi: own } } });
+    await stage.upload(id, 'a.txt');
+    expect((await stage.publish(id)).body.pids.doi).toEqual(own);
+  });
+
+  describe('more than one place that is drawn', () => {
+    const point = { type: 'Point', coordinates: [16, 48] };
+    const body = (title: string, count: number) => ({
+      metadata: { ...minimal, title, locations: { features: [...Array(count).fill({ geometry: point }), { place: 'Vienna' }] } },
+      files: { enabled: false },
+    });
+    const broken = { status: 500, message: 'Misconfigured search.' };
+    const titles = async () =>
+      (await stage.ask('GET', '/api/user/records?allversions=true')).body.hits.hits.map(
+        ({ metadata }: { metadata: { title: string } }) => metadata.title,
+      );
+    /** A draft that got there. */
+    const spoil = async (): Promise<string> => {
+      const { id } = (await stage.ask('POST', '/api/records', { body: body('one', 1) })).body;
+      expect((await stage.ask('PUT', `/api/records/${id}/draft`, { body: body('two', 2) })).body).toEqual(broken);
+      return id;
+    };
+
+    test('is a 500 although it is kept, and the search finds the draft as it was', async () => {
+      const id = await spoil();
+      expect((await stage.ask('GET', `/api/records/${id}/draft`)).body.metadata.title).toBe('two');
+      expect(await titles()).toEqual(['one']);
+      expect((await stage.ask('POST', '/api/records', { body: body('lost', 2) })).body).toEqual(broken);
+      expect(await titles()).toEqual(['one']);
+    });
+
+    test('is a 500 wherever the draft moves, but can be published, and then be found', async () => {
+      const id = await spoil();
+      expect((await stage.ask('POST', `/api/records/${id}/draft/pids/doi`)).body).toEqual(broken);
+      expect((await stage.publish(id)).status).toBe(202);
+      expect(await titles()).toEqual(['two']);
+      const versions = () => stage.ask('POST', `/api/records/${id}/versions`);
+      expect([(await versions()).status, (await versions()).status]).toEqual([500, 201]);
+      const edit = () => stage.ask('POST', `/api/records/${id}/draft`);
+      expect([(await edit()).status, (await edit()).status]).toEqual([500, 201]);
+    });
+
+    test('goes with one of them', async () => {
+      const id = await spoil();
+      expect((await stage.ask('PUT', `/api/records/${id}/draft`, { body: body('three', 1) })).status).toBe(200);
+      expect(await titles()).toEqual(['three']);
+    });
+  });
+
   test('content after a commit destroys the file, with a 200; the version before keeps its own', async () => {
     const id = await stage.record();
     const next = (await stage.ask('POST', `/api/records/${id}/versions`)).body.id;
@@ -112,6 +167,16 @@ describe('the search', () => {
     await stage.create(marked('v1'));
     const totalFor = async (as: string) => (await stage.ask('GET', `/api/user/records?${byTag('v1')}`, { as })).body.hits.total;
     expect([await totalFor('owner'), await totalFor('other'), await totalFor('curator')]).toEqual([1, 0, 1]);
+    const own = await stage.ask('GET', `/api/user/records?${byTag('v1')}&shared_with_me=false`, { as: 'curator' });
+    expect(own.body.hits.total).toBe(0);
+  });
+});
+
+describe('an account', () => {
+  test('is told who it is; nobody is told that a token is needed', async () => {
+    expect((await stage.ask('GET', '/api/me')).body).toMatchObject({ id: 1, email: 'owner@example.org', roles: [] });
+    expect((await stage.ask('GET', '/api/me', { as: 'curator' })).body).toMatchObject({ id: 3, roles: [{ id: 'admin' }] });
+    expect((await stage.ask('GET', '/api/me', { as: 'nobody' })).status).toBe(401);
   });
 });
 

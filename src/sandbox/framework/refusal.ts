@@ -58,6 +58,9 @@ export const crashFor = (cause: unknown): Refusal => {
   return Object.assign(crash(), { cause });
 };
 
+/** The index did not take what was kept a moment ago. */
+export const misconfiguredSearch = (): Refusal => resource(500, 'Misconfigured search.');
+
 export const crash = (): Refusal =>
   framework(
     500,

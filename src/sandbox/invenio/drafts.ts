@@ -1,8 +1,9 @@
 /** Making, changing and taking away drafts in the world; the rules of who may are elsewhere. */
+import { misconfiguredSearch } from '../framework/refusal.ts';
 import type { House } from './house.ts';
 import { indexVersion } from './search-index.ts';
 import { namesTerm } from './terms.ts';
-import { type Bucket, type Content, type Draft, parentOf, takeId, timestamp, type Version } from './world.ts';
+import { type Bucket, type Content, type Draft, type Json, parentOf, takeId, timestamp, type Version } from './world.ts';
 
 export const newBucket = (house: House, enabled: boolean): Bucket => {
   const bucket: Bucket = { id: house.uuid(), enabled, locked: false, defaultPreview: null, entries: {}, burned: [] };
@@ -49,10 +50,24 @@ export const touch = (house: House, draft: Draft): void => {
   draft.revision += revisionStep(draft);
 };
 
-/** Keeps what was done and lets the search know of it. */
+/** OpenSearch's `geo_shape` takes one value a draft; a published record may have more (tried on 13.0.0 with OpenSearch 2.19.1). */
+const drawsSeveral = ({ metadata }: Draft): boolean => {
+  const features = (metadata.locations as { features?: readonly Json[] } | undefined)?.features ?? [];
+  return features.filter(({ geometry }) => geometry !== undefined).length > 1;
+};
+
+/**
+ * Keeps what was done and lets the search know of it.
+ * @throws Refusal 500 for a draft that the search does not take: it is kept all the same, and found as it was before
+ */
 export const settle = (house: House, ...ids: readonly string[]): void => {
   house.commit();
-  for (const id of ids) indexVersion(house.index, house.world, id, house.now().getTime());
+  const isTaken = (id: string): boolean => {
+    const draft = house.world.versions[id]?.draft;
+    return draft === undefined || !drawsSeveral(draft);
+  };
+  for (const id of ids.filter(isTaken)) indexVersion(house.index, house.world, id, house.now().getTime());
+  if (!ids.every(isTaken)) throw misconfiguredSearch();
 };
 
 /** The draft goes: an edit leaves the record as it was, anything else leaves nothing. */

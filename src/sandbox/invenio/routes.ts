@@ -1,5 +1,6 @@
 /** Which path and method lead to which room. A feature has its routes in a file of its own, and stands here once. */
 import { decodedPath, type Found, findAmong } from '../framework/routing.ts';
+import { accountRoutes } from './account-routes.ts';
 import type { Call, Route } from './call.ts';
 import { recordCommunityRoutes } from './communities/of-record.ts';
 import { communityRoutes } from './communities/routes.ts';
@@ -41,6 +42,7 @@ const all: readonly Route[] = [
   ...damapRoutes,
   ...oaiRoutes,
   ...pageRoutes,
+  ...accountRoutes,
   ping,
 ];
 

@@ -88,12 +88,13 @@ const search = (call: Call, { path, documents, standard, isOwn }: Search): Reply
   });
 };
 
-/** Drafts and records that one owns; a superuser's are everybody's. An edit stands in front of its record. */
+/** Drafts and records that one owns; a superuser's are everybody's, but where own ones are asked for. An edit stands in front of its record. */
 const searchOwn = (call: Call): Reply => {
   const user = requireUser(call);
+  const isShared = flagOf(call, 'shared_with_me');
+  const isEverybodys = isSuperuser(call) && isShared === undefined;
   const mine = visible(call).filter(
-    ({ version }) =>
-      flagOf(call, 'shared_with_me') !== true && (isSuperuser(call) || parentOf(call.house.world, version).owner === user.id),
+    ({ version }) => isShared !== true && (isEverybodys || parentOf(call.house.world, version).owner === user.id),
   );
   const drafts = new Set(mine.flatMap(({ kind, version }) => (kind === 'draft' ? [version.id] : [])));
   const documents = mine.filter(({ kind, version }) => kind === 'draft' || !drafts.has(version.id));

@@ -43,7 +43,7 @@ const newVersion = async (call: Call): Promise<Reply> => {
   return timeout(house, 'newversionTimeout', () => {
     const known = open === undefined ? undefined : house.world.versions[open];
     const version = known ?? startVersion(call, parentOf(house.world, of));
-    settle(house, version.id, ...parentOf(house.world, of).published);
+    if (known === undefined) settle(house, version.id, ...parentOf(house.world, of).published);
     return replyWithDraft(call, version, 201, { wasOpen: known !== undefined });
   });
 };
