@@ -58,6 +58,21 @@ export const dois = (name: string, openGround: () => Promise<InvenioGround>): vo
       expect(second.conceptDoi).toBe(first.conceptDoi);
     });
 
+    test('takes a DOI from elsewhere off an open draft, once the metadata name it no more', async () => {
+      await publishFirst({}); // the server's prefix shows by it
+      await ground.settle();
+      const repository = ground.open();
+      const doi = `10.5555/${own}`;
+      const draft = await repository.create(recordOf('v2.0.0', { doi }));
+      expect(draft.reservedDoi).toBe(doi);
+      const without = recordOf('v2.0.0');
+      expect(repository.differences(draft, without)).toEqual([{ field: 'doi', wanted: undefined, found: doi }]);
+      const { deposit, dropped } = await repository.describe(draft, without);
+      expect([deposit.reservedDoi, dropped, repository.differences(deposit, without)]).toEqual([`${MANAGED}/${draft.id}`, [], []]);
+      expect((await repository.publish(deposit)).doi).toBe(`${MANAGED}/${draft.id}`);
+      expect(await doiOf(draft)).toEqual({ identifier: `${MANAGED}/${draft.id}`, provider: 'datacite', client: 'datacite' });
+    });
+
     test('refuses a DOI that another record has, in the words of the server', async () => {
       const doi = `10.5555/${own}`;
       await publishFirst({ doi });

@@ -2,7 +2,7 @@
 import { type Answer, isSuccess } from '../../http/answer.ts';
 import type { Credentials, HttpClient, JsonRequest } from '../../http/client.ts';
 import type { StoredFile } from '../../model/deposit.ts';
-import { readFile, readFiles, readIds, readRecord, readRecords, type WireBody, type WireRecord } from './wire.ts';
+import { readAccountId, readFile, readFiles, readIds, readRecord, readRecords, type WireBody, type WireRecord } from './wire.ts';
 
 /** A value that was understood, or the answer that was not. */
 export type Reply<T> = { ok: true; value: T; answer: Answer } | { ok: false; answer: Answer };
@@ -17,6 +17,8 @@ export interface SearchQuery {
 }
 
 export interface InvenioClient {
+  /** The id of the token's account. */
+  readMe(): Promise<Reply<string>>;
   /** The account's own drafts and records; 403 without a good token, so it proves one. */
   searchOwn(query: SearchQuery): Promise<Reply<readonly WireRecord[]>>;
   searchRecords(query: SearchQuery): Promise<Reply<readonly WireRecord[]>>;
@@ -90,6 +92,7 @@ export const invenioClient = (settings: {
   const act = (url: string): Promise<Reply<WireRecord>> => ask({ method: 'POST', url, answerWithinMs: ACTION_MS }, readRecord);
 
   const client: InvenioClient = {
+    readMe: () => ask({ method: 'GET', url: `${api}/me` }, readAccountId),
     searchOwn: (query) => ask({ method: 'GET', url: `${api}/user/records${toQuery(query)}` }, readRecords),
     searchRecords: (query) => ask({ method: 'GET', url: `${api}/records${toQuery(query)}` }, readRecords),
     readRecord: (id) => ask({ method: 'GET', url: `${api}/records/${encodeURIComponent(id)}` }, readRecord),

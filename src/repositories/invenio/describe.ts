@@ -9,7 +9,7 @@ import type { Reply } from './client.ts';
 import { readEcho, readMarks } from './deposits.ts';
 import type { Desk } from './desk.ts';
 import { compareBodies, toFieldName } from './differences.ts';
-import { setSpentAside, settleDoi, withDoi } from './doi.ts';
+import { replaceLeftOver, setSpentAside, settleDoi, withDoi } from './doi.ts';
 import { withoutPids } from './pids.ts';
 import { updateAsRead } from './update.ts';
 import type { WireBody, WireError, WireRecord } from './wire.ts';
@@ -125,11 +125,13 @@ export const describe = async (
   desk.needToken(task);
   const isPublished = deposit.state === 'published';
   if (!isPublished) await setSpentAside(desk, deposit, record);
-  const reply = await sendRecord(desk, record, (whole) => updateAsRead(desk, deposit, isPublished ? withoutPids(whole) : whole));
+  const instead = await replaceLeftOver(desk, deposit, desk.cross(record).body);
+  const toSend = (whole: WireBody): WireBody => (isPublished ? withoutPids(whole) : { ...whole, ...instead });
+  const reply = await sendRecord(desk, record, (whole) => updateAsRead(desk, deposit, toSend(whole)));
   if (!reply.ok) throw await refuseRecord(desk, reply.answer, task);
   const settled = isPublished ? reply.value : await settleDoi(desk, record, reply.value);
   const { body } = desk.cross(record);
-  const dropped = judgeEcho(desk, isPublished ? withoutPids(body) : body, settled);
+  const dropped = judgeEcho(desk, toSend(body), settled);
   const wire = await withDoi(desk, settled);
   // The answer to a PUT lists no files that were there before; what is there, an observation tells.
   return { deposit: desk.take(wire, toMarkerOf(readMarks(readEcho({ ...deposit, echo: body }).metadata))), dropped };

@@ -82,6 +82,8 @@ export interface Desk {
   take(wire: WireRecord, wanted?: Partial<Marker>): Deposit;
   /** The draft where one is open, else the record. */
   get(id: string): Promise<Reply<WireRecord>>;
+  /** The id of the token's account: asked once a run, and only where it matters; undefined where the server does not tell it. */
+  whoAmI(): Promise<string | undefined>;
   /** Throws what `refuse` tells. */
   read(id: string, wanted?: Partial<Marker>): Promise<Deposit>;
   /** Asks the server's vocabularies for these ids, each once a run; true where one is missing, and is now known as unheld. A server that does not answer says nothing. */
@@ -138,6 +140,12 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
     return isElsewhere ? client.readRecord(id) : draft;
   };
 
+  let me: Promise<string | undefined> | undefined;
+  const askWho = async (): Promise<string | undefined> => {
+    const reply = await client.readMe();
+    return reply.ok ? reply.value : undefined;
+  };
+
   const isMissing = async (term: UsedId): Promise<boolean> => {
     const { status } = await client.lookUp(term.vocabulary, term.id);
     if (status !== 404) return false;
@@ -172,6 +180,10 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
     cross: (record) => crosswalk(record, { unheld, switchedOff, publisher: settings.publisher, dois: { prefixes, spent } }),
     take,
     get,
+    whoAmI: () => {
+      me ??= askWho();
+      return me;
+    },
     read: async (id, wanted) => {
       const reply = await get(id);
       if (reply.ok) return take(reply.value, wanted);

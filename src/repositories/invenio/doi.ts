@@ -1,9 +1,12 @@
 /** The DOI of a deposit: the server's own, reserved as soon as there is a draft, or one that the record brings (facts/inveniordm.md 1.7). */
+
+import { ArchiveError } from '../../errors.ts';
 import type { Deposit } from '../../model/deposit.ts';
 import type { ArchiveRecord } from '../../model/record.ts';
 import { findByDoi } from './concept.ts';
+import { readEcho } from './deposits.ts';
 import type { Desk } from './desk.ts';
-import type { WireError, WireRecord } from './wire.ts';
+import type { WireBody, WireError, WireRecord } from './wire.ts';
 
 const sayOf = (errors: readonly WireError[]): string =>
   errors
@@ -19,6 +22,39 @@ export const setSpentAside = async (desk: Desk, deposit: Deposit, record: Archiv
   if (holder?.conceptId !== deposit.conceptId) return;
   desk.spent.add(sent);
   desk.notices.push(`${sent} is the DOI of an earlier version: this one gets a DOI of its own.`);
+};
+
+/** The DOI from elsewhere that an open draft has, of an earlier run, and the record does not bring any more. */
+export const findLeftOver = (deposit: Deposit, wanted: WireBody): string | undefined => {
+  const held = readEcho(deposit).pids?.doi;
+  return deposit.state === 'published' || wanted.pids !== undefined || held?.provider !== 'external' ? undefined : held.identifier;
+};
+
+/** Of the concept, of what is known of the server, or of what it has published: one request, and only here. */
+const findManagedPrefix = async (desk: Desk, { conceptDoi }: Deposit): Promise<string | undefined> => {
+  const known = conceptDoi?.split('/')[0] ?? [...desk.prefixes][0];
+  if (known !== undefined) return known;
+  const reply = await desk.client.searchRecords({ size: 25 });
+  const managed = reply.ok ? reply.value.find(({ body }) => body.pids?.doi.provider === 'datacite') : undefined;
+  return managed?.doi?.split('/')[0];
+};
+
+/**
+ * What takes the place of a DOI that is left over. It can't be discarded (404), and empty pids are dangerous (1.7): the server's own, by its id, is put over it.
+ * Throws `record-refused` where that is not known: once it is published, a DOI stays.
+ */
+export const replaceLeftOver = async (desk: Desk, deposit: Deposit, wanted: WireBody): Promise<Pick<WireBody, 'pids'>> => {
+  const left = findLeftOver(deposit, wanted);
+  if (left === undefined) return {};
+  const prefix = await findManagedPrefix(desk, deposit);
+  const { name } = desk.settings;
+  if (prefix === undefined)
+    throw new ArchiveError('record-refused', `${name}: the draft ${deposit.url} has the DOI ${left}, which the metadata name no more.`, {
+      remedy:
+        'Take the DOI out of the draft at that page, or discard the draft, then run this job again: once it is published, a DOI stays.',
+    });
+  desk.notices.push(`The metadata name ${left} no more: the draft gets a DOI of ${name}.`);
+  return { pids: { doi: { identifier: `${prefix}/${deposit.id}`, provider: 'datacite', client: 'datacite' } } };
 };
 
 /** A DOI under a prefix that the server says it manages itself is sent again, for it to register. The draft as it stands then. */

@@ -56,6 +56,19 @@ export const openFinder = (desk: Desk): Finder => {
     throw await desk.refuse(reply.answer, { task });
   };
 
+  /** A superuser is shown everybody's drafts (1.11): is it another account's, and not shared with this one? Who may not manage it, and sees it, has it shared. */
+  const isStrangers = async ({ id: draft, isPublished, owner, grantees }: WireRecord): Promise<boolean> => {
+    if (isPublished || desk.looks.opened.has(draft) || owner === undefined || grantees === undefined) return false;
+    const me = await desk.whoAmI();
+    return me !== undefined && owner !== me && !grantees.some(({ type, id }) => type !== 'user' || id === me);
+  };
+
+  const withoutStrangers = async (wires: readonly WireRecord[]): Promise<readonly WireRecord[]> => {
+    const kept: WireRecord[] = [];
+    for (const wire of wires) if (!(await isStrangers(wire))) kept.push(wire);
+    return kept;
+  };
+
   const searchAll = async (q: string): Promise<readonly WireRecord[]> => {
     const found = new Map<string, WireRecord>();
     for (let page = 1; page <= MOST_PAGES; page += 1) {
@@ -65,8 +78,9 @@ export const openFinder = (desk: Desk): Finder => {
         hasToken ? client.searchOwn(query) : client.searchRecords(query),
         'search for the deposits of this repository',
       );
-      for (const wire of hits) found.set(wire.id, wire);
-      if (hasToken) for (const { conceptId } of hits) own.add(conceptId ?? '');
+      const ours = await withoutStrangers(hits);
+      for (const wire of ours) found.set(wire.id, wire);
+      if (hasToken) for (const { conceptId } of ours) own.add(conceptId ?? '');
       if (hits.length < PAGE) break;
     }
     return [...found.values()];
@@ -81,7 +95,9 @@ export const openFinder = (desk: Desk): Finder => {
   };
 
   /** Anybody may read a public record: whose it is, only the account's own list tells. The search is given its time once. */
-  const isOwn = async ({ conceptId = '', isDraft }: WireRecord): Promise<boolean> => {
+  const isOwn = async (wire: WireRecord): Promise<boolean> => {
+    const { conceptId = '', isDraft } = wire;
+    if (await isStrangers(wire)) return false;
     for (const pause of [0, LAG_MS]) {
       if (isDraft || own.has(conceptId)) return true;
       await desk.clock.wait(pause);

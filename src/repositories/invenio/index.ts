@@ -13,6 +13,7 @@ import { readEcho } from './deposits.ts';
 import { describe } from './describe.ts';
 import { type InvenioDoors, type InvenioSettings, openDesk } from './desk.ts';
 import { compareBodies } from './differences.ts';
+import { findLeftOver } from './doi.ts';
 import { declareFiles, importFiles, removeFile, upload } from './files.ts';
 import { openFinder } from './finder.ts';
 import { fromInvenio } from './from-invenio.ts';
@@ -45,7 +46,9 @@ export const invenio = (settings: InvenioSettings, doors: InvenioDoors): Reposit
     differences: (deposit, record) => {
       const { body } = desk.cross(record);
       const wanted = deposit.state === 'published' ? withoutPids(body) : body; // a DOI that is published stays
-      return compareBodies(wanted, readEcho(deposit), desk.today()).filter(isComparable);
+      const left = findLeftOver(deposit, wanted);
+      const found = compareBodies(wanted, readEcho(deposit), desk.today()).filter(isComparable);
+      return left === undefined ? found : [...found, { field: 'doi', wanted: undefined, found: left }];
     },
     checkCommunities: (names) => checkCommunities(desk, names),
     observe: (release, hint) => observeWithLooks(desk, hint, () => observe(finder, release, hint)),

@@ -50,6 +50,8 @@ export interface WireRecord {
   updated?: string;
   /** The account that it belongs to. */
   owner?: string;
+  /** With whom it is shared, as far as this account may know: who may not manage it is not told. */
+  grantees?: readonly { type: string; id: string }[];
   /** A version of it is public already. */
   hasVersions: boolean;
   /** Every name (id, slug) of the communities that it belongs to. */
@@ -105,6 +107,15 @@ const readOwner = (parent: Json): string | undefined => {
   return typeof user === 'number' ? String(user) : readText(user);
 };
 
+const readGrantees = (parent: Json): WireRecord['grantees'] => {
+  const { grants } = toObject(parent.access);
+  if (!Array.isArray(grants)) return undefined;
+  return grants.map((grant) => {
+    const { type, id } = toObject(toObject(grant).subject);
+    return { type: String(type), id: String(id) };
+  });
+};
+
 const readCommunityNames = ({ communities }: Json): readonly string[] => {
   const { ids, entries } = toObject(communities);
   const named = toList(entries).flatMap((entry) => (isObject(entry) ? [readText(entry.id), readText(entry.slug)] : []));
@@ -125,6 +136,7 @@ export const readRecord = (value: unknown): WireRecord | undefined => {
     review: readText(toObject(parent.review).id),
     updated: readText(value.updated),
     owner: readOwner(parent),
+    grantees: readGrantees(parent),
   };
   return {
     id,
@@ -142,7 +154,7 @@ export const readRecord = (value: unknown): WireRecord | undefined => {
     errors: readErrors(value.errors),
     hasVersions: value.is_published === true || Number(toObject(value.versions).index) > 1,
     communities: readCommunityNames(parent),
-    ...(Object.fromEntries(Object.entries(optional).filter(([, text]) => text !== undefined)) as Partial<WireRecord>),
+    ...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) as Partial<WireRecord>),
   };
 };
 
@@ -150,6 +162,12 @@ export const readRecord = (value: unknown): WireRecord | undefined => {
 export const readRecords = (value: unknown): readonly WireRecord[] | undefined => {
   const hits = isObject(value) ? toObject(value.hits).hits : undefined;
   return Array.isArray(hits) ? hits.flatMap((entry) => readRecord(entry) ?? []) : undefined;
+};
+
+/** The account's own id, of `/me`. */
+export const readAccountId = (value: unknown): string | undefined => {
+  const { id } = toObject(value);
+  return typeof id === 'number' ? String(id) : readText(id);
 };
 
 /** The ids of a list of terms. */
