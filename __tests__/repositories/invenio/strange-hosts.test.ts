@@ -2,8 +2,11 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { openHttp } from '../../../src/http/client.ts';
 import { silentLog } from '../../../src/log.ts';
+import type { Deposit } from '../../../src/model/deposit.ts';
+import type { ReleaseFile } from '../../../src/model/release.ts';
 import { invenio } from '../../../src/repositories/invenio/index.ts';
 import type { Repository } from '../../../src/repositories/repository.ts';
+import { startInvenio } from '../../../src/sandbox/invenio/index.ts';
 import { failureOf } from '../../contract/contract.ts';
 import { aFile, aRecord, aRelease, openClock } from '../../contract/ground.ts';
 import { sendJson, serve, type TestServer } from '../../http/server.ts';
@@ -20,11 +23,11 @@ const start = async (...handlers: Parameters<typeof serve>): Promise<TestServer>
   open.push(server);
   return server;
 };
-const adapter = (base: string): Repository => {
+const adapter = (base: string, token = 'S3cret-Token'): Repository => {
   const clock = openClock();
   const http = openHttp({ userAgent, clock, log: silentLog, random: () => 0.5 });
   open.push(http);
-  return invenio({ base, name: 'the archive', publisher: 'The archive', token: 'S3cret-Token' }, { http, log: silentLog, clock });
+  return invenio({ base, name: 'the archive', publisher: 'The archive', token }, { http, log: silentLog, clock });
 };
 const options = () => ({ onProgress: () => {}, signal: new AbortController().signal });
 
@@ -104,6 +107,43 @@ describe('Names that the server can’t keep', () => {
     expect(problems).toEqual(expect.arrayContaining([expect.objectContaining({ severity: 'error', code: 'file-name' })]));
     expect(server.asked.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
+});
+
+describe.each(['v12', 'v13', 'v14'] as const)('A server of %s', (version) => {
+  test('takes a first and a second version, each with its file proved', async () => {
+    const server = await startInvenio({ users: ['owner'], faults: { release: version, indexLagMs: 0 } });
+    open.push(server);
+    const repository = adapter(server.origin, server.tokens.owner);
+    const send = async (draft: Deposit, file: ReleaseFile): Promise<void> => {
+      await repository.declareFiles(draft, [file]);
+      await repository.upload(draft, file, options());
+    };
+    const draft = await repository.create(aRecord(one));
+    await send(draft, aFile('a.txt', 'first'));
+    const first = await repository.publish(draft);
+    const next = await repository.newVersion(first);
+    const { deposit } = await repository.describe(next, aRecord(aRelease('v1.1.0')));
+    await send(deposit, aFile('a.txt', 'second'));
+    const second = await repository.publish(deposit);
+    expect([first.files, second.files]).toEqual([[expect.objectContaining({ size: 5 })], [expect.objectContaining({ size: 6 })]]);
+    expect([second.version, second.conceptDoi]).toEqual(['1.1.0', first.conceptDoi]);
+    expect(repository.differences(second, aRecord(aRelease('v1.1.0')))).toEqual([]);
+  });
+});
+
+test('A DOI that another record has is told with the first request, and nothing is published', async () => {
+  const server = await startInvenio({ users: ['owner'], faults: { indexLagMs: 0 } });
+  open.push(server);
+  const repository = adapter(server.origin, server.tokens.owner);
+  const doi = '10.5555/taken';
+  await repository.publish(await repository.create(aRecord(one, { doi, isMetadataOnly: true })));
+  const two = aRelease('v1.0.0', { url: 'https://github.com/octo/other' });
+  expect(await failureOf(repository.create(aRecord(two, { doi, isMetadataOnly: true })))).toMatchObject({
+    code: 'record-refused',
+    message: expect.stringContaining(`${doi} already exists`),
+    remedy: expect.stringContaining('Mend the field'),
+  });
+  expect((await adapter(server.origin, server.tokens.owner).observe(two, {})).thisRelease.map(({ state }) => state)).toEqual(['draft']);
 });
 
 test('An answer of another version, with more words or fewer, is understood', async () => {
