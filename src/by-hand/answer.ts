@@ -79,7 +79,9 @@ export const toSavedText = (saved: Saved, again: string): string => {
   ];
   return [
     toHeadline(saved),
-    ...files.map(({ name, size, wasSent }) => `  ${name}, ${toSizeText(size)}, ${wasSent ? 'sent and proved' : 'as it was'}`),
+    ...files
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'en')) // sent side by side, they end in any order
+      .map(({ name, size, wasSent }) => `  ${name}, ${toSizeText(size)}, ${wasSent ? 'sent and proved' : 'as it was'}`),
     ...toPart(
       'Note',
       [...new Set(told)].map((line) => `  ${line}`),
