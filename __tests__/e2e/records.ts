@@ -121,8 +121,8 @@ export const recordsSuite = (name: string, open: () => Promise<Server>): void =>
       expect(desk.plain(stdout, [id])).toBe(
         [
           'The draft is SERVER/uploads/ID1 (its DOI will be 10.PREFIX/ID1).',
-          '  readings.csv, 17 B, sent and proved',
           '  notes.txt, 14 B, sent and proved',
+          '  readings.csv, 17 B, sent and proved',
           '',
           'To publish it: archive-release edit ID1 --publish --archive inveniordm --archive-url SERVER\n',
         ].join('\n'),
