@@ -187,6 +187,17 @@ describe('Of several records', () => {
     expect((await repository.observe(two, { isLastLook: true, concept: 'new' })).rivals).toBeUndefined();
   });
 
+  test('a record that another run publishes at this very moment, found as draft no more and as record not yet, is seen, too', async () => {
+    const ground = await start({ indexLagMs: 800 });
+    const repository = ground.open();
+    const [, other] = [await repository.create(aRecord(one)), await repository.create(aRecord(two))];
+    await repository.upload(other, aFile('a.txt', 'a'), options());
+    await ground.settle();
+    await ground.byHand.publish(Number(other.id));
+    await ground.clock.wait(500);
+    expect((await repository.observe(one, { isLastLook: true })).rivals?.map(({ id }) => id)).toEqual([other.id]);
+  });
+
   test('the next version that another run opened meanwhile is that run’s', async () => {
     const ground = await start();
     const first = await archiveFirst(ground);

@@ -6,7 +6,7 @@ import type { Finder, Hit } from './finder.ts';
 import { type Ours, onlyOf, toOurs } from './marks.ts';
 import { observeByHand } from './observe-by-hand.ts';
 import { observeConcept, toIntegrationNotice } from './observe-concept.ts';
-import { findFormerUrls, hasOurCommit, letSearchCatchUp, type Sought, seek, toConcepts } from './sought.ts';
+import { findFormerUrls, hasOurCommit, letSearchCatchUp, lookTwice, seek, toConcepts } from './sought.ts';
 
 /** Does it carry this release's tag, and as its own? A record may link to older tags, too; then version or commit must agree. */
 const hasOurTag = (hit: Hit, ours: Ours): boolean => {
@@ -36,10 +36,15 @@ const readAgain = async (finder: Finder, hits: readonly Hit[], marker: Marker): 
 };
 
 /** Records that were begun for other releases of the repository while this one began a concept of its own, too: only one of them can be the first version. */
-const findRivals = async (finder: Finder, ours: Sought, thisRelease: readonly Deposit[]): Promise<readonly Deposit[]> => {
+const findRivals = async (
+  finder: Finder,
+  ours: Ours,
+  seen: { hits: readonly Hit[]; thisRelease: readonly Deposit[] },
+): Promise<readonly Deposit[]> => {
+  const { hits, thisRelease } = seen;
   if (thisRelease.length === 0 || thisRelease.some(({ state, conceptDoi }) => state === 'published' || conceptDoi !== undefined)) return [];
   const own = new Set(thisRelease.map(({ conceptId }) => conceptId));
-  const others = [...toConcepts(await ours.hits(), ours).values()].filter(({ conceptId }) => !own.has(conceptId));
+  const others = [...toConcepts(hits, ours).values()].filter(({ conceptId }) => !own.has(conceptId));
   return readAgain(finder, others, toMarker(ours.release));
 };
 
@@ -52,17 +57,20 @@ export const observe = async (finder: Finder, release: Release | undefined, hint
   if (hint.id !== undefined && finder.hasToken) {
     return { abilities, thisRelease: [await finder.read(hint.id, marker)], notices: finder.notices };
   }
-  await letSearchCatchUp(finder, hint);
+  const searchTag = async () => {
+    await letSearchCatchUp(finder, hint);
+    return (await Promise.all(ours.tagLinks.map((tag) => finder.search({ exactly: tag })))).flat();
+  };
   // The last look is for rivals, too: it asks for the whole repository at once.
-  const asked = hint.isLastLook ? [await ours.hits()] : await Promise.all(ours.tagLinks.map((tag) => finder.search({ exactly: tag })));
-  const hits = asked.flat().filter((hit) => hasOurTag(hit, ours));
+  const found = hint.isLastLook ? await lookTwice(finder, ours, hint) : await searchTag();
+  const hits = found.filter((hit) => hasOurTag(hit, ours));
   const own = hits.filter((hit) => hasOurCommit(hit, ours) && !isInherited(hit, hits));
   const foreign = hits.filter((hit) => hit.isPublished && !hasOurCommit(hit, ours));
   const thisRelease = await readAgain(finder, own, marker);
   if (thisRelease.length > 0 || hint.isLastLook) {
     const edit = finder.hasToken ? thisRelease.find(({ isEdit }) => isEdit) : undefined;
     const compared = edit && (await finder.compareEdit(edit));
-    const rivals = hint.isLastLook && hint.concept === undefined ? await findRivals(finder, ours, thisRelease) : [];
+    const rivals = hint.isLastLook && hint.concept === undefined ? await findRivals(finder, ours, { hits: found, thisRelease }) : [];
     return {
       abilities,
       // What somebody is changing is not public yet: the release is kept as the public record says.
