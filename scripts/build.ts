@@ -33,7 +33,13 @@ const checkChunks = (folder: string): void => {
 /** One list of what ncc tells chunk by chunk, with each package once: `name\nSPDX-id\ntext`, and a blank line. */
 const joinLicences = (folder: string): void => {
   const lists = filesOf(folder, '.licenses.txt');
-  const packages = new Set(lists.flatMap((list) => readFileSync(list, 'utf8').trim().split(/\n\n(?=[@\w./-]+\n[A-Z\d][\w.-]+\n)/)));
+  const packages = new Set(
+    lists.flatMap((list) =>
+      readFileSync(list, 'utf8')
+        .trim()
+        .split(/\n\n(?=[@\w./-]+\n[A-Z\d][\w.-]+\n)/),
+    ),
+  );
   for (const list of lists) rmSync(list);
   writeFileSync(join(folder, 'licenses.txt'), `${[...packages].sort().join('\n\n')}\n`);
 };
