@@ -24,8 +24,8 @@ const tell = (outcome: Outcome, { values }: Words): number => {
 };
 
 const archiveOne = async (settings: Settings, { values }: Words, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Outcome> => {
-  const { archive } = await import(/* webpackMode: "eager" */ './archive.ts');
-  const { wireUp } = await import(/* webpackMode: "eager" */ './wire-up.ts');
+  const { archive } = await import(/* webpackChunkName: "run" */ './archive.ts');
+  const { wireUp } = await import(/* webpackChunkName: "run" */ './wire-up.ts');
   const log = createLog(process.stderr);
   for (const secret of [settings.archive.token, settings.github.token]) if (secret) log.mask(secret);
   const trigger = { event: 'command', payload: {}, repository: textOf(values, 'repo') ?? '', attempt: 1 };
@@ -49,18 +49,18 @@ const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
   if (command === 'sandbox') {
-    const { sandbox } = await import(/* webpackMode: "eager" */ './command/sandbox.ts');
+    const { sandbox } = await import(/* webpackChunkName: "sandbox" */ './command/sandbox.ts');
     await sandbox(values, stopping.signal);
     return EXIT.done;
   }
   if (isByHand(command)) {
-    const { runByHand } = await import(/* webpackMode: "eager" */ './by-hand/run.ts');
+    const { runByHand } = await import(/* webpackChunkName: "run" */ './by-hand/run.ts');
     await runByHand(command, said, { env, signal: stopping.signal });
     return EXIT.done;
   }
   const settings = parseSettings(toRaw(said, env), ARCHIVES, problems);
   if (command !== 'validate') return tell(await archiveOne(settings, said, env, stopping.signal), said);
-  const { validate } = await import(/* webpackMode: "eager" */ './validate.ts');
+  const { validate } = await import(/* webpackChunkName: "run" */ './validate.ts');
   return tell(await validate(settings, { folder: places[0] ?? process.cwd(), now: new Date() }), said);
 };
 

@@ -57,13 +57,13 @@ const run = async (env: NodeJS.ProcessEnv): Promise<void> => {
   for (const name of SECRET_INPUTS) if (inputs[name]) core.setSecret(inputs[name].trim());
   const settings = parseSettings(inputs, ARCHIVES);
   const workspace = env.GITHUB_WORKSPACE;
-  // The rooms are opened when they are needed: a job that is refused, or that only validates, starts in half the time.
-  const { validate } = await import(/* webpackMode: "eager" */ './validate.ts');
+  // The rooms stand in chunks of their own, all of one name, and are parsed when they are needed (docs/performance.md).
+  const { validate } = await import(/* webpackChunkName: "run" */ './validate.ts');
   if (settings.mode === 'validate') return tell(await validate(settings, { folder: workspace ?? process.cwd(), now: new Date() }));
 
-  const { context } = await import(/* webpackMode: "eager" */ '@actions/github');
-  const { archive } = await import(/* webpackMode: "eager" */ './archive.ts');
-  const { wireUp } = await import(/* webpackMode: "eager" */ './wire-up.ts');
+  const { context } = await import(/* webpackChunkName: "run" */ '@actions/github');
+  const { archive } = await import(/* webpackChunkName: "run" */ './archive.ts');
+  const { wireUp } = await import(/* webpackChunkName: "run" */ './wire-up.ts');
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
   const doors = wireUp(settings, {

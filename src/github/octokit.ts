@@ -31,7 +31,7 @@ interface Notes {
 }
 
 /**
- * Octokit is evaluated when GitHub is first asked, not when the action starts; `eager` keeps it in the one bundle (facts/toolchain.md 1).
+ * Octokit is evaluated when GitHub is first asked, not when the action starts; `eager` keeps it in the chunk that asks (facts/toolchain.md 1).
  * Failures (5xx, no answer) are repeated after 1, 4 and 9 s; rate limits after the time that their headers tell.
  */
 export const openOctokit = async (options: OctokitOptions): Promise<Octokit> => {
