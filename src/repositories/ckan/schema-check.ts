@@ -90,8 +90,7 @@ const checkField = (value: unknown, field: SchemaField, path: string): Problem[]
 };
 
 /** Tags may be sent as a list in place of the text that the form has. */
-const said = (dataset: Json, name: string): unknown =>
-  name === 'tag_string' && isMissing(dataset[name]) ? dataset.tags : dataset[name];
+const said = (dataset: Json, name: string): unknown => (name === 'tag_string' && isMissing(dataset[name]) ? dataset.tags : dataset[name]);
 
 export interface CheckOptions {
   /** The fields of the dataset that we say: only these may be unknown. Else all are ours. */
