@@ -76,7 +76,12 @@ describe('The ladder', () => {
     ['PENDING PUBLISH', 'PUBLISHED', lacks, 'wait PENDING PUBLISH'],
     ['PENDING PUBLISH', 'PUBLISHED', lacks.slice(0, 60), 'wait PENDING PUBLISH'],
     ['DRAFT', 'PUBLISHED', lacks, 'wait DRAFT'],
-    ['DRAFT', 'PUBLISHED', 'Invalid state valid choices are: ARCHIVED', 'read-again'],
+    [
+      'DRAFT',
+      'PUBLISHED',
+      'Invalid state valid choices are: ARCHIVED; You lack permission to move to this state, you must be one o',
+      'read-again',
+    ],
     ['DRAFT', 'PUBLISHED', 'No such field', 'refused'],
     ['PUBLISHED', 'PUBLISHED', lacks, 'done PUBLISHED'],
     ['PENDING ARCHIVE', 'PUBLISHED', undefined, 'wait PENDING ARCHIVE'],
