@@ -89,12 +89,16 @@ const checkField = (value: unknown, field: SchemaField, path: string): Problem[]
 /** Tags may be sent as a list in place of the text that the form has. */
 const said = (data: Json, name: string): unknown => (name === 'tag_string' && isMissing(data[name]) ? data.tags : data[name]);
 
-const isRequired = ({ required, requiredWhen }: SchemaField, data: Json): boolean =>
-  required === 'yes' || (requiredWhen?.values.includes(String(data[requiredWhen.field])) ?? false);
+/** Of a resource the catalogue's form alone asks for what another field makes required: the API looks for that one in the dataset (recorded). */
+const whenSaid = (field: SchemaField, data: Json, isOfResource: boolean): SchemaField => {
+  const { requiredWhen: when, required } = field;
+  const isSaid = when?.values.includes(String(data[when.field])) ?? false;
+  return isSaid && required === 'no' ? { ...field, required: isOfResource ? 'form' : 'yes' } : field;
+};
 
 const checkFields = (data: Json, fields: readonly SchemaField[], before: string): Problem[] =>
   fields.flatMap((field) => {
-    const wanted: SchemaField = isRequired(field, data) ? { ...field, required: 'yes' } : field;
+    const wanted = whenSaid(field, data, before.startsWith('resources['));
     return checkField(said(data, field.name), wanted, `${before}${field.name}`);
   });
 

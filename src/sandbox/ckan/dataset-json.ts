@@ -2,6 +2,7 @@
 import type { Call } from './call.ts';
 import type { Json } from './json.ts';
 import { describeLicence } from './licences.ts';
+import { findSchema } from './schemas.ts';
 import { mungeFilename } from './uploads.ts';
 import { type Dataset, findGroup, type Group, type Resource } from './world.ts';
 
@@ -81,6 +82,15 @@ const groupJson = (group: Group): Json => ({
 
 const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : 1);
 
+/** A scheming type without any has not even the empty list (recorded: `bcdc-like: create without repeating fields`). */
+const extrasJson = (call: Call, { extras, type }: Dataset): Json => {
+  const { faults } = call.house;
+  const isBare = faults.ckanSchemas && findSchema(type, faults) !== undefined && Object.keys(extras).length === 0;
+  if (isBare) return {};
+  const sorted = Object.entries(extras).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return { extras: sorted.map(([key, value]) => ({ key, value })) };
+};
+
 export const datasetJson = (call: Call, dataset: Dataset): Json => {
   const { world } = call.house;
   const { fields, resources } = dataset;
@@ -89,7 +99,7 @@ export const datasetJson = (call: Call, dataset: Dataset): Json => {
   return {
     ...fields,
     ...dataset.more,
-    ...describeLicence(fields.license_id ?? null),
+    ...describeLicence(call, fields.license_id ?? null),
     creator_user_id: dataset.creator,
     id: dataset.id,
     metadata_created: dataset.created,
@@ -103,9 +113,7 @@ export const datasetJson = (call: Call, dataset: Dataset): Json => {
     state: dataset.state,
     title: (fields.title || dataset.name).trim(),
     type: dataset.type,
-    extras: Object.entries(dataset.extras)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, value]) => ({ key, value })),
+    ...extrasJson(call, dataset),
     groups: dataset.groups
       .flatMap((id) => findGroup(world, id) ?? [])
       .toSorted(byName)
