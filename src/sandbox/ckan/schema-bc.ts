@@ -94,6 +94,7 @@ export const bc: Schema = {
       'Update cycle',
       'daily|nightly|biweekly|weekly|fortnightly|monthly|quarterly|biannually|annually|continual|asNeeded|irregular|notPlanned|unknown',
     ),
+    plain('last_modified', 'Last refreshed', { form_snippet: 'markdown.html' }),
     plain('temporal_extent', 'Temporal extent', {
       repeating_subfields: [plain('beginning_date', 'Beginning', { preset: 'date' }), plain('end_date', 'End', { preset: 'date' })],
     }),
