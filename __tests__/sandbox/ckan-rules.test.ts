@@ -38,6 +38,20 @@ const required = {
   resource_access_method: 'direct access',
 };
 
+describe('a dataset', () => {
+  test.each([
+    [{ tags: [{ name: 'हिन्दी' }] }, 'tags'],
+    [{ tags: [{ name: 'データ' }] }, undefined],
+    [{ author_email: 'a..b@example.org' }, 'author_email'],
+    [{ author_email: '.a@example.org' }, 'author_email'],
+    [{ author_email: 'a.@example.org' }, undefined],
+  ])('with %j is refused for: %s', async (more, field) => {
+    const stage = await newStage();
+    const { error = {} } = await stage.dataset('w1', more);
+    expect(Object.keys(error).filter((name) => name !== '__type')).toEqual(field === undefined ? [] : [field]);
+  });
+});
+
 describe('the BC Data Catalogue', () => {
   const own = { ...record, name: 'bc-1' };
 

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type HttpClient, openHttp } from '../../../src/http/client.ts';
 import { silentLog } from '../../../src/log.ts';
+import { askSchema } from '../../../src/repositories/ckan/ask-schema.ts';
 import { checkCoreRules } from '../../../src/repositories/ckan/core-rules.ts';
 import { parseCkanFields } from '../../../src/repositories/ckan/fields.ts';
 import { toFormFields } from '../../../src/repositories/ckan/form-fields.ts';
@@ -83,6 +84,25 @@ describe('The schema of the BC Data Catalogue', () => {
       '`view_audience` cannot be "everybody" here. One of `Public`, `Government and Business BCeID`, `Government`, `Named users`.',
       '`replacement_record` is missing (Replacement); this catalogue requires it.',
     ]);
+  });
+});
+
+describe('The schema of a type', () => {
+  test('is asked for by its name; CKAN’s own has none', async () => {
+    expect(await askSchema(as('editor'), 'bcdc_dataset')).toMatchObject({ kind: 'found', schema: { type: 'bcdc_dataset' } });
+    expect(await askSchema(as('editor'))).toEqual({ kind: 'none' });
+  });
+
+  test('that is not there is told with those that are', async () => {
+    expect(await askSchema(as('editor'), 'record')).toEqual({ kind: 'unknown-type', types: ['bcdc_dataset'] });
+    ckan.faults.ckanSchemas = false;
+    expect(await askSchema(as('editor'), 'bcdc_dataset')).toEqual({ kind: 'unknown-type', types: [] });
+    expect(await askSchema(as('editor'))).toEqual({ kind: 'none' });
+  });
+
+  test('is not said to be missing where the server failed', async () => {
+    ckan.faults.redirectToHttps = true;
+    await expect(askSchema(as('editor'), 'bcdc_dataset')).rejects.toMatchObject({ code: 'bad-input' });
   });
 });
 

@@ -202,6 +202,7 @@ describe('What every CKAN refuses', () => {
     [{ name: 'Widget 1.0' }, 'name-refused', 'name'],
     [{ version: 'v'.repeat(101) }, 'value-too-long', 'version'],
     [{ author_email: 'jo at example.org' }, 'email-malformed', 'author_email'],
+    [{ maintainer_email: 'jo..doe@example.org' }, 'email-malformed', 'maintainer_email'],
     [{ private: true }, 'needs-organisation', 'private'],
     [{ tags: [{ name: 'ok' }, { name: 'C++' }] }, 'tag-refused', 'tags[1]'],
     [
