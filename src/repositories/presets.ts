@@ -2,7 +2,7 @@
 import { ArchiveError } from '../errors.ts';
 
 /** How an archive is spoken to: which adapter. */
-type Kind = 'zenodo' | 'invenio';
+type Kind = 'zenodo' | 'invenio' | 'ckan';
 
 export interface Archive {
   kind: Kind;
@@ -59,6 +59,7 @@ const TABLE = {
     review: 'curation',
     publisher: 'TU Wien',
   },
+  ckan: { kind: 'ckan', name: 'CKAN', prefixes: [] },
 } as const satisfies Readonly<Record<string, Archive>>;
 
 export type ArchiveName = keyof typeof TABLE;
