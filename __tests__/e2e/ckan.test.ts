@@ -56,3 +56,70 @@ describe('a release to CKAN', () => {
     expect(await stage.kept()).toMatchObject([{ told: 'published 1.0.0', files: FILES }]);
   });
 });
+
+describe('a dataset of several releases', () => {
+  const told = async (): Promise<string[]> => (await stage.kept()).map(({ told }) => told);
+
+  test('gets the next one, and moves forward; the newest stands first', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    await stage.run();
+    const before = await show();
+    const { code, outputs } = await stage.run({ tag: 'v1.1.0' });
+    expect([code, outputs.state]).toEqual([0, 'published']);
+    expect(stage.requests()).toMatchSnapshot();
+    const dataset = await show();
+    expect(outputs['record-id']).toBe(`${before.id}#v1.1.0`);
+    expect(dataset).toMatchObject({ id: before.id, version: '1.1.0' });
+    expect(dataset.resources.map((resource: Shown) => resource.release_tag)).toEqual([
+      ...Array(5).fill('v1.1.0'),
+      ...Array(5).fill('v1.0.0'),
+    ]);
+    expect(await told()).toEqual(['published 1.1.0', 'published 1.0.0']);
+    for (const tag of ['v1.0.0', 'v1.1.0']) {
+      expect((await stage.run({ tag })).outputs.state).toBe('unchanged');
+      expect(stage.writes()).toEqual([]);
+    }
+  });
+
+  test('takes an older one later, and does not go back', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    await stage.run({ tag: 'v1.1.0' });
+    const before = await show();
+    const { code, outputs } = await stage.run({ tag: 'v1.0.0', inputs: { metadata: 'title: As it was called once' } });
+    expect([code, outputs.state, outputs.version]).toEqual([0, 'published', '1.0.0']);
+    const { resources, metadata_modified: _, num_resources: __, ...after } = await show();
+    expect(before).toMatchObject(after);
+    expect(resources.map((resource: Shown) => resource.release_tag)).toEqual([...Array(5).fill('v1.1.0'), ...Array(5).fill('v1.0.0')]);
+    expect(stage.writes()).toMatchSnapshot();
+  });
+
+  test('is corrected in place, once', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    await stage.run();
+    const correct = { inputs: { metadata: 'title: Tide table, corrected', 'after-publish': 'correct' } };
+    expect((await stage.run(correct)).outputs.state).toBe('published');
+    expect(stage.writes()).toMatchSnapshot();
+    expect((await show()).title).toBe('Tide table, corrected');
+    expect((await stage.run(correct)).outputs.state).toBe('unchanged');
+    expect(stage.writes()).toEqual([]);
+  });
+
+  test('is left incomplete and private, and completed by a later run that sends nothing again', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    const draft = await stage.run({ inputs: { publish: 'false' } });
+    expect([draft.code, draft.outputs.state]).toEqual([0, 'draft']);
+    expect((await show('tidal-lab-tide-table', 'owner')).private).toBe(true);
+    expect((await stage.run()).outputs.state).toBe('published');
+    expect(stage.writes().filter((line) => /resource_create|resource_patch/.test(line))).toEqual([]);
+  });
+
+  test('keeps the files of so many releases, and the metadata of all', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    await stage.run();
+    await stage.run({ tag: 'v1.1.0', inputs: { keep: '1' } });
+    expect((await stage.kept()).map(({ told: state, files }) => [state, files.length])).toEqual([
+      ['published 1.1.0', 4],
+      ['published 1.0.0', 0],
+    ]);
+  });
+});

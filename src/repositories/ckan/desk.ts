@@ -50,6 +50,8 @@ export interface Desk {
   signal: AbortSignal;
   /** Deposits (by id) that this run opened for correction: here nothing stands open, so only this run knows. */
   opened: Set<string>;
+  /** Asked about once a run. */
+  isTokenKnown: boolean;
   /** The last look found no dataset: one is about to be made. */
   lacksDataset: boolean;
   /** Told at the next look. */
@@ -87,6 +89,7 @@ export const openDesk = (settings: CkanAdapterSettings, { http, log, signal, ...
     hasToken: token !== undefined,
     opened: new Set(),
     lacksDataset: false,
+    isTokenKnown: false,
     notices: [],
     signal: signal ?? new AbortController().signal,
     learned: (mark) => releases.get(mark),

@@ -10,8 +10,9 @@ import { findRelease } from './releases.ts';
 import type { WireDataset } from './wire.ts';
 
 /** A token that is not good is no error to a CKAN, but nobody's: asked for oneself it tells (facts/ckan.md 1.3). */
-export const checkToken = async (desk: Desk): Promise<void> => {
-  if (!desk.hasToken) return;
+const checkToken = async (desk: Desk): Promise<void> => {
+  if (!desk.hasToken || desk.isTokenKnown) return;
+  desk.isTokenKnown = true;
   const me = await desk.client.whoAmI();
   if (me.ok) return;
   if (me.failure.kind !== 'not-found' && me.failure.kind !== 'not-authorised') throw desk.refuse(me, 'ask whose the token is');

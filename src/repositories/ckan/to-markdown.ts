@@ -10,7 +10,7 @@ const decode = (text: string): string =>
   });
 
 /** What Markdown would read as its own. */
-const escape = (text: string): string => text.replace(/[\\`*_[\]]/g, '\\$&').replace(/^(\s*)(#{1,6}\s|>|[-+]\s)/gm, '$1\\$2');
+const escapeMarks = (text: string): string => text.replace(/[\\`*_[\]]/g, '\\$&').replace(/^(\s*)(#{1,6}\s|>|[-+]\s)/gm, '$1\\$2');
 
 const MARKS: Readonly<Record<string, string>> = { strong: '**', b: '**', em: '*', i: '*' };
 const BLOCKS = new Set('p div table tr blockquote ul ol pre h1 h2 h3 h4 h5 h6'.split(' '));
@@ -76,7 +76,7 @@ export const toMarkdown = (html: string): string => {
       else open(name, tag[3] ?? '');
     } else if (!/^<[!/?]/.test(piece)) {
       const text = decode(piece);
-      out.push(inPre > 0 ? text : inCode > 0 ? text.replace(/\s+/g, ' ') : escape(text.replace(/\s+/g, ' ')));
+      out.push(inPre > 0 ? text : inCode > 0 ? text.replace(/\s+/g, ' ') : escapeMarks(text.replace(/\s+/g, ' ')));
     }
   }
   return withoutControls(out.join(''))
