@@ -18,9 +18,11 @@ export interface Archive {
   review?: 'community' | 'curation';
   /** Who publishes there, where a record does not say it. */
   publisher?: string;
+  /** What a catalogue asks for beyond its kind: a set of defaults that the adapter knows by this word. */
+  profile?: 'bcdc';
 }
 
-/** A preset is a line here: data, not code (facts/inveniordm.md 1.13, 1.14). */
+/** A preset is a line here: data, not code (facts/inveniordm.md 1.13, 1.14; facts/ckan.md 4 and 5). */
 const TABLE = {
   zenodo: { kind: 'zenodo', name: 'Zenodo', url: 'https://zenodo.org', prefixes: ['10.5281'], test: 'zenodo-sandbox' },
   'zenodo-sandbox': { kind: 'zenodo', name: 'Zenodo Sandbox', url: 'https://sandbox.zenodo.org', prefixes: ['10.5072'] },
@@ -60,6 +62,21 @@ const TABLE = {
     publisher: 'TU Wien',
   },
   ckan: { kind: 'ckan', name: 'CKAN', prefixes: [] },
+  bcdc: {
+    kind: 'ckan',
+    name: 'BC Data Catalogue',
+    url: 'https://catalogue.data.gov.bc.ca',
+    prefixes: [],
+    profile: 'bcdc',
+    test: 'bcdc-test',
+  },
+  'bcdc-test': {
+    kind: 'ckan',
+    name: 'BC Data Catalogue (test)',
+    url: 'https://cat.data.gov.bc.ca',
+    prefixes: [],
+    profile: 'bcdc',
+  },
 } as const satisfies Readonly<Record<string, Archive>>;
 
 export type ArchiveName = keyof typeof TABLE;

@@ -41,6 +41,7 @@ export const create = async (desk: Desk, record: ArchiveRecord): Promise<Deposit
   await desk.loadLicences();
   const crossed = desk.cross(record);
   const { facts } = crossed;
+  desk.notices.push(...crossed.notices);
   if (facts === undefined)
     throw new ArchiveError('archive-cannot', `${desk.settings.name} keeps releases, and this record is of none.`, {
       remedy: 'Use `archive-release ckan package create`.',

@@ -2,9 +2,9 @@
 import type { Loss } from '../../model/deposit.ts';
 import { type Agent, type ArchiveRecord, toFullName } from '../../model/record.ts';
 import type { Release } from '../../model/release.ts';
-import { openLedger } from '../ledger.ts';
+import { type Ledger, openLedger } from '../ledger.ts';
 import { type ReleaseFacts, toFacts } from './facts.ts';
-import { toLicence } from './licences.ts';
+import { type SiteLicence, toSiteLicence } from './licences.ts';
 import { toTags } from './tags.ts';
 import { toMarkdown, withoutControls } from './to-markdown.ts';
 import type { WireLicence } from './wire.ts';
@@ -37,11 +37,15 @@ export interface Crossed {
   extras: Readonly<Record<string, string>>;
   facts: ReleaseFacts | undefined;
   losses: readonly Loss[];
+  /** What is said otherwise there, and means the same. */
+  notices: readonly string[];
 }
 
 export interface CrosswalkOptions {
   /** The site's own; undefined while they were not asked for. */
   licences?: readonly WireLicence[] | undefined;
+  /** What a site without a word for it is told where no licence is known. */
+  licenceWhenNone?: string | undefined;
   findRelease: (tagMark: string) => Release | undefined;
 }
 
@@ -62,7 +66,29 @@ const toCitation = (record: ArchiveRecord, facts: ReleaseFacts | undefined): str
   return [who && `${who}${year === undefined ? '' : ` (${year})`}.`, `${record.title}${version}.`, where].filter(Boolean).join(' ');
 };
 
-export const crosswalk = (record: ArchiveRecord, { licences, findRelease }: CrosswalkOptions): Crossed => {
+/** Until the site's list was asked for nothing is known of it. */
+const toLicence = (
+  record: ArchiveRecord,
+  { licences, licenceWhenNone }: Pick<CrosswalkOptions, 'licences' | 'licenceWhenNone'>,
+): SiteLicence => {
+  if (licences !== undefined)
+    return toSiteLicence(record.rights, { list: licences, ...(licenceWhenNone === undefined ? {} : { whenNone: licenceWhenNone }) });
+  const id = record.rights[0]?.id;
+  return id === undefined ? {} : { id };
+};
+
+const toTagNames = (record: ArchiveRecord, ledger: Ledger): readonly string[] => {
+  const { tags, left } = toTags([...record.keywords, ...record.subjects.map(({ term }) => term)].map(withoutControls));
+  if (left.length > 0)
+    ledger.tell(
+      'keywords',
+      'dropped',
+      `No tag of CKAN can say these: ${left.map((word) => `«${word}»`).join(', ')}. They are in the metadata file of the release.`,
+    );
+  return tags;
+};
+
+export const crosswalk = (record: ArchiveRecord, { findRelease, ...site }: CrosswalkOptions): Crossed => {
   const ledger = openLedger();
   const facts = toFacts(record, findRelease);
   const title = withoutControls(record.title).replace(/\s+/g, ' ').trim();
@@ -74,12 +100,12 @@ export const crosswalk = (record: ArchiveRecord, { licences, findRelease }: Cros
       'CKAN has no embargo, and what is in a public dataset is public: leave `access_right` out, or archive it elsewhere.',
     );
   const contact = record.contributors.find(({ type }) => type === 'ContactPerson');
-  const licence = record.rights[0]?.id;
+  const licence = toLicence(record, site);
   const people = new Set([...record.creators, ...record.contributors].map(toFullName));
   const extras: Record<string, string | undefined> = {
     [EXTRAS.repository]: facts?.repository,
     [EXTRAS.repositoryId]: facts?.repositoryId?.toString(),
-    [EXTRAS.licence]: licence,
+    [EXTRAS.licence]: licence.spdx ?? record.rights[0]?.id,
     [EXTRAS.citation]: toCitation(record, facts),
     [EXTRAS.contributors]: String(people.size),
     [EXTRAS.archivedBy]: 'archive-release',
@@ -91,11 +117,12 @@ export const crosswalk = (record: ArchiveRecord, { licences, findRelease }: Cros
       url: facts?.repositoryUrl ?? '',
       author: names(record.creators),
       maintainer: contact === undefined ? '' : names([contact]),
-      license_id: toLicence(record.rights, licences, ledger) ?? '',
+      license_id: licence.id ?? '',
     },
-    tags: toTags([...record.keywords, ...record.subjects.map(({ term }) => term)].map(withoutControls), ledger),
+    tags: toTagNames(record, ledger),
     extras: Object.fromEntries(Object.entries(extras).flatMap(([key, value]) => (value ? [[key, toFit(value)]] : []))),
     facts,
     losses: ledger.losses,
+    notices: licence.told === undefined ? [] : [licence.told],
   };
 };

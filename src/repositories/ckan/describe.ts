@@ -43,6 +43,7 @@ export const describe = async (
   const crossed = desk.cross(record);
   const { facts } = crossed;
   if (facts === undefined) return { deposit, dropped: [] };
+  desk.notices.push(...crossed.notices);
   let kept: readonly string[] = [];
   const revised = await revise(desk, toDatasetId(deposit.id), (dataset) => {
     if (!isLeading(dataset, { ...facts, version: facts.version ?? facts.tag })) return {};

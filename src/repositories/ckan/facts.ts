@@ -2,7 +2,7 @@
 import type { ArchiveRecord } from '../../model/record.ts';
 import type { Release } from '../../model/release.ts';
 import { toMarkerOf, toMarks, toRepositoryUrl } from '../discovery/marks.ts';
-import type { ReleasePlace } from './names.ts';
+import type { ReleasePlace } from './resource-ids.ts';
 
 export interface ReleaseFacts extends ReleasePlace {
   /** `OWNER/NAME` */

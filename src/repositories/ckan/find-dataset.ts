@@ -6,7 +6,7 @@ import { EXTRAS } from './crosswalk.ts';
 import { toPage } from './deposits.ts';
 import type { Desk } from './desk.ts';
 import { toRepositoryName } from './facts.ts';
-import { toName } from './names.ts';
+import { toDatasetName as toName } from './names.ts';
 import { getExtra } from './overlay.ts';
 import type { WireDataset } from './wire.ts';
 
