@@ -91,7 +91,7 @@ export const toWhole = (desk: Desk, dataset: WireDataset): Deposit => {
     .toSorted(byAge);
   const one = latest === undefined ? undefined : toDeposit(desk, dataset, { tag: latest.tag });
   return {
-    ...{ id: dataset.id, ...toShared(desk, dataset), state: 'published', isEdit: false },
+    ...{ id: one?.id ?? dataset.id, ...toShared(desk, dataset), state: 'published', isEdit: false },
     createdAt: String(dataset.metadata_created ?? ''),
     ...(one?.version === undefined ? {} : { version: one.version }),
     ...toDoi(latest),

@@ -3,7 +3,7 @@ import { ArchiveError } from '../../errors.ts';
 import type { Release } from '../../model/release.ts';
 import type { Hint } from '../repository.ts';
 import { EXTRAS } from './crosswalk.ts';
-import { toPage } from './deposits.ts';
+import { toDatasetId, toPage } from './deposits.ts';
 import type { Desk } from './desk.ts';
 import { toRepositoryName } from './facts.ts';
 import { toDatasetName as toName } from './names.ts';
@@ -60,7 +60,7 @@ const refuseDeleted = (desk: Desk, dataset: WireDataset): WireDataset => {
 
 /** An id, a name or an address, as people write it. */
 const toKey = (written: string): string => {
-  if (!/^https?:\/\//i.test(written) || !URL.canParse(written)) return written.trim();
+  if (!/^https?:\/\//i.test(written) || !URL.canParse(written)) return toDatasetId(written.trim());
   const parts = new URL(written).pathname.split('/').filter(Boolean);
   const at = parts.findIndex((part) => part === 'dataset' || part.endsWith('_dataset'));
   return decodeURIComponent((at < 0 ? parts.at(-1) : parts[at + 1]) ?? '');
@@ -77,11 +77,11 @@ const findNamed = async (desk: Desk, written: string, sought: Sought): Promise<W
       `concept: ${desk.settings.name} has no dataset ${written} that this account may read.`,
       'Give the input `concept` the id, the name or the address of a dataset of this catalogue.',
     );
-  if (whose(reply.value, sought) !== 'theirs') return refuseDeleted(desk, reply.value);
-  throw toUnclear(
-    `concept: the dataset ${toPage(desk.settings.base, reply.value)} holds the releases of ${getExtra(reply.value, EXTRAS.repository)}.`,
-    'A dataset is for one repository: give `concept` another one, or leave it out.',
-  );
+  if (whose(reply.value, sought) === 'theirs')
+    desk.notices.push(
+      `\`concept\`: ${toPage(desk.settings.base, reply.value)} held the releases of ${getExtra(reply.value, EXTRAS.repository)} until now; this release goes there, too.`,
+    );
+  return refuseDeleted(desk, reply.value);
 };
 
 /** By the fixed name; undefined where it is free. */
