@@ -1,6 +1,8 @@
 /** CKAN for programs: its Action API with every answer checked, and every failure told from the others. */
 export type * from './api.ts';
+export type * from './change.ts';
 export { type CkanSettings, ckanClient, holdsFile } from './client.ts';
 export { type Failure, type FieldErrors, isUnclearFailure } from './failure.ts';
 export { toCkanProblem } from './problem.ts';
+export { type SaveDoors, type SavedDataset, saveDataset } from './save-dataset.ts';
 export type * from './wire.ts';
