@@ -5,7 +5,6 @@ import { readEcho, toDatasetId, toDeposit } from './deposits.ts';
 import type { Desk } from './desk.ts';
 import { toOverlay } from './overlay.ts';
 import { findRelease, holdsSomething, isLeading, KEYS } from './releases.ts';
-import { revise } from './revise.ts';
 import { readFields, toSnapshot } from './snapshot.ts';
 import { putSnapshot } from './snapshots.ts';
 
@@ -45,15 +44,14 @@ export const describe = async (
   if (facts === undefined) return { deposit, dropped: [] };
   desk.notices.push(...crossed.notices);
   let kept: readonly string[] = [];
-  const revised = await revise(desk, toDatasetId(deposit.id), (dataset) => {
-    if (!isLeading(dataset, { ...facts, version: facts.version ?? facts.tag })) return {};
-    const overlay = toOverlay(dataset, crossed);
+  const { dataset } = await desk.save(toDatasetId(deposit.id), (now) => {
+    if (!isLeading(now, { ...facts, version: facts.version ?? facts.tag })) return {};
+    const overlay = toOverlay(now, crossed);
     kept = overlay.kept;
-    return { update: overlay.update };
+    return overlay.change;
   });
-  if (!revised.ok) throw desk.refuse(revised, task);
   if (kept.length > 0) desk.notices.push(toKept(kept));
-  await putSnapshot(desk, revised.value, { record, facts });
+  await putSnapshot(desk, dataset, { record, facts });
   const reply = await desk.client.dataset(toDatasetId(deposit.id));
   if (!reply.ok) throw desk.refuse(reply, task);
   const now = toDeposit(desk, reply.value, facts);

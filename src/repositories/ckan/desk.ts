@@ -7,9 +7,11 @@ import type { Log } from '../../log.ts';
 import type { ArchiveRecord } from '../../model/record.ts';
 import { type Release, toMarker } from '../../model/release.ts';
 import type { CkanClient, Reply } from './api.ts';
+import type { ToChange } from './change.ts';
 import { ckanClient } from './client.ts';
 import { type Crossed, crosswalk } from './crosswalk.ts';
 import { toCkanProblem } from './problem.ts';
+import { type SavedDataset, saveDataset } from './save-dataset.ts';
 import type { WireGroup, WireLicence } from './wire.ts';
 
 export interface CkanAdapterSettings {
@@ -66,11 +68,16 @@ export interface Desk {
   organisations(): Promise<Reply<readonly WireGroup[]>>;
   refuse(reply: Extract<Reply<unknown>, { ok: false }>, task: string, hint?: string): ArchiveError;
   needToken(task: string): void;
+  /** Changes a dataset, and loses nothing of it; what it could not keep, and what differs, is noted. */
+  save(id: string, change: ToChange): Promise<SavedDataset>;
 }
 
 export const openDesk = (settings: CkanAdapterSettings, { http, log, signal, ...doors }: CkanDoors): Desk => {
   const { base, token, name } = settings;
   const client = ckanClient({ base, token, http, signal });
+  const clock: Clock = { now: doors.clock.now, wait: (milliseconds, other) => doors.clock.wait(milliseconds, other ?? signal) };
+  const random = doors.random ?? Math.random;
+  const notices: string[] = [];
   const releases = new Map<string, Release>();
   let licences: readonly WireLicence[] | undefined;
   let asked: Promise<void> | undefined;
@@ -83,14 +90,14 @@ export const openDesk = (settings: CkanAdapterSettings, { http, log, signal, ...
     client,
     settings,
     log,
-    clock: { now: doors.clock.now, wait: (milliseconds, other) => doors.clock.wait(milliseconds, other ?? signal) },
-    random: doors.random ?? Math.random,
+    clock,
+    random,
     pulse: createPulse(() => performance.now()),
     hasToken: token !== undefined,
     opened: new Set(),
     lacksDataset: false,
     isTokenKnown: false,
-    notices: [],
+    notices,
     signal: signal ?? new AbortController().signal,
     learned: (mark) => releases.get(mark),
     learn: (release) => void releases.set(toMarker(release).tag, release),
@@ -107,6 +114,15 @@ export const openDesk = (settings: CkanAdapterSettings, { http, log, signal, ...
     },
     refuse: (reply, task, hint) =>
       token === undefined && reply.failure.kind === 'not-authorised' ? toMissing(task) : toCkanProblem(reply, task, hint),
+    save: async (id, change) => {
+      const doors = { clock, random, ...(signal === undefined ? {} : { signal }) };
+      const saved = await saveDataset(client, id, change, doors);
+      notices.push(
+        ...saved.notices,
+        ...saved.differences.map(({ field }) => `${name} did not keep \`${field}\` of the dataset as it was sent, or changed it besides.`),
+      );
+      return saved;
+    },
     needToken: (task) => {
       if (token === undefined) throw toMissing(task);
     },

@@ -3,8 +3,9 @@
  * tell who wrote a field, so an extra field keeps a digest of what this tool wrote last: any other value is somebody's own (facts/ckan.md 3, step 3). Pure.
  */
 import { createHash } from 'node:crypto';
+import type { DatasetChange } from './change.ts';
 import { type Crossed, EXTRAS, OWN_FIELDS } from './crosswalk.ts';
-import { isObject, type Json, type WireDataset, type WireExtra } from './wire.ts';
+import { isObject, type Json, type WireDataset } from './wire.ts';
 
 interface Memory {
   /** By field: a piece of the digest of the value that was written. */
@@ -41,28 +42,16 @@ const writeMemory = ({ fields, tags, isOurs }: Memory): string => {
   return JSON.stringify({ ...(isOurs ? { made: true } : {}), fields: sorted, tags: tags.toSorted() });
 };
 
-/** A list goes out whole, or what is left out is lost (facts/ckan.md 1.8): ours are set, all others stay as they are. */
-export const withExtras = (extras: readonly WireExtra[], ours: Readonly<Record<string, string>>): readonly WireExtra[] => {
-  const kept = extras.filter(({ key }) => !Object.hasOwn(ours, key));
-  const all = [...kept, ...Object.entries(ours).map(([key, value]) => ({ key, value }))];
-  return all.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-};
-
-const sameExtras = (a: readonly WireExtra[], b: readonly WireExtra[]): boolean => {
-  const left = new Map(a.map(({ key, value }) => [key, value]));
-  return a.length === b.length && b.every(({ key, value }) => left.get(key) === value);
-};
-
 export interface Overlay {
-  /** For the dataset; empty where nothing is to be written. */
-  update: Json;
+  /** Nothing in it where nothing is to be written. */
+  change: DatasetChange;
   /** Fields of ours that a person changed, and that therefore stay. */
   kept: readonly string[];
 }
 
 export const toOverlay = (dataset: WireDataset, { fields, tags, extras }: Crossed): Overlay => {
   const memory = readMemory(dataset);
-  const update: Json = {};
+  const changed: Record<string, string> = {};
   const kept: string[] = [];
   const written: Record<string, string> = { ...memory.fields };
   for (const field of OWN_FIELDS) {
@@ -72,22 +61,23 @@ export const toOverlay = (dataset: WireDataset, { fields, tags, extras }: Crosse
     const isFree = found === '' || (field === 'title' && found === dataset.name);
     if (!isFree && memory.fields[field] !== digest(found)) kept.push(field);
     else {
-      update[field] = wanted;
+      changed[field] = wanted;
       written[field] = digest(wanted);
     }
   }
   // Of the tags that we wrote, those that somebody took away stay away; all others are theirs.
   const there = new Set(dataset.tags.map(({ name }) => name));
   const before = new Set(memory.tags);
-  const gone = new Set(memory.tags.filter((tag) => !tags.includes(tag)));
   const fresh = tags.filter((tag) => !there.has(tag) && !before.has(tag));
-  const stay = dataset.tags.filter(({ name, vocabulary_id: vocabulary }) => vocabulary || !gone.has(name));
-  if (fresh.length > 0 || stay.length < dataset.tags.length) update.tags = [...stay, ...fresh.map((name) => ({ name }))];
-  const ownTags = [...tags.filter((tag) => before.has(tag) || fresh.includes(tag))];
-  const remembered = { [EXTRAS.memory]: writeMemory({ ...memory, fields: written, tags: ownTags }) };
-  const next = withExtras(dataset.extras, { ...extras, ...remembered });
-  if (!sameExtras(dataset.extras, next)) update.extras = next;
-  return { update, kept };
+  const remembered = writeMemory({ ...memory, fields: written, tags: tags.filter((tag) => before.has(tag) || fresh.includes(tag)) });
+  return {
+    change: {
+      fields: changed,
+      tags: { add: fresh, remove: memory.tags.filter((tag) => !tags.includes(tag)) },
+      extras: { ...extras, [EXTRAS.memory]: remembered },
+    },
+    kept,
+  };
 };
 
 /** The whole of a new dataset, all of it ours. */
@@ -97,6 +87,6 @@ export const toNewDataset = ({ fields, tags, extras }: Crossed): Json => {
   return {
     ...Object.fromEntries(OWN_FIELDS.map((field) => [field, fields[field]]).filter(([, value]) => value !== '')),
     tags: tags.map((name) => ({ name })),
-    extras: withExtras([], { ...extras, [EXTRAS.memory]: memory }),
+    extras: Object.entries({ ...extras, [EXTRAS.memory]: memory }).map(([key, value]) => ({ key, value })),
   };
 };

@@ -1,14 +1,16 @@
 /** The last step of a release: the newest come first, then one request says that it is complete, and moves the dataset forward (docs/decisions/0009). */
 import { ArchiveError } from '../../errors.ts';
 import type { Deposit } from '../../model/deposit.ts';
+import type { DatasetChange } from './change.ts';
 import { EXTRAS } from './crosswalk.ts';
 import { readEcho, toDatasetId, toDeposit, toFactsOf } from './deposits.ts';
 import type { Desk } from './desk.ts';
-import { isUnclearFailure } from './failure.ts';
-import { readMemory, withExtras } from './overlay.ts';
+import { readMemory } from './overlay.ts';
 import { byAge, findRelease, type HeldRelease, isLeading, isOwn, KEYS, releasesOf } from './releases.ts';
-import { type Change, revise } from './revise.ts';
-import type { Json, WireDataset } from './wire.ts';
+import type { WireDataset } from './wire.ts';
+
+/** characters (facts/ckan.md 1.5) */
+const MOST_VERSION = 100;
 
 /** Our resources in the order of their releases, in the places that ours have now: nobody else's is moved. */
 export const toOrder = (dataset: WireDataset): readonly string[] => {
@@ -29,31 +31,24 @@ const reorder = async (desk: Desk, dataset: WireDataset): Promise<void> => {
 };
 
 /** What of the dataset moves with the newest release: only forward. */
-const toForward = (desk: Desk, dataset: WireDataset, release: HeldRelease): Json => {
-  const { doi } = desk.settings;
+const toForward = (desk: Desk, release: HeldRelease): Pick<DatasetChange, 'fields' | 'extras'> => {
   const own = typeof release.snapshot.doi === 'string' ? release.snapshot.doi : undefined;
-  const known = doi ?? own;
-  const ours = {
-    [EXTRAS.latest]: release.tag,
-    [EXTRAS.latestDate]: release.date,
-    ...(known ? { [EXTRAS.doi]: known } : {}),
+  const doi = desk.settings.doi ?? own;
+  return {
+    fields: { version: (release.version ?? release.tag).slice(0, MOST_VERSION) },
+    extras: { [EXTRAS.latest]: release.tag, [EXTRAS.latestDate]: release.date, ...(doi ? { [EXTRAS.doi]: doi } : {}) },
   };
-  const extras = withExtras(dataset.extras, ours);
-  const version = release.version ?? release.tag;
-  const isChanged = Object.entries(ours).some(
-    ([key, value]) => !dataset.extras.some((extra) => extra.key === key && extra.value === value),
-  );
-  return { ...(dataset.version === version ? {} : { version }), ...(isChanged ? { extras } : {}) };
 };
 
-const toChange = (desk: Desk, dataset: WireDataset, release: HeldRelease): Change => {
+const toChange = (desk: Desk, dataset: WireDataset, release: HeldRelease): DatasetChange => {
   const isFirst = !releasesOf(dataset).some(({ isComplete }) => isComplete);
-  const forward = !release.isPrerelease && isLeading(dataset, release) ? toForward(desk, dataset, release) : {};
+  const forward = !release.isPrerelease && isLeading(dataset, release) ? toForward(desk, release) : {};
   // Only what this tool made private does it make public.
   const open = isFirst && dataset.private && readMemory(dataset).isOurs ? { private: false } : {};
   return {
-    update: { ...forward, ...open },
-    ...(release.isComplete ? {} : { resources: new Map([[release.snapshot.id, { [KEYS.isComplete]: 'true' }]]) }),
+    ...forward,
+    fields: { ...forward.fields, ...open },
+    update: new Map([[release.snapshot.id, { fields: { [KEYS.isComplete]: 'true' } }]]),
   };
 };
 
@@ -87,18 +82,12 @@ export const publish = async (desk: Desk, deposit: Deposit): Promise<Deposit> =>
   if (tag === undefined || findRelease(read.value, tag) === undefined)
     throw new ArchiveError('record-refused', `${deposit.url} holds nothing of this release.`, { remedy: 'Run it again: it begins anew.' });
   await reorder(desk, read.value);
-  const reply = await revise(desk, id, (dataset) => {
-    const release = findRelease(dataset, tag);
-    return release === undefined ? {} : toChange(desk, dataset, release);
+  const { dataset } = await desk.save(id, (now) => {
+    const release = findRelease(now, tag);
+    return release === undefined ? {} : toChange(desk, now, release);
   });
-  if (!reply.ok) {
-    if (!isUnclearFailure(reply.failure)) throw desk.refuse(reply, task);
-    throw new ArchiveError('publish-unclear', `${desk.settings.name} did not say whether it took the last request for ${deposit.url}.`, {
-      remedy: 'Run it again: it looks first, and goes on from what is there.',
-    });
-  }
   desk.opened.delete(deposit.id);
-  await removeOld(desk, reply.value);
+  await removeOld(desk, dataset);
   const last = await desk.client.dataset(id);
   if (!last.ok) throw desk.refuse(last, task);
   const repositoryUrl = deposit.marker.tag === undefined ? undefined : toFactsOf(desk, deposit)?.repositoryUrl;
