@@ -1,6 +1,6 @@
 /** The built action against the local archive's CKAN side; the requests that it sent are the golden file. */
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, type Stage, seed } from './stage.ts';
 
 let stage: Stage;
 afterEach(() => stage.close());
@@ -121,5 +121,122 @@ describe('a dataset of several releases', () => {
       ['published 1.1.0', 4],
       ['published 1.0.0', 0],
     ]);
+  });
+});
+
+describe('a dataset that is somebody else’s, too', () => {
+  const NAME = 'tidal-lab-tide-table';
+  /** What the run may not touch: all that it did not make. */
+  const foreignOf = (dataset: Shown): Shown => ({
+    ...Object.fromEntries(
+      ['id', 'name', 'title', 'notes', 'author_email', 'maintainer', 'license_id', 'private', 'owner_org', 'groups'].map((key) => [
+        key,
+        dataset[key],
+      ]),
+    ),
+    extras: dataset.extras.filter(({ key }: Shown) => key.startsWith('their-')),
+    tags: dataset.tags.filter(({ name }: Shown) => name.startsWith('their')),
+    resources: dataset.resources.filter((resource: Shown) => resource.release_tag === undefined),
+  });
+
+  /** With extras, tags, a group, resources with a file, keys of their own and a view. */
+  const make = async (): Promise<Shown> => {
+    await ask('group_create', { name: 'tides', users: [{ name: 'owner', capacity: 'editor' }] }, 'owner');
+    const made = await ask(
+      'package_create',
+      {
+        ...{ name: NAME, owner_org: 'sw-team', title: 'Our tide tables', notes: 'Written **by hand**.', author_email: 'a@example.org' },
+        ...{ maintainer: 'The curator', license_id: 'cc-by', groups: [{ name: 'tides' }] },
+        tags: [{ name: 'their tag' }, { name: 'their-other' }],
+        extras: [
+          { key: 'their-extra', value: 'stays' },
+          { key: 'their-json', value: '{"a": [1, 2]}' },
+        ],
+        resources: [
+          { name: 'A link', url: 'https://example.org/a.csv', format: 'CSV', their_key: 'x', hash: 'abc' },
+          { name: 'Another', url: 'https://example.org/b', description: 'two' },
+        ],
+      },
+      'owner',
+    );
+    await ask('resource_view_create', { resource_id: made.resources[0].id, view_type: 'recline_view', title: 'A view' }, 'owner');
+    return ask('package_show', { id: NAME }, 'owner');
+  };
+  const viewsOf = (dataset: Shown): Promise<Shown> =>
+    Promise.all(foreignOf(dataset).resources.map(({ id }: Shown) => ask('resource_view_list', { id }, 'owner')));
+
+  test('is not taken for the repository’s without a word', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    await make();
+    const { code, stdout } = await stage.run();
+    expect([code, stdout]).toEqual([1, expect.stringContaining('[concept-unclear]')]);
+    expect(stdout).toContain('adopt: true');
+    expect(stage.writes()).toEqual([]);
+  });
+
+  test('keeps all that is theirs, in two runs; the second writes nothing', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    const made = await make();
+    const [before, views] = [foreignOf(made), await viewsOf(made)];
+    expect([before.groups.length, before.extras.length, before.tags.length, before.resources.length]).toEqual([1, 2, 2, 2]);
+    expect(views.flat().length).toBeGreaterThan(0);
+    const { code, outputs, stdout } = await stage.run({ inputs: { adopt: 'true' } });
+    expect([code, outputs.state]).toEqual([0, 'published']);
+    expect(stdout).toContain('Somebody changed `title`, `notes`');
+    expect(foreignOf(await show())).toEqual(before);
+    expect(await viewsOf(await show())).toEqual(views);
+    expect((await show()).resources.map((resource: Shown) => resource.name).slice(0, 2)).toEqual(['A link', 'Another']);
+    const { outputs: again } = await stage.run();
+    expect([again.state, stage.writes()]).toEqual(['unchanged', []]);
+    expect((await stage.run({ tag: 'v1.1.0' })).outputs.state).toBe('published');
+    expect(foreignOf(await show())).toEqual(before);
+    expect(await viewsOf(await show())).toEqual(views);
+  });
+
+  test('keeps what a curator changes later, and says so', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    await stage.run();
+    const { id } = await show();
+    await ask('package_patch', { id, title: 'A better title', tags: [{ name: 'tides' }, { name: 'their tag' }] }, 'owner');
+    const { stdout } = await stage.run({ tag: 'v1.1.0', inputs: { metadata: 'keywords: [tides, waves]' } });
+    expect(stdout).toContain('Somebody changed `title` of the dataset');
+    const dataset = await show();
+    expect(dataset).toMatchObject({ title: 'A better title', version: '1.1.0' });
+    expect(dataset.tags.map(({ name }: Shown) => name)).toEqual(['their tag', 'tides', 'waves']);
+  });
+});
+
+describe('a file that the catalogue does not take', () => {
+  const big = () => seed({ releases: [{ ...release('v1.0.0'), assets: [{ name: 'big.bin', content: 'x'.repeat(1_100_000) }] }] });
+  const release = (tag: string) => ({ tag, name: tag, notes: '', publishedAt: '2026-10-01T10:00:00Z' });
+
+  test.each([
+    ['CKAN itself', { maxResourceSizeMb: 1 }],
+    ['a proxy', { proxyBodyLimit: 1_000_000 }],
+  ])('for its size (%s) is told, and its resource leads to GitHub where that is wanted', async (_, faults) => {
+    stage = await openStage({ archive: 'ckan', seeds: [big()], faults });
+    const failed = await stage.run();
+    expect([failed.code, failed.stdout]).toEqual([1, expect.stringContaining('[file-refused]')]);
+    expect(failed.stdout).toContain('too-large: link');
+    const { code, outputs } = await stage.run({ inputs: { 'too-large': 'link' } });
+    expect([code, outputs.state]).toEqual([0, 'published']);
+    const linked = (await show()).resources.find((resource: Shown) => resource.release_asset === 'big.bin');
+    expect(linked).toMatchObject({
+      url: `${stage.sandbox.github.serverUrl}/tidal-lab/tide-table/releases/download/v1.0.0/big.bin`,
+      size: 1_100_000,
+      hash: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+    });
+    expect(linked.url_type).not.toBe('upload');
+    expect((await stage.run({ inputs: { 'too-large': 'link' } })).outputs.state).toBe('unchanged');
+    expect(stage.writes()).toEqual([]);
+  });
+
+  test('because it has no place for files at all, becomes a link', async () => {
+    stage = await openStage({ archive: 'ckan', faults: { ckanStorage: false } });
+    const { code, outputs } = await stage.run({ inputs: { 'too-large': 'link' } });
+    expect([code, outputs.state]).toEqual([0, 'published']);
+    expect((await show()).resources.map(({ url_type: type }: Shown) => type)).not.toContain('upload');
+    expect((await stage.run({ inputs: { 'too-large': 'link' } })).outputs.state).toBe('unchanged');
+    expect(stage.writes()).toEqual([]);
   });
 });
