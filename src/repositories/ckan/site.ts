@@ -49,8 +49,9 @@ export const openSite = (client: CkanClient, { profile, fields: written, organis
   const toType = (): string =>
     typeof fields.dataset.type === 'string' && fields.dataset.type ? fields.dataset.type : (profile.type ?? 'dataset');
   const load = async (): Promise<void> => {
-    const [list, status] = await Promise.all([client.licences(), client.status()]);
+    const list = await client.licences();
     if (list.ok) licences = list.value;
+    const status = await client.status();
     if (!status.ok || !status.value.extensions.includes('scheming_datasets')) return;
     const told = await client.schema(toType());
     if (told.ok) schema = readSchema(told.value);
