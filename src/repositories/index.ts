@@ -3,6 +3,7 @@ import { ArchiveError } from '../errors.ts';
 import { openHttp } from '../http/client.ts';
 import type { Clock } from '../http/clock.ts';
 import type { Log } from '../log.ts';
+import { openCkan } from './ckan/index.ts';
 import { invenio } from './invenio/index.ts';
 import { lookUpArchive } from './presets.ts';
 import type { Repository } from './repository.ts';
@@ -13,6 +14,14 @@ export interface ArchiveSettings {
   url?: string;
   token?: string;
   parallelUploads?: number;
+  /** Whose the record shall be, by name, title or id, where an archive knows organisations. */
+  organisation?: string;
+  /** What becomes of a file that the archive does not take for its size. */
+  tooLarge?: 'link' | 'fail';
+  /** Of how many releases the files stay, where an archive keeps all releases in one place. */
+  keep?: number;
+  /** A DOI that the release has elsewhere, for an archive that gives none. */
+  doi?: string;
 }
 
 export interface ArchiveDoors {
@@ -63,6 +72,19 @@ export const openRepository = (word: string, settings: ArchiveSettings, doors: A
     ...(settings.parallelUploads === undefined ? {} : { parallelUploads: settings.parallelUploads }),
   };
   const outside = { http, log, clock, ...(signal === undefined ? {} : { signal }) };
+  if (known.kind === 'ckan') {
+    const { organisation, tooLarge, keep, doi } = settings;
+    return openCkan(
+      {
+        ...common,
+        ...(organisation === undefined ? {} : { organisation }),
+        ...(tooLarge === undefined ? {} : { tooLarge }),
+        ...(keep === undefined ? {} : { keep }),
+        ...(doi === undefined ? {} : { doi }),
+      },
+      { ...outside, random: doors.random ?? Math.random },
+    );
+  }
   return known.kind === 'zenodo'
     ? zenodo({ ...common, prefixes: known.prefixes }, outside)
     : invenio(

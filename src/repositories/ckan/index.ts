@@ -1,4 +1,5 @@
 /** CKAN for programs: its Action API with every answer checked, and every failure told from the others. */
+export { type CkanAdapterSettings, type CkanDoors, ckan as openCkan } from './adapter.ts';
 export type * from './api.ts';
 export type * from './change.ts';
 export { type CkanSettings, ckanClient, holdsFile } from './client.ts';
