@@ -159,7 +159,7 @@ describe('a dataset that is somebody else’s, too', () => {
       },
       'owner',
     );
-    await ask('resource_view_create', { resource_id: made.resources[0].id, view_type: 'recline_view', title: 'A view' }, 'owner');
+    await ask('resource_view_create', { resource_id: made.resources[0].id, view_type: 'text_view', title: 'A view' }, 'owner');
     return ask('package_show', { id: NAME }, 'owner');
   };
   const viewsOf = (dataset: Shown): Promise<Shown> =>

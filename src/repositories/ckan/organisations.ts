@@ -1,56 +1,92 @@
-/** Under which organisation a dataset is made: named in any way, or the only one that the account may write for (facts/ckan.md 1.4). Reads only. */
-import { ArchiveError } from '../../errors.ts';
+/**
+ * The organisation that a dataset shall belong to, by name, title or id; and who may add datasets there. A member who may not write is told apart
+ * from an organisation that is not there: CKAN itself says the same to both (facts/ckan.md 1.4).
+ */
 import { nearest } from '../../inputs/nearest.ts';
-import type { Desk } from './desk.ts';
-import type { WireGroup } from './wire.ts';
+import type { CkanClient, Reply } from './api.ts';
+import { toCkanProblem } from './problem.ts';
+import { listOf, readGroup, type WireGroup } from './wire.ts';
 
-const list = (groups: readonly WireGroup[]): string =>
-  groups.map(({ name, title }) => (title === name ? name : `${name} («${title}»)`)).join(', ');
+export type OrganisationFound =
+  | { kind: 'found'; organisation: WireGroup }
+  /** It is there, and the token may not add datasets to it. `writable`: where it may. */
+  | { kind: 'not-writable'; organisation: WireGroup; writable: readonly WireGroup[] }
+  /** Several have this title. */
+  | { kind: 'ambiguous'; among: readonly WireGroup[] }
+  | { kind: 'unknown'; near: readonly WireGroup[]; writable: readonly WireGroup[] }
+  /** None was named, and the token may write to none or to several. */
+  | { kind: 'not-named'; writable: readonly WireGroup[] };
 
-const isCalled = (written: string, { id, name, title }: WireGroup): boolean =>
-  id === written || name === written || title.toLowerCase() === written.toLowerCase();
+/** What a server gives at once with all fields; a site may have set less (facts/ckan.md 1.9). */
+const PAGE = 25;
+/** Names that are told. */
+const NEAR = 3;
 
-const toUnknown = async (desk: Desk, written: string, own: readonly WireGroup[]): Promise<ArchiveError> => {
-  const reply = await desk.client.organisation(written);
-  if (reply.ok) {
-    return new ArchiveError(
-      'token-refused',
-      `organisation: this account may not add datasets to ${reply.value.title} (${reply.value.name}).`,
-      {
-        remedy: `Ask an administrator of the organisation to make the account an editor${own.length > 0 ? `, or name one of: ${list(own)}` : ''}.`,
-      },
-    );
-  }
-  const names = await desk.client.organisationNames({ limit: 1000 });
-  const known = [...own.flatMap(({ name, title }) => [name, title]), ...(names.ok ? names.value : [])];
-  const near = nearest(written, known);
-  return new ArchiveError(
-    'bad-input',
-    `organisation: ${desk.settings.name} has no organisation «${written}».${near === undefined ? '' : ` Did you mean «${near}»?`}`,
-    {
-      remedy: `Give the input \`organisation\` a name, title or id${own.length > 0 ? `. This account may add datasets to: ${list(own)}` : ''}.`,
-    },
-  );
+const get = <T>(reply: Reply<T>, task: string): T => {
+  if (!reply.ok) throw toCkanProblem(reply, task);
+  return reply.value;
 };
 
-/** Throws `token-refused` for an account that may write nowhere, or not there; `bad-input` for an organisation that is not there, or has to be chosen. */
-export const getOrganisation = async (desk: Desk): Promise<WireGroup> => {
-  const reply = await desk.organisations();
-  if (!reply.ok) throw desk.refuse(reply, 'ask for the organisations of the account');
-  const own = reply.value;
-  const { organisation: written } = desk.settings;
-  if (written !== undefined) {
-    const named = own.find((group) => isCalled(written, group));
-    if (named !== undefined) return named;
-    throw await toUnknown(desk, written, own);
+/**
+ * All of them, page by page: the server gives 25 at once, however many are asked for, or what its owner set. The end is a page with nothing new.
+ * Throws what {@link toCkanProblem} makes of a failure.
+ */
+export const listOrganisations = async (client: Pick<CkanClient, 'ask'>): Promise<readonly WireGroup[]> => {
+  const found = new Map<string, WireGroup>();
+  for (;;) {
+    const page = { all_fields: true, limit: PAGE, offset: found.size, include_dataset_count: false };
+    const groups = get(await client.ask('organization_list', page, listOf(readGroup)), 'list the organisations');
+    const before = found.size;
+    for (const group of groups) found.set(group.id, group);
+    if (found.size === before) return [...found.values()];
   }
-  const [only, ...more] = own;
-  if (only !== undefined && more.length === 0) return only;
-  if (only === undefined)
-    throw new ArchiveError('token-refused', `${desk.settings.name}: the account of the token may not add datasets to any organisation.`, {
-      remedy: 'Ask an administrator of your organisation there to make the account an editor of it. Is the token a good one?',
-    });
-  throw new ArchiveError('bad-input', `organisation: the account may add datasets to several organisations: ${list(own)}.`, {
-    remedy: 'Give the input `organisation` one of them.',
-  });
+};
+
+const plain = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** By id or name; else by title, whatever its case. */
+const match = (wanted: string, groups: readonly WireGroup[]): readonly WireGroup[] => {
+  const exact = groups.filter(({ id, name }) => id === wanted || name === wanted);
+  if (exact.length > 0) return exact;
+  return groups.filter(({ name, title }) => plain(title) === plain(wanted) || name === plain(wanted));
+};
+
+/** The nearest by name or title, one after the other. */
+const findNear = (wanted: string, groups: readonly WireGroup[]): readonly WireGroup[] => {
+  const left = new Set(groups);
+  const near: WireGroup[] = [];
+  while (near.length < NEAR) {
+    const words = [...left].flatMap(({ name, title }) => [name, title]);
+    const word = nearest(wanted, words);
+    const group = [...left].find(({ name, title }) => name === word || title === word);
+    if (group === undefined) break;
+    near.push(group);
+    left.delete(group);
+  }
+  return near;
+};
+
+/**
+ * Looks it up: one request where the token may write to it, two where it is known by name, else all pages.
+ * @param wanted name, title or id; undefined takes the only one to which the token may write
+ * @throws what {@link toCkanProblem} makes of a failure
+ */
+export const findOrganisation = async (client: CkanClient, wanted: string | undefined): Promise<OrganisationFound> => {
+  const writable = get(await client.myOrganisations(), 'list the organisations of the token');
+  const [only] = writable;
+  if (wanted === undefined || wanted.trim() === '') {
+    return only !== undefined && writable.length === 1 ? { kind: 'found', organisation: only } : { kind: 'not-named', writable };
+  }
+  const key = wanted.trim();
+  const [mine, ...others] = match(key, writable);
+  if (mine !== undefined)
+    return others.length === 0 ? { kind: 'found', organisation: mine } : { kind: 'ambiguous', among: [mine, ...others] };
+  const shown = await client.organisation(key);
+  if (shown.ok) return { kind: 'not-writable', organisation: shown.value, writable };
+  if (shown.failure.kind !== 'not-found' && shown.failure.kind !== 'not-authorised')
+    throw toCkanProblem(shown, `look up the organisation «${key}»`);
+  const all = await listOrganisations(client);
+  const [organisation, ...more] = match(key, all);
+  if (organisation === undefined) return { kind: 'unknown', near: findNear(key, all), writable };
+  return more.length === 0 ? { kind: 'not-writable', organisation, writable } : { kind: 'ambiguous', among: [organisation, ...more] };
 };

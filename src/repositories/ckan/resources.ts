@@ -1,7 +1,7 @@
 /** What is said of the resources of a release: texts, because a form carries nothing else (facts/ckan.md 1.6, 1.7). Pure. */
 import type { ReleaseFile } from '../../model/release.ts';
 import type { ReleaseFacts } from './facts.ts';
-import { toFormat } from './formats.ts';
+import { toFormat } from './media-types.ts';
 import { KEYS } from './releases.ts';
 import type { Snapshot } from './snapshot.ts';
 import { withoutControls } from './to-markdown.ts';
