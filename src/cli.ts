@@ -2,9 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { HELP } from './command/help.ts';
 import { createLog } from './command/log.ts';
-import { isByHand, parseWords, textOf, toRaw, usage, type Words } from './command/words.ts';
+import { isByHand, isCommand, parseWords, textOf, toRaw, usage, type Words } from './command/words.ts';
 import { toArchiveError } from './errors.ts';
 import { parseSettings } from './inputs/parse.ts';
 import type { Settings } from './inputs/settings.ts';
@@ -37,29 +36,49 @@ const archiveOne = async (settings: Settings, { values }: Words, env: NodeJS.Pro
   }
 };
 
+/** Asked first where a word is none of the commands that all archives have: a kind of archive may have some of its own. */
+const runOwnOf = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<number | undefined> => {
+  const { isOwn, runOwn } = await import(/* webpackChunkName: "run" */ './by-hand/run-own.ts');
+  return isOwn(words[0] ?? '') ? runOwn(words, { env, signal: stopOnSignal() }) : undefined;
+};
+
+const readHelp = async (): Promise<string> => {
+  const { toHelp } = await import(/* webpackChunkName: "run" */ './command/help.ts');
+  const { toOwnHelps } = await import(/* webpackChunkName: "run" */ './by-hand/run-own.ts');
+  return toHelp(toOwnHelps());
+};
+
+const stopOnSignal = (): AbortSignal => {
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+  return stopping.signal;
+};
+
 const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> => {
+  const [first = '-'] = words;
+  const status = first.startsWith('-') || isCommand(first) ? undefined : await runOwnOf(words, env);
+  if (status !== undefined) return status;
   const said = parseWords(words);
   const { command, values, places, problems } = said;
   const hasInputs = command !== undefined && command !== 'sandbox' && !isByHand(command);
   if (problems.length > 0 && (!hasInputs || values.help || values.version)) throw usage(problems.join('\n'));
   if (values.version) process.stdout.write(`${VERSION}\n`);
-  else if (values.help || command === undefined) process.stdout.write(HELP);
+  else if (values.help || command === undefined) process.stdout.write(await readHelp());
   if (values.version || values.help || command === undefined) return EXIT.done;
 
-  const stopping = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+  const signal = stopOnSignal();
   if (command === 'sandbox') {
     const { sandbox } = await import(/* webpackChunkName: "sandbox" */ './command/sandbox.ts');
-    await sandbox(values, stopping.signal);
+    await sandbox(values, signal);
     return EXIT.done;
   }
   if (isByHand(command)) {
     const { runByHand } = await import(/* webpackChunkName: "run" */ './by-hand/run.ts');
-    await runByHand(command, said, { env, signal: stopping.signal });
+    await runByHand(command, said, { env, signal });
     return EXIT.done;
   }
   const settings = parseSettings(toRaw(said, env), ARCHIVES, problems);
-  if (command !== 'validate') return tell(await archiveOne(settings, said, env, stopping.signal), said);
+  if (command !== 'validate') return tell(await archiveOne(settings, said, env, signal), said);
   const { validate } = await import(/* webpackChunkName: "run" */ './validate.ts');
   return tell(await validate(settings, { folder: places[0] ?? process.cwd(), now: new Date() }), said);
 };

@@ -19,6 +19,17 @@ export interface Settings {
     /** The data management plan that shall name the record. */
     dmp?: string;
     parallelUploads: number;
+    /** Whose the record shall be, by name, title or id. */
+    organisation?: string;
+    /** CKAN: one dataset for a repository, or one for each release. */
+    layout: 'repository' | 'release';
+    /** CKAN: fields by the catalogue's own names, as YAML. */
+    fields?: string;
+    tooLarge: 'link' | 'fail';
+    /** Of how many releases the files stay; undefined: of all. */
+    keep?: number;
+    /** A DOI that the release has elsewhere. */
+    doi?: string;
   };
   github: { token?: string };
   release: {
