@@ -28,6 +28,11 @@ const toFailure = (step: Step, { code, message, remedy }: ArchiveError): ItemFai
   return { kind: 'dataset', id, name, at, ...told };
 };
 
+const toTwin = ({ id, name, message }: SyncPlan['problems'][number]): ItemFailure => ({
+  ...{ kind: 'dataset', id, name, code: 'twin-found', message },
+  remedy: 'Delete the one that should not be there, or take its mark away; then run it again.',
+});
+
 const isRenaming = (step: Step): boolean => 'target' in step && step.action === 'update' && step.dataset.name !== step.target.name;
 
 export const carryOutSync = async (plan: SyncPlan, doors: SyncDoors): Promise<SyncReport> => {
@@ -59,7 +64,7 @@ export const carryOutSync = async (plan: SyncPlan, doors: SyncDoors): Promise<Sy
       inARow = 0;
     } catch (thrown) {
       const failure = toArchiveError(thrown);
-      if (failure.code === 'cancelled' || doors.signal?.aborted || failure.code === 'internal') throw thrown;
+      if (failure.code === 'cancelled' || doors.signal?.aborted) throw thrown;
       inARow = OUTAGES.has(failure.code) ? inARow + 1 : 0;
       failures.set(step, toFailure(step, failure));
     }
@@ -82,5 +87,5 @@ export const carryOutSync = async (plan: SyncPlan, doors: SyncDoors): Promise<Sy
     await phase(again);
   }
   await phase(of('create'));
-  return { format: 1, source, catalogue, ...counts, failures: [...failures.values()], left, notices: [...notices] };
+  return { format: 1, source, catalogue, ...counts, failures: [...plan.problems.map(toTwin), ...failures.values()], left, notices: [...notices] };
 };

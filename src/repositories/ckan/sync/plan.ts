@@ -31,8 +31,8 @@ const byId = (datasets: readonly WireDataset[]): { first: ReadonlyMap<string, Wi
     const older = first.get(id);
     if (older === undefined) first.set(id, dataset);
     else {
-      const message = `${dataset.name} and ${older.name} are both marked as ${JSON.stringify(id)}: ${dataset.name} is left alone. Delete it, or take its mark (\`${ID_KEY}\`) away.`;
-      problems.push({ id, message });
+      const message = `${dataset.name} and ${older.name} are both marked as ${JSON.stringify(id)}: ${dataset.name} is left alone.`;
+      problems.push({ id, name: dataset.name, message });
     }
   }
   return { first, problems };

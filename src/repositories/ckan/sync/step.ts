@@ -32,6 +32,8 @@ export type DatasetStep = CreateStep | UpdateStep | DeleteStep;
 /** What can't be done for an item, and is known before anything is. */
 export interface ItemProblem {
   id: string;
+  /** Of the dataset in the catalogue. */
+  name: string;
   message: string;
 }
 
