@@ -14,7 +14,11 @@ export interface Scene extends Ground {
   put(name: string, text: string): Promise<string>;
   folder: string;
   doors(more?: Partial<SyncDoors> & { user?: string }): SyncDoors;
-  run(collection: SyncOptions['collection'], more?: Partial<SyncOptions>, doors?: Partial<SyncDoors> & { user?: string }): Promise<SyncReport>;
+  run(
+    collection: SyncOptions['collection'],
+    more?: Partial<SyncOptions>,
+    doors?: Partial<SyncDoors> & { user?: string },
+  ): Promise<SyncReport>;
   /** The source's datasets that are there, by name. */
   there(source?: string): Promise<readonly WireDataset[]>;
 }

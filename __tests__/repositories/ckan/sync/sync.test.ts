@@ -24,7 +24,10 @@ describe('A first run', () => {
     const [first] = await scene.there();
     expect(first).toMatchObject({
       ...{ name: 'river-0', title: 'River 0', organization: { name: 'hydro' }, groups: [{ name: 'rivers' }] },
-      ...{ tags: [{ name: 'station 0' }, { name: 'water' }], resources: [{ name: 'levels', format: 'CSV', url: 'https://example.org/0.csv' }] },
+      ...{
+        tags: [{ name: 'station 0' }, { name: 'water' }],
+        resources: [{ name: 'levels', format: 'CSV', url: 'https://example.org/0.csv' }],
+      },
     });
     expect(extrasOf(first as WireDataset)).toMatchObject({ region: 'North', gauge: '0', sync_source: 'survey', sync_id: 'river:0' });
     const organisation = get(await scene.as('admin').organisation('hydro'));

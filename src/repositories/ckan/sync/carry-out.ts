@@ -87,5 +87,13 @@ export const carryOutSync = async (plan: SyncPlan, doors: SyncDoors): Promise<Sy
     await phase(again);
   }
   await phase(of('create'));
-  return { format: 1, source, catalogue, ...counts, failures: [...plan.problems.map(toTwin), ...failures.values()], left, notices: [...notices] };
+  return {
+    format: 1,
+    source,
+    catalogue,
+    ...counts,
+    failures: [...plan.problems.map(toTwin), ...failures.values()],
+    left,
+    notices: [...notices],
+  };
 };
