@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HELP } from './command/help.ts';
 import { createLog } from './command/log.ts';
-import { isByHand, parseWords, textOf, toRaw, usage, type Words } from './command/words.ts';
+import { isByHand, isCommand, parseWords, textOf, toRaw, usage, type Words } from './command/words.ts';
 import { toArchiveError } from './errors.ts';
 import { parseSettings } from './inputs/parse.ts';
 import type { Settings } from './inputs/settings.ts';
@@ -37,7 +37,22 @@ const archiveOne = async (settings: Settings, { values }: Words, env: NodeJS.Pro
   }
 };
 
+/** Asked first where a word is none of the commands that all archives have: a kind of archive may have some of its own. */
+const runOwnOf = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<number | undefined> => {
+  const { isOwn, runOwn } = await import(/* webpackMode: "eager" */ './by-hand/run-own.ts');
+  return isOwn(words[0] ?? '') ? runOwn(words, { env, signal: stopOnSignal() }) : undefined;
+};
+
+const stopOnSignal = (): AbortSignal => {
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+  return stopping.signal;
+};
+
 const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> => {
+  const [first = '-'] = words;
+  const status = first.startsWith('-') || isCommand(first) ? undefined : await runOwnOf(words, env);
+  if (status !== undefined) return status;
   const said = parseWords(words);
   const { command, values, places, problems } = said;
   const hasInputs = command !== undefined && command !== 'sandbox' && !isByHand(command);
@@ -46,20 +61,19 @@ const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
   else if (values.help || command === undefined) process.stdout.write(HELP);
   if (values.version || values.help || command === undefined) return EXIT.done;
 
-  const stopping = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+  const signal = stopOnSignal();
   if (command === 'sandbox') {
     const { sandbox } = await import(/* webpackMode: "eager" */ './command/sandbox.ts');
-    await sandbox(values, stopping.signal);
+    await sandbox(values, signal);
     return EXIT.done;
   }
   if (isByHand(command)) {
     const { runByHand } = await import(/* webpackMode: "eager" */ './by-hand/run.ts');
-    await runByHand(command, said, { env, signal: stopping.signal });
+    await runByHand(command, said, { env, signal });
     return EXIT.done;
   }
   const settings = parseSettings(toRaw(said, env), ARCHIVES, problems);
-  if (command !== 'validate') return tell(await archiveOne(settings, said, env, stopping.signal), said);
+  if (command !== 'validate') return tell(await archiveOne(settings, said, env, signal), said);
   const { validate } = await import(/* webpackMode: "eager" */ './validate.ts');
   return tell(await validate(settings, { folder: places[0] ?? process.cwd(), now: new Date() }), said);
 };

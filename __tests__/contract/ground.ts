@@ -57,14 +57,21 @@ export interface Ground {
   owner: string;
   /** Names of files that the archive cannot keep. */
   refusedNames: readonly string[];
+  /**
+   * Releases stand side by side in one place that has its name, and belongs to whoever may write it: there a claim opens nothing that could be in the way of others,
+   * and nothing is begun twice.
+   */
+  isShared?: true;
+  /** Publishes a record that has no file. */
+  needsNoFile?: true;
   /** Lets the search catch up. */
   settle(): Promise<void>;
   trouble: Trouble;
   hands: {
-    /** Somebody opens the next version by hand, and changes its title. */
-    beginVersionByHand(of: Deposit): Promise<void>;
-    /** Another tool archives a release: our tag link, no commit link. */
-    archiveByOther(release: Release): Promise<{ conceptDoi: string; id: string }>;
+    /** Somebody opens the next version by hand, and changes its title. There where one can stand open. */
+    beginVersionByHand?(of: Deposit): Promise<void>;
+    /** Another tool archives a release: our tag link, no commit link. There where other tools do. */
+    archiveByOther?(release: Release): Promise<{ conceptDoi: string; id: string }>;
     /** The other account opens a community, and answers for it. There where communities are asked. */
     openCommunity?(): Promise<{ slug: string; answer(request: string, action: 'accept' | 'decline', words?: string): Promise<void> }>;
   };
@@ -75,7 +82,13 @@ export interface Ground {
 
 export const aRelease = (tag: string, details: { commit?: string; url?: string } = {}): Release => ({
   repository: {
-    id: 1,
+    id: Number.parseInt(
+      createHash('sha1')
+        .update(details.url ?? 'octo/demo')
+        .digest('hex')
+        .slice(0, 7),
+      16,
+    ),
     owner: 'octo',
     name: 'demo',
     url: details.url ?? 'https://github.com/octo/demo',
@@ -150,5 +163,11 @@ export const aFile = (
     },
   };
 };
+
+/** As a stored file tells it. */
+export const checksumOf = (bytes: Buffer | string, algorithm = 'md5') => ({
+  algorithm,
+  value: createHash(algorithm).update(bytes).digest('hex'),
+});
 
 export const md5Of = (bytes: Buffer | string): string => createHash('md5').update(bytes).digest('hex');

@@ -75,6 +75,7 @@ const killAndRunAgain = (archive: StageArchive, { runs, at, how }: Kill): Promis
 const KILLS = [
   { archive: 'zenodo', hows: ['before', 'after'] },
   { archive: 'inveniordm', hows: process.env.KILLS === 'all' ? ['before', 'after'] : ['before or after'] },
+  { archive: 'ckan', hows: process.env.KILLS === 'all' ? ['before', 'after'] : ['before or after'] },
 ] as const;
 
 const CASES = KILLS.flatMap(({ archive, hows }) =>
@@ -103,7 +104,7 @@ test.each(CASES)(
 
 const correct = { inputs: { metadata: 'title: Tide table, corrected', 'after-publish': 'correct' } };
 
-describe.each(['zenodo', 'inveniordm'] as const)('%s: a correction of a published record', (archive) => {
+describe.each(['zenodo', 'inveniordm', 'ckan'] as const)('%s: a correction of a published record', (archive) => {
   test('that is killed before any request comes out corrected when it is run again', async () => {
     const runs = [{}, correct];
     await forEach(await countRequests(archive, runs), async (at) => {

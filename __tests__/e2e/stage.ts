@@ -123,7 +123,10 @@ const plain = (path: string): string =>
     .replace(/(depositions|records)\/\d+/g, '$1/ID')
     .replace(/(conceptrecid:"?|recid:"?)\d+/g, '$1ID');
 
-export type StageArchive = 'zenodo' | 'inveniordm';
+export type StageArchive = 'zenodo' | 'inveniordm' | 'ckan';
+
+/** CKAN is asked by POST, whatever is asked. */
+const READING = /^(GET|HEAD|OPTIONS) |^POST \S+\/action\/\w+_(show|list|search|list_for_user) /;
 
 interface WireRecord {
   id: string;
@@ -132,6 +135,42 @@ interface WireRecord {
   metadata: { title: string; version?: string };
   files: { entries: Record<string, { key: string }> };
 }
+
+interface WireDataset {
+  id: string;
+  title: string;
+  private: boolean;
+  resources: {
+    release_tag?: string;
+    release_version?: string;
+    release_complete?: string;
+    release_fields?: string;
+    release_asset?: string;
+  }[];
+}
+
+/** A release is the resources of a tag (docs/decisions/0009). */
+const keptByCkan = async ({ origin, tokens }: Sandbox['ckan']): Promise<Kept[]> => {
+  const answer = await fetch(`${origin}/api/3/action/package_search`, {
+    method: 'POST',
+    headers: { authorization: tokens.owner ?? '', 'content-type': 'application/json' },
+    body: JSON.stringify({ include_private: true, include_drafts: true, rows: 100, sort: 'metadata_created asc' }),
+  });
+  const { result } = (await answer.json()) as { result: { results: WireDataset[] } };
+  return result.results.flatMap(({ id, title, private: isPrivate, resources }) =>
+    resources
+      .filter(({ release_fields: fields }) => fields !== undefined)
+      .map((snapshot) => ({
+        told: `${snapshot.release_complete === 'true' && !isPrivate ? 'published' : 'draft'} ${snapshot.release_version}`,
+        title,
+        concept: id,
+        files: resources
+          .filter((resource) => resource.release_tag === snapshot.release_tag)
+          .flatMap(({ release_asset: name }) => (name === undefined ? [] : [name]))
+          .toSorted(),
+      })),
+  );
+};
 
 export const openStage = async (options: { archive?: StageArchive; seeds?: Seed[]; faults?: Partial<Switches> } = {}): Promise<Stage> => {
   const { archive = 'zenodo' } = options;
@@ -159,7 +198,7 @@ export const openStage = async (options: { archive?: StageArchive; seeds?: Seed[
       exchanges
         .filter(({ side, userAgent }) => side === archive && userAgent?.startsWith('archive-release/'))
         .map(({ method, path, status }) => `${method} ${plain(path)} -> ${status}`),
-    writes: () => stage.requests().filter((line) => !/^(GET|HEAD|OPTIONS) /.test(line)),
+    writes: () => stage.requests().filter((line) => !READING.test(line)),
     run: async ({ tag = 'v1.0.0', repository = REPOSITORY, inputs = {}, env = {}, event, onChild } = {}) => {
       exchanges.length = 0;
       const { github, [archive]: home } = stage.sandbox;
@@ -167,7 +206,11 @@ export const openStage = async (options: { archive?: StageArchive; seeds?: Seed[
         dist: MAIN,
         repository,
         event: event ?? { name: 'workflow_dispatch', payload: { inputs: null, ref: 'refs/heads/main' } },
-        inputs: { token: home.tokens.owner ?? '', archive, 'archive-url': home.origin, tag, ...inputs },
+        inputs: {
+          ...{ token: home.tokens.owner ?? '', archive, 'archive-url': home.origin, tag },
+          ...(archive === 'ckan' ? { organisation: 'sw-team' } : {}),
+          ...inputs,
+        },
         env: {
           ...{ GITHUB_API_URL: github.origin, GITHUB_GRAPHQL_URL: `${github.origin}/graphql`, GITHUB_SERVER_URL: github.serverUrl },
           ...{ GITHUB_TOKEN_FOR_TEST: github.tokens.actions ?? '' },
@@ -196,6 +239,7 @@ export const openStage = async (options: { archive?: StageArchive; seeds?: Seed[
           files: files.map(({ filename }) => filename).toSorted(),
         }));
       }
+      if (archive === 'ckan') return keptByCkan(stage.sandbox.ckan);
       letSearchCatchUp();
       const { origin, tokens } = stage.sandbox[archive];
       const answer = await fetch(`${origin}/api/user/records?allversions=true&size=100&sort=oldest`, {

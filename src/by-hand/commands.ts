@@ -7,6 +7,7 @@ import { download } from './download.ts';
 import { edit } from './edit.ts';
 import { printCodemeta } from './print-codemeta.ts';
 import { status } from './status.ts';
+import type { Terminal } from './terminal.ts';
 import { write } from './write.ts';
 
 export interface Said {
@@ -16,13 +17,6 @@ export interface Said {
   overrides?: string;
   /** The options that lead to the same archive, for what is proposed: ` --archive zenodo-sandbox`. */
   again: string;
-}
-
-export interface Terminal {
-  /** One line of a result that has no end to wait for. */
-  print(line: string): Promise<void>;
-  /** Throws `bad-input` where nobody can be asked. */
-  confirm(question: string): Promise<boolean>;
 }
 
 type Verb = (said: Said, doors: Doors, terminal: Terminal) => Promise<Answer | undefined>;

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ArchiveError } from '../errors.ts';
-import { digestSource } from '../http/body.ts';
+import { type ByteSource, digestSource } from '../http/body.ts';
 import type { StoredFile } from '../model/deposit.ts';
 import type { ReleaseFile } from '../model/release.ts';
 import { needs } from '../repositories/catalogue.ts';
@@ -23,11 +23,18 @@ const getSize = async (path: string): Promise<number> => {
   return found.size;
 };
 
+/** A file as it is found now: nothing of it is read yet. Throws `bad-input`. */
+export const openLocalFile = async (path: string): Promise<ByteSource> => ({
+  name: basename(path).normalize(),
+  size: await getSize(path),
+  open: () => Promise.resolve(createReadStream(path)),
+});
+
 /** Each is read once to its end, so that what the archive holds already is known without sending it. Throws `bad-input`, `file-unreadable`. */
 export const readLocalFiles = async (paths: readonly string[], signal: AbortSignal): Promise<readonly ReleaseFile[]> => {
   const files: ReleaseFile[] = [];
   for (const path of paths) {
-    const source = { name: basename(path).normalize(), size: await getSize(path), open: () => Promise.resolve(createReadStream(path)) };
+    const source = await openLocalFile(path);
     const twin = files.find(({ name }) => name === source.name);
     if (twin !== undefined) throw toRefused(`Two files are called ${source.name}: an archive keeps one of a name.`);
     const { digests } = await digestSource(source, { algorithms: ['md5', 'sha256'], signal, stallMs: STALL_MS });

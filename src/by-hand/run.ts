@@ -1,35 +1,12 @@
 /** The door of the command line to what is done by hand. */
-import { once } from 'node:events';
-import { createInterface } from 'node:readline/promises';
 import { createLog } from '../command/log.ts';
-import { type ByHandCommand, textOf, toRaw, usage, type Words, WRITING } from '../command/words.ts';
+import { type ByHandCommand, textOf, toRaw, type Words, WRITING } from '../command/words.ts';
 import { parseSettings } from '../inputs/parse.ts';
 import { toSafeText } from '../log.ts';
 import { ARCHIVES, toTestArchive } from '../repositories/presets.ts';
-import { type Terminal, VERBS } from './commands.ts';
+import { VERBS } from './commands.ts';
 import { openDoors } from './doors.ts';
-
-const terminal: Terminal = {
-  // Whoever reads it may be slower than the archive.
-  print: async (line) => {
-    if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
-  },
-  confirm: async (question) => {
-    if (!process.stdin.isTTY) throw usage('Nobody can be asked here: say `--yes` to do it without a question.');
-    const lines = createInterface({ input: process.stdin, output: process.stderr });
-    const answer = await lines.question(`${toSafeText(question)} [y/N] `);
-    lines.close();
-    return /^y(es)?$/i.test(answer.trim());
-  },
-};
-
-/** `… | head`: whoever reads has enough. */
-const stopWhenClosed = (): void => {
-  process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'EPIPE') process.exit(0);
-    throw cause;
-  });
-};
+import { stopWhenClosed, terminal } from './terminal.ts';
 
 /** Writes go to the test server of the archive, where it has one, unless `--production` is said: what is published can't be taken back. */
 export const runByHand = async (

@@ -19,8 +19,8 @@ const settings = { ...inputs, 'token-file': text, 'github-token-file': text };
 
 const many = { type: 'string', multiple: true } as const;
 const yes = { type: 'boolean' } as const;
-const reading = { archive: text, 'archive-url': text, 'token-file': text };
-const writing = { ...reading, production: yes };
+export const reading = { archive: text, 'archive-url': text, 'token-file': text };
+export const writing = { ...reading, production: yes };
 const content = {
   ...writing,
   file: { ...many, short: 'f' },
@@ -73,9 +73,7 @@ export const isByHand = (command: Command): command is ByHandCommand => !['plan'
 
 export type Command = keyof typeof OPTIONS;
 
-const isCommand = (word: string): word is Command => Object.hasOwn(OPTIONS, word);
-
-const common = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } } as const;
+export const common = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } } as const;
 
 export interface Words {
   /** Undefined where help or the version is all that was asked for. */
@@ -97,13 +95,19 @@ const checkWhole = ({ command, values, places }: Omit<Words, 'problems'>): reado
   ];
 };
 
+/** Throws `bad-input` for a secret in plain sight. */
+export const refuseSecrets = (words: readonly string[]): void => {
+  if (!words.some((word) => /^--(github-)?token(=|$)/.test(word))) return;
+  throw usage(
+    'A token on the command line can be read by other programs. Put it into the environment (ARCHIVE_TOKEN, GITHUB_TOKEN) or a file (--token-file, --github-token-file).',
+  );
+};
+
+export const isCommand = (word: string): word is Command => Object.hasOwn(OPTIONS, word);
+
 /** Throws `bad-input` for what is no command, and for a secret in plain sight; all else that is wrong is gathered, to be told with the inputs' own problems. */
 export const parseWords = (words: readonly string[]): Words => {
-  if (words.some((word) => /^--(github-)?token(=|$)/.test(word))) {
-    throw usage(
-      'A token on the command line can be read by other programs. Put it into the environment (ARCHIVE_TOKEN, GITHUB_TOKEN) or a file (--token-file, --github-token-file).',
-    );
-  }
+  refuseSecrets(words);
   const [first, ...rest] = words;
   if (first === undefined) throw usage(`Say what to do: ${Object.keys(OPTIONS).join(', ')}.`);
   if (first === 'help') return { values: { help: true }, places: [], problems: [] };
@@ -137,7 +141,10 @@ const readTokenFile = (file: string): string => {
 };
 
 /** The inputs as parse.ts takes them. Tokens come from a file or from the environment. */
-export const toRaw = ({ command, values }: Words, env: Readonly<Record<string, string | undefined>>): Record<string, string> => {
+export const toRaw = (
+  { command, values }: Pick<Words, 'command' | 'values'>,
+  env: Readonly<Record<string, string | undefined>>,
+): Record<string, string> => {
   const tokenFile = textOf(values, 'token-file');
   const githubTokenFile = textOf(values, 'github-token-file');
   return {

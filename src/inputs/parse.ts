@@ -46,6 +46,10 @@ export const INPUTS = {
   publish: { default: 'true', oneOf: YES_NO },
   'after-publish': { default: 'keep', oneOf: ['keep', 'correct'] },
   'parallel-uploads': { default: '8', integerFrom: 1 },
+  organisation: { default: '' },
+  'too-large': { default: 'fail', oneOf: ['fail', 'link'] },
+  keep: { default: 'all', integerFrom: 1, oneOf: ['all'] },
+  doi: { default: '' },
 } as const satisfies Record<string, InputRule>;
 
 export type InputName = keyof typeof INPUTS;
@@ -65,14 +69,20 @@ const toNames = (text: string): readonly string[] => [
 
 const isInputName = (name: string): name is InputName => Object.hasOwn(INPUTS, name);
 
+/** Before a DOI, as people copy it. */
+const DOI_ADDRESS = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i;
+
 const isHttpUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
 /** One sentence for each way in which a value breaks its rule. */
 const check = (name: InputName, value: string): string[] => {
   const rule: InputRule = INPUTS[name];
-  if (rule.oneOf && !rule.oneOf.includes(value)) return [`\`${name}\` is \`${value}\`, but must be one of: ${rule.oneOf.join(', ')}.`];
+  if (rule.oneOf?.includes(value)) return [];
+  if (rule.oneOf && rule.integerFrom === undefined) return [`\`${name}\` is \`${value}\`, but must be one of: ${rule.oneOf.join(', ')}.`];
   if (rule.integerFrom !== undefined && !(/^\d{1,6}$/.test(value) && Number(value) >= rule.integerFrom)) {
-    return [`\`${name}\` is \`${value}\`, but must be a whole number from ${rule.integerFrom}.`];
+    return [
+      `\`${name}\` is \`${value}\`, but must be a whole number from ${rule.integerFrom}${rule.oneOf === undefined ? '' : `, or ${rule.oneOf.join(', ')}`}.`,
+    ];
   }
   if (rule.url && value !== '' && !isHttpUrl(value))
     return [`\`${name}\` is \`${value}\`, but must be an address that starts with https:// (or http:// for a server on this machine).`];
@@ -127,6 +137,9 @@ export const parseSettings = (
     ...(get('adopt') === 'true' && get('concept')
       ? ['`adopt: true` looks for a record to go on with, and `concept` names one: leave one out.']
       : []),
+    ...(get('doi') === '' || /^10\.\d{4,9}\/\S+$/.test(get('doi').replace(DOI_ADDRESS, ''))
+      ? []
+      : [`\`doi\` is \`${get('doi')}\`, which is no DOI (\`10.1234/abc\`).`]),
     ...(get('contributors') === 'none' &&
     raw['contributors-min-commits']?.trim() &&
     get('contributors-min-commits') !== INPUTS['contributors-min-commits'].default
@@ -144,6 +157,8 @@ export const parseSettings = (
   const url = optional('archive-url');
   const concept = optional('concept');
   const dmp = optional('dmp');
+  const organisation = optional('organisation');
+  const doi = optional('doi')?.replace(DOI_ADDRESS, '');
   const tag = optional('tag');
   const overrides = optional('metadata');
   return {
@@ -157,6 +172,10 @@ export const parseSettings = (
       ...(concept === undefined ? {} : { concept }),
       ...(get('adopt') === 'true' ? { adopt: true } : {}),
       ...(dmp === undefined ? {} : { dmp }),
+      ...(organisation === undefined ? {} : { organisation }),
+      tooLarge: get('too-large') as Settings['archive']['tooLarge'],
+      ...(get('keep') === 'all' ? {} : { keep: Number(get('keep')) }),
+      ...(doi === undefined ? {} : { doi }),
     },
     github: githubToken === undefined ? {} : { token: githubToken },
     release: {

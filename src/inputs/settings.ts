@@ -19,6 +19,13 @@ export interface Settings {
     /** The data management plan that shall name the record. */
     dmp?: string;
     parallelUploads: number;
+    /** Whose the record shall be, by name, title or id. */
+    organisation?: string;
+    tooLarge: 'link' | 'fail';
+    /** Of how many releases the files stay; undefined: of all. */
+    keep?: number;
+    /** A DOI that the release has elsewhere. */
+    doi?: string;
   };
   github: { token?: string };
   release: {

@@ -2,7 +2,7 @@
 import { ArchiveError } from '../errors.ts';
 
 /** How an archive is spoken to: which adapter. */
-type Kind = 'zenodo' | 'invenio';
+type Kind = 'zenodo' | 'invenio' | 'ckan';
 
 export interface Archive {
   kind: Kind;
@@ -18,9 +18,11 @@ export interface Archive {
   review?: 'community' | 'curation';
   /** Who publishes there, where a record does not say it. */
   publisher?: string;
+  /** What a catalogue asks for beyond its kind: a set of defaults that the adapter knows by this word. */
+  profile?: 'bcdc';
 }
 
-/** A preset is a line here: data, not code (facts/inveniordm.md 1.13, 1.14). */
+/** A preset is a line here: data, not code (facts/inveniordm.md 1.13, 1.14; facts/ckan.md 4 and 5). */
 const TABLE = {
   zenodo: { kind: 'zenodo', name: 'Zenodo', url: 'https://zenodo.org', prefixes: ['10.5281'], test: 'zenodo-sandbox' },
   'zenodo-sandbox': { kind: 'zenodo', name: 'Zenodo Sandbox', url: 'https://sandbox.zenodo.org', prefixes: ['10.5072'] },
@@ -58,6 +60,22 @@ const TABLE = {
     prefixes: ['10.70124'],
     review: 'curation',
     publisher: 'TU Wien',
+  },
+  ckan: { kind: 'ckan', name: 'CKAN', prefixes: [] },
+  bcdc: {
+    kind: 'ckan',
+    name: 'BC Data Catalogue',
+    url: 'https://catalogue.data.gov.bc.ca',
+    prefixes: [],
+    profile: 'bcdc',
+    test: 'bcdc-test',
+  },
+  'bcdc-test': {
+    kind: 'ckan',
+    name: 'BC Data Catalogue (test)',
+    url: 'https://cat.data.gov.bc.ca',
+    prefixes: [],
+    profile: 'bcdc',
   },
 } as const satisfies Readonly<Record<string, Archive>>;
 

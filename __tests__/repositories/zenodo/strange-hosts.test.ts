@@ -129,6 +129,7 @@ describe('The registry', () => {
     expect(ARCHIVES).toEqual([
       ...['zenodo', 'zenodo-sandbox', 'inveniordm'],
       ...['caltechdata', 'caltechdata-test', 'tuwien', 'tuwien-test'],
+      ...['ckan', 'bcdc', 'bcdc-test'],
     ]);
     expect(openRepository('zenodo', {}, doors).name).toBe('Zenodo');
     expect(openRepository('zenodo-sandbox', {}, doors).name).toBe('Zenodo Sandbox');

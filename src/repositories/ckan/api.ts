@@ -34,6 +34,13 @@ export interface Revision {
   match: Json;
   filter?: readonly string[];
   update?: Json;
+  /** By place: `update__resources__extend`, `update__resources__-1__name`, … */
+  [place: `update__${string}`]: unknown;
+}
+
+/** A file of a revision: where it goes, as `update__resources__-1__upload`. */
+export interface RevisionFile extends Sending {
+  field: `update__${string}__upload`;
 }
 
 export interface CkanClient {
@@ -56,7 +63,8 @@ export interface CkanClient {
   relationships(key: string): Promise<Reply<readonly Json[]>>;
   createDataset(data: Json): Promise<Reply<WireDataset>>;
   patchDataset(id: string, data: Json): Promise<Reply<WireDataset>>;
-  reviseDataset(revision: Revision): Promise<Reply<WireDataset>>;
+  /** All of it or nothing. With files it goes as a form, whose single texts may have 500,000 bytes (facts/ckan.md 1.7, item 6). */
+  reviseDataset(revision: Revision, files?: readonly RevisionFile[]): Promise<Reply<WireDataset>>;
   deleteDataset(id: string): Promise<Reply<true>>;
   /** For sysadmins. */
   purgeDataset(id: string): Promise<Reply<true>>;

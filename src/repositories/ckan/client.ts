@@ -7,7 +7,7 @@ import { type Answer, isSuccess } from '../../http/answer.ts';
 import type { Credentials, HttpClient } from '../../http/client.ts';
 import type { CkanClient, Reply, Sending } from './api.ts';
 import { type Failure, toFailure } from './failure.ts';
-import { toForm } from './form.ts';
+import { type FormFile, toForm } from './form.ts';
 import {
   isObject,
   type Json,
@@ -79,20 +79,28 @@ export const ckanClient = (settings: CkanSettings): CkanClient => {
   const act: CkanClient['act'] = (action, data, read) => post(action, data, { read, isRead: false });
   const ask: CkanClient['ask'] = (action, data, read) => post(action, data, { read, isRead: true });
 
-  const upload = async (action: string, given: Readonly<Record<string, string>>, file: Sending): Promise<Reply<WireResource>> => {
-    const { size: _, ...fields } = given;
-    const form = toForm(fields, { field: 'upload', name: file.name, size: file.size }, random());
+  const send = async <T>(
+    action: string,
+    fields: Readonly<Record<string, string>>,
+    { files, read }: { files: readonly (FormFile & Sending)[]; read: Reader<T> },
+  ): Promise<Reply<T>> => {
+    const form = toForm(fields, files, random());
     const answer = await http.send({
       method: 'POST',
       url: `${api}/${action}`,
       headers: { ...headers, 'content-type': form.contentType },
       credentials,
-      signal: file.signal,
-      body: form.body(file.pieces),
+      signal: AbortSignal.any(files.map((file) => file.signal)),
+      body: form.body(files.map(({ pieces }) => pieces)),
       length: form.length,
       answerWithinMs: WRITE_MS,
     });
-    return toReply(answer, readResource);
+    return toReply(answer, read);
+  };
+
+  const upload = (action: string, given: Readonly<Record<string, string>>, file: Sending): Promise<Reply<WireResource>> => {
+    const { size: _, ...fields } = given;
+    return send(action, fields, { files: [{ ...file, field: 'upload' }], read: readResource });
   };
 
   const readBack: CkanClient['readBack'] = async (url, within) => {
@@ -128,7 +136,12 @@ export const ckanClient = (settings: CkanSettings): CkanClient => {
     relationships: (id) => ask('package_relationships_list', { id }, listOf(readJson)),
     createDataset: (data) => act('package_create', data, readDataset),
     patchDataset: (id, data) => act('package_patch', { ...data, id }, readDataset),
-    reviseDataset: (revision) => act('package_revise', { ...revision }, readRevised),
+    reviseDataset: (revision, files = []) => {
+      if (files.length === 0) return act('package_revise', { ...revision }, readRevised);
+      const texts = Object.entries(revision).filter(([, value]) => value !== undefined);
+      const fields = Object.fromEntries(texts.map(([key, value]) => [key, JSON.stringify(value)]));
+      return send('package_revise', fields, { files, read: readRevised });
+    },
     deleteDataset: (id) => act('package_delete', { id }, readNothing),
     purgeDataset: (id) => act('dataset_purge', { id }, readNothing),
     resource: (id) => ask('resource_show', { id }, readResource),

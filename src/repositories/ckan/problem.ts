@@ -60,7 +60,8 @@ const wordsOf = (failure: Failure, { status }: Answer): Words => {
       return {
         code: 'record-refused',
         said: 'its search does not take a value, so that nothing was written',
-        remedy: 'A value of an extra field or an address may have 32,766 bytes at most.',
+        remedy:
+          'A value of an extra field or an address may have 32,766 bytes at most; several items in a field of objects need the plugin `scheming_nerf_index`.',
       };
     case 'search-down':
       return { code: 'archive-failed', said: 'its search is down, and nothing was written', remedy: AGAIN };

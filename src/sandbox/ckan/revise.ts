@@ -69,15 +69,12 @@ const revise: Action = {
       json.id = dataset.id;
     }
     if (update !== undefined) refuse('update', () => merge(json, update));
-    for (const [name, value] of inOrder(flattened(data, 'update__'))) refuse(name, () => mergeAt(json, name, fromList(name, value)));
+    for (const [name, value] of inOrder(flattened(data, 'update__'))) refuse(name, () => mergeAt(json, name, fromText(value)));
     requireEdit(call, dataset, json);
     const answer: Json = { package: updateDataset(call, json).json };
     if (data.include !== undefined) filterBy(answer, patterns(data.include));
     return answer;
   },
 };
-
-/** A list that came as a text of a form. */
-const fromList = (name: string, value: unknown): unknown => (name.endsWith('extend') ? fromText(value) : value);
 
 export const reviseActions = { package_revise: revise };

@@ -1,0 +1,242 @@
+/** The built action against the local archive's CKAN side; the requests that it sent are the golden file. */
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { openStage, type Stage, seed } from './stage.ts';
+
+let stage: Stage;
+afterEach(() => stage.close());
+
+// biome-ignore lint/suspicious/noExplicitAny: a test reads a field and compares it, and fails where there is none
+type Shown = any;
+
+/** Any action, as somebody asks it; without a name, as nobody. */
+const ask = async (action: string, data: object, user?: string): Promise<Shown> => {
+  const { origin, tokens } = stage.sandbox.ckan;
+  const answer = await fetch(`${origin}/api/3/action/${action}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(user === undefined ? {} : { authorization: tokens[user] ?? '' }) },
+    body: JSON.stringify(data),
+  });
+  return ((await answer.json()) as Shown).result;
+};
+const show = (name = 'tidal-lab-tide-table', user?: string): Promise<Shown> => ask('package_show', { id: name }, user);
+
+const FILES = ['constituents.csv', 'manual-v1.0.0.pdf', 'tide-table-v1.0.0.zip', 'tide-table.whl'];
+
+describe('a release to CKAN', () => {
+  test('goes in, and a public dataset with its files comes out', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    const { code, outputs, stdout, stderr } = await stage.run();
+    expect([code, stderr, outputs.state]).toEqual([0, '', 'published']);
+    expect(stdout).not.toContain('did not take');
+    const dataset = await show();
+    expect(outputs).toMatchObject({
+      'record-id': `${dataset.id}#v1.0.0`,
+      'record-url': `${stage.sandbox.ckan.origin}/dataset/tidal-lab-tide-table`,
+      version: '1.0.0',
+    });
+    expect(dataset).toMatchObject({
+      title: 'Tide table: predicts tides',
+      notes: 'Predicts tides from harmonic constituents.',
+      private: false,
+      version: '1.0.0',
+      url: `${stage.sandbox.github.serverUrl}/tidal-lab/tide-table`,
+      author: 'Carberry, Josiah; Okafor, Ada',
+      license_id: 'other-open',
+    });
+    expect(stage.requests()).toMatchSnapshot();
+  });
+
+  test('is run again, and nothing is written', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    const first = await stage.run();
+    const second = await stage.run();
+    expect([second.code, second.outputs.state, stage.writes()]).toEqual([0, 'unchanged', []]);
+    for (const name of ['record-id', 'record-url', 'version']) expect(second.outputs[name]).toBe(first.outputs[name]);
+    expect(stage.requests()).toMatchSnapshot();
+    expect(await stage.kept()).toMatchObject([{ told: 'published 1.0.0', files: FILES }]);
+  });
+});
+
+describe('a dataset of several releases', () => {
+  const told = async (): Promise<string[]> => (await stage.kept()).map(({ told }) => told);
+
+  test('gets the next one, and moves forward; the newest stands first', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    await stage.run();
+    const before = await show();
+    const { code, outputs } = await stage.run({ tag: 'v1.1.0' });
+    expect([code, outputs.state]).toEqual([0, 'published']);
+    expect(stage.requests()).toMatchSnapshot();
+    const dataset = await show();
+    expect(outputs['record-id']).toBe(`${before.id}#v1.1.0`);
+    expect(dataset).toMatchObject({ id: before.id, version: '1.1.0' });
+    expect(dataset.resources.map((resource: Shown) => resource.release_tag)).toEqual([
+      ...Array(5).fill('v1.1.0'),
+      ...Array(5).fill('v1.0.0'),
+    ]);
+    expect(await told()).toEqual(['published 1.1.0', 'published 1.0.0']);
+    for (const tag of ['v1.0.0', 'v1.1.0']) {
+      expect((await stage.run({ tag })).outputs.state).toBe('unchanged');
+      expect(stage.writes()).toEqual([]);
+    }
+  });
+
+  test('takes an older one later, and does not go back', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    await stage.run({ tag: 'v1.1.0' });
+    const before = await show();
+    const { code, outputs } = await stage.run({ tag: 'v1.0.0', inputs: { metadata: 'title: As it was called once' } });
+    expect([code, outputs.state, outputs.version]).toEqual([0, 'published', '1.0.0']);
+    const { resources, metadata_modified: _, num_resources: __, ...after } = await show();
+    expect(before).toMatchObject(after);
+    expect(resources.map((resource: Shown) => resource.release_tag)).toEqual([...Array(5).fill('v1.1.0'), ...Array(5).fill('v1.0.0')]);
+    expect(stage.writes()).toMatchSnapshot();
+  });
+
+  test('is corrected in place, once', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    await stage.run();
+    const correct = { inputs: { metadata: 'title: Tide table, corrected', 'after-publish': 'correct' } };
+    expect((await stage.run(correct)).outputs.state).toBe('published');
+    expect(stage.writes()).toMatchSnapshot();
+    expect((await show()).title).toBe('Tide table, corrected');
+    expect((await stage.run(correct)).outputs.state).toBe('unchanged');
+    expect(stage.writes()).toEqual([]);
+  });
+
+  test('is left incomplete and private, and completed by a later run that sends nothing again', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    const draft = await stage.run({ inputs: { publish: 'false' } });
+    expect([draft.code, draft.outputs.state]).toEqual([0, 'draft']);
+    expect((await show('tidal-lab-tide-table', 'owner')).private).toBe(true);
+    expect((await stage.run()).outputs.state).toBe('published');
+    expect(stage.writes().filter((line) => /resource_create|resource_patch/.test(line))).toEqual([]);
+  });
+
+  test('keeps the files of so many releases, and the metadata of all', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    await stage.run();
+    await stage.run({ tag: 'v1.1.0', inputs: { keep: '1' } });
+    expect((await stage.kept()).map(({ told: state, files }) => [state, files.length])).toEqual([
+      ['published 1.1.0', 4],
+      ['published 1.0.0', 0],
+    ]);
+  });
+});
+
+describe('a dataset that is somebody else’s, too', () => {
+  const NAME = 'tidal-lab-tide-table';
+  /** What the run may not touch: all that it did not make. */
+  const foreignOf = (dataset: Shown): Shown => ({
+    ...Object.fromEntries(
+      ['id', 'name', 'title', 'notes', 'author_email', 'maintainer', 'license_id', 'private', 'owner_org', 'groups'].map((key) => [
+        key,
+        dataset[key],
+      ]),
+    ),
+    extras: dataset.extras.filter(({ key }: Shown) => key.startsWith('their-')),
+    tags: dataset.tags.filter(({ name }: Shown) => name.startsWith('their')),
+    resources: dataset.resources.filter((resource: Shown) => resource.release_tag === undefined),
+  });
+
+  /** With extras, tags, a group, resources with a file, keys of their own and a view. */
+  const make = async (): Promise<Shown> => {
+    await ask('group_create', { name: 'tides', users: [{ name: 'owner', capacity: 'editor' }] }, 'owner');
+    const made = await ask(
+      'package_create',
+      {
+        ...{ name: NAME, owner_org: 'sw-team', title: 'Our tide tables', notes: 'Written **by hand**.', author_email: 'a@example.org' },
+        ...{ maintainer: 'The curator', license_id: 'cc-by', groups: [{ name: 'tides' }] },
+        tags: [{ name: 'their tag' }, { name: 'their-other' }],
+        extras: [
+          { key: 'their-extra', value: 'stays' },
+          { key: 'their-json', value: '{"a": [1, 2]}' },
+        ],
+        resources: [
+          { name: 'A link', url: 'https://example.org/a.csv', format: 'CSV', their_key: 'x', hash: 'abc' },
+          { name: 'Another', url: 'https://example.org/b', description: 'two' },
+        ],
+      },
+      'owner',
+    );
+    await ask('resource_view_create', { resource_id: made.resources[0].id, view_type: 'text_view', title: 'A view' }, 'owner');
+    return ask('package_show', { id: NAME }, 'owner');
+  };
+  const viewsOf = (dataset: Shown): Promise<Shown> =>
+    Promise.all(foreignOf(dataset).resources.map(({ id }: Shown) => ask('resource_view_list', { id }, 'owner')));
+
+  test('is not taken for the repository’s without a word', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    await make();
+    const { code, stdout } = await stage.run();
+    expect([code, stdout]).toEqual([1, expect.stringContaining('[concept-unclear]')]);
+    expect(stdout).toContain('adopt: true');
+    expect(stage.writes()).toEqual([]);
+  });
+
+  test('keeps all that is theirs, in two runs; the second writes nothing', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    const made = await make();
+    const [before, views] = [foreignOf(made), await viewsOf(made)];
+    expect([before.groups.length, before.extras.length, before.tags.length, before.resources.length]).toEqual([1, 2, 2, 2]);
+    expect(views.flat().length).toBeGreaterThan(0);
+    const { code, outputs, stdout } = await stage.run({ inputs: { adopt: 'true' } });
+    expect([code, outputs.state]).toEqual([0, 'published']);
+    expect(stdout).toContain('Somebody changed `title`, `notes`');
+    expect(foreignOf(await show())).toEqual(before);
+    expect(await viewsOf(await show())).toEqual(views);
+    expect((await show()).resources.map((resource: Shown) => resource.name).slice(0, 2)).toEqual(['A link', 'Another']);
+    const { outputs: again } = await stage.run();
+    expect([again.state, stage.writes()]).toEqual(['unchanged', []]);
+    expect((await stage.run({ tag: 'v1.1.0' })).outputs.state).toBe('published');
+    expect(foreignOf(await show())).toEqual(before);
+    expect(await viewsOf(await show())).toEqual(views);
+  });
+
+  test('keeps what a curator changes later, and says so', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    await stage.run();
+    const { id } = await show();
+    await ask('package_patch', { id, title: 'A better title', tags: [{ name: 'tides' }, { name: 'their tag' }] }, 'owner');
+    const { stdout } = await stage.run({ tag: 'v1.1.0', inputs: { metadata: 'keywords: [tides, waves]' } });
+    expect(stdout).toContain('Somebody changed `title` of the dataset');
+    const dataset = await show();
+    expect(dataset).toMatchObject({ title: 'A better title', version: '1.1.0' });
+    expect(dataset.tags.map(({ name }: Shown) => name)).toEqual(['their tag', 'tides', 'waves']);
+  });
+});
+
+describe('a file that the catalogue does not take', () => {
+  const big = () => seed({ releases: [{ ...release('v1.0.0'), assets: [{ name: 'big.bin', content: 'x'.repeat(1_100_000) }] }] });
+  const release = (tag: string) => ({ tag, name: tag, notes: '', publishedAt: '2026-10-01T10:00:00Z' });
+
+  test.each([
+    ['CKAN itself', { maxResourceSizeMb: 1 }],
+    ['a proxy', { proxyBodyLimit: 1_000_000 }],
+  ])('for its size (%s) is told, and its resource leads to GitHub where that is wanted', async (_, faults) => {
+    stage = await openStage({ archive: 'ckan', seeds: [big()], faults });
+    const failed = await stage.run();
+    expect([failed.code, failed.stdout]).toEqual([1, expect.stringContaining('[file-refused]')]);
+    expect(failed.stdout).toContain('too-large: link');
+    const { code, outputs } = await stage.run({ inputs: { 'too-large': 'link' } });
+    expect([code, outputs.state]).toEqual([0, 'published']);
+    const linked = (await show()).resources.find((resource: Shown) => resource.release_asset === 'big.bin');
+    expect(linked).toMatchObject({
+      url: `${stage.sandbox.github.serverUrl}/tidal-lab/tide-table/releases/download/v1.0.0/big.bin`,
+      size: 1_100_000,
+      hash: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+    });
+    expect(linked.url_type).not.toBe('upload');
+    expect((await stage.run({ inputs: { 'too-large': 'link' } })).outputs.state).toBe('unchanged');
+    expect(stage.writes()).toEqual([]);
+  });
+
+  test('because it has no place for files at all, becomes a link', async () => {
+    stage = await openStage({ archive: 'ckan', faults: { ckanStorage: false } });
+    const { code, outputs } = await stage.run({ inputs: { 'too-large': 'link' } });
+    expect([code, outputs.state]).toEqual([0, 'published']);
+    expect((await show()).resources.map(({ url_type: type }: Shown) => type)).not.toContain('upload');
+    expect((await stage.run({ inputs: { 'too-large': 'link' } })).outputs.state).toBe('unchanged');
+    expect(stage.writes()).toEqual([]);
+  });
+});

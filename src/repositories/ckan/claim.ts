@@ -1,0 +1,98 @@
+/** Making the dataset: once, under a name that only one can have (DESIGN.md, rule 1; facts/ckan.md 1.2, 1.10). */
+import { ArchiveError } from '../../errors.ts';
+import type { Deposit } from '../../model/deposit.ts';
+import type { ArchiveRecord } from '../../model/record.ts';
+import type { Reply } from './api.ts';
+import { EXTRAS } from './crosswalk.ts';
+import { toDatasetId, toDeposit, toPage } from './deposits.ts';
+import type { Desk } from './desk.ts';
+import { isUnclearFailure } from './failure.ts';
+import { toDatasetName } from './find-dataset.ts';
+import { getOrganisation } from './organisations.ts';
+import { getExtra, toNewDataset } from './overlay.ts';
+import { putSnapshot, toPlaceholder } from './snapshots.ts';
+import { type Json, readDataset, type WireDataset } from './wire.ts';
+
+const has = (reply: Reply<unknown>, field: string, text: RegExp): boolean =>
+  !reply.ok &&
+  reply.failure.kind === 'invalid' &&
+  [...reply.failure.fields].some(([path, texts]) => path.split(/[.[]/).includes(field) && texts.some((one) => text.test(one)));
+
+const isNameTaken = (reply: Reply<unknown>): boolean => has(reply, 'name', /already in use/i);
+/** Kept by a dataset that was deleted, or made anew (facts/ckan.md 1.10, rule 3). */
+const isIdTaken = (reply: Reply<unknown>): boolean => has(reply, 'resources', /already exists/i) || has(reply, 'id', /already exists/i);
+
+const MOST_TRIES = 3;
+
+/** Ours, whichever run made it. */
+const findMade = async (desk: Desk, name: string, repository: string): Promise<WireDataset | undefined> => {
+  const reply = await desk.client.dataset(name);
+  if (!reply.ok || reply.value.name !== name || reply.value.state === 'deleted') return undefined;
+  return getExtra(reply.value, EXTRAS.repository) === repository ? reply.value : undefined;
+};
+
+/**
+ * See the port. Private until its first release is complete: `state: draft` would be ignored, and the dataset public at once (facts/ckan.md 1.5).
+ * The file of the metadata is a request of its own; until it is there the next run finds the release without it.
+ */
+export const create = async (desk: Desk, record: ArchiveRecord): Promise<Deposit> => {
+  const task = 'make the dataset';
+  desk.needToken(task);
+  await desk.loadLicences();
+  const crossed = desk.cross(record);
+  const { facts } = crossed;
+  desk.notices.push(...crossed.notices);
+  if (facts === undefined)
+    throw new ArchiveError('archive-cannot', `${desk.settings.name} keeps releases, and this record is of none.`, {
+      remedy: 'Use `archive-release ckan package create`.',
+    });
+  const { id: organisation } = await getOrganisation(desk);
+  const name = toDatasetName({ names: [facts.repository] });
+  const placeholder = toPlaceholder(record, facts, desk.settings.doi);
+  const make = async (resource: Json): Promise<WireDataset> => {
+    let first = resource;
+    for (let attempt = 1; ; attempt += 1) {
+      const body = { ...toNewDataset(crossed), name, owner_org: organisation, private: true, resources: [first] };
+      const reply = await desk.client.act('package_create', body, readDataset);
+      if (reply.ok) return reply.value;
+      if (isIdTaken(reply) && 'id' in first) {
+        const { id: _, ...rest } = first;
+        first = rest;
+        continue;
+      }
+      if (!isUnclearFailure(reply.failure) && !isNameTaken(reply)) throw desk.refuse(reply, task);
+      // It may be made: by this request, or by another run a moment ago, whose loser gets a 500.
+      const made = await findMade(desk, name, facts.repository);
+      if (made !== undefined) return made;
+      if (isNameTaken(reply))
+        throw new ArchiveError(
+          'concept-unclear',
+          `The name ${name} is taken by a dataset that is not this repository's: ${toPage(desk.settings.base, { type: 'dataset', name })}.`,
+          {
+            remedy: 'Give the input `concept` another dataset, or have that one renamed.',
+          },
+        );
+      if (attempt === MOST_TRIES) throw desk.refuse(reply, task);
+      await desk.clock.wait(1000 * attempt);
+    }
+  };
+  const dataset = await make(placeholder);
+  await putSnapshot(desk, dataset, { record, facts });
+  const reply = await desk.client.dataset(dataset.id);
+  if (!reply.ok) throw desk.refuse(reply, task);
+  return toDeposit(desk, reply.value, facts);
+};
+
+/** See the port. Nothing is written: a release begins with its metadata, and stands beside the others. */
+export const newVersion = (desk: Desk, of: Deposit): Promise<Deposit> => {
+  desk.needToken(`add a release to ${of.url}`);
+  const { doi: _, version: __, ...rest } = of;
+  return Promise.resolve({ ...rest, id: toDatasetId(of.id), state: 'draft', marker: {}, files: [] });
+};
+
+/** See the port. Nothing stands open in a CKAN: it is this run alone that corrects. */
+export const edit = (desk: Desk, of: Deposit): Promise<Deposit> => {
+  desk.needToken(`correct ${of.url}`);
+  desk.opened.add(of.id);
+  return Promise.resolve({ ...of, isEdit: true });
+};

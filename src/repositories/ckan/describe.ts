@@ -1,0 +1,59 @@
+/** Writing what is said of a release: the dataset's own fields where it is the newest, then the metadata file with the release's keys (docs/decisions/0009). */
+import type { Deposit, Difference } from '../../model/deposit.ts';
+import type { ArchiveRecord } from '../../model/record.ts';
+import { readEcho, toDatasetId, toDeposit } from './deposits.ts';
+import type { Desk } from './desk.ts';
+import { toOverlay } from './overlay.ts';
+import { findRelease, holdsSomething, isLeading, KEYS } from './releases.ts';
+import { readFields, toSnapshot } from './snapshot.ts';
+import { putSnapshot } from './snapshots.ts';
+
+/** By the digests that stand beside the metadata file: they name the field, and nothing is read. The dataset's own fields were written before it. */
+export const differences = (desk: Desk, deposit: Deposit, record: ArchiveRecord): readonly Difference[] => {
+  const { facts } = desk.cross(record);
+  const dataset = readEcho(deposit)?.dataset;
+  if (facts === undefined || dataset === undefined) return [];
+  const snapshot = findRelease(dataset, facts.tag)?.snapshot;
+  const [wanted, found] = [toSnapshot(record).fields, readFields(snapshot?.[KEYS.fields])];
+  const values = record as unknown as Readonly<Record<string, unknown>>;
+  const fields = [...new Set([...Object.keys(wanted), ...Object.keys(found)])].filter((field) => wanted[field] !== found[field]);
+  const differing = fields.map((field) => ({
+    field,
+    wanted: wanted[field] === undefined ? undefined : values[field],
+    found: found[field] === undefined ? undefined : 'another value',
+  }));
+  return differing.length > 0 || snapshot === undefined || holdsSomething(snapshot)
+    ? differing
+    : [{ field: 'metadata', wanted: 'a file of its own', found: undefined }];
+};
+
+const toKept = (fields: readonly string[]): string =>
+  `Somebody changed ${fields.map((field) => `\`${field}\``).join(', ')} of the dataset since it was archived, or wrote it before: that stays. What this release says is in its metadata file.`;
+
+/** See the port. */
+export const describe = async (
+  desk: Desk,
+  deposit: Deposit,
+  record: ArchiveRecord,
+): Promise<{ deposit: Deposit; dropped: readonly Difference[] }> => {
+  const task = `write the metadata of ${deposit.url}`;
+  desk.needToken(task);
+  await desk.loadLicences();
+  const crossed = desk.cross(record);
+  const { facts } = crossed;
+  if (facts === undefined) return { deposit, dropped: [] };
+  desk.notices.push(...crossed.notices);
+  let kept: readonly string[] = [];
+  const { dataset } = await desk.save(toDatasetId(deposit.id), (now) => {
+    if (!isLeading(now, { ...facts, version: facts.version ?? facts.tag })) return {};
+    const overlay = toOverlay(now, crossed);
+    kept = overlay.kept;
+    return overlay.change;
+  });
+  if (kept.length > 0) desk.notices.push(toKept(kept));
+  await putSnapshot(desk, dataset, { record, facts });
+  const reply = await desk.client.dataset(toDatasetId(deposit.id));
+  if (!reply.ok) throw desk.refuse(reply, task);
+  const now = toDeposit(desk, reply.value, facts);
+  return { deposit: now, dropped: differences(desk, now, record) };
+};

@@ -1,0 +1,125 @@
+/**
+ * Changing a dataset without losing anything: get, overlay, write, compare. What a caller does not name stays, whoever wrote it; nothing is written where nothing
+ * differs; and a write that meets somebody else's is made again from what is there then (facts/ckan.md 1.8, 1.10, 3, and row 14 of 6).
+ */
+import { ArchiveError } from '../../errors.ts';
+import type { Difference } from '../../model/deposit.ts';
+import type { CkanClient, Reply } from './api.ts';
+import type { Edit, ToChange } from './change.ts';
+import { isNothing, toEdit } from './edit.ts';
+import { isUnclearFailure } from './failure.ts';
+import { compareKept, findAdded, findUnproved } from './kept.ts';
+import { editOneByOne } from './one-by-one.ts';
+import { toCkanProblem } from './problem.ts';
+import { toRevising } from './revision.ts';
+import { sendFiles } from './send-files.ts';
+import type { WireDataset, WireResource } from './wire.ts';
+
+export interface SaveDoors {
+  clock: { wait(milliseconds: number, signal?: AbortSignal): Promise<void> };
+  /** 0 to 1; writers that met once don't meet again. */
+  random: () => number;
+  signal?: AbortSignal | undefined;
+  /** Hears what a write will destroy before it is made: what it throws stops the write. */
+  tell?: ((notice: string) => void | Promise<void>) | undefined;
+  /** A deleted dataset may be written, too; it stays deleted unless `state` is among the fields. */
+  allowDeleted?: true | undefined;
+}
+
+export interface SavedDataset {
+  dataset: WireDataset;
+  outcome: 'unchanged' | 'updated';
+  /** The resources that were added, in the order in which they were wanted. */
+  added: readonly WireResource[];
+  /** What the server did not keep as it was sent, or changed besides. */
+  differences: readonly Difference[];
+  notices: readonly string[];
+}
+
+/** Six writers at once needed eleven tries (facts/ckan.md 1.8). */
+const MOST_TRIES = 20;
+const MOST_UNCLEAR = 3;
+
+const isUnknownAction = (reply: Reply<unknown>): boolean =>
+  !reply.ok && reply.failure.kind === 'bad-request' && /not known/i.test(reply.failure.message);
+
+const isLost = (reply: Reply<unknown>): boolean =>
+  !reply.ok && reply.failure.kind === 'invalid' && [...reply.failure.fields.keys()].some((field) => field === 'match');
+
+/** Known to the database alone: no answer shows them, and any write takes them away (facts/ckan.md 1.8, last row). */
+const findDoomed = async (client: CkanClient, dataset: WireDataset): Promise<readonly string[]> => {
+  const reply = await client.relationships(dataset.id);
+  if (!reply.ok || reply.value.length === 0) return [];
+  const told = reply.value.map(({ subject, type, object }) => `${subject} ${type} ${object}`);
+  return [`CKAN deletes the relationships of a dataset with every write, and ${dataset.name} has some: ${told.join('; ')}.`];
+};
+
+const write = async (client: CkanClient, dataset: WireDataset, { edit, doors }: { edit: Edit; doors: SaveDoors }) => {
+  const { revision, files } = toRevising(dataset, edit);
+  const revised =
+    files.length === 0
+      ? await client.reviseDataset(revision)
+      : await sendFiles(files, (sendings) => client.reviseDataset(revision, sendings), doors.signal);
+  if (!isUnknownAction(revised)) return { reply: revised, isLocked: true };
+  return { reply: await editOneByOne(client, dataset, edit), isLocked: false };
+};
+
+const NO_LOCK = 'This CKAN has no `package_revise` (2.9): what somebody else wrote in the same moment may be lost.';
+
+const toDeleted = ({ name }: WireDataset): ArchiveError =>
+  new ArchiveError('record-not-found', `CKAN: the dataset ${name} is deleted.`, {
+    remedy: 'Restore it (`state: active`), or choose another name: a new dataset may take this one.',
+  });
+
+const toUnproved = (name: string, dataset: WireDataset): ArchiveError =>
+  new ArchiveError('upload-unproved', `CKAN: ${name} did not arrive whole in ${dataset.name}; nothing says so but its size.`, {
+    remedy: 'Run it again. If it stays, tell the people who run the catalogue.',
+  });
+
+/**
+ * @param id of the dataset, or its name
+ * @param change what is the caller's; or what makes it from the dataset as it stands
+ * @throws ArchiveError `record-not-found` (a deleted one, too), `token-refused`, `record-refused`, `file-refused`, `upload-unproved`, `archive-failed` where races or
+ * failures don't end, and what `tell` and the files throw
+ */
+export const saveDataset = async (client: CkanClient, id: string, change: ToChange, doors: SaveDoors): Promise<SavedDataset> => {
+  const task = `save the dataset ${id}`;
+  const notices = new Set<string>();
+  /** A write whose answer did not come: what is found there now may be its work. */
+  let pending: { before: WireDataset; edit: Edit } | undefined;
+  let unclear = 0;
+  for (let turn = 1; ; turn += 1) {
+    const read = await client.dataset(id);
+    if (!read.ok) throw toCkanProblem(read, task);
+    const dataset = read.value;
+    const wanted = typeof change === 'function' ? change(dataset) : change;
+    if (dataset.state === 'deleted' && !doors.allowDeleted && (wanted.fields?.state ?? 'deleted') === 'deleted') throw toDeleted(dataset);
+    const finish = (before: WireDataset, found: WireDataset, edit: Edit): SavedDataset => {
+      const unproved = findUnproved(before, found, edit);
+      if (unproved !== undefined) throw toUnproved(unproved, found);
+      const added = findAdded(before, found, edit).filter((resource) => resource !== undefined);
+      return { dataset: found, outcome: 'updated', added, differences: compareKept(before, found, edit), notices: [...notices] };
+    };
+    if (pending !== undefined && pending.before.metadata_modified !== dataset.metadata_modified) {
+      const { before, edit } = pending;
+      const isDone = compareKept(before, dataset, edit).length === 0 && findUnproved(before, dataset, edit) === undefined;
+      if (isDone) return finish(before, dataset, edit);
+    }
+    const edit = toEdit(dataset, wanted);
+    if (isNothing(edit)) return { dataset, outcome: 'unchanged', added: [], differences: [], notices: [...notices] };
+    for (const notice of await findDoomed(client, dataset)) {
+      if (!notices.has(notice)) await doors.tell?.(notice);
+      notices.add(notice);
+    }
+    const { reply, isLocked } = await write(client, dataset, { edit, doors });
+    if (!isLocked) notices.add(NO_LOCK);
+    if (reply.ok) return finish(dataset, reply.value, edit);
+    pending = undefined;
+    if (isUnclearFailure(reply.failure) && isLocked && unclear < MOST_UNCLEAR) {
+      // Under the lock it can't be done twice: it is sent again only if what was read is still there.
+      unclear += 1;
+      pending = { before: dataset, edit };
+    } else if (!isLost(reply) || turn >= MOST_TRIES) throw toCkanProblem(reply, task);
+    await doors.clock.wait(Math.round((100 + 400 * doors.random()) * Math.min(turn, 8)), doors.signal);
+  }
+};

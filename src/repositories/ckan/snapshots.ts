@@ -1,0 +1,54 @@
+/** The resource that holds the metadata of a release: its file, and what its keys say. Written only where it says something else. */
+import { Readable } from 'node:stream';
+import { ArchiveError } from '../../errors.ts';
+import type { ArchiveRecord } from '../../model/record.ts';
+import type { ReleaseFile } from '../../model/release.ts';
+import type { Desk } from './desk.ts';
+import type { ReleaseFacts } from './facts.ts';
+import { findRelease, holdsSomething, KEYS } from './releases.ts';
+import { toSnapshotId } from './resource-ids.ts';
+import { toSnapshotFields, toSnapshotName } from './resources.ts';
+import { sendFile } from './send-file.ts';
+import { type Snapshot, toSnapshot } from './snapshot.ts';
+import type { WireDataset, WireResource } from './wire.ts';
+
+const toFile = (facts: ReleaseFacts, { bytes, sha256 }: Snapshot): ReleaseFile & { sha256: string } => ({
+  ...{ name: toSnapshotName(facts), size: bytes.length, sha256, origin: 'asset' },
+  open: () => Promise.resolve(Readable.from([bytes], { objectMode: false })),
+});
+
+/** The resource before its file is there: with it a new dataset carries the release from its first request on. */
+export const toPlaceholder = (record: ArchiveRecord, facts: ReleaseFacts, doi: string | undefined) => ({
+  id: toSnapshotId(facts),
+  url: '',
+  ...toSnapshotFields(toSnapshot(record), facts, doi),
+});
+
+const isAsWanted = (there: WireResource | undefined, snapshot: Snapshot, facts: ReleaseFacts): boolean =>
+  there !== undefined && holdsSomething(there) && there[KEYS.sha256] === snapshot.sha256 && there[KEYS.commit] === facts.commit;
+
+export const putSnapshot = async (
+  desk: Desk,
+  dataset: WireDataset,
+  { record, facts }: { record: ArchiveRecord; facts: ReleaseFacts },
+): Promise<void> => {
+  const snapshot = toSnapshot(record);
+  const find = (now: WireDataset): WireResource | undefined => findRelease(now, facts.tag)?.snapshot;
+  const there = find(dataset);
+  if (isAsWanted(there, snapshot, facts)) return;
+  const fields = toSnapshotFields(snapshot, facts, desk.settings.doi);
+  const slot = { datasetId: dataset.id, id: toSnapshotId(facts), fields, find };
+  const signal = desk.signal;
+  try {
+    await sendFile(desk, toFile(facts, snapshot), slot, { onProgress: () => {}, signal });
+  } catch (thrown) {
+    if (!(thrown instanceof ArchiveError) || thrown.code !== 'file-refused' || desk.settings.tooLarge !== 'link') throw thrown;
+    // No place for files at all: the keys say what the release is, and the page of the release is what people find there.
+    const link = { ...fields, url: `${facts.repositoryUrl}/releases/tag/${facts.tag.split('/').map(encodeURIComponent).join('/')}` };
+    const reply =
+      there === undefined
+        ? await desk.client.createResource(dataset.id, { ...link, id: slot.id })
+        : await desk.client.patchResource(there.id, link);
+    if (!reply.ok) throw desk.refuse(reply, `write the metadata of ${facts.tag}`);
+  }
+};
