@@ -103,7 +103,7 @@ export const toWhole = (desk: Desk, dataset: WireDataset): Deposit => {
 
 export const toAbilities = (desk: Desk): Abilities => ({
   reservesDois: false,
-  versions: true,
+  versions: desk.settings.layout !== 'release',
   editsPublished: true,
   copiesFiles: false,
   importsFiles: false,

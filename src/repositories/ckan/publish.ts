@@ -42,7 +42,8 @@ const toForward = (desk: Desk, release: HeldRelease): Pick<DatasetChange, 'field
 
 const toChange = (desk: Desk, dataset: WireDataset, release: HeldRelease): DatasetChange => {
   const isFirst = !releasesOf(dataset).some(({ isComplete }) => isComplete);
-  const forward = !release.isPrerelease && isLeading(dataset, release) ? toForward(desk, release) : {};
+  const isOfRelease = desk.settings.layout === 'release';
+  const forward = (isOfRelease || !release.isPrerelease) && isLeading(dataset, release) ? toForward(desk, release) : {};
   // Only what this tool made private does it make public.
   const open = isFirst && dataset.private && readMemory(dataset).isOurs ? { private: false } : {};
   return {
