@@ -2,7 +2,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { HELP } from './command/help.ts';
 import { createLog } from './command/log.ts';
 import { isByHand, isCommand, parseWords, textOf, toRaw, usage, type Words } from './command/words.ts';
 import { toArchiveError } from './errors.ts';
@@ -43,6 +42,12 @@ const runOwnOf = async (words: readonly string[], env: NodeJS.ProcessEnv): Promi
   return isOwn(words[0] ?? '') ? runOwn(words, { env, signal: stopOnSignal() }) : undefined;
 };
 
+const readHelp = async (): Promise<string> => {
+  const { toHelp } = await import(/* webpackMode: "eager" */ './command/help.ts');
+  const { toOwnHelps } = await import(/* webpackMode: "eager" */ './by-hand/run-own.ts');
+  return toHelp(toOwnHelps());
+};
+
 const stopOnSignal = (): AbortSignal => {
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
@@ -58,7 +63,7 @@ const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
   const hasInputs = command !== undefined && command !== 'sandbox' && !isByHand(command);
   if (problems.length > 0 && (!hasInputs || values.help || values.version)) throw usage(problems.join('\n'));
   if (values.version) process.stdout.write(`${VERSION}\n`);
-  else if (values.help || command === undefined) process.stdout.write(HELP);
+  else if (values.help || command === undefined) process.stdout.write(await readHelp());
   if (values.version || values.help || command === undefined) return EXIT.done;
 
   const signal = stopOnSignal();

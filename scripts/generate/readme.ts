@@ -1,7 +1,9 @@
 /** The tables of inputs and outputs in the README, from action.yml, and the commands, from the help. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { toKindHelp } from '../../src/by-hand/run-own.ts';
 import { BY_HAND_HELP } from '../../src/command/help.ts';
+import { OWN_COMMANDS } from '../../src/repositories/index.ts';
 import { replaceBetween, toTable } from './markers.ts';
 
 interface Action {
@@ -24,10 +26,14 @@ export const toReadme = (readme: string, actionYaml: string): string => {
   );
   const [commands = '', words = ''] = BY_HAND_HELP.split('\n\n');
   const told = `\`\`\`text\n${commands.replace(/^ {2}/gm, '')}\n\`\`\`\n\n${words.trim()}`;
+  const own = Object.keys(OWN_COMMANDS).map(toKindHelp).join('\n');
+  const [ownCommands = '', ownWords = ''] = own.split('\n\n');
+  const toldOwn = `\`\`\`text\n${ownCommands}\n\`\`\`\n\n${ownWords.trim()}`;
   return [
     ['inputs', inputTable],
     ['outputs', outputTable],
     ['commands', told],
+    ['own-commands', toldOwn],
   ].reduce((text, [name = '', part = '']) => replaceBetween(text, name, part), readme);
 };
 

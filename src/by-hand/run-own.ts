@@ -41,6 +41,12 @@ What writes goes to the archive's test server, where it has one, unless --produc
 export const toKindHelp = (kind: string): string =>
   `${toOwnHelp(kind, OWN_COMMANDS[kind] ?? [])}${HELP_END.replace('ARCHIVES', namesOf(kind).join(', '))}`;
 
+/** Of all kinds that have commands of their own, for the whole help. */
+export const toOwnHelps = (): string =>
+  Object.entries(OWN_COMMANDS)
+    .map(([kind, commands]) => toOwnHelp(kind, commands).replace(/^/gm, '  ').trimEnd())
+    .join('\n');
+
 /** Has a kind of archive commands of its own under this word? */
 export const isOwn = (word: string): boolean => Object.hasOwn(OWN_COMMANDS, word);
 

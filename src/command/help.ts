@@ -24,7 +24,8 @@ address of a record. --metadata 'title: …' wins over both. write, edit, deposi
 (zenodo-sandbox, caltechdata-test, tuwien-test), unless --production is given; the others go where --archive says.
 `;
 
-export const HELP = `archive-release ${VERSION}: gives every software release a permanent, citable home
+/** @param own the help of commands that one kind of archive has */
+export const toHelp = (own: string): string => `archive-release ${VERSION}: gives every software release a permanent, citable home
 
   archive-release plan     --repo OWNER/NAME --tag TAG [options]   say what would be done; reads only
   archive-release archive  --repo OWNER/NAME --tag TAG [options]   do it
@@ -36,6 +37,8 @@ export const HELP = `archive-release ${VERSION}: gives every software release a 
 By hand:
 
 ${BY_HAND_HELP}
+${own}
+
 Options of plan, archive and validate have the names of the action's inputs: --archive, --archive-url, --concept, --files, --source, --prereleases, --metadata,
 --contributors, --release-facts, --publish, --after-publish, … (see the README). Besides:
   --json                      print one JSON document (sandbox: one line when it is ready)

@@ -6,6 +6,7 @@ import type { ByteSource } from '../http/body.ts';
 import type { HttpClient } from '../http/client.ts';
 import type { Clock } from '../http/clock.ts';
 import type { Log } from '../log.ts';
+import type { Archive } from './presets.ts';
 
 export interface OwnSaid {
   /** What stands behind the command's words without an option's name. */
@@ -23,7 +24,7 @@ export interface OwnDoors {
   /** The site's root, without a slash at its end. */
   base: string;
   /** A set of defaults that the kind knows by this word. */
-  profile?: string;
+  profile?: NonNullable<Archive['profile']>;
   token?: string;
   http: HttpClient;
   log: Log;

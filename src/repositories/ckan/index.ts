@@ -4,6 +4,7 @@ export type * from './api.ts';
 export type * from './change.ts';
 export { type CkanSettings, ckanClient, holdsFile } from './client.ts';
 export { type Failure, type FieldErrors, isUnclearFailure } from './failure.ts';
+export * from './library/index.ts';
 export { toCkanProblem } from './problem.ts';
 export { type SaveDoors, type SavedDataset, saveDataset } from './save-dataset.ts';
 export type * from './wire.ts';

@@ -35,7 +35,7 @@ const MOST_CRASHES = 2;
 const isCrash = (failure: Failure): boolean => failure.kind === 'failed' && !/^a page/.test(failure.message);
 
 /** The address below the root that this run was given: addresses in answers name the origin that the site believes to have. */
-const toDownload = (base: string, { url }: WireResource, dataset: Pick<WireDataset, 'id'>): string => {
+export const toDownload = (base: string, { url }: WireResource, dataset: Pick<WireDataset, 'id'>): string => {
   const at = url.lastIndexOf(`/${dataset.id}/resource/`);
   const path = at < 0 ? '' : url.slice(url.lastIndexOf('/', at - 1));
   return path === '' ? url : `${base}${path}`;

@@ -1,0 +1,121 @@
+/** Packages by hand: `ckan package create`, `ckan package patch` (facts/ckan.md 4, and what is wrong there). */
+import { ArchiveError } from '../../../errors.ts';
+import type { Difference } from '../../../model/deposit.ts';
+import type { OwnAnswer, OwnCommand, OwnDoors } from '../../own-commands.ts';
+import type { CkanClient } from '../api.ts';
+import { createDataset } from '../library/create-dataset.ts';
+import { getDataset } from '../library/get-dataset.ts';
+import { toOrganisationProblem } from '../organisation-problem.ts';
+import { findOrganisation } from '../organisations.ts';
+import { findProfile } from '../profiles.ts';
+import { saveDataset } from '../save-dataset.ts';
+import { saysOtherShape, withOtherShapes } from '../schema.ts';
+import type { Json, WireDataset } from '../wire.ts';
+import { toClient, toKey, toSaveDoors } from './doors.ts';
+import { toResourceJson } from './lists.ts';
+import { FIELD_OPTION, readFields } from './read-fields.ts';
+import { fitDataset, loadSchema } from './schema.ts';
+import { toDatasetChange } from './to-change.ts';
+
+export const toDifferenceLines = (differences: readonly Difference[]): readonly string[] =>
+  differences.map(
+    ({ field, wanted, found }) => `  ${field}: the catalogue has ${JSON.stringify(found ?? null)}, not ${JSON.stringify(wanted ?? null)}.`,
+  );
+
+const HEADLINES = { created: 'Made', updated: 'Changed', unchanged: 'Nothing to change' } as const;
+
+interface Outcome {
+  dataset: WireDataset;
+  outcome: keyof typeof HEADLINES;
+  differences: readonly Difference[];
+  notices: readonly string[];
+}
+
+const toAnswer = ({ dataset, outcome, differences, notices }: Outcome, { base }: OwnDoors): OwnAnswer => {
+  const { id, name, title, state, type, private: isPrivate, resources } = dataset;
+  const url = `${base}/${type}/${name}`;
+  const lines = [`${HEADLINES[outcome]}: ${url} (${id})`, ...toDifferenceLines(differences), ...notices.map((notice) => `  ${notice}`)];
+  return {
+    json: {
+      outcome,
+      package: { id, name, title, state, type, private: isPrivate, url },
+      resources: resources.map(toResourceJson),
+      differences,
+      notices,
+    },
+    text: lines.join('\n'),
+  };
+};
+
+/** By name, title or id; without one the only one to which the token may add packages. The answer has the id, and so has the request. */
+const getOwner = async (client: CkanClient, written: unknown): Promise<string> => {
+  const wanted = typeof written === 'string' ? written : undefined;
+  const found = await findOrganisation(client, wanted);
+  const problem = toOrganisationProblem(found, wanted);
+  if (found.kind === 'found') return found.organisation.id;
+  throw new ArchiveError(found.kind === 'not-writable' ? 'token-refused' : 'bad-input', `owner_org: ${problem?.message}`, {
+    remedy: 'Give `owner_org` a name, title or id. Nothing was written.',
+  });
+};
+
+/** Lists of objects go as lists or as JSON text, as the schema says; where the server says the other, so once (facts/ckan.md 5). */
+const fitAndCreate = async (client: CkanClient, fields: Json, doors: OwnDoors): Promise<Outcome> => {
+  const schema = await loadSchema(client, typeof fields.type === 'string' ? fields.type : 'dataset');
+  const create = (of: typeof schema) =>
+    createDataset(client, toDatasetChange(fitDataset(fields, { schema: of, log: doors.log })), toSaveDoors(doors));
+  try {
+    return await create(schema);
+  } catch (thrown) {
+    if (schema === undefined || !(thrown instanceof ArchiveError) || !saysOtherShape(thrown.message)) throw thrown;
+    return create(withOtherShapes(schema));
+  }
+};
+
+const create: OwnCommand = {
+  words: 'package create',
+  usage: '[FIELDS] [--field NAME=TEXT]…',
+  help: 'a new package; FIELDS is a JSON or YAML file (- is the standard input), NAME:=JSON gives any other value',
+  options: FIELD_OPTION,
+  places: [0, 1],
+  writes: true,
+  run: async (said, doors) => {
+    const client = toClient(doors);
+    const given = await readFields(said.places[0], said, doors);
+    const { type, dataset, licenceWhenNone } = findProfile(doors.profile);
+    const fields = {
+      ...(type === undefined ? {} : { type }),
+      ...dataset,
+      ...(licenceWhenNone === undefined ? {} : { license_id: licenceWhenNone }),
+      ...given,
+      owner_org: await getOwner(client, given.owner_org),
+    };
+    return toAnswer(await fitAndCreate(client, fields, doors), doors);
+  },
+};
+
+const patch: OwnCommand = {
+  words: 'package patch',
+  usage: 'PACKAGE [FIELDS] [--field NAME=TEXT]…',
+  help: 'changes only these fields; extras by key (extras.KEY=TEXT), tags and groups as whole lists',
+  options: FIELD_OPTION,
+  places: [1, 2],
+  writes: true,
+  run: async (said, doors) => {
+    const [key = '', path] = said.places;
+    const client = toClient(doors);
+    const given = await readFields(path, said, doors);
+    if (given.resources !== undefined) {
+      throw new ArchiveError('bad-input', '`resources` are not changed with their package.', {
+        remedy: 'Use `ckan resource create` and `ckan resource patch`. Nothing was written.',
+      });
+    }
+    const dataset = await getDataset(client, toKey(key), { allowDeleted: true });
+    const fields = given.owner_org === undefined ? given : { ...given, owner_org: await getOwner(client, given.owner_org) };
+    const schema = await loadSchema(client, dataset.type);
+    const fitted = fitDataset({ ...dataset, ...fields }, { schema, log: doors.log, ours: Object.keys(fields) });
+    const change = toDatasetChange(Object.fromEntries(Object.keys(fields).map((name) => [name, fitted[name]])));
+    return toAnswer(await saveDataset(client, dataset.id, change, toSaveDoors(doors)), doors);
+  },
+};
+
+export const packageCommands: readonly OwnCommand[] = [create, patch];

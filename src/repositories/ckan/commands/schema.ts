@@ -1,0 +1,68 @@
+/** Fields held against the catalogue's own schema before anything is written: a write that it refuses tells a person little (facts/ckan.md 5). */
+import { ArchiveError } from '../../../errors.ts';
+import type { Log } from '../../../log.ts';
+import type { Problem } from '../../../model/problem.ts';
+import type { CkanClient } from '../api.ts';
+import { toCkanProblem } from '../problem.ts';
+import { readSchema, type Schema } from '../schema.ts';
+import { checkAgainstSchema } from '../schema-check.ts';
+import { fitToSchema } from '../schema-fit.ts';
+import type { Json } from '../wire.ts';
+
+/** Undefined where the catalogue has no ckanext-scheming, or not for this type. */
+export const loadSchema = async (client: CkanClient, type: string): Promise<Schema | undefined> => {
+  const status = await client.status();
+  if (!status.ok) throw toCkanProblem(status, 'ask the catalogue what it is');
+  if (!status.value.extensions.includes('scheming_datasets')) return undefined;
+  const reply = await client.schema(type);
+  if (reply.ok) return readSchema(reply.value);
+  if (reply.failure.kind === 'not-found') return undefined;
+  throw toCkanProblem(reply, `read the schema of ${type}`);
+};
+
+const refuse = (problems: readonly Problem[]): ArchiveError =>
+  new ArchiveError('record-refused', problems.map(({ message }) => message).join('\n'), {
+    remedy: 'Give these fields as the catalogue wants them. Nothing was written.',
+  });
+
+const tell = (problems: readonly Problem[], log: Log): void => {
+  for (const { message } of problems) log.notice(message);
+};
+
+export interface Fitting {
+  schema: Schema | undefined;
+  log: Log;
+  /** Only these are the caller's, and told of; all where undefined. */
+  ours?: readonly string[];
+}
+
+const isOf = (ours: readonly string[] | undefined, path: string | undefined): boolean =>
+  ours === undefined || (path !== undefined && ours.includes(path.split(/[.[]/)[0] ?? ''));
+
+/** In the catalogue's spelling and shapes. @throws ArchiveError `record-refused`, with all that it would refuse */
+export const fitDataset = (dataset: Json, { schema, log, ours }: Fitting): Json => {
+  const fitted = fitToSchema(schema, dataset, []);
+  const found = schema === undefined ? [] : checkAgainstSchema(schema, fitted.dataset, [], ours === undefined ? {} : { ours });
+  const problems = found.filter(({ path }) => isOf(ours, path));
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw refuse(errors);
+  tell([...fitted.problems, ...problems], log);
+  return fitted.dataset;
+};
+
+/** The same for one resource. */
+export const fitResource = (resource: Json, { schema, log, ours }: Fitting): Json => {
+  if (schema === undefined) return resource;
+  const fitted = fitToSchema(schema, {}, [resource]);
+  const [only = resource] = fitted.resources;
+  const ofResource = { ...schema, dataset: [] };
+  const found = checkAgainstSchema(ofResource, {}, [only]).map((problem) => ({
+    ...problem,
+    path: problem.path?.replace('resources[0].', ''),
+    message: problem.message.replaceAll('resources[0].', ''),
+  }));
+  const errors = found.filter(({ severity, path }) => severity === 'error' && isOf(ours, path));
+  if (errors.length > 0) throw refuse(errors as readonly Problem[]);
+  tell(fitted.problems, log);
+  return only;
+};

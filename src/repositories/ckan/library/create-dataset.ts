@@ -1,0 +1,94 @@
+/** A new dataset, made once: an answer that did not come is looked for by its name before anything is asked again (facts/ckan.md 1.10). */
+import { ArchiveError } from '../../../errors.ts';
+import type { CkanClient, Reply } from '../api.ts';
+import type { DatasetChange } from '../change.ts';
+import { type Failure, isUnclearFailure } from '../failure.ts';
+import { compareKept } from '../kept.ts';
+import { toCkanProblem } from '../problem.ts';
+import { type SaveDoors, type SavedDataset, saveDataset } from '../save-dataset.ts';
+import type { Json, WireDataset } from '../wire.ts';
+import { lookUpDataset } from './get-dataset.ts';
+
+const toNames = (change: { add: readonly string[] } | { replace: readonly string[] } | undefined): readonly Json[] | undefined =>
+  change && ('replace' in change ? change.replace : change.add).map((name) => ({ name }));
+
+/** As `package_create` takes it. Files go by a write of their own: it takes none, and loses them without a word (facts/ckan.md 4, 1). */
+const toWhole = ({ fields = {}, extras = {}, tags, groups, add = [] }: DatasetChange): Json => {
+  const pairs = Object.entries(extras).flatMap(([key, value]) => (value === null || value === '' ? [] : [{ key, value }]));
+  const isLinksOnly = add.every(({ file }) => file === undefined);
+  return {
+    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)),
+    ...(pairs.length === 0 ? {} : { extras: pairs }),
+    ...(tags === undefined ? {} : { tags: toNames(tags) }),
+    ...(groups === undefined ? {} : { groups: toNames(groups) }),
+    ...(add.length > 0 && isLinksOnly ? { resources: add.map((one) => one.fields) } : {}),
+  };
+};
+
+const isNameTaken = (failure: Failure): boolean =>
+  failure.kind === 'invalid' && (failure.fields.get('name') ?? []).some((text) => /already in use/i.test(text));
+
+const toTaken = async (client: CkanClient, name: string): Promise<ArchiveError> => {
+  const looked = await lookUpDataset(client, { name }, { allowDeleted: true });
+  const whose = looked.kind === 'unreadable' ? 'a dataset that this account may not read (private, or a draft)' : 'another dataset';
+  return new ArchiveError('record-refused', `CKAN: the name ${name} is taken by ${whose}.`, {
+    remedy:
+      looked.kind === 'unreadable'
+        ? 'Choose another name, or ask the people who run the catalogue whose it is.'
+        : 'Change that one, or choose another name.',
+  });
+};
+
+/** What a new dataset is held against: nothing but what was asked for. */
+const toBlank = (dataset: WireDataset, asked: Json): WireDataset => ({
+  ...dataset,
+  ...{ extras: [], tags: [], groups: [], resources: [] },
+  ...Object.fromEntries(Object.entries(asked).filter(([key]) => !['extras', 'tags', 'groups', 'resources'].includes(key))),
+});
+
+/** The loser of two creates of one name gets a 500, too: it is ours only where it says what was asked for (facts/ckan.md 1.2). */
+const findMade = async (
+  client: CkanClient,
+  reply: Extract<Reply<unknown>, { ok: false }>,
+  { name, asked }: { name: string; asked: Json },
+): Promise<WireDataset> => {
+  if (isNameTaken(reply.failure)) throw await toTaken(client, name);
+  const looked = isUnclearFailure(reply.failure) ? await lookUpDataset(client, { name }) : undefined;
+  if (looked?.kind !== 'found') throw toCkanProblem(reply, `make the dataset ${name}`);
+  const { resources: _, ...fields } = asked;
+  const isOurs = compareKept(toBlank(looked.dataset, fields), looked.dataset, { fields, update: [], add: [], remove: [] }).length === 0;
+  if (!isOurs) throw await toTaken(client, name);
+  return looked.dataset;
+};
+
+export interface CreatedDataset extends Omit<SavedDataset, 'outcome'> {
+  outcome: 'created';
+}
+
+/**
+ * @param change `fields.name` at least, and an organisation (`owner_org`) on most sites; no `id`. `state: draft` is for sysadmins: for others the dataset is public
+ * at once, so `private: true` while files follow (facts/ckan.md 1.5)
+ * @throws ArchiveError `bad-input` with an id or without a name, `record-refused` (a name that is taken, too), `token-refused`, and what saveDataset throws
+ */
+export const createDataset = async (client: CkanClient, change: DatasetChange, doors: SaveDoors): Promise<CreatedDataset> => {
+  const name = change.fields?.name;
+  if (change.fields?.id !== undefined || typeof name !== 'string' || name === '') {
+    throw new ArchiveError(
+      'bad-input',
+      `CKAN: a dataset that is made has a name and no id${typeof name === 'string' ? ` (${name})` : ''}.`,
+      {
+        remedy: 'Leave `id` out, or change the dataset that has it; give `name`.',
+      },
+    );
+  }
+  const whole = toWhole(change);
+  const reply = await client.createDataset(whole);
+  const made = reply.ok ? reply.value : await findMade(client, reply, { name, asked: whole });
+  const hasFiles = (change.add ?? []).some(({ file }) => file !== undefined);
+  const edit = { fields: whole, update: [], add: hasFiles ? [] : (change.add ?? []), remove: [] };
+  const { resources: _, ...fields } = whole;
+  const differences = compareKept(toBlank(made, fields), made, { ...edit, fields });
+  if (!hasFiles) return { dataset: made, outcome: 'created', added: made.resources, differences, notices: [] };
+  const saved = await saveDataset(client, made.id, { add: change.add ?? [] }, doors);
+  return { ...saved, outcome: 'created', differences: [...differences, ...saved.differences] };
+};
