@@ -263,7 +263,7 @@ export const clientSuite = (name: string, openPlace: () => Promise<CkanPlace>): 
         await member.deleteResource(resource),
         await member.deleteDataset(id),
       ];
-      expect(replies.map((reply) => failureOf(reply))).toEqual(
+      expect(replies.map((reply) => failureOf<unknown>(reply))).toEqual(
         replies.map(() => ({ kind: 'not-authorised', isNobody: false, message: expect.stringContaining('User member not authorized') })),
       );
     });
