@@ -230,7 +230,14 @@ export const clientSuite = (name: string, openPlace: () => Promise<CkanPlace>): 
       if (!happens) expect((await send()).ok).toBe(true);
       const after = get(await editor.dataset(id));
       const kept = after.resources.map((one) => [one.name, one.size]);
-      expect(kept).toEqual(action.test('/resource_patch') ? [['r', bytes.length]] : [['r', 3], ['new', bytes.length]]);
+      expect(kept).toEqual(
+        action.test('/resource_patch')
+          ? [['r', bytes.length]]
+          : [
+              ['r', 3],
+              ['new', bytes.length],
+            ],
+      );
       const { sha256: found } = get(await readBack('editor', after.resources.at(-1)?.url ?? ''));
       expect(found).toBe(sha256(bytes));
     });
@@ -300,7 +307,11 @@ export const clientSuite = (name: string, openPlace: () => Promise<CkanPlace>): 
     ])('of %s is %s', async (_, kind, action, data) => {
       const { name: taken } = await make();
       const body = action === 'package_create' ? { name: named('x'), ...data } : data;
-      const reply = await editor.act(action, { ...body, ...('name' in body && body.name === 'TAKEN' ? { name: taken } : {}) }, () => undefined);
+      const reply = await editor.act(
+        action,
+        { ...body, ...('name' in body && body.name === 'TAKEN' ? { name: taken } : {}) },
+        () => undefined,
+      );
       expect(failureOf(reply).kind).toBe(kind);
     });
 

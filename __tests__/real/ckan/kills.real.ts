@@ -40,7 +40,9 @@ killSuite('CKAN, a real server', {
           // A resource without its file would be no loss that a name shows.
           files: resources
             .filter((resource) => resource.release_tag === snapshot.release_tag && resource !== snapshot)
-            .map((file) => (file.url_type === 'upload' && (file.size ?? 0) > 0 ? (file.release_asset ?? file.name) : `${file.name}: no file`)),
+            .map((file) =>
+              file.url_type === 'upload' && (file.size ?? 0) > 0 ? (file.release_asset ?? file.name) : `${file.name}: no file`,
+            ),
         })),
     );
   },

@@ -9,7 +9,9 @@ const get = (name: string): string => {
 
 export const openReal = async (): Promise<CkanPlace> => ({
   origin: get('REAL_URL'),
-  tokens: Object.fromEntries(['admin', 'editor', 'orgadmin', 'member', 'outsider'].map((who) => [who, get(`REAL_TOKEN_${who.toUpperCase()}`)])),
+  tokens: Object.fromEntries(
+    ['admin', 'editor', 'orgadmin', 'member', 'outsider'].map((who) => [who, get(`REAL_TOKEN_${who.toUpperCase()}`)]),
+  ),
   version: process.env.CKAN_VERSION ?? '2.11.5',
   close: () => Promise.resolve(),
 });
