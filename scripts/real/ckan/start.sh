@@ -65,7 +65,7 @@ install_python() {
   say "Python packages of CKAN $VERSION"
   "$(find_python)" -m venv venv
   venv/bin/pip install -q -U pip wheel 'setuptools<82' >pip.log 2>&1
-  venv/bin/pip install -q "ckan[requirements]==$VERSION" 'setuptools<82' 'gunicorn==27.0.1' pytz six >>pip.log 2>&1
+  venv/bin/pip install -q "ckan[requirements]==$VERSION" 'setuptools<82' 'gunicorn==27.0.1' 'ckanapi==4.11' pytz six >>pip.log 2>&1
   venv/bin/pip install -q --no-deps 'ckanext-scheming==3.1.0' 'ckantoolkit==0.0.7' >>pip.log 2>&1
   touch venv/.done
 }
