@@ -19,7 +19,7 @@ export const toGiven = ({ fields, extras, tags }: WantedDataset): Given => ({
 const toCleared = (before: readonly string[], now: Readonly<Record<string, unknown>>): Record<string, null> =>
   Object.fromEntries(before.filter((key) => !Object.hasOwn(now, key)).map((key) => [key, null]));
 
-const toExtras = (wanted: WantedDataset, source: string, before: Given): DatasetChange['extras'] => ({
+const toExtras = (wanted: WantedDataset, source: string, before: Given): Readonly<Record<string, string | null>> => ({
   ...toCleared(before.extras, wanted.extras),
   ...wanted.extras,
   [SOURCE_KEY]: source,
@@ -46,7 +46,10 @@ const pairUp = (there: readonly WireResource[], wanted: readonly WantedResource[
   for (const { key, fields } of wanted) {
     if (pairs.has(key)) continue;
     const isTwin = (one: WireResource): boolean =>
-      !one[RESOURCE_KEY] && one.url_type !== 'upload' && isSameOfResource('url', fields.url, one) && isSameOfResource('name', fields.name, one);
+      !one[RESOURCE_KEY] &&
+      one.url_type !== 'upload' &&
+      isSameOfResource('url', fields.url, one) &&
+      isSameOfResource('name', fields.name, one);
     take(key, [...left].find(isTwin));
   }
   return pairs;
@@ -104,7 +107,7 @@ export const toNew = (wanted: WantedDataset, source: string): Json => ({
   ...wanted.fields,
   name: wanted.name,
   ...(wanted.owner === undefined ? {} : { owner_org: wanted.owner }),
-  extras: Object.entries(toExtras(wanted, source, NOTHING_GIVEN) ?? {}).map(([key, value]) => ({ key, value })),
+  extras: Object.entries(toExtras(wanted, source, NOTHING_GIVEN)).map(([key, value]) => ({ key, value })),
   tags: wanted.tags.map((name) => ({ name })),
   groups: wanted.groups.map(toGroupRef),
   resources: wanted.resources.map(toFields),

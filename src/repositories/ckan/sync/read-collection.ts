@@ -34,10 +34,14 @@ const isLines = (file: string): boolean => /\.(jsonl|ndjson)$/i.test(file);
 const isRead = (file: string): boolean => isLines(file) || /\.json$/i.test(file);
 
 const toUnreadable = (path: string, cause: unknown): ArchiveError =>
-  new ArchiveError('bad-input', `${path} can't be read (${cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)}).`, {
-    remedy: 'Name folders of JSON files, or files of JSON lines (`.jsonl`). Nothing was written.',
-    cause,
-  });
+  new ArchiveError(
+    'bad-input',
+    `${path} can't be read (${cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)}).`,
+    {
+      remedy: 'Name folders of JSON files, or files of JSON lines (`.jsonl`). Nothing was written.',
+      cause,
+    },
+  );
 
 const listFiles = async (path: string): Promise<readonly string[]> => {
   try {

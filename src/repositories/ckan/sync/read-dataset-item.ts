@@ -5,7 +5,7 @@ import { isGenerated, isGeneratedOfResource } from '../same.ts';
 import { isObject, type Json } from '../wire.ts';
 import type { WantedDataset, WantedResource } from './collection.ts';
 import { MARK_KEYS, RESOURCE_KEY } from './marks.ts';
-import { findNul, isBlank, type ItemReader, readId, toItemProblem, wrongType } from './read-item.ts';
+import { findNul, type ItemReader, isBlank, readId, toItemProblem, wrongType } from './read-item.ts';
 
 const TEXTS = ['title', 'notes', 'author', 'author_email', 'maintainer', 'maintainer_email', 'license_id', 'url', 'version', 'type'];
 /** Read on their own. */
@@ -108,7 +108,8 @@ export const readDatasetItem: ItemReader<WantedDataset> = (item, at, { ownerOrg 
   if (!isBlank(item.private) && typeof item.private !== 'boolean') problems.push(wrongType('private', 'true or false'));
   const isOwned = !isBlank(item.owner_org ?? item.organization);
   const owner = toKey(item.owner_org) ?? toKey(item.organization) ?? ownerOrg;
-  if (isOwned && (toKey(item.owner_org) ?? toKey(item.organization)) === undefined) problems.push(wrongType('owner_org', 'a name or an id'));
+  if (isOwned && (toKey(item.owner_org) ?? toKey(item.organization)) === undefined)
+    problems.push(wrongType('owner_org', 'a name or an id'));
   const fields = Object.fromEntries(Object.entries(item).filter(([key, value]) => !APART.has(key) && !isGenerated(key) && !isBlank(value)));
   const [tags, groups, extras, resources] = [
     readTags(item, problems),

@@ -3,7 +3,7 @@ import type { Problem } from '../../../model/problem.ts';
 import { checkDatasetName } from '../names.ts';
 import type { WantedGroup } from './collection.ts';
 import { readExtras } from './read-dataset-item.ts';
-import { findNul, isBlank, type ItemReader, readId, toItemProblem, wrongType } from './read-item.ts';
+import { findNul, type ItemReader, isBlank, readId, toItemProblem, wrongType } from './read-item.ts';
 
 /** Who belongs to it, and what is in it, is the catalogue's to say. */
 const OWN = ['title', 'description', 'image_url'];

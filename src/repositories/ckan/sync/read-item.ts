@@ -40,7 +40,9 @@ export const readId = ({ id }: Json, problems: Problem[]): string => {
 /** One anywhere is a 500 of the database (facts/ckan.md 1.5). */
 export const findNul = (value: unknown, path = ''): readonly Problem[] => {
   if (typeof value === 'string') {
-    return value.includes('\u0000') ? [toItemProblem(path, 'nul-character', `\`${path}\` has a NUL character in it, which no CKAN stores.`)] : [];
+    return value.includes('\u0000')
+      ? [toItemProblem(path, 'nul-character', `\`${path}\` has a NUL character in it, which no CKAN stores.`)]
+      : [];
   }
   if (Array.isArray(value)) return value.flatMap((one: unknown, at) => findNul(one, `${path}[${at}]`));
   return isObject(value) ? Object.entries(value).flatMap(([key, one]) => findNul(one, path === '' ? key : `${path}.${key}`)) : [];
