@@ -34,7 +34,7 @@ type Json = any;
 
 const MOST_WAITED_MS = 500;
 
-/** A real server: `REAL_URL`, `REAL_TOKEN_OWNER`, `REAL_TOKEN_OTHER` (scripts/real.ts sets them), `REAL_ORGANISATION`. */
+/** A real server: `REAL_URL`, `REAL_TOKEN_EDITOR`, `REAL_TOKEN_OUTSIDER` (scripts/real.ts sets them). */
 export const realCkan = (env: NodeJS.ProcessEnv): CkanServer => {
   const get = (name: string): string => {
     const value = env[name];
@@ -43,8 +43,8 @@ export const realCkan = (env: NodeJS.ProcessEnv): CkanServer => {
   };
   return {
     origin: get('REAL_URL'),
-    tokens: { owner: get('REAL_TOKEN_OWNER'), other: get('REAL_TOKEN_OTHER') },
-    organisation: env.REAL_ORGANISATION ?? 'sw-team',
+    tokens: { owner: get('REAL_TOKEN_EDITOR'), other: get('REAL_TOKEN_OUTSIDER') },
+    organisation: 'sw-team',
     clock: { now: systemClock.now, wait: (milliseconds, signal) => systemClock.wait(Math.min(milliseconds, MOST_WAITED_MS), signal) },
     close: () => Promise.resolve(),
   };

@@ -2,8 +2,11 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What becomes of a request. `lose-before`: it never arrives; `lose-after`: it is carried out, and the answer is lost. */
-export type Mishap = 'lose-before' | 'lose-after' | 'corrupt' | 'break' | { status: number; type: string; text: string };
+/**
+ * What becomes of a request. `lose-before`: it never arrives; `lose-after`: it is carried out, and the answer is lost.
+ * `corrupt-late`: a bit is turned where a form's first words are past, `corrupt` turns the first of all.
+ */
+export type Mishap = 'lose-before' | 'lose-after' | 'corrupt' | 'corrupt-late' | 'break' | { status: number; type: string; text: string };
 
 export interface Rule {
   /** Looks at `METHOD /path`. */
@@ -24,7 +27,7 @@ export interface Relay {
   close(): Promise<void>;
 }
 
-/** So many bytes of a body pass before the line breaks. */
+/** So many bytes of a body pass before the line breaks, or a bit is turned late. */
 const BREAK_AFTER = 100_000;
 
 const flipped = (chunk: Buffer): Buffer => {
@@ -56,11 +59,12 @@ export const openRelay = async (target: string): Promise<Relay> => {
     on.on('error', () => asked.socket.destroy());
     let seen = 0;
     asked.on('data', (chunk: Buffer) => {
+      const isLate = seen <= BREAK_AFTER && seen + chunk.length > BREAK_AFTER;
       seen += chunk.length;
       if (mishap === 'break' && seen > BREAK_AFTER) {
         on.destroy();
         asked.socket.destroy();
-      } else on.write(mishap === 'corrupt' ? flipped(chunk) : chunk);
+      } else on.write(mishap === 'corrupt' || (mishap === 'corrupt-late' && isLate) ? flipped(chunk) : chunk);
     });
     asked.on('end', () => on.end());
     asked.on('error', () => on.destroy());
