@@ -32,6 +32,9 @@ interface Rdm {
   files: { entries: Record<string, { checksum: string }> };
 }
 
+const byName = (entries: readonly (readonly [string, string])[]): Record<string, string> =>
+  Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+
 const GROUNDS: Readonly<Record<StageArchive, Ground>> = {
   zenodo: {
     make: { path: '/api/deposit/depositions', body: { metadata: { title: BY_HAND, upload_type: 'dataset', creators: [{ name: 'Hand, A.' }] } } },
@@ -41,7 +44,7 @@ const GROUNDS: Readonly<Record<StageArchive, Ground>> = {
       const whole = (await Promise.all(list.map(({ id }) => get(`/api/deposit/depositions/${id}`)))) as Deposition[];
       return whole.map(({ metadata, files }) => ({
         metadata,
-        files: Object.fromEntries(files.map(({ filename, checksum }) => [filename, checksum])),
+        files: byName(files.map(({ filename, checksum }) => [filename, checksum])),
       }));
     },
   },
@@ -62,7 +65,7 @@ const GROUNDS: Readonly<Record<StageArchive, Ground>> = {
       const { hits } = (await get('/api/user/records?allversions=true&size=100&sort=oldest')) as { hits: { hits: Rdm[] } };
       return hits.hits.map(({ metadata, custom_fields: custom, access, files }) => ({
         metadata: { ...metadata, custom, access },
-        files: Object.fromEntries(Object.entries(files.entries).map(([name, { checksum }]) => [name, checksum])),
+        files: byName(Object.entries(files.entries).map(([name, { checksum }]) => [name, checksum])),
       }));
     },
   },

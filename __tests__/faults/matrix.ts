@@ -38,16 +38,15 @@ export interface Verdict {
   searched: number;
 }
 
-export const lineOf = ({ method, path }: Seen): string =>
-  `${method} ${decodeURIComponent(path)
+export const lineOf = ({ side, method, path }: Seen): string =>
+  `${method} ${decodeURIComponent(side === 'blobs' ? (path.split('?')[0] ?? '') : path)
     .replace(/\\([:/-])/g, '$1')
     .replace(/http:\/\/127\.0\.0\.1:\d+/g, 'SERVER')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'UUID')
     .replace(/\b(?=[0-9a-z-]*\d)[0-9a-z]{5}-[0-9a-z]{5}\b/g, 'ID')
     .replace(/\b(depositions|records|assets)\/\d+/g, '$1/ID')
     .replace(/((?:concept)?recid:"?)\d+/g, '$1ID')
-    .replace(/\b[0-9a-f]{40}\b/g, 'SHA')
-    .replace(/\?(se|sig|X-Amz|token|Expires)=.*$/i, '?SIGNED')}`;
+    .replace(/\b[0-9a-f]{40}\b/g, 'SHA')}`;
 
 const playSound = async (scene: Scene, tags: readonly string[]): Promise<void> => {
   for (const tag of tags) {

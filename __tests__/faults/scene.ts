@@ -39,6 +39,13 @@ const seedFor = (isBig: boolean): ReturnType<typeof seed> => {
   return { ...plain, releases: plain.releases?.map((one) => ({ ...one, assets: one.assets?.map(enlarge) ?? [] })) ?? [] };
 };
 
+const toDifferences = (right: string, found: string): readonly string[] => {
+  const lines = new Set(right.split('\n'));
+  const other = found.split('\n').filter((line) => !lines.has(line));
+  if (right === found) return [];
+  return [`other bytes or metadata: ${other.map((line) => line.trim()).join(' ') || 'something is missing'}`];
+};
+
 export const openScene = async (archive: StageArchive, { isBig = false } = {}): Promise<Scene> => {
   const stage = await openStage({ archive, seeds: [seedFor(isBig)] });
   const { github, [archive]: home } = stage.sandbox;
@@ -71,7 +78,7 @@ export const openScene = async (archive: StageArchive, { isBig = false } = {}): 
       return [
         ...(told.join() === wanted.join() ? [] : [`there is: ${told.join(', ') || 'nothing'}`]),
         ...(new Set(kept.map(({ concept }) => concept)).size > 1 ? ['two concepts'] : []),
-        ...(right === undefined || (await ground.read()) === right ? [] : ['other bytes or metadata']),
+        ...(right === undefined ? [] : toDifferences(right, await ground.read())),
         ...(before === now ? [] : ['what is written by hand was touched']),
       ];
     },
