@@ -12,6 +12,8 @@ export interface FaultKind {
   fits?: (sound: Sound) => boolean;
   /** It is also tried as one that lasts to the end of the run; of kinds that differ in words alone one is enough. */
   lasts?: true;
+  /** It shows only with more bytes than two sockets hold. */
+  isBig?: true;
 }
 
 const isWrite = ({ method }: Seen): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method);
@@ -134,7 +136,7 @@ export const FAULTS: readonly FaultKind[] = [
   { name: 'no answer', act: async ({ asked }) => void asked.resume(), lasts: true },
   { name: 'no answer to what was done', act: async ({ forward }) => void (await forward()), fits: isWrite },
   { name: 'answer that stands still', act: async (strike) => tellHalf(strike, await strike.forward()), fits: hasBody },
-  { name: 'upload that stands still', act: async ({ asked }) => void asked.pause(), fits: isUpload },
+  { name: 'upload that stands still', act: async ({ asked }) => void asked.pause(), fits: isUpload, isBig: true },
   { name: '429 with Retry-After', act: failing(429, 'json', { 'retry-after': '7' }), lasts: true },
   { name: '429 without', act: failing(429, 'json') },
   ...([500, 502, 503] as const).flatMap((status) => [

@@ -63,8 +63,8 @@ export interface Sounded {
 }
 
 /** The run without a fault: its requests, and what it leaves. */
-export const sound = async ({ archive, tags }: Play, options: { isBig?: boolean } = {}): Promise<Sounded> => {
-  const scene = await openScene(archive, options);
+const soundOut = async ({ archive, tags }: Play, isBig: boolean): Promise<Sounded> => {
+  const scene = await openScene(archive, { isBig });
   try {
     await playSound(scene, tags);
     const counts = new Map<string, number>();
@@ -81,6 +81,16 @@ export const sound = async ({ archive, tags }: Play, options: { isBig?: boolean 
   } finally {
     await scene.close();
   }
+};
+
+const sounded = new Map<string, Promise<Sounded>>();
+
+/** Played once for all. */
+export const sound = (play: Play, { isBig = false } = {}): Promise<Sounded> => {
+  const key = `${play.archive} ${play.tags.join()} ${isBig}`;
+  const known = sounded.get(key) ?? soundOut(play, isBig);
+  sounded.set(key, known);
+  return known;
 };
 
 /** Every fault at every request that it can come to, once and (where that is another thing) lasting. */
@@ -124,8 +134,8 @@ const complainOfFailure = ({ code, signal, outputs, stdout, stderr, summary }: E
 const isDone = ({ code, outputs }: Ended): boolean => code === 0 && /^(published|unchanged)$/.test(outputs.state ?? '');
 
 /** One cell on a stage of its own. */
-export const play = async (cell: Cell, right: string, options: { isBig?: boolean } = {}): Promise<Verdict> => {
-  const scene = await openScene(cell.archive, options);
+const playCell = async (cell: Cell, right: string): Promise<Verdict> => {
+  const scene = await openScene(cell.archive, { isBig: cell.fault.isBig === true });
   try {
     await playSound(scene, cell.tags.slice(0, -1));
     await scene.proxy.heal();
@@ -152,3 +162,27 @@ export const play = async (cell: Cell, right: string, options: { isBig?: boolean
     await scene.close();
   }
 };
+
+/** One cell; a mistake of the test itself is a complaint, too. */
+export const play = async (cell: Cell): Promise<Verdict> => {
+  try {
+    const { right } = await sound(cell, { isBig: cell.fault.isBig === true });
+    return await playCell(cell, right);
+  } catch (thrown) {
+    return { cell, came: 'wrong', complaints: [`the test failed: ${thrown instanceof Error ? thrown.stack : String(thrown)}`], searched: 0 };
+  }
+};
+
+export const playAll = async (cells: readonly Cell[], atOnce: number): Promise<readonly Verdict[]> => {
+  const verdicts: Verdict[] = [];
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let cell = cells[next++]; cell !== undefined; cell = cells[next++]) verdicts.push(await play(cell));
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return verdicts;
+};
+
+/** For people. */
+export const toWrong = ({ cell, complaints }: Verdict): string =>
+  `«${cell.fault.name}»${cell.isLasting ? ', lasting,' : ''} at ${cell.side} ${cell.line} (${cell.nth}) of ${cell.archive} ${cell.tags.at(-1)}: ${complaints.join('; ')}`;
