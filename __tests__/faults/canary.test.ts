@@ -14,7 +14,11 @@ test.each([
   [{}, [seen({ path: '/x?token=archive-secret-1' })], 'the token of archive in the address of GET to archive'],
   [{}, [seen({ head: 'authorization: Bearer github-secret-2' })], 'the token of github in a request to archive'],
   [{}, [seen({ side: 'trap', head: 'archive-secret-1' })], 'the token of archive in a request to trap'],
-  [{ stderr: 'X-Amz-Signature=0123456789abcdef' }, [seen({ side: 'blobs', path: '/a?X-Amz-Signature=0123456789abcdef' })], 'a signed address in stderr'],
+  [
+    { stderr: 'X-Amz-Signature=0123456789abcdef' },
+    [seen({ side: 'blobs', path: '/a?X-Amz-Signature=0123456789abcdef' })],
+    'a signed address in stderr',
+  ],
 ] as const)('finds what is where it must not be: %#', (told, requests, leak) => {
   const { leaks, searched } = canaryOf(tokens)({ ...ended, ...told }, requests);
   expect(leaks).toEqual([leak]);
@@ -22,6 +26,9 @@ test.each([
 });
 
 test('lets each token pass to its own server, and to the runner that masks it', () => {
-  const requests = [seen({ head: 'authorization: Bearer archive-secret-1' }), seen({ side: 'github', head: 'authorization: token github-secret-2' })];
+  const requests = [
+    seen({ head: 'authorization: Bearer archive-secret-1' }),
+    seen({ side: 'github', head: 'authorization: token github-secret-2' }),
+  ];
   expect(canaryOf(tokens)({ ...ended, stdout: '::add-mask::archive-secret-1\n' }, requests).leaks).toEqual([]);
 });

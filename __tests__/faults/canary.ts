@@ -13,7 +13,11 @@ export interface Found {
   searched: number;
 }
 
-const forms = (secret: string): readonly string[] => [secret, Buffer.from(secret).toString('base64').replace(/=+$/, ''), encodeURIComponent(secret)];
+const forms = (secret: string): readonly string[] => [
+  secret,
+  Buffer.from(secret).toString('base64').replace(/=+$/, ''),
+  encodeURIComponent(secret),
+];
 
 /** The runner is told what to mask; that line is for it alone, and it shows it to nobody. */
 const withoutMasks = (stdout: string): string => stdout.replace(/^::add-mask::.*$/gm, '');
@@ -37,7 +41,8 @@ export const canaryOf =
       return side === 'blobs' && query !== undefined && query.length > 20 ? [['a signed address', query] as const] : [];
     });
     const told = { stdout: withoutMasks(stdout), stderr, outputs: JSON.stringify(outputs), summary };
-    for (const [where, text] of Object.entries(told)) search(where, text, [...keys, ...signatures, ['a local path', '/archive-release-run-']]);
+    for (const [where, text] of Object.entries(told))
+      search(where, text, [...keys, ...signatures, ['a local path', '/archive-release-run-']]);
     for (const { side, method, path, head, body } of seen) {
       search(`the address of ${method} to ${side}`, path, keys);
       const others = Object.entries(tokens).filter(([name]) => MAY_KNOW[name as keyof Tokens] !== side);

@@ -11,7 +11,7 @@ const startedAt = realNow();
 
 const now = () => began + (realNow() - startedAt) * FACTOR;
 
-globalThis.Date = class Date extends RealDate {
+globalThis.Date = class FastDate extends RealDate {
   constructor(...parts) {
     super(...(parts.length === 0 ? [now()] : parts));
   }

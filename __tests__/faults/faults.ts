@@ -17,7 +17,8 @@ export interface FaultKind {
 }
 
 const isWrite = ({ method }: Seen): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method);
-const isUpload = ({ side, method, body, head }: Seen): boolean => side === 'archive' && method === 'PUT' && body.length > 0 && !/application\/json/i.test(head);
+const isUpload = ({ side, method, body, head }: Seen): boolean =>
+  side === 'archive' && method === 'PUT' && body.length > 0 && !/application\/json/i.test(head);
 const isDownload = ({ side, reply }: Sound): boolean => side === 'blobs' && reply.status === 200;
 const isJson = ({ reply }: Sound): boolean => /json/.test(reply.headers['content-type'] ?? '') && reply.body.length > 0;
 const hasBody = ({ reply }: Sound): boolean => reply.body.length > 1;
@@ -41,18 +42,27 @@ const tellHalf = ({ answer }: Strike, { status, headers, body }: Reply): Promise
 
 /** A page of something on the way, which repeats what it was sent: so does a debug page, and some firewalls. */
 const page = (title: string, { asked }: Strike): Buffer =>
-  Buffer.from(`<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1><p>${asked.headers.authorization ?? ''}</p></body></html>`);
+  Buffer.from(
+    `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1><p>${asked.headers.authorization ?? ''}</p></body></html>`,
+  );
 
-const failing = (status: number, type: 'html' | 'json', headers: Record<string, string> = {}): Fault => async (strike) => {
-  strike.asked.resume();
-  const body = type === 'html' ? page(String(status), strike) : Buffer.from(JSON.stringify({ status, message: `Failed for ${strike.asked.headers.authorization ?? 'you'}` }));
-  tell(strike, { status, headers: { 'content-type': type === 'html' ? 'text/html' : 'application/json', ...headers }, body });
-};
+const failing =
+  (status: number, type: 'html' | 'json', headers: Record<string, string> = {}): Fault =>
+  async (strike) => {
+    strike.asked.resume();
+    const body =
+      type === 'html'
+        ? page(String(status), strike)
+        : Buffer.from(JSON.stringify({ status, message: `Failed for ${strike.asked.headers.authorization ?? 'you'}` }));
+    tell(strike, { status, headers: { 'content-type': type === 'html' ? 'text/html' : 'application/json', ...headers }, body });
+  };
 
-const reshaped = (text: string): Fault => async (strike) => {
-  const reply = await strike.forward();
-  tell(strike, { ...reply, body: Buffer.from(text) });
-};
+const reshaped =
+  (text: string): Fault =>
+  async (strike) => {
+    const reply = await strike.forward();
+    tell(strike, { ...reply, body: Buffer.from(text) });
+  };
 
 const flipped = (body: Buffer): Buffer => {
   const copy = Buffer.from(body);
@@ -185,7 +195,9 @@ export const FAULTS: readonly FaultKind[] = [
   {
     name: 'signed URL that expired',
     act: async (strike) => {
-      const body = Buffer.from('<?xml version="1.0"?><Error><Code>AuthenticationFailed</Code><Message>Signature not valid in the specified time frame</Message></Error>');
+      const body = Buffer.from(
+        '<?xml version="1.0"?><Error><Code>AuthenticationFailed</Code><Message>Signature not valid in the specified time frame</Message></Error>',
+      );
       tell(strike, { status: 403, headers: { 'content-type': 'application/xml' }, body });
     },
     fits: isDownload,

@@ -37,7 +37,10 @@ const byName = (entries: readonly (readonly [string, string])[]): Record<string,
 
 const GROUNDS: Readonly<Record<StageArchive, Ground>> = {
   zenodo: {
-    make: { path: '/api/deposit/depositions', body: { metadata: { title: BY_HAND, upload_type: 'dataset', creators: [{ name: 'Hand, A.' }] } } },
+    make: {
+      path: '/api/deposit/depositions',
+      body: { metadata: { title: BY_HAND, upload_type: 'dataset', creators: [{ name: 'Hand, A.' }] } },
+    },
     pathOf: ({ id }) => `/api/deposit/depositions/${id}`,
     read: async (get) => {
       const list = (await get('/api/deposit/depositions?all_versions=true&size=100&sort=oldest')) as Deposition[];

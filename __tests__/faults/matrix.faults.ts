@@ -33,5 +33,8 @@ afterAll(async () => {
   if (plays.length < PLAYS.length || shares > 1) return;
   const path = join(import.meta.dirname, '../../docs/resuming.md');
   const text = await readFile(path, 'utf8');
-  await writeFile(path, text.replace(BETWEEN, (_, begin: string, end: string) => `${begin}\n${table}\n${end}`));
+  await writeFile(
+    path,
+    text.replace(BETWEEN, (_, begin: string, end: string) => `${begin}\n${table}\n${end}`),
+  );
 });

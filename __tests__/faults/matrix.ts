@@ -153,9 +153,15 @@ const playCell = async (cell: Cell, right: string): Promise<Verdict> => {
       const second = await scene.run(tag);
       searched += second.searched;
       complaints.push(...second.leaks);
-      if (!isDone(second)) complaints.push(`the next run ended with ${second.code}, «${second.outputs.state}»: ${/^::error.*$/m.exec(second.stdout)?.[0]}`);
+      if (!isDone(second))
+        complaints.push(`the next run ended with ${second.code}, «${second.outputs.state}»: ${/^::error.*$/m.exec(second.stdout)?.[0]}`);
     }
-    complaints.push(...(await scene.complain(cell.tags.map((one) => one.slice(1)), right)));
+    complaints.push(
+      ...(await scene.complain(
+        cell.tags.map((one) => one.slice(1)),
+        right,
+      )),
+    );
     const came = complaints.length > 0 ? 'wrong' : isAgain ? 'again' : 'itself';
     return { cell, came, complaints, searched, ...(isAgain && code !== undefined ? { code } : {}) };
   } finally {
@@ -169,7 +175,12 @@ export const play = async (cell: Cell): Promise<Verdict> => {
     const { right } = await sound(cell, { isBig: cell.fault.isBig === true });
     return await playCell(cell, right);
   } catch (thrown) {
-    return { cell, came: 'wrong', complaints: [`the test failed: ${thrown instanceof Error ? thrown.stack : String(thrown)}`], searched: 0 };
+    return {
+      cell,
+      came: 'wrong',
+      complaints: [`the test failed: ${thrown instanceof Error ? thrown.stack : String(thrown)}`],
+      searched: 0,
+    };
   }
 };
 

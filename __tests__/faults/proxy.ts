@@ -83,7 +83,14 @@ export const openFaultProxy = async (targets: Record<Exclude<Side, 'trap'>, stri
     new Promise((resolve, reject) => {
       const { hostname, port } = new URL(targets[seen.side as keyof typeof targets]);
       const length = body.length > 0 || seen.method === 'PUT' || seen.method === 'POST' ? { 'content-length': String(body.length) } : {};
-      const on = request({ hostname, port, method: seen.method, path: seen.path, headers: { ...flatten(headers), ...length }, agent: false });
+      const on = request({
+        hostname,
+        port,
+        method: seen.method,
+        path: seen.path,
+        headers: { ...flatten(headers), ...length },
+        agent: false,
+      });
       on.on('response', (answer) => {
         readAll(answer).then((bytes) => {
           const isText = /json|text/.test(answer.headers['content-type'] ?? '');

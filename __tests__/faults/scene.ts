@@ -35,7 +35,8 @@ const BIG = 24 * 2 ** 20;
 const seedFor = (isBig: boolean): ReturnType<typeof seed> => {
   const plain = seed();
   if (!isBig) return plain;
-  const enlarge = <A extends { name: string }>(asset: A): A => (asset.name.endsWith('.whl') ? { ...asset, content: { generate: BIG } } : asset);
+  const enlarge = <A extends { name: string }>(asset: A): A =>
+    asset.name.endsWith('.whl') ? { ...asset, content: { generate: BIG } } : asset;
   return { ...plain, releases: plain.releases?.map((one) => ({ ...one, assets: one.assets?.map(enlarge) ?? [] })) ?? [] };
 };
 

@@ -14,7 +14,9 @@ const toCell = (verdicts: readonly Verdict[]): string => {
 };
 
 export const toTable = (verdicts: readonly Verdict[]): string => {
-  const archives = [...new Set(PLAYS.map(({ archive }) => archive))].filter((archive) => verdicts.some(({ cell }) => cell.archive === archive));
+  const archives = [...new Set(PLAYS.map(({ archive }) => archive))].filter((archive) =>
+    verdicts.some(({ cell }) => cell.archive === archive),
+  );
   const row = (name: string, chosen: readonly Verdict[]): string =>
     `| ${[name, ...archives.map((archive) => toCell(chosen.filter(({ cell }) => cell.archive === archive)))].join(' | ')} |`;
   const kinds = FAULTS.flatMap(({ name, lasts }) => (lasts ? [[name, false] as const, [name, true] as const] : [[name, false] as const]));
