@@ -10,6 +10,7 @@ export const endSoon = (body: Readable): (() => void) => {
     () => body.destroy(new Error(`the answer did not come to its end within ${WHOLE_WITHIN_MS / 1000} s`)),
     WHOLE_WITHIN_MS,
   );
+  timer.unref(); // the connection keeps the process alive as long as there is something to break off
   return () => clearTimeout(timer);
 };
 
