@@ -40,10 +40,12 @@ const tellHalf = ({ answer }: Strike, { status, headers, body }: Reply): Promise
     answer.write(half(body), () => done());
   });
 
+const tokenOf = ({ headers }: Strike['asked']): string => headers.authorization?.split(' ').at(-1) ?? '';
+
 /** A page of something on the way, which repeats what it was sent: so does a debug page, and some firewalls. */
 const page = (title: string, { asked }: Strike): Buffer =>
   Buffer.from(
-    `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1><p>${asked.headers.authorization ?? ''}</p></body></html>`,
+    `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1><p>${asked.headers.authorization ?? ''}, ${tokenOf(asked)}</p></body></html>`,
   );
 
 const failing =
@@ -53,7 +55,7 @@ const failing =
     const body =
       type === 'html'
         ? page(String(status), strike)
-        : Buffer.from(JSON.stringify({ status, message: `Failed for ${strike.asked.headers.authorization ?? 'you'}` }));
+        : Buffer.from(JSON.stringify({ status, message: `Failed for «${tokenOf(strike.asked)}»` }));
     tell(strike, { status, headers: { 'content-type': type === 'html' ? 'text/html' : 'application/json', ...headers }, body });
   };
 
