@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { toSafeText } from '../src/log.ts';
+import { ArchiveError } from '../src/errors.ts';
+import { openVeil, toSafeText } from '../src/log.ts';
 
 describe('text from outside', () => {
   test.each([
@@ -16,5 +17,27 @@ describe('text from outside', () => {
   test('stays as it is otherwise', () => {
     const text = 'Prüfung: 日本語 · a::b\n\tc — 👩‍🔬';
     expect(toSafeText(text)).toBe(text);
+  });
+});
+
+describe('what is hidden', () => {
+  const veil = openVeil();
+  veil.hide('secret-token-1');
+  veil.hide('no');
+
+  test('is nowhere in what is told, however deep', () => {
+    expect(veil.over({ text: 'It said secret-token-1.', list: [{ url: 'a?t=secret-token-1' }, 7, undefined] })).toEqual({
+      text: 'It said ***.',
+      list: [{ url: 'a?t=***' }, 7, undefined],
+    });
+  });
+
+  test('is not in an error either', () => {
+    const error = veil.over(new ArchiveError('archive-failed', 'Who is secret-token-1?', { remedy: 'Ask secret-token-1.' }));
+    expect([error.code, error.message, error.remedy]).toEqual(['archive-failed', 'Who is ***?', 'Ask ***.']);
+  });
+
+  test('is no short word, which would stand in other words', () => {
+    expect(veil.over('none of it')).toBe('none of it');
   });
 });

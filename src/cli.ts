@@ -7,7 +7,7 @@ import { isByHand, isCommand, parseWords, textOf, toRaw, usage, type Words } fro
 import { toArchiveError } from './errors.ts';
 import { parseSettings } from './inputs/parse.ts';
 import type { Settings } from './inputs/settings.ts';
-import { toSafeText } from './log.ts';
+import { openVeil, toSafeText } from './log.ts';
 import type { Outcome } from './report/outcome.ts';
 import { report } from './report/report.ts';
 import { ARCHIVES } from './repositories/presets.ts';
@@ -15,8 +15,10 @@ import { VERSION } from './version.ts';
 
 const EXIT = { done: 0, failed: 1, usage: 2, invalid: 3 } as const;
 
+const veil = openVeil();
+
 const tell = (outcome: Outcome, { values }: Words): number => {
-  const { text, json } = report(outcome);
+  const { text, json } = report(veil.over(outcome));
   process.stdout.write(values.json === true ? `${JSON.stringify(json, null, 2)}\n` : `${toSafeText(text)}\n`);
   if (!outcome.failure) return EXIT.done;
   return outcome.failure.code === 'bad-input' ? EXIT.usage : outcome.mode === 'validate' ? EXIT.invalid : EXIT.failed;
@@ -25,7 +27,7 @@ const tell = (outcome: Outcome, { values }: Words): number => {
 const archiveOne = async (settings: Settings, { values }: Words, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Outcome> => {
   const { archive } = await import(/* webpackChunkName: "run" */ './archive.ts');
   const { wireUp } = await import(/* webpackChunkName: "run" */ './wire-up.ts');
-  const log = createLog(process.stderr);
+  const log = createLog(process.stderr, veil);
   for (const secret of [settings.archive.token, settings.github.token]) if (secret) log.mask(secret);
   const trigger = { event: 'command', payload: {}, repository: textOf(values, 'repo') ?? '', attempt: 1 };
   const tempFolder = await mkdtemp(join(tmpdir(), 'archive-release-'));
@@ -39,7 +41,7 @@ const archiveOne = async (settings: Settings, { values }: Words, env: NodeJS.Pro
 /** Asked first where a word is none of the commands that all archives have: a kind of archive may have some of its own. */
 const runOwnOf = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<number | undefined> => {
   const { isOwn, runOwn } = await import(/* webpackChunkName: "run" */ './by-hand/run-own.ts');
-  return isOwn(words[0] ?? '') ? runOwn(words, { env, signal: stopOnSignal() }) : undefined;
+  return isOwn(words[0] ?? '') ? runOwn(words, { env, signal: stopOnSignal(), veil }) : undefined;
 };
 
 const readHelp = async (): Promise<string> => {
@@ -74,7 +76,7 @@ const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
   }
   if (isByHand(command)) {
     const { runByHand } = await import(/* webpackChunkName: "run" */ './by-hand/run.ts');
-    await runByHand(command, said, { env, signal });
+    await runByHand(command, said, { env, signal, veil });
     return EXIT.done;
   }
   const settings = parseSettings(toRaw(said, env), ARCHIVES, problems);
@@ -88,7 +90,8 @@ run(process.argv.slice(2), process.env).then(
     process.exitCode = status;
   },
   (thrown: unknown) => {
-    const { code, message, remedy } = toArchiveError(thrown);
+    const { code, remedy, message: said } = toArchiveError(thrown);
+    const message = veil.over(said);
     process.stderr.write(`${toSafeText(message)}\n${remedy} [${code}]\n`);
     process.exitCode = code === 'bad-input' ? EXIT.usage : EXIT.failed;
   },

@@ -1,3 +1,5 @@
+import { ArchiveError } from './errors.ts';
+
 /** What a run says while it goes. The doors decide where it goes: workflow commands for the action, standard error for the command. */
 export interface Log {
   debug(message: string): void;
@@ -30,3 +32,31 @@ export const toSafeText = (text: string): string =>
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/^(\s*):(?=:)/gm, '$1: ')
     .replaceAll('##[', '## [');
+
+/** Lies over all that is told: what was hidden is `***`, also where a server sends a token back in its own words. */
+export interface Veil {
+  hide(secret: string): void;
+  /** The same value, with every text in it veiled: before it is rendered, as an escaped secret is not found. */
+  over<T>(told: T): T;
+}
+
+/** Shorter texts are no secrets, and stand in other words. */
+const SHORTEST_SECRET = 8;
+
+export const openVeil = (): Veil => {
+  const secrets = new Set<string>();
+  const over = (told: unknown): unknown => {
+    if (typeof told === 'string') return [...secrets].reduce((text, secret) => text.replaceAll(secret, '***'), told);
+    if (Array.isArray(told)) return told.map(over);
+    if (told instanceof ArchiveError) {
+      const { code, message, remedy, cause } = told;
+      return new ArchiveError(code, over(message) as string, { remedy: over(remedy) as string, cause });
+    }
+    if (typeof told !== 'object' || told === null || Object.getPrototypeOf(told) !== Object.prototype) return told;
+    return Object.fromEntries(Object.entries(told).map(([name, value]) => [name, over(value)]));
+  };
+  return {
+    hide: (secret) => void (secret.length >= SHORTEST_SECRET && secrets.add(secret)),
+    over: (told) => over(told) as typeof told,
+  };
+};

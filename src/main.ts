@@ -2,10 +2,18 @@
 import { tmpdir } from 'node:os';
 import * as core from '@actions/core';
 import { parseSettings, SECRET_INPUTS } from './inputs/parse.ts';
-import { type Log, toSafeText } from './log.ts';
+import { type Log, openVeil, toSafeText } from './log.ts';
 import type { Outcome } from './report/outcome.ts';
 import { report } from './report/report.ts';
 import { ARCHIVES } from './repositories/presets.ts';
+
+/** The runner masks what it shows, in the form that it knows; outputs it does not, nor what Markdown has escaped. */
+const veil = openVeil();
+const hide = (secret: string): void => {
+  core.setSecret(secret);
+  veil.hide(secret);
+};
+const toSaid = (message: string): string => veil.over(toSafeText(message));
 
 const annotate = { error: core.error, warning: core.warning, notice: core.notice };
 
@@ -13,18 +21,18 @@ const annotate = { error: core.error, warning: core.warning, notice: core.notice
 const MOST_ON_THE_WAY = 3;
 const told = { notice: 0, warning: 0 };
 const annotateOnTheWay = (kind: keyof typeof told, message: string): void => {
-  if (told[kind] < MOST_ON_THE_WAY) annotate[kind](toSafeText(message));
-  else core.info(toSafeText(`${kind}: ${message}`));
+  if (told[kind] < MOST_ON_THE_WAY) annotate[kind](toSaid(message));
+  else core.info(toSaid(`${kind}: ${message}`));
   told[kind] = Math.min(told[kind] + 1, MOST_ON_THE_WAY);
 };
 
 const log: Log = {
-  debug: (message) => core.debug(toSafeText(message)),
-  info: (message) => core.info(toSafeText(message)),
+  debug: (message) => core.debug(toSaid(message)),
+  info: (message) => core.info(toSaid(message)),
   notice: (message) => annotateOnTheWay('notice', message),
   warning: (message) => annotateOnTheWay('warning', message),
-  progress: (message) => core.info(toSafeText(message)),
-  mask: (secret) => core.setSecret(secret),
+  progress: (message) => core.info(toSaid(message)),
+  mask: hide,
 };
 
 /** Every input that was given: also those that action.yml does not name, so that a misspelt one is told. */
@@ -35,9 +43,10 @@ const readInputs = (env: NodeJS.ProcessEnv): Record<string, string> =>
       .map(([name, value]) => [name.slice('INPUT_'.length).toLowerCase(), value ?? '']),
   );
 
-const tell = async (outcome: Outcome): Promise<void> => {
+const tell = async (unveiled: Outcome): Promise<void> => {
+  const outcome = veil.over(unveiled);
   const { outputs, summary, annotations, text } = report(outcome, told);
-  core.info(toSafeText(text));
+  core.info(toSaid(text));
   for (const { kind, message, file, line, column, title } of annotations.shown) {
     const place = {
       ...(file ? { file } : {}),
@@ -45,16 +54,16 @@ const tell = async (outcome: Outcome): Promise<void> => {
       ...(column ? { startColumn: column } : {}),
       ...(title ? { title } : {}),
     };
-    annotate[kind](toSafeText(message), place);
+    annotate[kind](toSaid(message), place);
   }
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
   if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(summary).write();
-  if (outcome.failure) core.setFailed(toSafeText(`${outcome.failure.message}\n${outcome.failure.remedy} [${outcome.failure.code}]`));
+  if (outcome.failure) core.setFailed(toSaid(`${outcome.failure.message}\n${outcome.failure.remedy} [${outcome.failure.code}]`));
 };
 
 const run = async (env: NodeJS.ProcessEnv): Promise<void> => {
   const inputs = readInputs(env);
-  for (const name of SECRET_INPUTS) if (inputs[name]) core.setSecret(inputs[name].trim());
+  for (const name of SECRET_INPUTS) if (inputs[name]) hide(inputs[name].trim());
   const settings = parseSettings(inputs, ARCHIVES);
   const workspace = env.GITHUB_WORKSPACE;
   // The rooms stand in chunks of their own, all of one name, and are parsed when they are needed (docs/performance.md).

@@ -6,7 +6,7 @@ import { toRaw, usage } from '../command/words.ts';
 import { ArchiveError } from '../errors.ts';
 import { systemClock } from '../http/clock.ts';
 import { parseSettings } from '../inputs/parse.ts';
-import { toSafeText } from '../log.ts';
+import { toSafeText, type Veil } from '../log.ts';
 import { OWN_COMMANDS } from '../repositories/index.ts';
 import type { OwnCommand, OwnDoors } from '../repositories/own-commands.ts';
 import { ARCHIVES, lookUpArchive, toTestArchive } from '../repositories/presets.ts';
@@ -53,7 +53,7 @@ export const isOwn = (word: string): boolean => Object.hasOwn(OWN_COMMANDS, word
 /** @returns the exit status */
 export const runOwn = async (
   [kind = '', ...words]: readonly string[],
-  { env, signal }: { env: NodeJS.ProcessEnv; signal: AbortSignal },
+  { env, signal, veil }: { env: NodeJS.ProcessEnv; signal: AbortSignal; veil: Veil },
 ): Promise<number> => {
   const commands: readonly OwnCommand[] = OWN_COMMANDS[kind] ?? [];
   const parsed = parseOwn(kind, commands, words);
@@ -67,7 +67,7 @@ export const runOwn = async (
   if (!namesOf(kind).includes(named)) throw usage(`\`--archive\` is \`${named}\`, but must be one of: ${namesOf(kind).join(', ')}.`);
   const { url, token } = parseSettings(toRaw({ values: { ...values, archive: named } }, env), ARCHIVES).archive;
   const archive = command.writes && values.production !== true && url === undefined ? toTestArchive(named) : named;
-  const log = createLog(process.stderr);
+  const log = createLog(process.stderr, veil);
   const site = openSite(archive, { url, token }, { log, signal, clock: systemClock, userAgent: USER_AGENT, environment: env });
   if (archive !== named) log.info(`This goes to ${site.name}, for trying. With --production it goes to the archive itself.`);
   if (command.writes && token === undefined) {

@@ -2,7 +2,7 @@
 import { createLog } from '../command/log.ts';
 import { type ByHandCommand, textOf, toRaw, type Words, WRITING } from '../command/words.ts';
 import { parseSettings } from '../inputs/parse.ts';
-import { toSafeText } from '../log.ts';
+import { toSafeText, type Veil } from '../log.ts';
 import { ARCHIVES, toTestArchive } from '../repositories/presets.ts';
 import { VERBS } from './commands.ts';
 import { openDoors } from './doors.ts';
@@ -12,7 +12,7 @@ import { stopWhenClosed, terminal } from './terminal.ts';
 export const runByHand = async (
   command: ByHandCommand,
   said: Words,
-  { env, signal }: { env: NodeJS.ProcessEnv; signal: AbortSignal },
+  { env, signal, veil }: { env: NodeJS.ProcessEnv; signal: AbortSignal; veil: Veil },
 ): Promise<void> => {
   stopWhenClosed();
   const { values, places } = said;
@@ -20,7 +20,7 @@ export const runByHand = async (
   const { name, url, token, parallelUploads } = settings.archive;
   const isTest = WRITING.has(command) && values.production !== true && url === undefined;
   const archive = isTest ? toTestArchive(name) : name;
-  const log = createLog(process.stderr);
+  const log = createLog(process.stderr, veil);
   const doors = openDoors({
     ...{ archive, parallelUploads, log, signal, environment: env },
     ...(url === undefined ? {} : { url }),

@@ -1,5 +1,5 @@
 /** Where a command's words go. */
-import { type Log, toSafeText } from '../log.ts';
+import { type Log, openVeil, toSafeText } from '../log.ts';
 
 const BAR_CELLS = 20;
 
@@ -10,9 +10,8 @@ const toBar = (share: number): string => {
 };
 
 /** What a run says goes to standard error: standard output is for its result. Secrets are cut out wherever they stand. On a terminal progress is one line that is written over. */
-export const createLog = (out: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>): Log => {
-  const secrets = new Set<string>();
-  const clean = (message: string): string => [...secrets].reduce((text, secret) => text.replaceAll(secret, '***'), toSafeText(message));
+export const createLog = (out: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>, veil = openVeil()): Log => {
+  const clean = (message: string): string => veil.over(toSafeText(message));
   const newLine = out.isTTY ? '\r\u001b[K' : '';
   const tell = (prefix: string, message: string): void => void out.write(`${newLine}${prefix}${clean(message)}\n`);
   return {
@@ -21,6 +20,6 @@ export const createLog = (out: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>): Log
     notice: (message) => tell('notice: ', message),
     warning: (message) => tell('warning: ', message),
     progress: (message, share) => (out.isTTY ? void out.write(`${newLine}${toBar(share)} ${clean(message)}`) : tell('', message)),
-    mask: (secret) => void (secret && secrets.add(secret)),
+    mask: veil.hide,
   };
 };

@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import { ArchiveError } from '../errors.ts';
 import type { GitHub } from '../github/github.ts';
 import { redact } from '../http/redact.ts';
+import { createPulse, type Pulse, watchForStall } from '../http/stall.ts';
 import type { Release, ReleaseFile } from '../model/release.ts';
 import { proveTarGz } from './prove-tar-gz.ts';
 import { proveZip } from './prove-zip.ts';
@@ -26,6 +27,8 @@ interface Spooled {
 
 /** GitHub's archives are made while they are sent and are now and then cut short, without a length to tell by (facts/github.md 2.3). */
 const ATTEMPTS = 3;
+/** A download that stands still, or trickles, for so long is opened again. Milliseconds. */
+const STALL_MS = 5 * 60_000;
 
 const toDiskFailed = (cause: unknown, what: string): ArchiveError => {
   const message = cause instanceof Error ? cause.message : String(cause);
@@ -45,13 +48,14 @@ const onDisk = async <T>(what: string, act: () => Promise<T>): Promise<T> => {
   }
 };
 
-const write = async (file: FileHandle, source: Readable): Promise<Spooled> => {
+const write = async (file: FileHandle, source: Readable, pulse: Pulse): Promise<Spooled> => {
   const sha256 = createHash('sha256');
   const md5 = createHash('md5');
   let size = 0;
   await onDisk('written', () => file.truncate(0));
   for await (const piece of source) {
     const bytes = piece as Buffer;
+    pulse.beat(bytes.length);
     sha256.update(bytes);
     md5.update(bytes);
     for (let done = 0; done < bytes.length; ) {
@@ -74,12 +78,15 @@ const fetchWhole = async (file: FileHandle, release: Release, options: SpoolOpti
   let why = '';
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const source = await github.openSourceArchive(release.commit, format, signal);
+    const pulse = createPulse(() => performance.now());
+    const watch = watchForStall({ pulse, stallMs: STALL_MS, signal, describe: () => 'The source archive' });
+    watch.signal.addEventListener('abort', () => source.destroy(watch.signal.reason as Error), { once: true });
     try {
-      const spooled = await write(file, source);
+      const spooled = await write(file, source, pulse);
       await prove(file, spooled.size, { commit: release.commit, format });
       return spooled;
     } catch (thrown) {
-      if (thrown instanceof ArchiveError) throw thrown;
+      if (thrown instanceof ArchiveError && thrown.code !== 'transfer-stalled') throw thrown;
       if (signal.aborted) {
         if (signal.reason instanceof ArchiveError) throw signal.reason;
         throw new ArchiveError('cancelled', 'The run was cancelled while the source archive was fetched.', {
@@ -89,6 +96,7 @@ const fetchWhole = async (file: FileHandle, release: Release, options: SpoolOpti
       }
       why = redact(thrown instanceof Error ? thrown.message : String(thrown));
     } finally {
+      watch.stop();
       source.destroy();
     }
   }

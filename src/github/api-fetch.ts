@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { type Dispatcher, request } from 'undici';
 import { ArchiveError } from '../errors.ts';
 import { redactUrl } from '../http/redact.ts';
+import { endSoon, leave } from '../http/whole.ts';
 
 /** What Octokit passes to `fetch`. */
 export interface FetchInit {
@@ -33,10 +34,15 @@ const MOST_BYTES = 64 * 2 ** 20;
 const readWhole = async (body: Readable): Promise<Buffer> => {
   const pieces: Buffer[] = [];
   let size = 0;
-  for await (const piece of body) {
-    size += (piece as Buffer).length;
-    if (size > MOST_BYTES) throw new Error(`the answer is longer than ${MOST_BYTES} bytes`);
-    pieces.push(piece as Buffer);
+  const stop = endSoon(body);
+  try {
+    for await (const piece of body) {
+      size += (piece as Buffer).length;
+      if (size > MOST_BYTES) throw new Error(`the answer is longer than ${MOST_BYTES} bytes`);
+      pieces.push(piece as Buffer);
+    }
+  } finally {
+    stop();
   }
   return Buffer.concat(pieces);
 };
@@ -84,7 +90,7 @@ export const openApiFetch =
         const copy = (): ArrayBuffer => new Uint8Array(bytes).buffer;
         return { ...told, text: async () => bytes.toString(), arrayBuffer: async () => copy() };
       }
-      await body.dump();
+      leave(body);
       if (hops === MOST_REDIRECTS || !URL.canParse(location, url.href)) throw new Error(`${redactUrl(url.href)} redirects without end`);
       url = new URL(location, url);
     }

@@ -7,6 +7,7 @@ import { at, listAt, textAt, wholeAt } from './shape.ts';
 /** While GitHub counts it answers 202; a push right before the release makes that the normal case (facts/github.md 2.4). */
 const WAITS_MS = [1, 2, 4, 8, 15, 15, 15].map((seconds) => seconds * 1000);
 const MOST_WAIT_MS = 60_000;
+const STATISTICS = 'reading the contributor statistics';
 const WEEK_S = 7 * 24 * 3600;
 const PAGE = 100;
 /** GitHub links only the first 500 addresses to accounts; past these pages all are anonymous (facts/github.md 2.4). */
@@ -68,7 +69,7 @@ export const countWeeks = (authors: readonly unknown[], until: string): readonly
 
 /** The statistics' answer once it is there; undefined where GitHub is still counting after the budget. */
 const askStatistics = async ({ ask, clock }: Connection): Promise<Told | undefined> => {
-  const question = { doing: 'reading the contributor statistics' };
+  const question = { doing: STATISTICS };
   const start = clock.now().getTime();
   for (const wait of [...WAITS_MS, undefined]) {
     const told = await ask('GET /repos/{owner}/{repo}/stats/contributors', question);
@@ -98,6 +99,7 @@ const listAll = async ({ find, log }: Connection): Promise<Contributions> => {
     if (told.status === 204) break;
     const list = listAt(told, 'data');
     if (list === undefined) throw toStrange(doing, 'it is no list');
+    if (list.some((person) => wholeAt(person, 'contributions') === undefined)) throw toStrange(doing, 'somebody has no count');
     all.push(...list);
     if (list.length < PAGE) break;
     if (page === MOST_PAGES)
@@ -112,6 +114,8 @@ export const readContributions = async (connection: Connection, until: string): 
   const told = await askStatistics(connection);
   if (told?.status === 204) return { list: [], counted: 'empty' };
   const authors = listAt(told, 'data');
+  if (authors?.some((author) => listAt(author, 'weeks') === undefined)) throw toStrange(STATISTICS, 'an author has no weeks');
+  if (told !== undefined && authors === undefined) throw toStrange(STATISTICS, 'it is no list');
   if (authors !== undefined) return { list: countWeeks(authors, until), counted: 'weeks' };
   connection.log.warning(
     'GitHub has no contributor statistics yet; its list of contributors is used instead, which counts all commits up to today. Run the job again later to have them counted up to the release.',

@@ -1,6 +1,7 @@
 /** Opens what is downloaded: assets and source archives, as streams, by a fresh signed address each time. The token goes to the API only. */
 import type { Readable } from 'node:stream';
 import { ArchiveError } from '../errors.ts';
+import { leave } from '../http/whole.ts';
 import type { ReleaseAsset } from '../model/release.ts';
 import type { Connection } from './connection.ts';
 import { toGitHubError } from './refusal.ts';
@@ -32,7 +33,7 @@ const follow = async (connection: Connection, location: URL, signal: AbortSignal
     const answer = await connection.bare(url, signal);
     const to = answer.headers.location;
     if (answer.statusCode === 200) return { body: answer.body, ...toLength(answer.headers['content-length']) };
-    await answer.body.dump();
+    leave(answer.body);
     if (!REDIRECTS.includes(answer.statusCode) || typeof to !== 'string' || !URL.canParse(to, url.href))
       throw toFailed(url, `answered ${answer.statusCode}`);
     url = new URL(to, url);
@@ -59,7 +60,7 @@ const openOnce = async (connection: Connection, wanted: Wanted, signal: AbortSig
     const base = `${connection.settings.apiUrl}/`;
     const to = told.headers.location;
     if (!REDIRECTS.includes(told.status)) return { body, ...toLength(told.headers['content-length']) };
-    body.resume();
+    leave(body);
     if (typeof to !== 'string' || !URL.canParse(to, base)) throw toFailed(new URL(base), `redirects to no address (${told.status})`);
     const url = new URL(to, base);
     // A renamed repository first sends on to its new address in the API. An Enterprise Server has its files on the same host, outside of it.

@@ -3,7 +3,7 @@ import { ArchiveError } from '../errors.ts';
 import type { RepositoryFacts } from '../model/release.ts';
 import type { Connection } from './connection.ts';
 import { toStrange } from './refusal.ts';
-import { at, listAt, textAt, wholeAt } from './shape.ts';
+import { at, isObject, listAt, textAt, wholeAt } from './shape.ts';
 
 /** GitHub's contents list holds a thousand names at the most (facts/github.md 2.7). */
 const LONGEST_CONTENTS = 1000;
@@ -63,23 +63,31 @@ export const isSameRepository = async (connection: Connection, url: string, { id
 
 /** SPDX id as GitHub detects it in the licence file at the commit. It cannot tell «only» from «or later» and says the bare old id (facts/github.md 2.6). */
 export const readLicence = async (connection: Connection, commit: string): Promise<string | undefined> => {
-  const told = await connection.find('GET /repos/{owner}/{repo}/license', { doing: 'reading the licence', parameters: { ref: commit } });
+  const doing = 'reading the licence';
+  const told = await connection.find('GET /repos/{owner}/{repo}/license', { doing, parameters: { ref: commit } });
+  if (told !== undefined && !(isObject(told.data) && Object.hasOwn(told.data, 'license'))) throw toStrange(doing, 'it holds no licence');
   const id = textAt(told?.data, 'license', 'spdx_id');
   return id === 'NOASSERTION' || id === 'NONE' ? undefined : id;
 };
 
-const namesIn = (entries: readonly unknown[] | undefined, key: string): readonly string[] =>
-  (entries ?? []).map((entry) => textAt(entry, key)).filter((name) => name !== undefined);
+/** A list that is understood in part would say of a file that it is not there, and the record would be made without it. */
+const namesIn = (entries: readonly unknown[] | undefined, key: string, doing: string): readonly string[] => {
+  if (entries === undefined) throw toStrange(doing, 'it is no list');
+  return entries.map((entry) => {
+    const name = textAt(entry, key);
+    if (name === undefined) throw toStrange(doing, 'an entry has no name');
+    return name;
+  });
+};
 
 /** Names in the root folder at the commit, folders and links among them. */
 export const listFiles = async (connection: Connection, commit: string): Promise<readonly string[]> => {
   const doing = `listing the files at ${commit.slice(0, 7)}`;
   const told = await connection.ask('GET /repos/{owner}/{repo}/contents/', { doing, parameters: { ref: commit } });
   const entries = listAt(told, 'data');
-  if (entries === undefined) throw toStrange(doing, 'it is no list');
-  if (entries.length < LONGEST_CONTENTS) return namesIn(entries, 'name');
+  if (entries === undefined || entries.length < LONGEST_CONTENTS) return namesIn(entries, 'name', doing);
   const tree = await connection.ask('GET /repos/{owner}/{repo}/git/trees/{commit}', { doing, parameters: { commit } });
-  return namesIn(listAt(tree.data, 'tree'), 'path');
+  return namesIn(listAt(tree.data, 'tree'), 'path', doing);
 };
 
 /**
@@ -92,7 +100,10 @@ export const readFile = async (connection: Connection, commit: string, path: str
     doing,
     parameters: { path, ref: commit, headers: { accept: 'application/vnd.github.object+json' } },
   });
-  if (textAt(told?.data, 'type') !== 'file') return undefined;
+  if (told === undefined) return undefined;
+  const type = textAt(told.data, 'type');
+  if (type === undefined) throw toStrange(doing, 'it does not say what it is');
+  if (type !== 'file') return undefined;
   const content = textAt(told?.data, 'content');
   if (textAt(told?.data, 'encoding') === 'base64' && (content !== undefined || wholeAt(told?.data, 'size') === 0)) {
     return Buffer.from(content ?? '', 'base64');

@@ -127,14 +127,14 @@ export const openPass = async (source: ByteSource, options: PassOptions): Promis
     const comeBack = (piece: Uint8Array): void => {
       isOut = false;
       sent += piece.length;
-      pulse.beat();
+      pulse.beat(piece.length);
       options.onProgress?.(sent);
     };
     isOut = false;
     for await (const chunk of read()) {
       bytes += chunk.length;
       if (bytes > source.size) throw toChanged(source, `it is longer than the ${source.size} bytes that were promised.`);
-      pulse.beat();
+      pulse.beat(chunk.length);
       for await (const piece of digester.take(chunk)) {
         if (held !== undefined) {
           yield goOut(held);

@@ -1,6 +1,7 @@
 /** From the wire to an answer: JSON is parsed only where the content type says JSON; of anything else a piece is kept. */
 import type { Dispatcher } from 'undici';
 import type { Answer } from './answer.ts';
+import { endSoon } from './whole.ts';
 
 const KEPT_CHARACTERS = 500;
 /** More than any listing of ours can be. */
@@ -15,10 +16,15 @@ const flatten = (headers: Dispatcher.ResponseData['headers']): Record<string, st
 const readText = async (body: Dispatcher.ResponseData['body'], most: number): Promise<{ text: string; isWhole: boolean }> => {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    bytes += chunk.length;
-    if (bytes > most) return { text: Buffer.concat(chunks).toString('utf8'), isWhole: false };
+  const stop = endSoon(body);
+  try {
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      bytes += chunk.length;
+      if (bytes > most) return { text: Buffer.concat(chunks).toString('utf8'), isWhole: false };
+    }
+  } finally {
+    stop();
   }
   return { text: Buffer.concat(chunks).toString('utf8'), isWhole: true };
 };

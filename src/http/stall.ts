@@ -3,16 +3,24 @@ import { ArchiveError } from '../errors.ts';
 
 /** The last sign of life of something that several transfers share: a server that takes the files of one bucket one after another is alive while any of them moves (facts/zenodo.md 4.9). */
 export interface Pulse {
-  beat(): void;
+  /** So many bytes moved; without a number: something else that counts. A trickle of less than 16 KiB within the limit is no progress. */
+  beat(bytes?: number): void;
   /** Milliseconds since the last beat. */
   silence(): number;
 }
 
+/** Bytes. Files that are smaller have the whole limit to themselves, as each transfer begins with a beat. */
+const LEAST = 16 * 1024;
+
 /** `now` counts milliseconds, from anywhere. */
 export const createPulse = (now: () => number): Pulse => {
   let last = now();
+  let moved = 0;
   return {
-    beat: () => {
+    beat: (bytes = LEAST) => {
+      moved += bytes;
+      if (moved < LEAST) return;
+      moved = 0;
       last = now();
     },
     silence: () => now() - last,

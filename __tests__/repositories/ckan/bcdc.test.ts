@@ -48,8 +48,8 @@ describe('A record of the BC Data Catalogue', () => {
       { name: 'Sam', email: 'sam@example.org' },
       { name: 'Ada', email: 'ada@example.org' },
     ];
-    expect(bcdc.contacts?.(people, 'org-id')).toEqual({ contacts: [{ name: 'Sam', email: 'sam@example.org', ...rest }] });
-    expect(bcdc.contacts?.(people.slice(0, 1), 'org-id')).toEqual({});
+    expect(bcdc.contacts?.(people)).toEqual({ contacts: [{ name: 'Sam', email: 'sam@example.org' }] });
+    expect(bcdc.contacts?.(people.slice(0, 1))).toEqual({});
   });
 
   test.each([

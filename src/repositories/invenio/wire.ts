@@ -1,5 +1,6 @@
 /** InvenioRDM's words: drafts, records, files and refusals, and readers that look before they believe (facts/inveniordm.md 1.2, 1.3). */
 import type { StoredFile } from '../../model/deposit.ts';
+import { readEach } from '../listing.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -161,7 +162,7 @@ export const readRecord = (value: unknown): WireRecord | undefined => {
 /** `{hits: {hits: [...]}}` of every search. */
 export const readRecords = (value: unknown): readonly WireRecord[] | undefined => {
   const hits = isObject(value) ? toObject(value.hits).hits : undefined;
-  return Array.isArray(hits) ? hits.flatMap((entry) => readRecord(entry) ?? []) : undefined;
+  return readEach(hits, readRecord);
 };
 
 /** The account's own id, of `/me`. */

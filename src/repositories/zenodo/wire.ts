@@ -1,5 +1,6 @@
 /** Zenodo's words: what its deposit, bucket and record answers look like, and readers that look before they believe (facts/zenodo.md 3, 4.7, 5). */
 import type { StoredFile } from '../../model/deposit.ts';
+import { readEach } from '../listing.ts';
 
 export type WireMetadata = Readonly<Record<string, unknown>>;
 
@@ -93,8 +94,7 @@ export const readDeposition = (value: unknown): WireDeposition | undefined => {
 };
 
 /** The bare array of the deposit listing. */
-export const readDepositions = (value: unknown): readonly WireDeposition[] | undefined =>
-  Array.isArray(value) ? value.flatMap((entry) => readDeposition(entry) ?? []) : undefined;
+export const readDepositions = (value: unknown): readonly WireDeposition[] | undefined => readEach(value, readDeposition);
 
 /** `publication_type` for a publication, and so on: where the finer kind stands in a deposition. */
 export const toSubtypeKey = (uploadType: string): string => `${uploadType}_type`;
@@ -118,7 +118,7 @@ export const readRecord = (value: unknown): WireDeposition | undefined => {
 /** `{hits: {hits: […]}}` of the record search. */
 export const readRecords = (value: unknown): readonly WireDeposition[] | undefined => {
   const hits = isObject(value) && isObject(value.hits) ? value.hits.hits : undefined;
-  return Array.isArray(hits) ? hits.flatMap((entry) => readRecord(entry) ?? []) : undefined;
+  return readEach(hits, readRecord);
 };
 
 export const readObject = (value: unknown): WireObject | undefined => {

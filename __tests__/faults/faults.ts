@@ -1,0 +1,216 @@
+/** The faults: what the wire, a proxy or a broken server may do to one request. */
+import { FACTOR } from './factor.mjs';
+import type { Fault, Reply, Seen, Strike } from './proxy.ts';
+
+/** How the request went where nothing struck it. */
+export type Sound = Seen & { reply: Reply };
+
+export interface FaultKind {
+  name: string;
+  act: Fault;
+  /** Whether it can come to this request. Default: to each. */
+  fits?: (sound: Sound) => boolean;
+  /** It is also tried as one that lasts to the end of the run; of kinds that differ in words alone one is enough. */
+  lasts?: true;
+  /** It shows only with more bytes than two sockets hold. */
+  isBig?: true;
+}
+
+const isWrite = ({ method }: Seen): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method);
+const isUpload = ({ side, method, body, head }: Seen): boolean =>
+  side === 'archive' && method === 'PUT' && body.length > 0 && !/application\/json/i.test(head);
+const isDownload = ({ side, reply }: Sound): boolean => side === 'blobs' && reply.status === 200;
+const isJson = ({ reply }: Sound): boolean => /json/.test(reply.headers['content-type'] ?? '') && reply.body.length > 0;
+const hasBody = ({ reply }: Sound): boolean => reply.body.length > 1;
+
+const half = (body: Buffer): Buffer => body.subarray(0, Math.ceil(body.length / 2));
+
+/** In the run's own seconds. */
+const later = (seconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, (seconds * 1000) / FACTOR));
+
+const tell = ({ answer }: Strike, reply: Reply): void => {
+  answer.writeHead(reply.status, { ...reply.headers, ...(reply.status === 204 ? {} : { 'content-length': String(reply.body.length) }) });
+  answer.end(reply.body);
+};
+
+/** The whole length is promised, and half of it comes. */
+const tellHalf = ({ answer }: Strike, { status, headers, body }: Reply): Promise<void> =>
+  new Promise((done) => {
+    answer.writeHead(status, { ...headers, 'content-length': String(body.length) });
+    answer.write(half(body), () => done());
+  });
+
+const tokenOf = ({ headers }: Strike['asked']): string => headers.authorization?.split(' ').at(-1) ?? '';
+
+/** A page of something on the way, which repeats what it was sent: so does a debug page, and some firewalls. */
+const page = (title: string, { asked }: Strike): Buffer =>
+  Buffer.from(
+    `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1><p>${asked.headers.authorization ?? ''}, ${tokenOf(asked)}</p></body></html>`,
+  );
+
+const failing =
+  (status: number, type: 'html' | 'json', headers: Record<string, string> = {}): Fault =>
+  async (strike) => {
+    strike.asked.resume();
+    const body =
+      type === 'html'
+        ? page(String(status), strike)
+        : Buffer.from(JSON.stringify({ status, message: `Failed for «${tokenOf(strike.asked)}»` }));
+    tell(strike, { status, headers: { 'content-type': type === 'html' ? 'text/html' : 'application/json', ...headers }, body });
+  };
+
+const reshaped =
+  (text: string): Fault =>
+  async (strike) => {
+    const reply = await strike.forward();
+    tell(strike, { ...reply, body: Buffer.from(text) });
+  };
+
+const flipped = (body: Buffer): Buffer => {
+  const copy = Buffer.from(body);
+  copy[0] = (copy[0] ?? 0) ^ 1;
+  return copy;
+};
+
+export const FAULTS: readonly FaultKind[] = [
+  {
+    name: 'refused connection',
+    act: async ({ asked, goDown }) => {
+      asked.socket.resetAndDestroy();
+      goDown();
+    },
+  },
+  { name: 'reset before the request', act: async ({ asked }) => void asked.socket.resetAndDestroy(), lasts: true },
+  {
+    name: 'reset after it was sent',
+    act: async ({ asked, forward }) => {
+      await forward();
+      asked.socket.resetAndDestroy();
+    },
+    fits: isWrite,
+    lasts: true,
+  },
+  {
+    name: 'reset in the middle of an upload',
+    act: async ({ asked, forwardHalf }) => {
+      await forwardHalf();
+      asked.socket.resetAndDestroy();
+    },
+    fits: ({ body }) => body.length > 1,
+  },
+  {
+    name: 'reset in the middle of the answer',
+    act: async (strike) => {
+      await tellHalf(strike, await strike.forward());
+      strike.asked.socket.resetAndDestroy();
+    },
+    fits: hasBody,
+  },
+  {
+    name: 'answer that is cut',
+    act: async (strike) => {
+      await tellHalf(strike, await strike.forward());
+      strike.asked.socket.destroySoon();
+    },
+    fits: hasBody,
+    lasts: true,
+  },
+  {
+    name: 'answer that is cut and told no length',
+    act: async ({ answer, forward }) => {
+      const { status, headers, body } = await forward();
+      answer.useChunkedEncodingByDefault = false;
+      answer.writeHead(status, { ...headers, connection: 'close' }).end(half(body));
+    },
+    fits: hasBody,
+  },
+  {
+    name: 'late answer',
+    act: async (strike) => {
+      const reply = await strike.forward();
+      await later(40);
+      tell(strike, reply);
+    },
+  },
+  {
+    name: 'answer that never ends',
+    act: async ({ answer, forward }) => {
+      const { status, headers, body } = await forward();
+      answer.writeHead(status === 204 ? 200 : status, headers);
+      answer.write(half(body));
+      while (!answer.destroyed) {
+        answer.write(' ');
+        await later(5);
+      }
+    },
+    lasts: true,
+  },
+  { name: 'no answer', act: async ({ asked }) => void asked.resume(), lasts: true },
+  { name: 'no answer to what was done', act: async ({ forward }) => void (await forward()), fits: isWrite },
+  { name: 'answer that stands still', act: async (strike) => tellHalf(strike, await strike.forward()), fits: hasBody },
+  { name: 'upload that stands still', act: async ({ asked }) => void asked.pause(), fits: isUpload, isBig: true },
+  { name: '429 with Retry-After', act: failing(429, 'json', { 'retry-after': '7' }), lasts: true },
+  { name: '429 without', act: failing(429, 'json') },
+  ...([500, 502, 503] as const).flatMap((status) => [
+    { name: `${status} as HTML`, act: failing(status, 'html'), ...(status === 503 ? { lasts: true as const } : {}) },
+    { name: `${status} as JSON`, act: failing(status, 'json'), ...(status === 500 ? { lasts: true as const } : {}) },
+  ]),
+  { name: '504, not done', act: failing(504, 'html') },
+  {
+    name: '504, done',
+    act: async (strike) => {
+      await strike.forward();
+      await failing(504, 'html')(strike);
+    },
+    fits: isWrite,
+    lasts: true,
+  },
+  {
+    name: 'broken JSON',
+    act: async (strike) => {
+      const reply = await strike.forward();
+      tell(strike, { ...reply, body: half(reply.body) });
+    },
+    fits: isJson,
+    lasts: true,
+  },
+  { name: 'JSON of another shape', act: reshaped('{"message":"all is well","items":{"0":null}}'), fits: isJson, lasts: true },
+  { name: 'JSON that is a list', act: reshaped('[{"id":{}},null,7]'), fits: isJson },
+  { name: 'login page with 200', act: async (strike) => failing(200, 'html')(strike), lasts: true },
+  {
+    name: 'wrong bytes stored',
+    act: async (strike) => {
+      tell(strike, await strike.forward(flipped));
+    },
+    fits: isUpload,
+    lasts: true,
+  },
+  {
+    name: 'wrong bytes served by GitHub',
+    act: async (strike) => {
+      const reply = await strike.forward();
+      tell(strike, { ...reply, body: flipped(reply.body) });
+    },
+    fits: isDownload,
+    lasts: true,
+  },
+  {
+    name: 'signed URL that expired',
+    act: async (strike) => {
+      const body = Buffer.from(
+        '<?xml version="1.0"?><Error><Code>AuthenticationFailed</Code><Message>Signature not valid in the specified time frame</Message></Error>',
+      );
+      tell(strike, { status: 403, headers: { 'content-type': 'application/xml' }, body });
+    },
+    fits: isDownload,
+    lasts: true,
+  },
+  {
+    name: 'redirect to another origin',
+    act: async (strike) => {
+      strike.asked.resume();
+      tell(strike, { status: 302, headers: { location: `${strike.trap}${strike.seen.path}` }, body: Buffer.alloc(0) });
+    },
+    lasts: true,
+  },
+];

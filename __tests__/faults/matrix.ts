@@ -1,0 +1,200 @@
+/** Each fault at each request: the cells, and what comes of one. */
+
+import { FAULTS, type FaultKind, type Sound } from './faults.ts';
+import type { Attacked } from './ground.ts';
+import type { Seen } from './proxy.ts';
+import { type Ended, openScene, type Scene } from './scene.ts';
+
+export interface Play {
+  archive: Attacked;
+  /** The last is the one that is struck. */
+  tags: readonly string[];
+}
+
+export const PLAYS: readonly Play[] = (['zenodo', 'inveniordm'] as const).flatMap((archive) => [
+  { archive, tags: ['v1.0.0'] },
+  { archive, tags: ['v1.0.0', 'v1.1.0'] },
+]);
+
+/** A request by its line, and how many of that line were before it: the order of those that go side by side is not the same each time. */
+interface Place {
+  side: Seen['side'];
+  line: string;
+  nth: number;
+}
+
+export interface Cell extends Play, Place {
+  fault: FaultKind;
+  /** It strikes each request of that line from there on, for the whole run; else it strikes once. */
+  isLasting: boolean;
+}
+
+export interface Verdict {
+  cell: Cell;
+  /** `itself`: the run came to its end all the same; `again`: it failed with a message, and the next one did; `wrong`: anything else. */
+  came: 'itself' | 'again' | 'wrong';
+  complaints: readonly string[];
+  /** Of the failure. */
+  code?: string;
+  searched: number;
+}
+
+export const lineOf = ({ side, method, path }: Seen): string =>
+  `${method} ${decodeURIComponent(side === 'blobs' ? (path.split('?')[0] ?? '') : path)
+    .replace(/\\([:/-])/g, '$1')
+    .replace(/http:\/\/127\.0\.0\.1:\d+/g, 'SERVER')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'UUID')
+    .replace(/\b(?=[0-9a-z-]*\d)[0-9a-z]{5}-[0-9a-z]{5}\b/g, 'ID')
+    .replace(/\b(depositions|records|assets)\/\d+/g, '$1/ID')
+    .replace(/((?:concept)?recid:"?)\d+/g, '$1ID')
+    .replace(/\b[0-9a-f]{40}\b/g, 'SHA')}`;
+
+const playSound = async (scene: Scene, tags: readonly string[]): Promise<void> => {
+  for (const tag of tags) {
+    await scene.proxy.heal();
+    const { code, outputs, stdout } = await scene.run(tag);
+    if (code !== 0 || outputs.state !== 'published') throw new Error(`${tag} without any fault: ${code} ${outputs.state}\n${stdout}`);
+  }
+};
+
+export interface Sounded {
+  requests: readonly (Place & { sound: Sound })[];
+  /** What is right in the end, in full. */
+  right: string;
+}
+
+/** The run without a fault: its requests, and what it leaves. */
+const soundOut = async ({ archive, tags }: Play, isBig: boolean): Promise<Sounded> => {
+  const scene = await openScene(archive, { isBig });
+  try {
+    await playSound(scene, tags);
+    const counts = new Map<string, number>();
+    const requests = scene.proxy.seen.map((seen) => {
+      const line = lineOf(seen);
+      const key = `${seen.side} ${line}`;
+      const nth = counts.get(key) ?? 0;
+      counts.set(key, nth + 1);
+      return { side: seen.side, line, nth, sound: seen as Sound };
+    });
+    const complaints = await scene.complain(tags.map((tag) => tag.slice(1)));
+    if (complaints.length > 0) throw new Error(`without any fault: ${complaints.join('; ')}`);
+    return { requests, right: await scene.read() };
+  } finally {
+    await scene.close();
+  }
+};
+
+const sounded = new Map<string, Promise<Sounded>>();
+
+/** Played once for all. */
+export const sound = (play: Play, { isBig = false } = {}): Promise<Sounded> => {
+  const key = `${play.archive} ${play.tags.join()} ${isBig}`;
+  const known = sounded.get(key) ?? soundOut(play, isBig);
+  sounded.set(key, known);
+  return known;
+};
+
+/** Every fault at every request that it can come to, once and (where that is another thing) lasting. */
+export const cellsOf = (play: Play, { requests }: Sounded): readonly Cell[] =>
+  FAULTS.flatMap((fault) =>
+    requests
+      .filter((request) => fault.fits?.(request.sound) ?? true)
+      .flatMap(({ side, line, nth }) => {
+        const cell = { ...play, side, line, nth, fault };
+        return [{ ...cell, isLasting: false }, ...(fault.lasts ? [{ ...cell, isLasting: true }] : [])];
+      }),
+  );
+
+/** @returns how often it has struck so far */
+const strike = ({ proxy }: Scene, { side, line, nth, fault, isLasting }: Cell): (() => number) => {
+  let met = 0;
+  let struck = 0;
+  proxy.choose = (seen) => {
+    if (seen.side !== side || lineOf(seen) !== line) return undefined;
+    met += 1;
+    if (met <= nth || (struck > 0 && !isLasting)) return undefined;
+    struck += 1;
+    return fault.act;
+  };
+  return () => struck;
+};
+
+/** A run that failed says with which code, what to do, and on its page what is done and what is left. */
+const complainOfFailure = ({ code, signal, outputs, stdout, stderr, summary }: Ended): readonly string[] => {
+  if (signal !== null) return [`it was still running after its time (${signal})`];
+  const told = /^::error[^\n]*\[([a-z-]+)\]\s*$/m.exec(stdout)?.[1];
+  return [
+    ...(code === 1 && outputs.state === 'failed' ? [] : [`it ended with ${code}, «${outputs.state}»`]),
+    ...(told === undefined ? ['no error is told'] : []),
+    ...(told === 'internal' ? [`an internal error: ${/^::error.*$/m.exec(stdout)?.[0]}`] : []),
+    ...(stderr === '' ? [] : [`on stderr: ${stderr.slice(0, 300)}`]),
+    ...(summary.length > 0 ? [] : ['no summary']),
+  ];
+};
+
+const isDone = ({ code, outputs }: Ended): boolean => code === 0 && /^(published|unchanged)$/.test(outputs.state ?? '');
+
+/** One cell on a stage of its own. */
+const playCell = async (cell: Cell, right: string): Promise<Verdict> => {
+  const scene = await openScene(cell.archive, { isBig: cell.fault.isBig === true });
+  try {
+    await playSound(scene, cell.tags.slice(0, -1));
+    await scene.proxy.heal();
+    const tag = cell.tags.at(-1) ?? '';
+    const struck = strike(scene, cell);
+    const first = await scene.run(tag);
+    const times = struck();
+    const code = /^::error[^\n]*\[([a-z-]+)\]\s*$/m.exec(first.stdout)?.[1];
+    const complaints = [...(times === 0 ? ['it was never met'] : []), ...first.leaks];
+    let { searched } = first;
+    const isAgain = !isDone(first);
+    if (isAgain) {
+      complaints.push(...complainOfFailure(first));
+      await scene.proxy.heal();
+      const second = await scene.run(tag);
+      searched += second.searched;
+      complaints.push(...second.leaks);
+      if (!isDone(second))
+        complaints.push(`the next run ended with ${second.code}, «${second.outputs.state}»: ${/^::error.*$/m.exec(second.stdout)?.[0]}`);
+    }
+    complaints.push(
+      ...(await scene.complain(
+        cell.tags.map((one) => one.slice(1)),
+        right,
+      )),
+    );
+    const came = complaints.length > 0 ? 'wrong' : isAgain ? 'again' : 'itself';
+    return { cell, came, complaints, searched, ...(isAgain && code !== undefined ? { code } : {}) };
+  } finally {
+    await scene.close();
+  }
+};
+
+/** One cell; a mistake of the test itself is a complaint, too. */
+export const play = async (cell: Cell): Promise<Verdict> => {
+  try {
+    const { right } = await sound(cell, { isBig: cell.fault.isBig === true });
+    return await playCell(cell, right);
+  } catch (thrown) {
+    return {
+      cell,
+      came: 'wrong',
+      complaints: [`the test failed: ${thrown instanceof Error ? thrown.stack : String(thrown)}`],
+      searched: 0,
+    };
+  }
+};
+
+export const playAll = async (cells: readonly Cell[], atOnce: number): Promise<readonly Verdict[]> => {
+  const verdicts: Verdict[] = [];
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let cell = cells[next++]; cell !== undefined; cell = cells[next++]) verdicts.push(await play(cell));
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return verdicts;
+};
+
+/** For people. */
+export const toWrong = ({ cell, complaints }: Verdict): string =>
+  `«${cell.fault.name}»${cell.isLasting ? ', lasting,' : ''} at ${cell.side} ${cell.line} (${cell.nth}) of ${cell.archive} ${cell.tags.at(-1)}: ${complaints.join('; ')}`;

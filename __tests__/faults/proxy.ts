@@ -1,0 +1,179 @@
+/** A proxy before the servers that a run speaks to: it sees every request, may do one of the faults of faults.ts to it, and keeps what was sent where. */
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** `trap` is nobody's: what arrives there was sent to another origin than the configured ones. */
+export type Side = 'github' | 'blobs' | 'archive' | 'trap';
+
+/** One request, as the proxy saw it. */
+export interface Seen {
+  side: Side;
+  method: string;
+  /** Path and query, as sent. */
+  path: string;
+  /** All that was sent before the body. */
+  head: string;
+  body: Buffer;
+  /** Of the answer that the server gave; undefined where it was not asked. */
+  reply?: Reply;
+}
+
+export interface Reply {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer;
+}
+
+/** What a fault can do to one request. */
+export interface Strike {
+  seen: Seen;
+  asked: IncomingMessage;
+  answer: ServerResponse;
+  /** Hands the request on, with its body changed where that is asked for, and brings what the server said. */
+  forward(change?: (body: Buffer) => Buffer): Promise<Reply>;
+  /** Hands on half of what was uploaded, and breaks off. */
+  forwardHalf(): Promise<void>;
+  /** This server is not there any more, until `heal`. */
+  goDown(): void;
+  trap: string;
+}
+
+export type Fault = (strike: Strike) => Promise<void>;
+
+export interface FaultProxy {
+  origins: Record<Side, string>;
+  /** Since `heal`. */
+  seen: Seen[];
+  /** Called when a request has arrived, before it goes on; the body of an upload may still be on its way. */
+  choose: (seen: Seen) => Fault | undefined;
+  /** No fault, all servers up again, nothing seen. */
+  heal(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'host']);
+
+const flatten = (headers: IncomingMessage['headers']): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (HOP.has(name) ? [] : [[name, String(value)]])));
+
+const readAll = async (stream: IncomingMessage): Promise<Buffer> => {
+  const pieces: Buffer[] = [];
+  for await (const piece of stream) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
+};
+
+const listen = (server: Server, port = 0): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+
+/** @param targets the servers' own origins: `http://127.0.0.1:5000` */
+export const openFaultProxy = async (targets: Record<Exclude<Side, 'trap'>, string>): Promise<FaultProxy> => {
+  const doors: { side: Side; port: number; server: Server }[] = [];
+
+  /** Links in answers lead to the proxy, as the servers' own would lead to them. */
+  const rewrite = (text: string): string =>
+    Object.entries(targets).reduce((rest, [side, origin]) => rest.replaceAll(origin, proxy.origins[side as Side]), text);
+
+  const send = (seen: Seen, headers: IncomingMessage['headers'], body: Buffer, half = false): Promise<Reply> =>
+    new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(targets[seen.side as keyof typeof targets]);
+      const length = body.length > 0 || seen.method === 'PUT' || seen.method === 'POST' ? { 'content-length': String(body.length) } : {};
+      const on = request({
+        hostname,
+        port,
+        method: seen.method,
+        path: seen.path,
+        headers: { ...flatten(headers), ...length },
+        agent: false,
+      });
+      on.on('response', (answer) => {
+        readAll(answer).then((bytes) => {
+          const isText = /json|text/.test(answer.headers['content-type'] ?? '');
+          const told = Object.fromEntries(Object.entries(flatten(answer.headers)).map(([name, value]) => [name, rewrite(value)]));
+          resolve({ status: answer.statusCode ?? 502, headers: told, body: isText ? Buffer.from(rewrite(bytes.toString())) : bytes });
+        }, reject);
+      });
+      on.on('error', reject);
+      if (!half) on.end(body);
+      else
+        on.write(body.subarray(0, Math.ceil(body.length / 2)), () => {
+          on.destroy();
+          resolve({ status: 0, headers: {}, body: Buffer.alloc(0) });
+        });
+    });
+
+  const handle = async (side: Side, asked: IncomingMessage, answer: ServerResponse): Promise<void> => {
+    asked.on('error', () => {});
+    answer.on('error', () => {});
+    const head = `${asked.method} ${asked.url}\n${asked.rawHeaders.join('\n')}`;
+    const seen: Seen = { side, method: asked.method ?? 'GET', path: asked.url ?? '/', head, body: Buffer.alloc(0) };
+    proxy.seen.push(seen);
+    if (side === 'trap') {
+      seen.body = await readAll(asked);
+      answer.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+      return;
+    }
+    const forward: Strike['forward'] = async (change = (body) => body) => {
+      seen.body = await readAll(asked);
+      seen.reply = await send(seen, asked.headers, change(seen.body));
+      return seen.reply;
+    };
+    const fault = proxy.choose(seen);
+    if (fault === undefined) {
+      const { status, headers, body } = await forward();
+      answer.writeHead(status, { ...headers, ...(status === 204 ? {} : { 'content-length': String(body.length) }) }).end(body);
+      return;
+    }
+    await fault({
+      ...{ seen, asked, answer, forward, trap: proxy.origins.trap },
+      forwardHalf: async () => {
+        seen.body = await readAll(asked);
+        await send(seen, asked.headers, seen.body, true);
+      },
+      goDown: () => {
+        const door = doors.find((one) => one.side === side);
+        door?.server.close();
+        door?.server.closeAllConnections();
+      },
+    });
+  };
+
+  const open = async (side: Side): Promise<void> => {
+    // A client that gives up while it is served, or a server that is gone: the connection ends, as it would.
+    const server = createServer((asked, answer) => void handle(side, asked, answer).catch(() => asked.socket.destroy()));
+    server.requestTimeout = 0;
+    doors.push({ side, server, port: await listen(server) });
+  };
+  const proxy: FaultProxy = {
+    origins: { github: '', blobs: '', archive: '', trap: '' },
+    seen: [],
+    choose: () => undefined,
+    heal: async () => {
+      proxy.choose = () => undefined;
+      proxy.seen = [];
+      for (const { server, port } of doors) {
+        server.closeAllConnections();
+        if (!server.listening) await listen(server, port);
+      }
+    },
+    close: async () => {
+      await Promise.all(
+        doors.map(
+          ({ server }) =>
+            new Promise<void>((done) => {
+              server.close(() => done());
+              server.closeAllConnections();
+            }),
+        ),
+      );
+    },
+  };
+  for (const side of ['github', 'blobs', 'archive', 'trap'] as const) await open(side);
+  for (const { side, port } of doors) proxy.origins[side] = `http://127.0.0.1:${port}`;
+  return proxy;
+};

@@ -1,0 +1,92 @@
+/** The built action between a faulty wire and the local archive: one stage, one proxy, and what is right in the end. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ActionRun } from '../../scripts/run-action.ts';
+import { openStage, seed } from '../e2e/stage.ts';
+import { canaryOf } from './canary.ts';
+import { type Attacked, BY_HAND, keepGround } from './ground.ts';
+import { type FaultProxy, openFaultProxy } from './proxy.ts';
+
+export interface Scene {
+  proxy: FaultProxy;
+  run(tag: string): Promise<Ended>;
+  /** What is not as it should be once the versions are published; empty is right. */
+  complain(versions: readonly string[], right?: string): Promise<string[]>;
+  /** The versions in full, as one text. */
+  read(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface Ended extends ActionRun {
+  /** Secrets and local paths that were found where they must not be. */
+  leaks: readonly string[];
+  /** How many bytes were searched for them. */
+  searched: number;
+}
+
+/** Ours; a run that takes longer hangs: it is more than three hours of the run's own time. */
+const HANGS_AFTER_MS = 120_000;
+
+const FAST_TIME = pathToFileURL(join(import.meta.dirname, 'fast-time.mjs')).href;
+
+/** One of these is more than the buffers of two sockets hold. */
+const BIG = 24 * 2 ** 20;
+
+const seedFor = (isBig: boolean): ReturnType<typeof seed> => {
+  const plain = seed();
+  if (!isBig) return plain;
+  const enlarge = <A extends { name: string }>(asset: A): A =>
+    asset.name.endsWith('.whl') ? { ...asset, content: { generate: BIG } } : asset;
+  return { ...plain, releases: plain.releases?.map((one) => ({ ...one, assets: one.assets?.map(enlarge) ?? [] })) ?? [] };
+};
+
+const toDifferences = (right: string, found: string): readonly string[] => {
+  const lines = new Set(right.split('\n'));
+  const other = found.split('\n').filter((line) => !lines.has(line));
+  if (right === found) return [];
+  return [`other bytes or metadata: ${other.map((line) => line.trim()).join(' ') || 'something is missing'}`];
+};
+
+export const openScene = async (archive: Attacked, { isBig = false } = {}): Promise<Scene> => {
+  const stage = await openStage({ archive, seeds: [seedFor(isBig)] });
+  const { github, [archive]: home } = stage.sandbox;
+  const proxy = await openFaultProxy({ github: github.origin, blobs: github.blobs, archive: home.origin });
+  const ground = await keepGround(stage, archive);
+  const search = canaryOf({ archive: home.tokens.owner ?? '', github: github.tokens.actions ?? '' });
+  return {
+    proxy,
+    run: async (tag) => {
+      let limit: NodeJS.Timeout | undefined;
+      const ended = await stage.run({
+        tag,
+        inputs: { 'archive-url': proxy.origins.archive },
+        env: {
+          ...{ GITHUB_API_URL: proxy.origins.github, GITHUB_GRAPHQL_URL: `${proxy.origins.github}/graphql` },
+          NODE_OPTIONS: `--import=${FAST_TIME}`,
+        },
+        onChild: (child) => {
+          limit = setTimeout(() => child.kill('SIGKILL'), HANGS_AFTER_MS);
+        },
+      });
+      clearTimeout(limit);
+      return { ...ended, ...search(ended, proxy.seen) };
+    },
+    complain: async (versions, right) => {
+      const kept = (await stage.kept()).filter(({ title }) => title !== BY_HAND);
+      const told = kept.map((one) => one.told).toSorted();
+      const wanted = versions.map((version) => `published ${version}`);
+      const { before, now } = await ground.foreign();
+      return [
+        ...(told.join() === wanted.join() ? [] : [`there is: ${told.join(', ') || 'nothing'}`]),
+        ...(new Set(kept.map(({ concept }) => concept)).size > 1 ? ['two concepts'] : []),
+        ...(right === undefined ? [] : toDifferences(right, await ground.read())),
+        ...(before === now ? [] : ['what is written by hand was touched']),
+      ];
+    },
+    read: ground.read,
+    close: async () => {
+      await proxy.close();
+      await stage.close();
+    },
+  };
+};

@@ -1,0 +1,38 @@
+/** What the matrix came to, as Markdown. */
+import { FAULTS } from './faults.ts';
+import { PLAYS, type Verdict } from './matrix.ts';
+
+const NAMES = { zenodo: 'Zenodo', inveniordm: 'InvenioRDM' } as const;
+
+const count = (verdicts: readonly Verdict[], came: Verdict['came']): number => verdicts.filter((verdict) => verdict.came === came).length;
+
+/** `40 · 12`: right by the run itself, and by the next one. */
+const toCell = (verdicts: readonly Verdict[]): string => {
+  if (verdicts.length === 0) return '';
+  const wrong = count(verdicts, 'wrong');
+  return `${count(verdicts, 'itself')} · ${count(verdicts, 'again')}${wrong > 0 ? ` · **${wrong} wrong**` : ''}`;
+};
+
+export const toTable = (verdicts: readonly Verdict[]): string => {
+  const archives = [...new Set(PLAYS.map(({ archive }) => archive))].filter((archive) =>
+    verdicts.some(({ cell }) => cell.archive === archive),
+  );
+  const row = (name: string, chosen: readonly Verdict[]): string =>
+    `| ${[name, ...archives.map((archive) => toCell(chosen.filter(({ cell }) => cell.archive === archive)))].join(' | ')} |`;
+  const kinds = FAULTS.flatMap(({ name, lasts }) => (lasts ? [[name, false] as const, [name, true] as const] : [[name, false] as const]));
+  const searched = verdicts.reduce((sum, verdict) => sum + verdict.searched, 0);
+  return [
+    `| Fault | ${archives.map((archive) => NAMES[archive]).join(' | ')} |`,
+    `| --- |${archives.map(() => ' --- |').join('')}`,
+    ...kinds.map(([name, isLasting]) =>
+      row(
+        isLasting ? `… each time, to the end of the run` : name,
+        verdicts.filter(({ cell }) => cell.fault.name === name && cell.isLasting === isLasting),
+      ),
+    ),
+    row('**all**', verdicts),
+    '',
+    `${verdicts.length} runs, ${count(verdicts, 'wrong')} wrong. In ${Math.round(searched / 2 ** 20)} MiB that they printed and sent no token was found where it must not be.`,
+    '',
+  ].join('\n');
+};
