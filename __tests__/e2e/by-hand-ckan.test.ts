@@ -96,7 +96,7 @@ describe('The flows of the BC Data Catalogue', () => {
     const answer = await fetch(`${ckan.origin}/api/3/action/package_show?id=${made.id}`, {
       headers: { authorization: ckan.tokens.editor ?? '' },
     });
-    expect((await answer.json()).result).toMatchObject({
+    expect(((await answer.json()) as { result: unknown }).result).toMatchObject({
       ...{ type: 'bcdc_dataset', publish_state: 'DRAFT', security_class: 'PUBLIC', metadata_visibility: 'Public', license_id: '2' },
       contacts: [{ name: 'Ada Okafor', email: 'ada@example.org', role: 'pointOfContact' }],
       tags: [{ name: 'tides' }, { name: 'water level' }],
