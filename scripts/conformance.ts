@@ -32,6 +32,7 @@ const runs: readonly Run[] = [
   { server: 'ckan', title: 'ckan', files: /^[1-4].*\.jsonl$/, users: ckanUsers, faults: [] },
   { server: 'ckan', title: 'ckan: actions and errors', files: /^5.*\.jsonl$/, users: ckanUsers, faults: [] },
   { server: 'ckan', title: 'ckan: more actions', files: /^6.*\.jsonl$/, users: ckanUsers, faults: [] },
+  { server: 'ckan', title: 'ckan: BC Data Catalogue', folder: 'ckan-bcdc', files: /\.jsonl$/, users: ckanUsers, faults: ['ckanBcdc'] },
 ];
 
 const labels = (list: readonly Difference[], group: string): number =>

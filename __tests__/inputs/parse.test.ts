@@ -25,7 +25,7 @@ describe('inputs', () => {
   test('have defaults that archive every asset and the source on Zenodo', () => {
     expect(parse({})).toEqual({
       mode: 'archive',
-      archive: { name: 'zenodo', communities: [], parallelUploads: 8, token: 'secret' },
+      archive: { name: 'zenodo', communities: [], parallelUploads: 8, token: 'secret', layout: 'repository', tooLarge: 'fail' },
       github: {},
       release: { prereleases: 'skip', allowPrivate: false },
       files: { patterns: ['*'], source: 'zip', isMetadataOnly: false },
@@ -48,6 +48,8 @@ describe('inputs', () => {
       communities: [],
       parallelUploads: 8,
       token: 'secret',
+      layout: 'repository',
+      tooLarge: 'fail',
       url: 'http://127.0.0.1:8080',
       concept: '10.5281/zenodo.1',
     });

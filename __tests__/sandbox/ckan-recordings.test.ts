@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { startCkan } from '../../src/sandbox/ckan/index.ts';
+import { type CkanFaults, startCkan } from '../../src/sandbox/ckan/index.ts';
 import { groupOf, type Replayed, readKnown, readRecording, replay } from '../recordings/replay.ts';
 
 const folder = new URL('../recordings/ckan/', import.meta.url);
@@ -10,8 +10,8 @@ const names = readdirSync(folder)
   .toSorted();
 
 /** Each recording was made on a fresh server. */
-const replayed = async (files: readonly string[]): Promise<Replayed> => {
-  const ckan = await startCkan();
+const replayed = async (files: readonly string[], faults: Partial<CkanFaults> = {}): Promise<Replayed> => {
+  const ckan = await startCkan({ faults });
   try {
     return await replay(
       files.flatMap((name) => readRecording(new URL(name, folder))),
@@ -46,4 +46,10 @@ describe('the local CKAN, asked what the real one was asked', () => {
     expect(result.differences.filter((difference) => !isKnown(difference))).toEqual([]);
     expect(result.compared).toEqual({ more: 180 });
   }, 60_000);
+
+  test('answers like one that has the schema of the BC Data Catalogue', async () => {
+    const result = await replayed(['../ckan-bcdc/1-own-schema.jsonl'], { ckanBcdc: true });
+    expect(result.differences).toEqual([]);
+    expect(result.compared).toEqual({ bc: 24 });
+  });
 });

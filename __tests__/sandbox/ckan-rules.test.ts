@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { startCkan } from '../../src/sandbox/ckan/index.ts';
+import { type CkanFaults, startCkan } from '../../src/sandbox/ckan/index.ts';
 import { openStage, type Stage } from './ckan-stage.ts';
 
 const open: Stage[] = [];
-const newStage = async (): Promise<Stage> => {
-  const stage = await openStage();
+const newStage = async (faults: Partial<CkanFaults> = {}): Promise<Stage> => {
+  const stage = await openStage({ faults });
   open.push(stage);
   return stage;
 };
@@ -37,6 +37,55 @@ const required = {
   resource_type: 'data',
   resource_access_method: 'direct access',
 };
+
+describe('a dataset', () => {
+  test.each([
+    [{ tags: [{ name: 'हिन्दी' }] }, 'tags'],
+    [{ tags: [{ name: 'データ' }] }, undefined],
+    [{ author_email: 'a..b@example.org' }, 'author_email'],
+    [{ author_email: '.a@example.org' }, 'author_email'],
+    [{ author_email: 'a.@example.org' }, undefined],
+  ])('with %j is refused for: %s', async (more, field) => {
+    const stage = await newStage();
+    const { error = {} } = await stage.dataset('w1', more);
+    expect(Object.keys(error).filter((name) => name !== '__type')).toEqual(field === undefined ? [] : [field]);
+  });
+});
+
+describe('the BC Data Catalogue', () => {
+  const own = { ...record, name: 'bc-1' };
+
+  test.each([
+    [{ title: 'W' }, { title: ['Title "W" length is less than minimum 2'] }],
+    [{ title: 'W'.repeat(101) }, { title: [`Title "${'W'.repeat(101)}" length is more than maximum 100`] }],
+    [{ resource_status: 'obsolete' }, { replacement_record: ["Required when ('resource_status',) is set to obsolete"] }],
+    [{ contacts: [{ name: 'A', email: 'a@example.org', role: 'custodian' }] }, { contacts: [{ org: ['Missing value'] }] }],
+  ])('refuses %j', async (more, error) => {
+    const stage = await newStage({ ckanBcdc: true });
+    expect((await stage.call('package_create', { ...own, ...more })).error).toMatchObject(error);
+  });
+
+  test('has a title once, also that of a deleted record; a record keeps its own', async () => {
+    const stage = await newStage({ ckanBcdc: true });
+    await stage.call('package_create', own);
+    expect((await stage.call('package_patch', { id: 'bc-1', notes: 'm' })).status).toBe(200);
+    await stage.call('package_delete', { id: 'bc-1' });
+    const { error } = await stage.call('package_create', { ...own, name: 'bc-2' });
+    expect(error).toMatchObject({ title: ['That Title is already in use.'] });
+  });
+
+  test('falls over without a title', async () => {
+    const stage = await newStage({ ckanBcdc: true });
+    const { title: _, ...untitled } = own;
+    expect((await stage.call('package_create', untitled)).status).toBe(500);
+  });
+
+  test('has its own licences', async () => {
+    const stage = await newStage({ ckanBcdc: true });
+    expect((await stage.call('license_list')).result.map(({ id }: { id: string }) => id)).toContain('22');
+    expect((await stage.call('package_create', own)).result.license_title).toBe('Open Government Licence - British Columbia');
+  });
+});
 
 describe('a dataset of a scheming type', () => {
   test('has a schema that can be read', async () => {

@@ -47,6 +47,8 @@ export const INPUTS = {
   'after-publish': { default: 'keep', oneOf: ['keep', 'correct'] },
   'parallel-uploads': { default: '8', integerFrom: 1 },
   organisation: { default: '' },
+  'ckan-layout': { default: 'repository', oneOf: ['repository', 'release'] },
+  'ckan-fields': { default: '' },
   'too-large': { default: 'fail', oneOf: ['fail', 'link'] },
   keep: { default: 'all', integerFrom: 1, oneOf: ['all'] },
   doi: { default: '' },
@@ -157,6 +159,7 @@ export const parseSettings = (
   const url = optional('archive-url');
   const concept = optional('concept');
   const dmp = optional('dmp');
+  const fields = optional('ckan-fields');
   const organisation = optional('organisation');
   const doi = optional('doi')?.replace(DOI_ADDRESS, '');
   const tag = optional('tag');
@@ -173,6 +176,8 @@ export const parseSettings = (
       ...(get('adopt') === 'true' ? { adopt: true } : {}),
       ...(dmp === undefined ? {} : { dmp }),
       ...(organisation === undefined ? {} : { organisation }),
+      layout: get('ckan-layout') as Settings['archive']['layout'],
+      ...(fields === undefined ? {} : { fields }),
       tooLarge: get('too-large') as Settings['archive']['tooLarge'],
       ...(get('keep') === 'all' ? {} : { keep: Number(get('keep')) }),
       ...(doi === undefined ? {} : { doi }),

@@ -21,6 +21,10 @@ export interface Settings {
     parallelUploads: number;
     /** Whose the record shall be, by name, title or id. */
     organisation?: string;
+    /** CKAN: one dataset for a repository, or one for each release. */
+    layout: 'repository' | 'release';
+    /** CKAN: fields by the catalogue's own names, as YAML. */
+    fields?: string;
     tooLarge: 'link' | 'fail';
     /** Of how many releases the files stay; undefined: of all. */
     keep?: number;

@@ -19,6 +19,10 @@ export interface ArchiveSettings {
   parallelUploads?: number;
   /** Whose the record shall be, by name, title or id, where an archive knows organisations. */
   organisation?: string;
+  /** One record for a repository, or one for each release, where an archive knows both. */
+  layout?: 'repository' | 'release';
+  /** Fields by the archive's own names, as YAML. */
+  fields?: string;
   /** What becomes of a file that the archive does not take for its size. */
   tooLarge?: 'link' | 'fail';
   /** Of how many releases the files stay, where an archive keeps all releases in one place. */
@@ -39,11 +43,14 @@ export const openRepository = (word: string, settings: ArchiveSettings, doors: A
   };
   const outside = { http, log, clock, ...(signal === undefined ? {} : { signal }) };
   if (known.kind === 'ckan') {
-    const { organisation, tooLarge, keep, doi } = settings;
+    const { organisation, layout, fields, tooLarge, keep, doi } = settings;
     return openCkan(
       {
         ...common,
         ...(organisation === undefined ? {} : { organisation }),
+        ...(known.profile === undefined ? {} : { profile: known.profile }),
+        ...(layout === undefined ? {} : { layout }),
+        ...(fields === undefined ? {} : { fields }),
         ...(tooLarge === undefined ? {} : { tooLarge }),
         ...(keep === undefined ? {} : { keep }),
         ...(doi === undefined ? {} : { doi }),

@@ -45,10 +45,35 @@ describe('A record of the BC Data Catalogue', () => {
       { name: 'Sam', email: 'sam@example.org' },
       { name: 'Ada', email: 'ada@example.org' },
     ];
-    expect(bcdc.contacts?.(people, 'org-id')).toEqual({
-      contacts: [{ name: 'Sam', email: 'sam@example.org', org: 'org-id', role: 'pointOfContact', displayed: ['displayed'] }],
-    });
-    expect(bcdc.contacts?.(people.slice(0, 1), 'org-id')).toEqual({});
+    expect(bcdc.contacts?.(people)).toEqual({ contacts: [{ name: 'Sam', email: 'sam@example.org' }] });
+    expect(bcdc.contacts?.(people.slice(0, 1))).toEqual({});
+  });
+
+  const organisation = { id: 'org-id', name: 'bc-unit', title: 'BC Unit' };
+  const rest = { org: 'org-id', role: 'pointOfContact', displayed: ['displayed'] };
+  test.each([
+    [{ name: 'A' }, { name: 'A', ...rest }],
+    [
+      { name: 'A', org: 'BC Unit', displayed: true },
+      { name: 'A', ...rest },
+    ],
+    [
+      { name: 'A', org: 'bc-unit', role: 'custodian', displayed: false },
+      { name: 'A', ...rest, role: 'custodian', displayed: [] },
+    ],
+    [
+      { name: 'A', org: 'another-id', displayed: ['displayed'] },
+      { name: 'A', ...rest, org: 'another-id' },
+    ],
+    ['nobody', 'nobody'],
+  ])('makes a whole contact of %j', (contact, whole) => {
+    expect(bcdc.complete?.({ contacts: [contact] }, organisation)).toEqual({ contacts: [whole] });
+    expect(bcdc.complete?.({ title: 'T' }, organisation)).toEqual({ title: 'T' });
+  });
+
+  test('is told of a title that is too long, and of nobody to ask', () => {
+    expect(bcdc.check?.({ title: 'x'.repeat(101), contacts: [{}] })).toMatchObject([{ severity: 'error', code: 'title-refused' }]);
+    expect(bcdc.check?.({ title: 'xy' })).toMatchObject([{ severity: 'warning', code: 'field-missing', path: 'contacts' }]);
   });
 
   test.each([
@@ -76,7 +101,12 @@ describe('The ladder', () => {
     ['PENDING PUBLISH', 'PUBLISHED', lacks, 'wait PENDING PUBLISH'],
     ['PENDING PUBLISH', 'PUBLISHED', lacks.slice(0, 60), 'wait PENDING PUBLISH'],
     ['DRAFT', 'PUBLISHED', lacks, 'wait DRAFT'],
-    ['DRAFT', 'PUBLISHED', 'Invalid state valid choices are: ARCHIVED', 'read-again'],
+    [
+      'DRAFT',
+      'PUBLISHED',
+      'Invalid state valid choices are: ARCHIVED; You lack permission to move to this state, you must be one o',
+      'read-again',
+    ],
     ['DRAFT', 'PUBLISHED', 'No such field', 'refused'],
     ['PUBLISHED', 'PUBLISHED', lacks, 'done PUBLISHED'],
     ['PENDING ARCHIVE', 'PUBLISHED', undefined, 'wait PENDING ARCHIVE'],

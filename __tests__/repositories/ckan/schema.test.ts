@@ -37,6 +37,12 @@ const shown = {
         { field_name: 'role', choices: [{ value: 'pointOfContact' }, { value: 'custodian' }] },
       ],
     },
+    {
+      field_name: 'replacement',
+      validators: 'conditional_required',
+      conditional_field: 'security_class',
+      conditional_values: ['PROTECTED A'],
+    },
     { field_name: 'links', preset: 'composite_repeating', subfields: [{ field_name: 'url', required: true }] },
   ],
   resource_fields: [{ field_name: 'name', required: true }, select('format', 'csv', 'other', 'zip'), { field_name: 'url' }],
@@ -52,7 +58,7 @@ describe('A schema', () => {
   test('is read from what scheming shows', () => {
     const field = (name: string) => schema.dataset.find((one) => one.name === name);
     expect(schema.type).toBe('record');
-    expect(schema.dataset).toHaveLength(9);
+    expect(schema.dataset).toHaveLength(10);
     expect(field('notes')).toMatchObject({ label: 'Description', required: 'yes' });
     expect(field('name')).toMatchObject({ required: 'yes', shape: 'text' });
     expect([field('title')?.required, field('tag_string')?.required, field('edition')?.required]).toEqual(['form', 'form', 'no']);
@@ -82,6 +88,7 @@ describe('A dataset', () => {
     ['tags as one text', { tags: [], tag_string: 'a, b' }, []],
     ['another choice', { security_class: 'SECRET' }, [['error', 'unknown-choice', 'security_class']]],
     ['one of several choices', { themes: ['Air', 'Fire'] }, [['error', 'unknown-choice', 'themes']]],
+    ['what another field wants', { security_class: 'PROTECTED A', replacement: '' }, [['error', 'field-missing', 'replacement']]],
     ['a text where a list is', { contacts: 'A' }, [['error', 'wrong-shape', 'contacts']]],
     ['texts in a list of mappings', { contacts: ['A'] }, [['error', 'wrong-shape', 'contacts[0]']]],
     [
@@ -195,6 +202,7 @@ describe('What every CKAN refuses', () => {
     [{ name: 'Widget 1.0' }, 'name-refused', 'name'],
     [{ version: 'v'.repeat(101) }, 'value-too-long', 'version'],
     [{ author_email: 'jo at example.org' }, 'email-malformed', 'author_email'],
+    [{ maintainer_email: 'jo..doe@example.org' }, 'email-malformed', 'maintainer_email'],
     [{ private: true }, 'needs-organisation', 'private'],
     [{ tags: [{ name: 'ok' }, { name: 'C++' }] }, 'tag-refused', 'tags[1]'],
     [

@@ -1,7 +1,8 @@
 /** The BC Data Catalogue: what it requires of a dataset and of a resource, for the releases of a repository (facts/ckan.md 5). Data; every field can be said by `ckan-fields`. */
+import type { Problem } from '../../model/problem.ts';
 import { toListedFormat } from './formats.ts';
 import type { Contact, Profile, ProfiledFile } from './profile.ts';
-import type { Json } from './wire.ts';
+import { isObject, type Json } from './wire.ts';
 
 /** Its closed list; in small letters alone (`ZIP` is refused). */
 export const BCDC_FORMATS: readonly string[] = [
@@ -25,12 +26,54 @@ const resource = ({ name, isLink }: ProfiledFile): Json => {
   };
 };
 
-/** As its form has them; `displayed` is a box that is ticked. Without an address there is no contact: the catalogue refuses one (recorded). */
-const contacts = (people: readonly Contact[], organisation: string): Json => {
-  const [first] = people.filter(({ name, email }) => name !== '' && email !== '');
-  if (first === undefined) return {};
-  const { name, email } = first;
-  return { contacts: [{ name, email, org: organisation, role: 'pointOfContact', displayed: ['displayed'] }] };
+/** The first that can be written to: without an address there is no contact, the catalogue refuses one (recorded). */
+const contacts = (people: readonly Contact[]): Json => {
+  const first = people.find(({ name, email }) => name !== '' && email !== '');
+  return first === undefined ? {} : { contacts: [{ name: first.name, email: first.email }] };
+};
+
+/** `displayed` is a box of its form: ticked, or not. */
+const toBox = (value: unknown): unknown => {
+  if (value === undefined || value === null || value === true) return ['displayed'];
+  return value === false ? [] : value;
+};
+
+/** A contact belongs to the record's organisation, is for questions, and is shown, where nothing else is said. An organisation is named by its id there. */
+const complete = (dataset: Json, { id, name, title }: { id: string; name: string; title: string }): Json => {
+  if (!Array.isArray(dataset.contacts)) return dataset;
+  const ours: readonly unknown[] = [undefined, null, '', name, title];
+  const people = dataset.contacts.map((contact: unknown) =>
+    isObject(contact)
+      ? { role: 'pointOfContact', ...contact, org: ours.includes(contact.org) ? id : contact.org, displayed: toBox(contact.displayed) }
+      : contact,
+  );
+  return { ...dataset, contacts: people };
+};
+
+const LENGTH = { least: 2, most: 100 };
+
+const check = ({ title, contacts: people }: Json): readonly Problem[] => {
+  const { length } = [...(typeof title === 'string' ? title : '')];
+  const isFitting = length >= LENGTH.least && length <= LENGTH.most;
+  return [
+    ...(isFitting
+      ? []
+      : [
+          {
+            ...({ severity: 'error', code: 'title-refused', path: 'title' } as const),
+            message: `The title has ${length} characters, and the BC Data Catalogue takes ${LENGTH.least} to ${LENGTH.most}.`,
+          },
+        ]),
+    ...(Array.isArray(people) && people.length > 0
+      ? []
+      : [
+          {
+            ...({ severity: 'warning', code: 'field-missing', path: 'contacts' } as const),
+            message:
+              'The BC Data Catalogue asks for a contact, and nobody in the metadata has an e-mail address. Name one under `contacts` in `ckan-fields`, with `name` and `email`.',
+          },
+        ]),
+  ];
 };
 
 export const bcdc: Profile = {
@@ -48,7 +91,9 @@ export const bcdc: Profile = {
   tags: ['software'],
   // Access Only: without a licence nobody has leave to do more.
   licenceWhenNone: '22',
-  titleLength: { least: 2, most: 100 },
+  titleLength: LENGTH,
   contacts,
+  complete,
+  check,
   publishTarget: 'PUBLISHED',
 };

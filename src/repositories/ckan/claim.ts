@@ -6,12 +6,14 @@ import type { Reply } from './api.ts';
 import { EXTRAS } from './crosswalk.ts';
 import { toDatasetId, toDeposit, toPage } from './deposits.ts';
 import type { Desk } from './desk.ts';
+import type { ReleaseFacts } from './facts.ts';
 import { isUnclearFailure } from './failure.ts';
 import { toDatasetName } from './find-dataset.ts';
-import { getOrganisation } from './organisations.ts';
 import { getExtra, toNewDataset } from './overlay.ts';
+import { saysOtherShape } from './schema.ts';
 import { putSnapshot, toPlaceholder } from './snapshots.ts';
-import { type Json, readDataset, type WireDataset } from './wire.ts';
+import { toWanted } from './wanted.ts';
+import { readDataset, type WireDataset } from './wire.ts';
 
 const has = (reply: Reply<unknown>, field: string, text: RegExp): boolean =>
   !reply.ok &&
@@ -25,10 +27,11 @@ const isIdTaken = (reply: Reply<unknown>): boolean => has(reply, 'resources', /a
 const MOST_TRIES = 3;
 
 /** Ours, whichever run made it. */
-const findMade = async (desk: Desk, name: string, repository: string): Promise<WireDataset | undefined> => {
+const findMade = async (desk: Desk, name: string, { repository, tag }: ReleaseFacts): Promise<WireDataset | undefined> => {
   const reply = await desk.client.dataset(name);
   if (!reply.ok || reply.value.name !== name || reply.value.state === 'deleted') return undefined;
-  return getExtra(reply.value, EXTRAS.repository) === repository ? reply.value : undefined;
+  const isOfTag = desk.settings.layout !== 'release' || getExtra(reply.value, EXTRAS.tag) === tag;
+  return getExtra(reply.value, EXTRAS.repository) === repository && isOfTag ? reply.value : undefined;
 };
 
 /**
@@ -38,7 +41,8 @@ const findMade = async (desk: Desk, name: string, repository: string): Promise<W
 export const create = async (desk: Desk, record: ArchiveRecord): Promise<Deposit> => {
   const task = 'make the dataset';
   desk.needToken(task);
-  await desk.loadLicences();
+  await desk.site.loadFields();
+  await desk.site.load();
   const crossed = desk.cross(record);
   const { facts } = crossed;
   desk.notices.push(...crossed.notices);
@@ -46,23 +50,28 @@ export const create = async (desk: Desk, record: ArchiveRecord): Promise<Deposit
     throw new ArchiveError('archive-cannot', `${desk.settings.name} keeps releases, and this record is of none.`, {
       remedy: 'Use `archive-release ckan package create`.',
     });
-  const { id: organisation } = await getOrganisation(desk);
-  const name = toDatasetName({ names: [facts.repository] });
-  const placeholder = toPlaceholder(record, facts, desk.settings.doi);
-  const make = async (resource: Json): Promise<WireDataset> => {
-    let first = resource;
+  const organisation = await desk.site.getOrganisation();
+  const name = toDatasetName(desk, facts);
+  const make = async (): Promise<WireDataset> => {
+    let withId = true;
     for (let attempt = 1; ; attempt += 1) {
-      const body = { ...toNewDataset(crossed), name, owner_org: organisation, private: true, resources: [first] };
+      const { id, ...rest } = toPlaceholder(desk, record, facts);
+      const resources = [withId ? { ...rest, id } : rest];
+      const dataset = toNewDataset(toWanted(crossed, desk.around(), organisation));
+      const body = { ...dataset, type: desk.site.type(), name, owner_org: organisation.id, private: true, resources };
       const reply = await desk.client.act('package_create', body, readDataset);
       if (reply.ok) return reply.value;
-      if (isIdTaken(reply) && 'id' in first) {
-        const { id: _, ...rest } = first;
-        first = rest;
+      if (isIdTaken(reply) && withId) {
+        withId = false;
+        continue;
+      }
+      if (reply.failure.kind === 'misshapen' && saysOtherShape(reply.failure.message) && attempt === 1) {
+        desk.site.turnShapes();
         continue;
       }
       if (!isUnclearFailure(reply.failure) && !isNameTaken(reply)) throw desk.refuse(reply, task);
       // It may be made: by this request, or by another run a moment ago, whose loser gets a 500.
-      const made = await findMade(desk, name, facts.repository);
+      const made = await findMade(desk, name, facts);
       if (made !== undefined) return made;
       if (isNameTaken(reply))
         throw new ArchiveError(
@@ -76,7 +85,7 @@ export const create = async (desk: Desk, record: ArchiveRecord): Promise<Deposit
       await desk.clock.wait(1000 * attempt);
     }
   };
-  const dataset = await make(placeholder);
+  const dataset = await make();
   await putSnapshot(desk, dataset, { record, facts });
   const reply = await desk.client.dataset(dataset.id);
   if (!reply.ok) throw desk.refuse(reply, task);

@@ -8,7 +8,7 @@ const LONGEST_VERSION = 100;
 /** Bytes of one exact term of Solr's index: one more, and the whole write fails with a 500 (facts/ckan.md 1.5). */
 export const LONGEST_TERM = 32_766;
 
-/** As HTML's own rule for an address, which CKAN follows. */
+/** As HTML's own rule for an address, which CKAN follows; and no dot at the beginning, nor two in a row. */
 const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?';
 const EMAIL = new RegExp(`^[a-zA-Z0-9.!#$%&'*+/=?^_\`{|}~-]+@${LABEL}(?:\\.${LABEL})*$`);
 
@@ -53,7 +53,7 @@ const checkTags = (tags: unknown): Problem[] =>
 const checkEmails = (dataset: Json): Problem[] =>
   ['author_email', 'maintainer_email'].flatMap((field) => {
     const email = textOf(dataset[field]).trim();
-    if (email === '' || EMAIL.test(email)) return [];
+    if (email === '' || (EMAIL.test(email) && !/^\.|\.\./.test(email))) return [];
     return [toError(field, 'email-malformed', `\`${field}\`: ${JSON.stringify(email)} is no e-mail address.`)];
   });
 

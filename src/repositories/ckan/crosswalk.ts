@@ -10,8 +10,7 @@ import { toMarkdown, withoutControls } from './to-markdown.ts';
 import type { WireLicence } from './wire.ts';
 
 /** The fields of a dataset that are ours to write, as long as nobody else wrote something else there. */
-export const OWN_FIELDS = ['title', 'notes', 'url', 'author', 'maintainer', 'license_id'] as const;
-export type OwnField = (typeof OWN_FIELDS)[number];
+export type OwnField = 'title' | 'notes' | 'url' | 'author' | 'maintainer' | 'license_id';
 
 /** Extra fields that are ours alone. Those that move with the latest release are written last (publish.ts). */
 export const EXTRAS = {
@@ -23,6 +22,9 @@ export const EXTRAS = {
   archivedBy: 'archived_by',
   /** What this tool wrote last, so that a person's change shows (overlay.ts). */
   memory: 'archived_fields',
+  /** With a dataset for each release. */
+  tag: 'release_tag',
+  commit: 'release_commit',
   doi: 'doi',
   latest: 'latest_release',
   latestDate: 'release_date',
@@ -46,6 +48,8 @@ export interface CrosswalkOptions {
   licences?: readonly WireLicence[] | undefined;
   /** What a site without a word for it is told where no licence is known. */
   licenceWhenNone?: string | undefined;
+  /** A dataset for each release: its marker tells which. */
+  isOfRelease?: boolean;
   findRelease: (tagMark: string) => Release | undefined;
 }
 
@@ -88,7 +92,7 @@ const toTagNames = (record: ArchiveRecord, ledger: Ledger): readonly string[] =>
   return tags;
 };
 
-export const crosswalk = (record: ArchiveRecord, { findRelease, ...site }: CrosswalkOptions): Crossed => {
+export const crosswalk = (record: ArchiveRecord, { findRelease, isOfRelease, ...site }: CrosswalkOptions): Crossed => {
   const ledger = openLedger();
   const facts = toFacts(record, findRelease);
   const title = withoutControls(record.title).replace(/\s+/g, ' ').trim();
@@ -109,6 +113,7 @@ export const crosswalk = (record: ArchiveRecord, { findRelease, ...site }: Cross
     [EXTRAS.citation]: toCitation(record, facts),
     [EXTRAS.contributors]: String(people.size),
     [EXTRAS.archivedBy]: 'archive-release',
+    ...(isOfRelease ? { [EXTRAS.tag]: facts?.tag, [EXTRAS.commit]: facts?.commit } : {}),
   };
   return {
     fields: {

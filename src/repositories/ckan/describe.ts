@@ -5,8 +5,9 @@ import { readEcho, toDatasetId, toDeposit } from './deposits.ts';
 import type { Desk } from './desk.ts';
 import { toOverlay } from './overlay.ts';
 import { findRelease, holdsSomething, isLeading, KEYS } from './releases.ts';
-import { readFields, toSnapshot } from './snapshot.ts';
+import { readFields, toInputDigests, toSnapshot } from './snapshot.ts';
 import { putSnapshot } from './snapshots.ts';
+import { organisationOf, toWanted } from './wanted.ts';
 
 /** By the digests that stand beside the metadata file: they name the field, and nothing is read. The dataset's own fields were written before it. */
 export const differences = (desk: Desk, deposit: Deposit, record: ArchiveRecord): readonly Difference[] => {
@@ -14,7 +15,7 @@ export const differences = (desk: Desk, deposit: Deposit, record: ArchiveRecord)
   const dataset = readEcho(deposit)?.dataset;
   if (facts === undefined || dataset === undefined) return [];
   const snapshot = findRelease(dataset, facts.tag)?.snapshot;
-  const [wanted, found] = [toSnapshot(record).fields, readFields(snapshot?.[KEYS.fields])];
+  const [wanted, found] = [{ ...toSnapshot(record).fields, ...toInputDigests(desk.settings) }, readFields(snapshot?.[KEYS.fields])];
   const values = record as unknown as Readonly<Record<string, unknown>>;
   const fields = [...new Set([...Object.keys(wanted), ...Object.keys(found)])].filter((field) => wanted[field] !== found[field]);
   const differing = fields.map((field) => ({
@@ -38,7 +39,8 @@ export const describe = async (
 ): Promise<{ deposit: Deposit; dropped: readonly Difference[] }> => {
   const task = `write the metadata of ${deposit.url}`;
   desk.needToken(task);
-  await desk.loadLicences();
+  await desk.site.loadFields();
+  await desk.site.load();
   const crossed = desk.cross(record);
   const { facts } = crossed;
   if (facts === undefined) return { deposit, dropped: [] };
@@ -46,7 +48,7 @@ export const describe = async (
   let kept: readonly string[] = [];
   const { dataset } = await desk.save(toDatasetId(deposit.id), (now) => {
     if (!isLeading(now, { ...facts, version: facts.version ?? facts.tag })) return {};
-    const overlay = toOverlay(now, crossed);
+    const overlay = toOverlay(now, toWanted(crossed, desk.around(), organisationOf(now)));
     kept = overlay.kept;
     return overlay.change;
   });

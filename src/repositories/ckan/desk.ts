@@ -11,8 +11,11 @@ import type { ToChange } from './change.ts';
 import { ckanClient } from './client.ts';
 import { type Crossed, crosswalk } from './crosswalk.ts';
 import { toCkanProblem } from './problem.ts';
+import { findProfile, type ProfileName } from './profiles.ts';
 import { type SavedDataset, saveDataset } from './save-dataset.ts';
-import type { WireGroup, WireLicence } from './wire.ts';
+import { openSite, type Site } from './site.ts';
+import type { Surroundings } from './wanted.ts';
+import type { WireDataset } from './wire.ts';
 
 export interface CkanAdapterSettings {
   /** The catalogue's root, with the path under which it stands. */
@@ -22,6 +25,12 @@ export interface CkanAdapterSettings {
   token?: string;
   /** By name, title or id; needed where the account may write for several. */
   organisation?: string;
+  /** What a catalogue asks for beyond its kind. */
+  profile?: ProfileName;
+  /** A dataset for a repository, with all its releases, or one for each release. Default: `repository`. */
+  layout?: 'repository' | 'release';
+  /** Fields by the catalogue's own names, as YAML. */
+  fields?: string;
   /** What becomes of a file that the catalogue does not take for its size. */
   tooLarge?: 'link' | 'fail';
   /** A DOI that the release has elsewhere. */
@@ -54,18 +63,17 @@ export interface Desk {
   opened: Set<string>;
   /** Asked about once a run. */
   isTokenKnown: boolean;
-  /** The last look found no dataset: one is about to be made. */
-  lacksDataset: boolean;
+  /** As the last look found it; undefined: one is about to be made. */
+  found: WireDataset | undefined;
   /** Told at the next look. */
   notices: string[];
   /** As they were observed in this run, by the link of their tag. */
   learn(release: Release): void;
   learned(tagMark: string): Release | undefined;
   cross(record: ArchiveRecord): Crossed;
-  /** The site's licences, asked for once; nothing where it does not tell them. */
-  loadLicences(): Promise<void>;
-  /** To which this account may add datasets, asked for once. */
-  organisations(): Promise<Reply<readonly WireGroup[]>>;
+  site: Site;
+  /** For what is pure: as far as it was loaded. */
+  around(): Surroundings;
   refuse(reply: Extract<Reply<unknown>, { ok: false }>, task: string, hint?: string): ArchiveError;
   needToken(task: string): void;
   /** Changes a dataset, and loses nothing of it; what it could not keep, and what differs, is noted. */
@@ -79,9 +87,8 @@ export const openDesk = (settings: CkanAdapterSettings, { http, log, signal, ...
   const random = doors.random ?? Math.random;
   const notices: string[] = [];
   const releases = new Map<string, Release>();
-  let licences: readonly WireLicence[] | undefined;
-  let asked: Promise<void> | undefined;
-  let own: Promise<Reply<readonly WireGroup[]>> | undefined;
+  const profile = findProfile(settings.profile);
+  const site = openSite(client, { profile, fields: settings.fields, organisation: settings.organisation });
   const toMissing = (task: string): ArchiveError =>
     new ArchiveError('token-missing', `${name}: could not ${task} without a token.`, {
       remedy: 'Give the input `token` an API token of the catalogue.',
@@ -95,23 +102,21 @@ export const openDesk = (settings: CkanAdapterSettings, { http, log, signal, ...
     pulse: createPulse(() => performance.now()),
     hasToken: token !== undefined,
     opened: new Set(),
-    lacksDataset: false,
+    found: undefined,
     isTokenKnown: false,
     notices,
     signal: signal ?? new AbortController().signal,
     learned: (mark) => releases.get(mark),
     learn: (release) => void releases.set(toMarker(release).tag, release),
-    cross: (record) => crosswalk(record, { licences, findRelease: (mark) => releases.get(mark) }),
-    loadLicences: () => {
-      asked ??= client.licences().then((reply) => {
-        if (reply.ok) licences = reply.value;
-      });
-      return asked;
-    },
-    organisations: () => {
-      own ??= client.myOrganisations();
-      return own;
-    },
+    cross: (record) =>
+      crosswalk(record, {
+        licences: site.licences(),
+        licenceWhenNone: profile.licenceWhenNone,
+        isOfRelease: settings.layout === 'release',
+        findRelease: (mark) => releases.get(mark),
+      }),
+    site,
+    around: () => ({ profile, schema: site.schema(), said: site.fields() }),
     refuse: (reply, task, hint) =>
       token === undefined && reply.failure.kind === 'not-authorised' ? toMissing(task) : toCkanProblem(reply, task, hint),
     save: async (id, change) => {

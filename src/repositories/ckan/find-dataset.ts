@@ -15,22 +15,33 @@ export interface Sought {
   /** `OWNER/NAME`, today's name first. */
   names: readonly string[];
   id: number;
+  tag: string;
+  /** A dataset for each release: another tag's is another one. */
+  isOfRelease: boolean;
 }
 
-export const toSought = ({ repository }: Release, formerUrls: readonly string[]): Sought => ({
+export const toSought = ({ repository, tag }: Release, formerUrls: readonly string[], isOfRelease: boolean): Sought => ({
+  tag,
+  isOfRelease,
   names: [...new Set([repository.url, ...formerUrls].map(toRepositoryName))],
   id: repository.id,
 });
 
 /** The name that a dataset of the repository gets. */
-export const toDatasetName = ({ names: [name = ''] }: Pick<Sought, 'names'>): string => toName(name.replace('/', '-'));
+export const toDatasetName = ({ settings, site }: Desk, { repository, tag }: { repository: string; tag: string }): string => {
+  const { name } = site.fields().dataset;
+  if (typeof name === 'string' && name !== '') return name;
+  const words = [repository.replace('/', '-'), ...(settings.layout === 'release' ? [tag] : [])];
+  return toName(words.join('-'));
+};
 
 /** `ours`, another repository's, or nobody's. GitHub's names do not tell capital letters apart. */
-const whose = (dataset: WireDataset, { names, id }: Sought): 'ours' | 'theirs' | 'nobodys' => {
+const whose = (dataset: WireDataset, { names, id, tag, isOfRelease }: Sought): 'ours' | 'theirs' | 'nobodys' => {
   const [name, number] = [getExtra(dataset, EXTRAS.repository), getExtra(dataset, EXTRAS.repositoryId)];
   if (name === undefined && number === undefined) return 'nobodys';
   const isNamed = names.some((known) => known.toLowerCase() === name?.toLowerCase());
-  return isNamed || number === String(id) ? 'ours' : 'theirs';
+  const isOfTag = getExtra(dataset, EXTRAS.tag) === (isOfRelease ? tag : undefined);
+  return (isNamed || number === String(id)) && isOfTag ? 'ours' : 'theirs';
 };
 
 const toUnclear = (message: string, remedy: string): ArchiveError => new ArchiveError('concept-unclear', message, { remedy });
@@ -44,7 +55,12 @@ const searchMarked = async (desk: Desk, sought: Sought): Promise<readonly WireDa
     `${EXTRAS.repositoryId}:${quoted(String(sought.id))}`,
   ];
   const flags = desk.hasToken ? { include_private: true, include_drafts: true } : {};
-  const reply = await desk.client.search({ fq: `(${terms.join(' OR ')})`, rows: 20, sort: 'metadata_created asc', ...flags });
+  const reply = await desk.client.search({
+    fq: `(${terms.join(' OR ')})${sought.isOfRelease ? ` AND ${EXTRAS.tag}:${quoted(sought.tag)}` : ''}`,
+    rows: 20,
+    sort: 'metadata_created asc',
+    ...flags,
+  });
   if (reply.ok) return reply.value.results.filter((dataset) => whose(dataset, sought) === 'ours');
   throw desk.refuse(reply, `look for the dataset of ${sought.names[0]}`);
 };
@@ -86,7 +102,7 @@ const findNamed = async (desk: Desk, written: string, sought: Sought): Promise<W
 
 /** By the fixed name; undefined where it is free. */
 const findByName = async (desk: Desk, sought: Sought, adopt: boolean): Promise<WireDataset | undefined> => {
-  const name = toDatasetName(sought);
+  const name = toDatasetName(desk, { repository: sought.names[0] ?? '', tag: sought.tag });
   const reply = await desk.client.dataset(name);
   if (!reply.ok) {
     if (reply.failure.kind === 'not-found') return undefined;

@@ -25,7 +25,7 @@ export const readPublishState = (value: unknown): PublishState => (isPublishStat
 
 const STEPS: readonly PublishState[] = ['DRAFT', 'PENDING PUBLISH', 'PUBLISHED'];
 
-/** The words are cut off at 60 characters where a dataset is created (recorded), so only their beginnings count. */
+/** A move that is none is told with both texts, the second without its end (recorded): so the first is looked for first. */
 const LACKS = /You lack permission to move to this state/i;
 const MOVED = /Invalid state valid choices are/i;
 
@@ -45,8 +45,8 @@ export const toNextStep = ({ now, target, refusal }: { now: PublishState; target
   // What is further than wanted was brought there by somebody who may.
   if (at >= to) return { kind: 'done', state: now };
   if (refusal !== undefined) {
-    if (LACKS.test(refusal)) return { kind: 'wait', state: now, told: WAITING[now] ?? refusal };
-    return MOVED.test(refusal) ? { kind: 'read-again' } : { kind: 'refused', told: refusal };
+    if (MOVED.test(refusal)) return { kind: 'read-again' };
+    return LACKS.test(refusal) ? { kind: 'wait', state: now, told: WAITING[now] ?? refusal } : { kind: 'refused', told: refusal };
   }
   return { kind: 'move', to: STEPS[at + 1] ?? target };
 };

@@ -46,15 +46,17 @@ export const observe = async (desk: Desk, release: Release | undefined, hint: Hi
   const place = { tag: release.tag, repositoryUrl: release.repository.url };
   const isKnown = hint.id !== undefined;
   if (!isKnown) await checkToken(desk);
+  await desk.site.loadFields();
+  const isOfRelease = desk.settings.layout === 'release';
   const dataset =
     hint.id === undefined
-      ? await findDataset(desk, toSought(release, hint.formerUrls ?? []), hint)
+      ? await findDataset(desk, toSought(release, hint.formerUrls ?? [], isOfRelease), hint)
       : await read(desk, toDatasetId(hint.id));
-  desk.lacksDataset = dataset === undefined;
+  desk.found = dataset;
   const told = { abilities: toAbilities(desk), notices: [...desk.notices] };
   if (dataset === undefined) return { ...told, thisRelease: [] };
   const isHeld = findRelease(dataset, release.tag) !== undefined;
-  return isHeld || isKnown
+  return isHeld || isKnown || isOfRelease
     ? { ...told, thisRelease: [toDeposit(desk, dataset, place)] }
     : { ...told, thisRelease: [], before: toWhole(desk, dataset) };
 };

@@ -4,7 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import type { DatasetChange } from './change.ts';
-import { type Crossed, EXTRAS, OWN_FIELDS } from './crosswalk.ts';
+import { EXTRAS } from './crosswalk.ts';
+import { isSameOfDataset } from './same.ts';
+import type { WantedDataset } from './wanted.ts';
 import { isObject, type Json, type WireDataset } from './wire.ts';
 
 interface Memory {
@@ -49,20 +51,23 @@ export interface Overlay {
   kept: readonly string[];
 }
 
-export const toOverlay = (dataset: WireDataset, { fields, tags, extras }: Crossed): Overlay => {
+/** One text for what says the same: lists come back with what the catalogue adds to them. */
+const toText = (value: unknown): string => (isObject(value) || Array.isArray(value) ? JSON.stringify(value) : toPlain(String(value ?? '')));
+
+export const toOverlay = (dataset: WireDataset, { fields, defaults, tags, groups, extras }: WantedDataset): Overlay => {
   const memory = readMemory(dataset);
-  const changed: Record<string, string> = {};
+  const changed: Json = {};
   const kept: string[] = [];
   const written: Record<string, string> = { ...memory.fields };
-  for (const field of OWN_FIELDS) {
-    const [found, wanted] = [toPlain(dataset[field]), toPlain(fields[field])];
-    if (found === wanted) continue;
+  const isEmpty = (field: string): boolean => ['', '[]', '{}'].includes(toText(dataset[field]));
+  for (const [field, wanted] of Object.entries(fields)) {
+    if (isSameOfDataset(field, wanted, dataset)) continue;
     // Without a title a dataset is called by its name.
-    const isFree = found === '' || (field === 'title' && found === dataset.name);
-    if (!isFree && memory.fields[field] !== digest(found)) kept.push(field);
+    const isFree = isEmpty(field) || (field === 'title' && dataset.title === dataset.name);
+    if (!isFree && memory.fields[field] !== digest(toText(dataset[field]))) kept.push(field);
     else {
       changed[field] = wanted;
-      written[field] = digest(wanted);
+      written[field] = digest(toText(wanted));
     }
   }
   // Of the tags that we wrote, those that somebody took away stay away; all others are theirs.
@@ -72,8 +77,9 @@ export const toOverlay = (dataset: WireDataset, { fields, tags, extras }: Crosse
   const remembered = writeMemory({ ...memory, fields: written, tags: tags.filter((tag) => before.has(tag) || fresh.includes(tag)) });
   return {
     change: {
-      fields: changed,
+      fields: { ...Object.fromEntries(Object.entries(defaults).filter(([field]) => isEmpty(field))), ...changed },
       tags: { add: fresh, remove: memory.tags.filter((tag) => !tags.includes(tag)) },
+      ...(groups.length === 0 ? {} : { groups: { add: groups } }),
       extras: { ...extras, [EXTRAS.memory]: remembered },
     },
     kept,
@@ -81,12 +87,14 @@ export const toOverlay = (dataset: WireDataset, { fields, tags, extras }: Crosse
 };
 
 /** The whole of a new dataset, all of it ours. */
-export const toNewDataset = ({ fields, tags, extras }: Crossed): Json => {
-  const written = Object.fromEntries(OWN_FIELDS.map((field) => [field, digest(toPlain(fields[field]))]));
+export const toNewDataset = ({ fields, defaults, tags, groups, extras }: WantedDataset): Json => {
+  const written = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, digest(toText(value))]));
   const memory = writeMemory({ fields: written, tags, isOurs: true });
   return {
-    ...Object.fromEntries(OWN_FIELDS.map((field) => [field, fields[field]]).filter(([, value]) => value !== '')),
+    ...defaults,
+    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => toText(value) !== '')),
     tags: tags.map((name) => ({ name })),
+    ...(groups.length === 0 ? {} : { groups: groups.map((name) => ({ name })) }),
     extras: Object.entries({ ...extras, [EXTRAS.memory]: memory }).map(([key, value]) => ({ key, value })),
   };
 };

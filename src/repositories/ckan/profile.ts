@@ -1,6 +1,7 @@
 /** What a catalogue asks for beyond CKAN, as data: a person overrides each of its fields by `ckan-fields`. */
+import type { Problem } from '../../model/problem.ts';
 import type { PublishTarget } from './ladder.ts';
-import type { Json } from './wire.ts';
+import type { Json, WireGroup } from './wire.ts';
 
 /** A file of a release, or what stands for it. */
 export interface ProfiledFile {
@@ -27,8 +28,12 @@ export interface Profile {
   licenceWhenNone?: string;
   /** Characters; undefined where there is no rule. */
   titleLength?: { least: number; most: number };
-  /** The field for people to be asked, from whom is known. @param organisation id */
-  contacts?(people: readonly Contact[], organisation: string): Json;
+  /** The field for people to be asked, from whom is known. */
+  contacts?(people: readonly Contact[]): Json;
+  /** What follows from the organisation: for a dataset with all its fields, those of a person too. */
+  complete?(dataset: Json, organisation: Pick<WireGroup, 'id' | 'name' | 'title'>): Json;
+  /** Rules of the catalogue that its schema does not tell. */
+  check?(dataset: Json): readonly Problem[];
   /** How far `publish_state` goes by itself, where there is one. */
   publishTarget?: PublishTarget;
 }

@@ -2,6 +2,7 @@
 import { ArchiveError } from '../../errors.ts';
 import type { Deposit } from '../../model/deposit.ts';
 import type { DatasetChange } from './change.ts';
+import { climb } from './climb.ts';
 import { EXTRAS } from './crosswalk.ts';
 import { readEcho, toDatasetId, toDeposit, toFactsOf } from './deposits.ts';
 import type { Desk } from './desk.ts';
@@ -42,7 +43,8 @@ const toForward = (desk: Desk, release: HeldRelease): Pick<DatasetChange, 'field
 
 const toChange = (desk: Desk, dataset: WireDataset, release: HeldRelease): DatasetChange => {
   const isFirst = !releasesOf(dataset).some(({ isComplete }) => isComplete);
-  const forward = !release.isPrerelease && isLeading(dataset, release) ? toForward(desk, release) : {};
+  const isOfRelease = desk.settings.layout === 'release';
+  const forward = (isOfRelease || !release.isPrerelease) && isLeading(dataset, release) ? toForward(desk, release) : {};
   // Only what this tool made private does it make public.
   const open = isFirst && dataset.private && readMemory(dataset).isOurs ? { private: false } : {};
   return {
@@ -87,6 +89,7 @@ export const publish = async (desk: Desk, deposit: Deposit): Promise<Deposit> =>
     return release === undefined ? {} : toChange(desk, now, release);
   });
   desk.opened.delete(deposit.id);
+  await climb(desk, dataset);
   await removeOld(desk, dataset);
   const last = await desk.client.dataset(id);
   if (!last.ok) throw desk.refuse(last, task);

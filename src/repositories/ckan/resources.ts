@@ -3,9 +3,8 @@ import type { ReleaseFile } from '../../model/release.ts';
 import type { ReleaseFacts } from './facts.ts';
 import { toFormat } from './media-types.ts';
 import { KEYS } from './releases.ts';
-import type { Snapshot } from './snapshot.ts';
+import { type Snapshot, toInputDigests } from './snapshot.ts';
 import { withoutControls } from './to-markdown.ts';
-import type { WireResource } from './wire.ts';
 
 export type Fields = Readonly<Record<string, string>>;
 
@@ -35,21 +34,15 @@ export const toFileFields = (
 export const toSnapshotName = ({ tag }: Pick<ReleaseFacts, 'tag'>): string => `metadata-${tag.replace(/[^\w.-]+/g, '-')}.json`;
 
 /** With what the release is, so that a look at the dataset tells. */
-export const toSnapshotFields = (snapshot: Snapshot, facts: ReleaseFacts, doi: string | undefined): Fields => ({
+export const toSnapshotFields = (snapshot: Snapshot, facts: ReleaseFacts, said: { doi?: string; fields?: string }): Fields => ({
   name: toSnapshotName(facts),
   description: `Metadata of ${facts.repository} ${facts.tag}`,
   ...toFormat('.json'),
   hash: `sha256:${snapshot.sha256}`,
-  ...shared(facts, doi),
+  ...shared(facts, said.doi),
   [KEYS.commit]: facts.commit,
   ...(facts.version === undefined ? {} : { [KEYS.version]: facts.version }),
   ...(facts.isPrerelease ? { [KEYS.isPrerelease]: 'true' } : {}),
-  [KEYS.fields]: JSON.stringify(snapshot.fields),
+  [KEYS.fields]: JSON.stringify({ ...snapshot.fields, ...toInputDigests(said) }),
   [KEYS.sha256]: snapshot.sha256,
 });
-
-/** Those that the resource does not say already. Name and description are a person's to change, once it is there. */
-export const toMissing = (resource: WireResource, fields: Fields): Fields =>
-  Object.fromEntries(
-    Object.entries(fields).filter(([key, value]) => key !== 'name' && key !== 'description' && key !== 'format' && resource[key] !== value),
-  );

@@ -59,10 +59,7 @@ const checkItem = (item: unknown, field: SchemaField, path: string): Problem[] =
   }
   const known = field.subfields.map(({ name }) => name);
   const strange = known.length === 0 ? [] : Object.keys(item).filter((name) => !known.includes(name));
-  return [
-    ...field.subfields.flatMap((subfield) => checkField(item[subfield.name], subfield, `${path}.${subfield.name}`)),
-    ...strange.map((name) => tellUnknown(name, known, `${path}.${name}`)),
-  ];
+  return [...checkFields(item, field.subfields, `${path}.`), ...strange.map((name) => tellUnknown(name, known, `${path}.${name}`))];
 };
 
 /** JSON text, as {@link FieldShape} has it, as what it says; other texts stay. */
@@ -90,7 +87,20 @@ const checkField = (value: unknown, field: SchemaField, path: string): Problem[]
 };
 
 /** Tags may be sent as a list in place of the text that the form has. */
-const said = (dataset: Json, name: string): unknown => (name === 'tag_string' && isMissing(dataset[name]) ? dataset.tags : dataset[name]);
+const said = (data: Json, name: string): unknown => (name === 'tag_string' && isMissing(data[name]) ? data.tags : data[name]);
+
+/** Of a resource the catalogue's form alone asks for what another field makes required: the API looks for that one in the dataset (recorded). */
+const whenSaid = (field: SchemaField, data: Json, isOfResource: boolean): SchemaField => {
+  const { requiredWhen: when, required } = field;
+  const isSaid = when?.values.includes(String(data[when.field])) ?? false;
+  return isSaid && required === 'no' ? { ...field, required: isOfResource ? 'form' : 'yes' } : field;
+};
+
+const checkFields = (data: Json, fields: readonly SchemaField[], before: string): Problem[] =>
+  fields.flatMap((field) => {
+    const wanted = whenSaid(field, data, before.startsWith('resources['));
+    return checkField(said(data, field.name), wanted, `${before}${field.name}`);
+  });
 
 export interface CheckOptions {
   /** The fields of the dataset that we say: only these may be unknown. Else all are ours. */
@@ -111,10 +121,8 @@ export const checkAgainstSchema = (
   const known = [...CORE, ...fields.map(({ name }) => name)];
   const strange = (ours ?? Object.keys(dataset)).filter((name) => !known.includes(name) && !FROM_SERVER.has(name));
   return [
-    ...fields.flatMap((field) => checkField(said(dataset, field.name), field, field.name)),
+    ...checkFields(dataset, fields, ''),
     ...strange.map((name) => tellUnknown(name, known, name)),
-    ...resources.flatMap((resource, at) =>
-      (schema?.resource ?? []).flatMap((field) => checkField(resource[field.name], field, `resources[${at}].${field.name}`)),
-    ),
+    ...resources.flatMap((resource, at) => checkFields(resource, schema?.resource ?? [], `resources[${at}].`)),
   ];
 };

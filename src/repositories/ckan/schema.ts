@@ -1,5 +1,5 @@
 /** What a catalogue with ckanext-scheming asks of a dataset, read from `scheming_dataset_schema_show` (facts/ckan.md 1.9, 5). Pure. */
-import { isObject, type Json, listOf, type Reader } from './wire.ts';
+import { isObject, type Json, listOf, type Reader, readText } from './wire.ts';
 
 /**
  * How a field with subfields is sent: current scheming wants a list of objects (`repeating_subfields`), the older ckanext-composite wants the same as
@@ -12,6 +12,8 @@ export interface SchemaField {
   label: string;
   /** `form`: only the catalogue's own form asks for it, and the API goes on without. */
   required: 'yes' | 'form' | 'no';
+  /** Required as well where another field has one of these values. */
+  requiredWhen?: { field: string; values: readonly string[] };
   /** Undefined where any text will do, or where the catalogue alone knows them. */
   choices?: readonly string[];
   /** Several of the choices may be given, as a list. */
@@ -56,18 +58,29 @@ const readShape = (field: Json): FieldShape => {
   return field.preset === 'composite' ? 'json-object' : 'text';
 };
 
-const SEVERAL = /^(multiple_|scheming_multiple_)/;
+/** A rule of the BC Data Catalogue's own: `obsolete` wants a `replacement_record`. */
+const readCondition = (field: Json): SchemaField['requiredWhen'] => {
+  const values = listOf(readText)(field.conditional_values);
+  const isRule = readValidators(field.validators).includes('conditional_required');
+  return isRule && typeof field.conditional_field === 'string' && values !== undefined
+    ? { field: field.conditional_field, values }
+    : undefined;
+};
+
+const SEVERAL = /^(multiple_|scheming_multiple_|iso_topic_category$)/;
 
 const readField: Reader<SchemaField> = (value) => {
   if (!isObject(value) || typeof value.field_name !== 'string') return undefined;
   const { field_name: name } = value;
   const choices = listOf(readChoice)(value.choices);
   const subfields = value.repeating_subfields ?? value.subfields;
+  const requiredWhen = readCondition(value);
   const marks = [value.preset, ...readValidators(value.validators)];
   return {
     name,
     label: readLabel(value.label, name),
     required: readRequired(value),
+    ...(requiredWhen === undefined ? {} : { requiredWhen }),
     ...(choices === undefined || choices.length === 0 ? {} : { choices }),
     takesSeveral: marks.some((mark) => typeof mark === 'string' && SEVERAL.test(mark)),
     shape: readShape(value),

@@ -10,7 +10,7 @@ import type { Desk } from './desk.ts';
 import { type Failure, isUnclearFailure } from './failure.ts';
 import { toStoredFile } from './releases.ts';
 import type { Fields } from './resources.ts';
-import type { WireDataset, WireResource } from './wire.ts';
+import type { Json, WireDataset, WireResource } from './wire.ts';
 
 const STALL_MS = 5 * 60_000;
 
@@ -19,7 +19,9 @@ export interface Slot {
   datasetId: string;
   /** The id that a new resource gets. */
   id: string;
-  fields: Fields;
+  form: Fields;
+  /** What no form can say. */
+  rest: Json;
   /** The resource that is there already, in a dataset that was just read. */
   find(dataset: WireDataset): WireResource | undefined;
 }
@@ -66,6 +68,10 @@ export const sendFile = async (
 
   /** A size that agrees is told by the answer; that the bytes do, only reading them tells. */
   const prove = async (resource: WireResource): Promise<StoredFile | ArchiveError> => {
+    if (Object.keys(slot.rest).length > 0) {
+      const reply = await client.patchResource(resource.id, slot.rest);
+      if (!reply.ok) return desk.refuse(reply, task);
+    }
     const back = await client.readBack(toDownload(settings.base, resource, { id: slot.datasetId }), options.signal);
     if (!back.ok && back.failure.kind !== 'no-answer') {
       desk.notices.push(`${settings.name} does not give its files back to this account: ${file.name} is proved by its size alone.`);
@@ -89,8 +95,8 @@ export const sendFile = async (
   const put = (pass: Pass, there: WireResource | undefined): Promise<Reply<WireResource>> => {
     const sending = { name: file.name, size: file.size, pieces: pass.pieces, signal: pass.signal };
     // A patch with a new file keeps the old format, media type and hash: all are sent (facts/ckan.md 1.7, item 4).
-    if (there !== undefined) return client.replaceFile(there.id, slot.fields, sending);
-    return client.uploadResource(slot.datasetId, isFree ? { ...slot.fields, id: slot.id } : slot.fields, sending);
+    if (there !== undefined) return client.replaceFile(there.id, slot.form, sending);
+    return client.uploadResource(slot.datasetId, isFree ? { ...slot.form, id: slot.id } : slot.form, sending);
   };
 
   const send = async (pass: Pass, isLast: boolean): Promise<Verdict> => {
@@ -120,7 +126,7 @@ export const sendFile = async (
       now.there !== undefined &&
       now.there.url_type === 'upload' &&
       holdsFile(now.there, file.size) &&
-      now.there.hash === slot.fields.hash
+      now.there.hash === slot.form.hash
     ) {
       const proved = await prove(now.there);
       if (!(proved instanceof ArchiveError)) return proved;

@@ -7,10 +7,11 @@ import type { Desk } from './desk.ts';
 import type { ReleaseFacts } from './facts.ts';
 import { findRelease, holdsSomething, KEYS } from './releases.ts';
 import { toSnapshotId } from './resource-ids.ts';
-import { toSnapshotFields, toSnapshotName } from './resources.ts';
+import { type Fields, toSnapshotFields, toSnapshotName } from './resources.ts';
 import { sendFile } from './send-file.ts';
 import { type Snapshot, toSnapshot } from './snapshot.ts';
-import type { WireDataset, WireResource } from './wire.ts';
+import { toResource, toResourceForm } from './wanted.ts';
+import type { Json, WireDataset, WireResource } from './wire.ts';
 
 const toFile = (facts: ReleaseFacts, { bytes, sha256 }: Snapshot): ReleaseFile & { sha256: string } => ({
   ...{ name: toSnapshotName(facts), size: bytes.length, sha256, origin: 'asset' },
@@ -18,14 +19,21 @@ const toFile = (facts: ReleaseFacts, { bytes, sha256 }: Snapshot): ReleaseFile &
 });
 
 /** The resource before its file is there: with it a new dataset carries the release from its first request on. */
-export const toPlaceholder = (record: ArchiveRecord, facts: ReleaseFacts, doi: string | undefined) => ({
+export const toPlaceholder = (desk: Desk, record: ArchiveRecord, facts: ReleaseFacts): Json => ({
   id: toSnapshotId(facts),
   url: '',
-  ...toSnapshotFields(toSnapshot(record), facts, doi),
+  ...toResource(toSnapshotFields(toSnapshot(record), facts, desk.settings), desk.around(), { isLink: false }),
 });
 
-const isAsWanted = (there: WireResource | undefined, snapshot: Snapshot, facts: ReleaseFacts): boolean =>
-  there !== undefined && holdsSomething(there) && there[KEYS.sha256] === snapshot.sha256 && there[KEYS.commit] === facts.commit;
+const isAsWanted = (
+  there: WireResource | undefined,
+  { snapshot, facts, fields }: { snapshot: Snapshot; facts: ReleaseFacts; fields: Fields },
+): boolean =>
+  there !== undefined &&
+  holdsSomething(there) &&
+  there[KEYS.sha256] === snapshot.sha256 &&
+  there[KEYS.commit] === facts.commit &&
+  there[KEYS.fields] === fields[KEYS.fields];
 
 export const putSnapshot = async (
   desk: Desk,
@@ -35,16 +43,19 @@ export const putSnapshot = async (
   const snapshot = toSnapshot(record);
   const find = (now: WireDataset): WireResource | undefined => findRelease(now, facts.tag)?.snapshot;
   const there = find(dataset);
-  if (isAsWanted(there, snapshot, facts)) return;
-  const fields = toSnapshotFields(snapshot, facts, desk.settings.doi);
-  const slot = { datasetId: dataset.id, id: toSnapshotId(facts), fields, find };
+  const fields = toSnapshotFields(snapshot, facts, desk.settings);
+  if (isAsWanted(there, { snapshot, facts, fields })) return;
+  const slot = { datasetId: dataset.id, id: toSnapshotId(facts), ...toResourceForm(fields, desk.around()), find };
   const signal = desk.signal;
   try {
     await sendFile(desk, toFile(facts, snapshot), slot, { onProgress: () => {}, signal });
   } catch (thrown) {
     if (!(thrown instanceof ArchiveError) || thrown.code !== 'file-refused' || desk.settings.tooLarge !== 'link') throw thrown;
     // No place for files at all: the keys say what the release is, and the page of the release is what people find there.
-    const link = { ...fields, url: `${facts.repositoryUrl}/releases/tag/${facts.tag.split('/').map(encodeURIComponent).join('/')}` };
+    const link = {
+      ...toResource(fields, desk.around(), { isLink: true }),
+      url: `${facts.repositoryUrl}/releases/tag/${facts.tag.split('/').map(encodeURIComponent).join('/')}`,
+    };
     const reply =
       there === undefined
         ? await desk.client.createResource(dataset.id, { ...link, id: slot.id })

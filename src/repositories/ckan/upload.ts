@@ -8,8 +8,9 @@ import type { Desk } from './desk.ts';
 import type { ReleaseFacts } from './facts.ts';
 import { filesOf, KEYS, toStoredFile } from './releases.ts';
 import { toResourceId } from './resource-ids.ts';
-import { toFileFields } from './resources.ts';
+import { type Fields, toFileFields } from './resources.ts';
 import { type Slot, sendFile, withDigest } from './send-file.ts';
+import { toResource, toResourceForm } from './wanted.ts';
 import type { WireDataset, WireResource } from './wire.ts';
 
 const toPath = (text: string): string => text.split('/').map(encodeURIComponent).join('/');
@@ -20,12 +21,16 @@ const toGitHubAddress = ({ name, origin }: ReleaseFile, { repositoryUrl, tag }: 
     : `${repositoryUrl}/releases/download/${toPath(tag)}/${encodeURIComponent(name)}`;
 
 /** A link says its size itself; an upload's is the server's to count (facts/ckan.md 1.7, items 3 and 10). */
-const link = async (desk: Desk, file: ReleaseFile & { sha256: string }, slot: Slot, url: string): Promise<StoredFile> => {
+const link = async (
+  desk: Desk,
+  file: ReleaseFile & { sha256: string },
+  { slot, fields, url }: { slot: Slot; fields: Fields; url: string },
+): Promise<StoredFile> => {
   const task = `link ${file.name}`;
   const read = await desk.client.dataset(slot.datasetId);
   if (!read.ok) throw desk.refuse(read, task);
   const there = slot.find(read.value);
-  const data = { ...slot.fields, url, url_type: '', size: file.size };
+  const data = { ...toResource(fields, desk.around(), { isLink: true }), url, url_type: '', size: file.size };
   const reply =
     there === undefined
       ? await desk.client.createResource(slot.datasetId, { ...data, id: slot.id })
@@ -41,11 +46,14 @@ export const upload = async (desk: Desk, deposit: Deposit, file: ReleaseFile, op
   const echo = readEcho(deposit);
   const facts = toFactsOf(desk, deposit);
   if (echo === undefined || facts === undefined) throw new Error('a file is sent to what is no release of a dataset');
+  await desk.site.loadFields();
+  await desk.site.load();
   const digested = await withDigest(file, options.signal);
+  const fields = toFileFields(file, facts, { sha256: digested.sha256, doi: desk.settings.doi });
   const slot: Slot = {
     datasetId: echo.dataset.id,
     id: toResourceId(facts, file.name),
-    fields: toFileFields(file, facts, { sha256: digested.sha256, doi: desk.settings.doi }),
+    ...toResourceForm(fields, desk.around()),
     find: (dataset: WireDataset): WireResource | undefined =>
       filesOf(dataset.resources, facts.tag).find((resource) => resource[KEYS.asset] === file.name),
   };
@@ -54,7 +62,7 @@ export const upload = async (desk: Desk, deposit: Deposit, file: ReleaseFile, op
   } catch (thrown) {
     const isRefused = thrown instanceof ArchiveError && thrown.code === 'file-refused';
     if (!isRefused || desk.settings.tooLarge !== 'link') throw thrown;
-    return link(desk, digested, slot, toGitHubAddress(file, facts));
+    return link(desk, digested, { slot, fields, url: toGitHubAddress(file, facts) });
   }
 };
 

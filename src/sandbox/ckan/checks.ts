@@ -26,12 +26,13 @@ export const checkVersion: Check = (version) =>
 
 const label = '[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?';
 const email = new RegExp(`^[a-zA-Z0-9.!#$%&'*+/=?^_\`{|}~-]+@${label}(?:\\.${label})*$`);
-export const checkEmail: Check = (text) => (text === '' || email.test(text) ? undefined : `Email ${text} is not a valid format`);
+export const checkEmail: Check = (text) =>
+  text === '' || (email.test(text) && !/^\.|\.\./.test(text)) ? undefined : `Email ${text} is not a valid format`;
 
 export const checkTag = (name: string): string[] => [
   ...([...name].length < 2 ? [`Tag "${name}" length is less than minimum 2`] : []),
   ...([...name].length > 100 ? [`Tag "${name}" length is more than maximum 100`] : []),
-  ...(/^[\p{L}\p{N}\p{M}_ \-.]*\n?$/u.test(name)
+  ...(/^[\p{L}\p{N}_ \-.]*\n?$/u.test(name)
     ? []
     : [`Tag "${name}" can only contain alphanumeric characters, spaces (" "), hyphens ("-"), underscores ("_") or dots (".")`]),
 ];

@@ -2,6 +2,8 @@
 import type { Call } from './call.ts';
 import type { Json } from './json.ts';
 import { describeLicence } from './licences.ts';
+import type { Schema } from './schema-fields.ts';
+import { findSchema } from './schemas.ts';
 import { mungeFilename } from './uploads.ts';
 import { type Dataset, findGroup, type Group, type Resource } from './world.ts';
 
@@ -46,8 +48,18 @@ const urlOf = ({ origin }: Call, dataset: Dataset, resource: Resource): string =
   return url === '' || /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : `http://${url.replace(/^\/+/, '')}`;
 };
 
+/** A scheming type's: `findSchema`, where the catalogue has any. */
+const schemaOf = ({ house }: Call, { type }: Dataset): Schema | undefined =>
+  house.faults.ckanSchemas ? findSchema(type, house.faults) : undefined;
+
+/** A field that the schema names, and that says nothing, is not there at all (recorded). */
+const withoutEmpty = (fields: Json, schema: Schema | undefined): Json =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => value !== null || !schema?.resource_fields.some((field) => field.field_name === name)),
+  );
+
 export const resourceJson = (call: Call, dataset: Dataset, resource: Resource): Json => ({
-  ...resource.fields,
+  ...withoutEmpty(resource.fields, schemaOf(call, dataset)),
   ...resource.more,
   id: resource.id,
   package_id: dataset.id,
@@ -81,6 +93,14 @@ const groupJson = (group: Group): Json => ({
 
 const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : 1);
 
+/** A scheming type without any has not even the empty list (recorded: `bcdc-like: create without repeating fields`). */
+const extrasJson = (call: Call, dataset: Dataset): Json => {
+  const { extras } = dataset;
+  if (schemaOf(call, dataset) !== undefined && Object.keys(extras).length === 0) return {};
+  const sorted = Object.entries(extras).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return { extras: sorted.map(([key, value]) => ({ key, value })) };
+};
+
 export const datasetJson = (call: Call, dataset: Dataset): Json => {
   const { world } = call.house;
   const { fields, resources } = dataset;
@@ -89,7 +109,7 @@ export const datasetJson = (call: Call, dataset: Dataset): Json => {
   return {
     ...fields,
     ...dataset.more,
-    ...describeLicence(fields.license_id ?? null),
+    ...describeLicence(call, fields.license_id ?? null),
     creator_user_id: dataset.creator,
     id: dataset.id,
     metadata_created: dataset.created,
@@ -103,9 +123,7 @@ export const datasetJson = (call: Call, dataset: Dataset): Json => {
     state: dataset.state,
     title: (fields.title || dataset.name).trim(),
     type: dataset.type,
-    extras: Object.entries(dataset.extras)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, value]) => ({ key, value })),
+    ...extrasJson(call, dataset),
     groups: dataset.groups
       .flatMap((id) => findGroup(world, id) ?? [])
       .toSorted(byName)

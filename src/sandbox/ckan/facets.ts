@@ -6,7 +6,7 @@ import type { Document } from './search-document.ts';
 import { findGroup } from './world.ts';
 
 const titleOf = (call: Call, field: string, value: string): string => {
-  if (field === 'license_id') return licenceTitle(value);
+  if (field === 'license_id') return licenceTitle(call, value);
   if (field !== 'groups' && field !== 'organization') return value;
   return findGroup(call.house.world, value)?.title || value;
 };

@@ -9,6 +9,8 @@ export interface CkanFaults {
   ckanStorage: boolean;
   /** Knows a dataset type of ckanext-scheming that has the shape of the BC Data Catalogue's. */
   ckanSchemas: boolean;
+  /** Is the BC Data Catalogue: its own schema in place of the one with its shape, its licences, its ladder of `publish_state`, titles that are there once. */
+  ckanBcdc: boolean;
   /** The header that carries the token (`apitoken_header_name`). */
   ckanHeader: string;
   /** `ckan.max_resource_size`, in MiB. */
@@ -42,6 +44,7 @@ export const defaultCkanFaults: CkanFaults = {
   ckanSearch: 'up',
   ckanStorage: true,
   ckanSchemas: true,
+  ckanBcdc: false,
   ckanHeader: 'Authorization',
   maxResourceSizeMb: 10,
   searchRowsMax: 1000,

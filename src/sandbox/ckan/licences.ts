@@ -1,5 +1,5 @@
 /** The licences that a CKAN has when nobody configured others: none for software among them (facts/ckan.md 1.5). */
-import type { Action } from './call.ts';
+import type { Action, Call } from './call.ts';
 
 /** Id, title, address, and whether it is meant for content, for data, and is a whole kind of licences. */
 const rows: readonly (readonly [id: string, title: string, url: string, domains: string])[] = [
@@ -38,11 +38,35 @@ const licences = rows.map(([id, title, url, domains]) => ({
   title,
 }));
 
-const byId = new Map(licences.map((licence) => [licence.id, licence]));
+/** Some of the BC Data Catalogue's: numbers, and none for software either (facts/ckan.md 5). */
+const bcLicences = (
+  [
+    ['2', 'Open Government Licence - British Columbia', 'https://www2.gov.bc.ca/gov/content?id=A519A56BC2BF44E4A008B33FCF527F61'],
+    ['22', 'Access Only', 'https://www2.gov.bc.ca/gov/content?id=1AAACC9C65754E4D89A118B875E0FBDA'],
+    ['24', 'Open Government Licence - Canada', 'https://open.canada.ca/en/open-government-licence-canada'],
+    ['25', "King's Printer Licence - British Columbia", 'https://www.bclaws.gov.bc.ca/standards/QP-License.html'],
+    ['45', 'Open Data Commons - Public Domain Dedication and Licence', 'https://opendatacommons.org/licenses/pddl/1-0/'],
+  ] as const
+).map(([id, title, url]) => ({
+  ...{ domain_content: false, id, domain_data: true, domain_software: false, family: '', is_okd_compliant: false, is_osi_compliant: false },
+  ...{ maintainer: '', status: 'active', is_open: false, url, title },
+}));
+
+interface Licence {
+  id: string;
+  title: string;
+  url: string;
+  od_conformance?: string;
+}
+
+const own: ReadonlyMap<string, Licence> = new Map(licences.map((licence) => [licence.id, licence]));
+const ofBc: ReadonlyMap<string, Licence> = new Map(bcLicences.map((licence) => [licence.id, licence]));
+
+const find = ({ house }: Call, id: string): Licence | undefined => (house.faults.ckanBcdc ? ofBc : own).get(id);
 
 /** What an answer says of a licence; any text is one, and an unknown one has itself for a title. */
-export const describeLicence = (id: string | null): { isopen: boolean; license_title: string | null; license_url?: string } => {
-  const known = id === null ? undefined : byId.get(id);
+export const describeLicence = (call: Call, id: string | null): { isopen: boolean; license_title: string | null; license_url?: string } => {
+  const known = id === null ? undefined : find(call, id);
   if (known === undefined) return { isopen: false, license_title: id };
   return {
     isopen: known.od_conformance === 'approved',
@@ -51,7 +75,7 @@ export const describeLicence = (id: string | null): { isopen: boolean; license_t
   };
 };
 
-export const licenceTitle = (id: string): string => byId.get(id)?.title ?? id;
+export const licenceTitle = (call: Call, id: string): string => find(call, id)?.title ?? id;
 
-const list: Action = { reads: true, run: () => licences };
+const list: Action = { reads: true, run: ({ house }) => (house.faults.ckanBcdc ? bcLicences : licences) };
 export const licenceActions = { license_list: list };

@@ -3,7 +3,7 @@ import { isSysadmin, may, mayEdit } from './access.ts';
 import type { Call } from './call.ts';
 import { checkEmail, checkLength, checkName, checkTag, checkVersion, isUuid, oneOf, toBoolean } from './checks.ts';
 import { textColumns } from './dataset-json.ts';
-import { hasNul, isTruthy, type Json, toText } from './json.ts';
+import { hasNul, isTruthy, type Json, objectsOf, toText } from './json.ts';
 import { type ReadExtra, readExtras } from './read-extras.ts';
 import { type ReadResource, readResource } from './read-resource.ts';
 import { readMore, unfold } from './read-schema.ts';
@@ -127,8 +127,11 @@ const readTexts = (data: Json, errors: Errors): Record<string, string> => {
 /** @throws Refusal 400 for a wrong structure, 409 with what is wrong under its field, 500 for a NUL character */
 export const readDataset = (call: Call, data: Json, dataset?: Dataset): ReadDataset => {
   const { house } = call;
-  const schema = house.faults.ckanSchemas ? findSchema(dataset?.type ?? String(data.type)) : undefined;
-  if (schema !== undefined) unfold(data, schema);
+  const schema = house.faults.ckanSchemas ? findSchema(dataset?.type ?? String(data.type), house.faults) : undefined;
+  if (schema !== undefined) {
+    unfold(data, schema.dataset_fields);
+    for (const resource of objectsOf(data.resources)) unfold(resource, schema.resource_fields);
+  }
   const errors: Errors = {};
   const [resources, tags, extras, groups, asObject, asSubject] = lists.map((name) => readItems(data, name));
   const known = new Set([...own, ...(schema?.dataset_fields.map(({ field_name: name }) => name) ?? [])]);
@@ -144,15 +147,19 @@ export const readDataset = (call: Call, data: Json, dataset?: Dataset): ReadData
       junk.push(...findJunk(resource, knownOfResource, ['resources', at]));
       return readResource(resource, resourceErrors[at] ?? {}, {
         world: house.world,
+        at,
         ...(dataset === undefined ? (typeof data.id === 'string' ? { dataset: data.id } : {}) : { dataset: dataset.id }),
         ...(schema === undefined ? {} : { schema: schema.resource_fields }),
       });
     }),
-    more: schema === undefined ? {} : readMore(data, schema, { errors, own }),
+    more: {},
   };
   const id = dataset === undefined ? readId(call, data, errors) : undefined;
   const name = readName(call, data, { errors, dataset });
   const ownerOrg = readOwner(call, data, { errors, dataset });
+  if (schema !== undefined) {
+    read.more = readMore(schema, { call, data, errors, dataset }, { own, organisation: dataset?.ownerOrg ?? ownerOrg ?? null });
+  }
   const isPrivate = isAbsent(data.private) ? undefined : toBoolean(data.private);
   if (isPrivate && dataset === undefined && !isTruthy(data.owner_org)) {
     complain(errors, 'private', "Datasets with no organization can't be private.");

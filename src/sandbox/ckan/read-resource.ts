@@ -4,9 +4,10 @@ import { resourceColumns } from './dataset-json.ts';
 import { toFormat } from './formats.ts';
 import { isTruthy, type Json, toText } from './json.ts';
 import { isUpload } from './multipart.ts';
-import { complain, type Errors, isAbsent, readField, readText } from './reading.ts';
+import { readAny } from './read-schema.ts';
+import { complain, type Errors, isAbsent, readText } from './reading.ts';
 import { crash } from './refusal.ts';
-import type { Field } from './schemas.ts';
+import type { Field } from './schema-fields.ts';
 import { guessType } from './uploads.ts';
 import { findResource, type World } from './world.ts';
 
@@ -48,7 +49,7 @@ const readId = (data: Json, errors: Errors, { world, dataset }: { world: World; 
 export const readResource = (
   data: Json,
   errors: Errors,
-  where: { world: World; dataset?: string; schema?: readonly Field[] },
+  where: { world: World; dataset?: string; schema?: readonly Field[]; at: number },
 ): ReadResource => {
   const id = readId(data, errors, where);
   const fields: Json = {};
@@ -68,15 +69,18 @@ export const readResource = (
   const format = readFormat(data);
   if (format !== undefined) fields.format = format;
   if (Object.values(data).some(isUpload)) throw crash(); // a file in any other field than `upload`
-  const more = Object.entries(data).filter(([name]) => !ignored.has(name) && !(name in resourceColumns));
+  const more = Object.fromEntries(Object.entries(data).filter(([name]) => !ignored.has(name) && !(name in resourceColumns)));
   for (const field of where.schema ?? []) {
-    const value = readField(data, field, errors);
-    if (field.choices !== undefined && field.field_name in resourceColumns) fields[field.field_name] = value;
+    const { field_name: name } = field;
+    const value = readAny(data, field, { errors, at: ['resources', where.at] });
+    if (!(name in resourceColumns)) {
+      if (field.repeating_subfields !== undefined || field.validators !== undefined) more[name] = value;
+    } else if (field.choices !== undefined) fields[name] = value;
   }
   return {
     ...(id === undefined ? {} : { id }),
     ...(isAbsent(data.metadata_modified) ? {} : { modified: data.metadata_modified }),
     fields,
-    more: Object.fromEntries(more),
+    more,
   };
 };

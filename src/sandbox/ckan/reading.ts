@@ -3,7 +3,7 @@ import { oneOf } from './checks.ts';
 import type { Json } from './json.ts';
 import { className, isObject, isTruthy, toText, tuple } from './json.ts';
 import { misshapen } from './refusal.ts';
-import type { Field } from './schemas.ts';
+import type { Field } from './schema-fields.ts';
 
 export type Errors = Record<string, unknown>;
 
@@ -21,11 +21,11 @@ export const readText = (data: Json, field: string): string | undefined => (isAb
  * The items of a list of objects; empty ones are as if they had not been sent.
  * @throws Refusal 400 for anything else in its place
  */
-export const readItems = (data: Json, field: string): Json[] => {
+export const readItems = (data: Json, field: string, at: readonly (string | number)[] = []): Json[] => {
   const value = data[field];
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
   if (!Array.isArray(value) || !isObject(value[0])) {
-    throw misshapen(`Only lists of dicts can be placed against subschema ${tuple([field])}, not ${className(value)}`);
+    throw misshapen(`Only lists of dicts can be placed against subschema ${tuple([...at, field])}, not ${className(value)}`);
   }
   if (!value.every(isObject)) throw misshapen('Values in lists need to be dicts');
   return value;

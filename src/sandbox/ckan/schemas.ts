@@ -1,17 +1,10 @@
-/** Dataset types of ckanext-scheming: what a catalogue such as the BC Data Catalogue asks for beyond CKAN's own fields (facts/ckan.md 5). */
+/** Dataset types of ckanext-scheming, and how they are shown: what a catalogue such as the BC Data Catalogue asks for beyond CKAN's own fields (facts/ckan.md 5). */
 import type { Action } from './call.ts';
 import { isOn } from './checks.ts';
+import type { CkanFaults } from './faults.ts';
 import { missing, notFound } from './refusal.ts';
-
-export interface Field {
-  field_name: string;
-  label: string;
-  required?: true;
-  preset?: string;
-  choices?: readonly { value: string }[];
-  repeating_subfields?: readonly Field[];
-  form_snippet?: string;
-}
+import { bc } from './schema-bc.ts';
+import { choice, type Field, optional, plain, type Schema } from './schema-fields.ts';
 
 /** What a preset adds to its field, as `scheming_dataset_schema_show` shows it. */
 const presets: Record<string, object> = {
@@ -49,25 +42,6 @@ const expanded = (field: Field): object => ({
   ...field,
   ...(field.repeating_subfields === undefined ? {} : { repeating_subfields: field.repeating_subfields.map(expanded) }),
 });
-
-export interface Schema {
-  scheming_version: number;
-  dataset_type: string;
-  about: string;
-  about_url: string;
-  dataset_fields: readonly Field[];
-  resource_fields: readonly Field[];
-}
-
-const choice = (field_name: string, label: string, words: string): Field => ({
-  field_name,
-  label,
-  required: true,
-  preset: 'select',
-  choices: words.split('|').map((value) => ({ value })),
-});
-const plain = (field_name: string, label: string, more: Partial<Field> = {}): Field => ({ field_name, label, ...more });
-const optional = ({ required: _, ...field }: Field): Field => field;
 
 const audiences = 'Public|Government and Business BCeID|Government|Named users';
 
@@ -119,15 +93,17 @@ const bcLike: Schema = {
   ],
 };
 
-export const findSchema = (type: string): Schema | undefined => (type === bcLike.dataset_type ? bcLike : undefined);
+/** @param faults which of the two this catalogue has */
+export const findSchema = (type: string, { ckanBcdc }: Pick<CkanFaults, 'ckanBcdc'>): Schema | undefined =>
+  type === bc.dataset_type ? (ckanBcdc ? bc : bcLike) : undefined;
 
-const list: Action = { reads: true, run: () => [bcLike.dataset_type] };
+const list: Action = { reads: true, run: () => [bc.dataset_type] };
 
 const show: Action = {
   reads: true,
-  run: (_call, { type, expanded: isExpanded = true }) => {
+  run: ({ house }, { type, expanded: isExpanded = true }) => {
     if (type === undefined) throw missing('type');
-    const schema = findSchema(String(type));
+    const schema = findSchema(String(type), house.faults);
     if (schema === undefined) throw notFound();
     if (!isOn(isExpanded)) return schema;
     return {
