@@ -33,7 +33,7 @@ const thereOf = (wanted: WantedDataset, more: Partial<WireDataset> = {}): WireDa
     type: 'dataset',
     private: false,
   },
-  ...{ owner_org: 'o1', organization: { id: 'o1', name: 'hydro' }, metadata_modified: '2026-01-01T00:00:00.000000', notes: null },
+  ...{ owner_org: 'o1', organization: { id: 'o1', name: 'hydro' }, metadata_modified: '2026-01-01T00:00:00.000000' },
   extras: [
     ...Object.entries(wanted.extras).map(([key, value]) => ({ key, value })),
     ...[
