@@ -172,7 +172,15 @@ const keptByCkan = async ({ origin, tokens }: Sandbox['ckan']): Promise<Kept[]> 
   );
 };
 
-export const openStage = async (options: { archive?: StageArchive; seeds?: Seed[]; faults?: Partial<Switches> } = {}): Promise<Stage> => {
+interface StageOptions {
+  archive?: StageArchive;
+  seeds?: Seed[];
+  faults?: Partial<Switches>;
+  /** Beside `owner` and `other`. */
+  users?: string[];
+}
+
+export const openStage = async (options: StageOptions = {}): Promise<Stage> => {
   const { archive = 'zenodo' } = options;
   let child: ChildProcess | undefined;
   let ahead = 0; // milliseconds
@@ -185,7 +193,7 @@ export const openStage = async (options: { archive?: StageArchive; seeds?: Seed[
     sandbox: await startSandbox({
       seeds: options.seeds ?? [seed()],
       now: () => new Date(Date.now() + ahead),
-      users: ['owner', 'other'],
+      users: ['owner', 'other', ...(options.users ?? [])],
       faults: { indexLagMs: 0, latestLagMs: 0, ...options.faults },
       watch: {
         before: (exchange) => (exchange.side === archive ? stage.gate(exchange, child) : undefined),

@@ -30,10 +30,13 @@ const toReason = ({ request }: Deposit): string => {
 };
 
 /** What a run comes to where somebody's word is missing, or was not yes; undefined where it is not about that. */
-export const toWaitingState = (wanted: Wanted, deposit: Deposit): 'in-review' | 'in-curation' | 'declined' | undefined => {
+export const toWaitingState = (
+  wanted: Wanted,
+  deposit: Deposit,
+): 'in-review' | 'in-curation' | 'pending-publish' | 'declined' | undefined => {
   const { state, isEdit, request } = deposit;
   if (state === 'published' && !(isEdit && wanted.afterPublish === 'correct')) return undefined;
-  if (request === undefined) return state === 'in-review' || state === 'in-curation' ? state : undefined;
+  if (request === undefined) return state === 'draft' || state === 'published' ? undefined : state;
   if (request.status === 'accepted') return undefined;
   if (['declined', 'cancelled', 'expired'].includes(request.status)) return 'declined';
   return request.to === 'curators' ? 'in-curation' : 'in-review';

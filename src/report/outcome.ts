@@ -11,6 +11,7 @@ import type { Step } from '../plan/step.ts';
 /**
  * - `published`: this run made the record public; `draft`: it is complete and waits (`publish: false`);
  * - `in-review`, `in-curation`: a community's reviewers, or the archive's curators, have to say yes, or want changes first; `declined`: they said no, or nobody answered;
+ * - `pending-publish`: everything is there, and a person who may has to make it public;
  * - `unchanged`: it was archived before, nothing was written; `drifted`: the same, but its metadata differs from what is wanted now;
  * - `skipped`: not a case for the archive (a prerelease, say); `failed`: see `failure`;
  * - `planned` and `valid` are what `mode: plan` and `mode: validate` come to.
@@ -20,6 +21,7 @@ export type State =
   | 'draft'
   | 'in-review'
   | 'in-curation'
+  | 'pending-publish'
   | 'declined'
   | 'unchanged'
   | 'drifted'

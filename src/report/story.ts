@@ -94,6 +94,8 @@ export const toHeadline = (outcome: Outcome): string => {
         : capital(`${subject} is published on ${archive}.`);
     case 'draft':
       return `The draft of ${subject} on ${archive} is complete. It waits ${WAITING[deposit?.state ?? 'draft']}.`;
+    case 'pending-publish':
+      return `The record of ${subject} on ${archive} is complete. It waits for a person there to make it public.`;
     case 'in-review':
     case 'in-curation':
     case 'declined':
@@ -159,7 +161,11 @@ export const toAdvice = (outcome: Outcome): string | undefined => {
     case 'drifted':
       return 'A published record is left alone. With `after-publish: correct` the next run corrects its metadata; its files stay as they are.';
     case 'published':
-      return ['A new DOI can take some minutes until it resolves.', toJoiningAdvice(outcome)].filter(Boolean).join(' ');
+      return (
+        [outcome.deposit?.doi && 'A new DOI can take some minutes until it resolves.', toJoiningAdvice(outcome)]
+          .filter(Boolean)
+          .join(' ') || undefined
+      );
     case 'unchanged':
       return toJoiningAdvice(outcome);
     case 'in-review':

@@ -50,7 +50,7 @@ export const create = async (desk: Desk, record: ArchiveRecord): Promise<Deposit
     throw new ArchiveError('archive-cannot', `${desk.settings.name} keeps releases, and this record is of none.`, {
       remedy: 'Use `archive-release ckan package create`.',
     });
-  const { id: organisation } = await desk.site.getOrganisation();
+  const organisation = await desk.site.getOrganisation();
   const name = toDatasetName(desk, facts);
   const make = async (): Promise<WireDataset> => {
     let withId = true;
@@ -58,7 +58,7 @@ export const create = async (desk: Desk, record: ArchiveRecord): Promise<Deposit
       const { id, ...rest } = toPlaceholder(desk, record, facts);
       const resources = [withId ? { ...rest, id } : rest];
       const dataset = toNewDataset(toWanted(crossed, desk.around(), organisation));
-      const body = { ...dataset, type: desk.site.type(), name, owner_org: organisation, private: true, resources };
+      const body = { ...dataset, type: desk.site.type(), name, owner_org: organisation.id, private: true, resources };
       const reply = await desk.client.act('package_create', body, readDataset);
       if (reply.ok) return reply.value;
       if (isIdTaken(reply) && withId) {

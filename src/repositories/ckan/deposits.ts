@@ -1,6 +1,7 @@
 /** From a dataset to the port's deposits: one for each release in it, and one for all of it. */
 import type { Abilities, Deposit } from '../../model/deposit.ts';
 import { toRepositoryUrl as toUrlOfMark } from '../discovery/marks.ts';
+import { toPublicState } from './climb.ts';
 import { EXTRAS } from './crosswalk.ts';
 import type { Desk } from './desk.ts';
 import { type ReleaseFacts, toRepositoryName } from './facts.ts';
@@ -59,7 +60,7 @@ export const toDeposit = (desk: Desk, dataset: WireDataset, { tag, repositoryUrl
   return {
     id,
     ...toShared(desk, dataset),
-    state: release?.isComplete ? 'published' : 'draft',
+    state: release?.isComplete ? toPublicState(dataset, desk.site.profile.publishTarget) : 'draft',
     isEdit: release?.isComplete === true && desk.opened.has(id),
     createdAt: typeof created === 'string' ? created : String(dataset.metadata_created ?? ''),
     ...(release?.version === undefined ? {} : { version: release.version }),

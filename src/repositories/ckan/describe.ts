@@ -7,7 +7,7 @@ import { toOverlay } from './overlay.ts';
 import { findRelease, holdsSomething, isLeading, KEYS } from './releases.ts';
 import { readFields, toInputDigests, toSnapshot } from './snapshot.ts';
 import { putSnapshot } from './snapshots.ts';
-import { toWanted } from './wanted.ts';
+import { organisationOf, toWanted } from './wanted.ts';
 
 /** By the digests that stand beside the metadata file: they name the field, and nothing is read. The dataset's own fields were written before it. */
 export const differences = (desk: Desk, deposit: Deposit, record: ArchiveRecord): readonly Difference[] => {
@@ -48,7 +48,7 @@ export const describe = async (
   let kept: readonly string[] = [];
   const { dataset } = await desk.save(toDatasetId(deposit.id), (now) => {
     if (!isLeading(now, { ...facts, version: facts.version ?? facts.tag })) return {};
-    const overlay = toOverlay(now, toWanted(crossed, desk.around(), now.owner_org ?? ''));
+    const overlay = toOverlay(now, toWanted(crossed, desk.around(), organisationOf(now)));
     kept = overlay.kept;
     return overlay.change;
   });

@@ -10,7 +10,7 @@ import { toNewDataset, toOverlay } from './overlay.ts';
 import { toFileFields } from './resources.ts';
 import { checkAgainstSchema } from './schema-check.ts';
 import { toPlaceholder } from './snapshots.ts';
-import { toResource, toWanted } from './wanted.ts';
+import { organisationOf, toResource, toWanted } from './wanted.ts';
 import type { Json } from './wire.ts';
 
 const toError = (code: string, message: string): Problem => ({ severity: 'error', code, message });
@@ -47,9 +47,9 @@ const checkFit = async (desk: Desk, record: ArchiveRecord, files: readonly Relea
   const { facts } = crossed;
   if (facts === undefined) return [];
   const { found, site } = desk;
-  const organisation = found === undefined && desk.hasToken ? (await site.getOrganisation()).id : (found?.owner_org ?? '');
+  const organisation = found === undefined ? (desk.hasToken ? await site.getOrganisation() : undefined) : organisationOf(found);
   const wanted = toWanted(crossed, desk.around(), organisation);
-  const fresh: Json = { ...toNewDataset(wanted), name: toDatasetName(desk, facts), owner_org: organisation, type: site.type() };
+  const fresh: Json = { ...toNewDataset(wanted), name: toDatasetName(desk, facts), owner_org: organisation?.id, type: site.type() };
   // What is there already is somebody's own business.
   const dataset: Json = found === undefined ? fresh : { ...wanted.defaults, ...found, ...toOverlay(found, wanted).change.fields };
   const resources = files.map((file) =>
@@ -58,6 +58,7 @@ const checkFit = async (desk: Desk, record: ArchiveRecord, files: readonly Relea
   const snapshot = toPlaceholder(desk, record, facts);
   return [
     ...wanted.problems,
+    ...(site.profile.check?.(dataset) ?? []),
     ...checkAgainstSchema(site.schema(), dataset, [snapshot, ...resources], {
       ours: Object.keys({ ...wanted.fields, ...wanted.defaults }),
     }),
@@ -75,6 +76,14 @@ export const preflight = async (
   const said = await desk.site.loadFields();
   if (said.some(({ severity }) => severity === 'error')) return said;
   await desk.site.load();
+  const types = desk.site.otherTypes();
+  if (types !== undefined)
+    return [
+      toError(
+        'unknown-type',
+        `${desk.settings.name} has no datasets of the type «${desk.site.type()}»${types.length > 0 ? `, but of: ${types.join(', ')}` : ''}.`,
+      ),
+    ];
   const problems: Problem[] = desk
     .cross(record)
     .losses.filter(({ message }) => !told.has(message))

@@ -2,6 +2,7 @@
 import { ArchiveError } from '../../errors.ts';
 import type { Deposit } from '../../model/deposit.ts';
 import type { DatasetChange } from './change.ts';
+import { climb } from './climb.ts';
 import { EXTRAS } from './crosswalk.ts';
 import { readEcho, toDatasetId, toDeposit, toFactsOf } from './deposits.ts';
 import type { Desk } from './desk.ts';
@@ -88,6 +89,7 @@ export const publish = async (desk: Desk, deposit: Deposit): Promise<Deposit> =>
     return release === undefined ? {} : toChange(desk, now, release);
   });
   desk.opened.delete(deposit.id);
+  await climb(desk, dataset);
   await removeOld(desk, dataset);
   const last = await desk.client.dataset(id);
   if (!last.ok) throw desk.refuse(last, task);

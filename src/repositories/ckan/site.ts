@@ -2,11 +2,12 @@
 import { ArchiveError } from '../../errors.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { CkanClient } from './api.ts';
+import { askSchema } from './ask-schema.ts';
 import type { CkanFields } from './fields.ts';
 import { toOrganisationProblem } from './organisation-problem.ts';
 import { findOrganisation, type OrganisationFound } from './organisations.ts';
 import type { Profile } from './profile.ts';
-import { readSchema, type Schema, withOtherShapes } from './schema.ts';
+import { type Schema, withOtherShapes } from './schema.ts';
 import type { WireGroup, WireLicence } from './wire.ts';
 
 export interface SiteSettings {
@@ -23,6 +24,8 @@ export interface Site {
   /** As far as they were loaded. */
   licences(): readonly WireLicence[] | undefined;
   schema(): Schema | undefined;
+  /** Those that there are, where the wanted one is not. */
+  otherTypes(): readonly string[] | undefined;
   fields(): Pick<CkanFields, 'dataset' | 'resources'>;
   /** Where people said it, by path. */
   places(): CkanFields['at'];
@@ -43,6 +46,7 @@ export const openSite = (client: CkanClient, { profile, fields: written, organis
   let fields = NOTHING;
   let licences: readonly WireLicence[] | undefined;
   let schema: Schema | undefined;
+  let types: readonly string[] | undefined;
   let loading: Promise<void> | undefined;
   let organisation: Promise<OrganisationFound> | undefined;
 
@@ -51,10 +55,9 @@ export const openSite = (client: CkanClient, { profile, fields: written, organis
   const load = async (): Promise<void> => {
     const list = await client.licences();
     if (list.ok) licences = list.value;
-    const status = await client.status();
-    if (!status.ok || !status.value.extensions.includes('scheming_datasets')) return;
-    const told = await client.schema(toType());
-    if (told.ok) schema = readSchema(told.value);
+    const found = await askSchema(client, toType());
+    if (found.kind === 'found') schema = found.schema;
+    if (found.kind === 'unknown-type') types = found.types;
   };
   const find = (): Promise<OrganisationFound> => {
     organisation ??= findOrganisation(client, wanted);
@@ -65,6 +68,7 @@ export const openSite = (client: CkanClient, { profile, fields: written, organis
     type: toType,
     licences: () => licences,
     schema: () => schema,
+    otherTypes: () => types,
     fields: () => fields,
     places: () => fields.at,
     loadFields: async () => {

@@ -7,7 +7,7 @@ import { type Profile, toProfiledTitle } from './profile.ts';
 import type { Fields } from './resources.ts';
 import type { Schema } from './schema.ts';
 import { fitToSchema } from './schema-fit.ts';
-import { isObject, type Json } from './wire.ts';
+import { isObject, type Json, type WireDataset, type WireGroup } from './wire.ts';
 
 export interface Surroundings {
   profile: Profile;
@@ -38,21 +38,24 @@ const namesOf = (list: unknown): readonly string[] =>
     .filter(Boolean);
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const toContacts = ({ fields }: Crossed, { profile, said }: Surroundings, organisation: string): Json => {
+const toContacts = ({ fields }: Crossed, { profile, said }: Surroundings): Json => {
   const people = [
     { name: textOf(said.dataset.maintainer) || fields.maintainer, email: textOf(said.dataset.maintainer_email) },
     { name: textOf(said.dataset.author) || fields.author, email: textOf(said.dataset.author_email) },
   ];
-  return profile.contacts?.(people, organisation) ?? {};
+  return profile.contacts?.(people) ?? {};
 };
 
-/** @param organisation id */
-export const toWanted = (crossed: Crossed, around: Surroundings, organisation: string): WantedDataset => {
+export type Organisation = Pick<WireGroup, 'id' | 'name' | 'title'>;
+
+/** @param organisation that the dataset belongs to; undefined: it belongs to none, or nobody may know */
+export const toWanted = (crossed: Crossed, around: Surroundings, organisation: Organisation | undefined): WantedDataset => {
   const { profile, schema, said } = around;
   const title = toProfiledTitle(crossed.fields.title, crossed.facts?.repository ?? '', profile);
   const own: Json = { ...crossed.fields, title, ...pick(said.dataset, (key) => !NOT_FIELDS.has(key)) };
-  const defaults = { ...profile.dataset, ...toContacts(crossed, around, organisation) };
-  const fitted = fitToSchema(schema, { ...defaults, ...own }, []);
+  const defaults = { ...profile.dataset, ...toContacts(crossed, around) };
+  const whole = { ...defaults, ...own };
+  const fitted = fitToSchema(schema, organisation === undefined ? whole : (profile.complete?.(whole, organisation) ?? whole), []);
   const extras = (Array.isArray(said.dataset.extras) ? said.dataset.extras : []).filter(isObject);
   const tags = [...new Set([...crossed.tags, ...namesOf(said.dataset.tags)])];
   return {
@@ -74,3 +77,10 @@ export const toResource = (fields: Fields, { profile, schema, said }: Surroundin
 /** The same for a form, which carries texts alone. */
 export const toResourceForm = (fields: Fields, around: Surroundings): FormFields =>
   toFormFields(toResource(fields, around, { isLink: false }));
+
+/** The one that a dataset has. */
+export const organisationOf = ({ organization }: WireDataset): Organisation | undefined => {
+  if (!isObject(organization) || typeof organization.id !== 'string') return undefined;
+  const { id } = organization;
+  return { id, name: textOf(organization.name) || id, title: textOf(organization.title) || textOf(organization.name) || id };
+};

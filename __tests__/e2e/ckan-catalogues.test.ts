@@ -1,0 +1,120 @@
+/** The built action against catalogues that want more than CKAN does: a schema, a ladder of states, a dataset for each release. */
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+afterEach(() => stage.close());
+
+// biome-ignore lint/suspicious/noExplicitAny: a test reads a field and compares it, and fails where there is none
+type Shown = any;
+
+const ask = async (action: string, data: object, user = 'owner'): Promise<Shown> => {
+  const { origin, tokens } = stage.sandbox.ckan;
+  const answer = await fetch(`${origin}/api/3/action/${action}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: tokens[user] ?? '' },
+    body: JSON.stringify(data),
+  });
+  return ((await answer.json()) as Shown).result;
+};
+const show = (name = 'tidal-lab-tide-table'): Promise<Shown> => ask('package_show', { id: name });
+
+describe('the BC Data Catalogue', () => {
+  const contacts = 'contacts:\n  - name: Jo Tide\n    email: jo@example.org\n';
+  const inputs = { archive: 'bcdc', organisation: 'BC Unit', 'ckan-fields': contacts };
+  const open = () => openStage({ archive: 'ckan', faults: { ckanBcdc: true }, users: ['admin'] });
+
+  test('gets a record with all that it requires; an editor brings it as far as an editor may, and a person goes on', async () => {
+    stage = await open();
+    const { code, outputs, stdout } = await stage.run({ inputs });
+    expect([code, outputs.state]).toEqual([0, 'pending-publish']);
+    expect(stdout).toContain('waits for an administrator of the organisation to publish it');
+    const record = await show();
+    expect(record).toMatchObject({
+      ...{ type: 'bcdc_dataset', publish_state: 'PENDING PUBLISH', security_class: 'PUBLIC', version: '1.0.0', private: false },
+      contacts: [{ name: 'Jo Tide', email: 'jo@example.org', role: 'pointOfContact', org: record.owner_org }],
+    });
+    expect(record.resources.map(({ format, bcdc_type: type }: Shown) => [format, type])).toEqual([
+      ...[
+        ['other', 'document'],
+        ['csv', 'document'],
+        ['pdf', 'document'],
+        ['zip', 'document'],
+      ],
+      ['json', 'document'],
+    ]);
+    const again = await stage.run({ inputs });
+    expect([again.outputs.state, stage.writes()]).toEqual(['pending-publish', []]);
+    await ask('package_patch', { id: record.id, publish_state: 'PUBLISHED' }, 'admin');
+    expect((await stage.run({ inputs })).outputs.state).toBe('unchanged');
+    expect((await stage.run({ tag: 'v1.1.0', inputs })).outputs.state).toBe('published');
+    expect(await show()).toMatchObject({ publish_state: 'PUBLISHED', version: '1.1.0' });
+  });
+
+  test('is told what is missing, and what may stand there, before anything is written', async () => {
+    stage = await open();
+    const { code, stdout } = await stage.run({ inputs: { ...inputs, 'ckan-fields': `${contacts}resource_status: gone\n` } });
+    expect([code, stdout]).toEqual([1, expect.stringContaining('`resource_status` cannot be "gone" here. One of `planned`')]);
+    expect(stdout).toContain('ckan-fields input:4:1');
+    expect(stage.writes()).toEqual([]);
+  });
+});
+
+describe('ckan-fields', () => {
+  test('win over the metadata, and a change of them is one of the release', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    const inputs = { 'ckan-fields': 'name: tides\ntitle: By hand\nmaintainer: The port\ntags: [harbour]\nextras:\n  region: north\n' };
+    expect((await stage.run({ inputs })).outputs.state).toBe('published');
+    const dataset = await show('tides');
+    expect(dataset).toMatchObject({ title: 'By hand', maintainer: 'The port' });
+    expect(dataset.tags.map(({ name }: Shown) => name)).toContain('harbour');
+    expect(dataset.extras).toContainEqual({ key: 'region', value: 'north' });
+    const changed = { 'ckan-fields': inputs['ckan-fields'].replace('The port', 'The harbour'), 'after-publish': 'correct' };
+    expect((await stage.run({ inputs: changed })).outputs.state).toBe('published');
+    expect((await show('tides')).maintainer).toBe('The harbour');
+    expect((await stage.run({ inputs: changed })).outputs.state).toBe('unchanged');
+    expect(stage.writes()).toEqual([]);
+  });
+});
+
+describe('a dataset for each release', () => {
+  test('is made, found again, and left alone by the next one', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    const inputs = { 'ckan-layout': 'release' };
+    const first = await stage.run({ inputs });
+    const second = await stage.run({ tag: 'v1.1.0', inputs });
+    expect([first.outputs.state, second.outputs.state]).toEqual(['published', 'published']);
+    expect(second.outputs['record-url']).toMatch(/\/dataset\/tidal-lab-tide-table-v1-1-0$/);
+    expect((await stage.kept()).map(({ told, files }) => [told, files.length])).toEqual([
+      ['published 1.0.0', 4],
+      ['published 1.1.0', 4],
+    ]);
+    expect((await show('tidal-lab-tide-table-v1-0-0')).version).toBe('1.0.0');
+    for (const tag of ['v1.0.0', 'v1.1.0']) {
+      expect((await stage.run({ tag, inputs })).outputs.state).toBe('unchanged');
+      expect(stage.writes()).toEqual([]);
+    }
+  });
+});
+
+describe('an account', () => {
+  test('that may write nowhere, and an organisation that is not there, are told before anything is written', async () => {
+    stage = await openStage({ archive: 'ckan', users: ['member'] });
+    const member = await stage.run({ inputs: { token: stage.sandbox.ckan.tokens.member ?? '' } });
+    expect([member.code, member.stdout]).toEqual([1, expect.stringContaining('[token-refused]')]);
+    const unknown = await stage.run({ inputs: { organisation: 'sw-taem' } });
+    expect([unknown.code, unknown.stdout]).toEqual([1, expect.stringContaining('Did you mean `sw-team`')]);
+    const wrong = await stage.run({ inputs: { token: 'wrong' } });
+    expect([wrong.code, wrong.stdout]).toEqual([1, expect.stringContaining('[token-refused]')]);
+    expect(stage.exchanges.filter(({ path }) => /package_create/.test(path))).toEqual([]);
+  });
+
+  test('can put the DOI of another archive on dataset and resources', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    const { outputs } = await stage.run({ inputs: { doi: 'https://doi.org/10.5281/zenodo.12' } });
+    expect([outputs.state, outputs.doi]).toEqual(['published', '10.5281/zenodo.12']);
+    const dataset = await show();
+    expect(dataset.extras).toContainEqual({ key: 'doi', value: '10.5281/zenodo.12' });
+    expect(new Set(dataset.resources.map(({ doi }: Shown) => doi))).toEqual(new Set(['10.5281/zenodo.12']));
+  });
+});
