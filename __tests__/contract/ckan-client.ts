@@ -297,6 +297,18 @@ export const clientSuite = (name: string, openPlace: () => Promise<CkanPlace>): 
     test.each([
       ['tags that are texts', 'misshapen', 'package_create', { owner_org: 'sw-team', tags: ['a'] }],
       ['a value that no search takes', 'not-indexed', 'package_create', { owner_org: 'sw-team', url: 'a'.repeat(32_767) }],
+      [
+        'a date that names its zone',
+        'not-indexed',
+        'package_create',
+        { owner_org: 'sw-team', extras: [{ key: 'a_date', value: '2026-11-01T12:00:00Z' }] },
+      ],
+      [
+        'a date without one',
+        'unexpected',
+        'package_create',
+        { owner_org: 'sw-team', extras: [{ key: 'a_date', value: '2026-11-01T12:00:00' }] },
+      ],
       ['a NUL character', 'failed', 'package_create', { owner_org: 'sw-team', notes: 'a\u0000b' }],
       ['a name that is taken', 'invalid', 'package_create', { owner_org: 'sw-team', name: 'TAKEN' }],
       ['a query that is left open', 'search-refused', 'package_search', { fq: 'name:"open' }],
