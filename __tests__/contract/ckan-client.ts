@@ -191,8 +191,7 @@ export const clientSuite = (name: string, openPlace: () => Promise<CkanPlace>): 
     test('that was turned over on its way is found by reading it back', async () => {
       const { id } = await make();
       const bytes = Buffer.alloc(200_000, 'tide');
-      // The first piece holds the form's own words, too: a bit of a later one is turned.
-      relay.watch = () => 'corrupt-late';
+      relay.watch = () => 'corrupt-file';
       const stored = get(await editor.uploadResource(id, { name: 'a' }, sending('a.bin', bytes)));
       relay.watch = () => undefined;
       expect(holdsFile(stored, bytes.length)).toBe(true);

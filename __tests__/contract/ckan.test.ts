@@ -12,9 +12,6 @@ const openLocal = async () => {
     tokens: { owner: ckan.tokens.owner ?? '', other: ckan.tokens.outsider ?? '' },
     organisation: 'sw-team',
     clock,
-    corrupt: (count) => {
-      ckan.faults.corruptUpload = count;
-    },
     close: ckan.close,
   });
 };
