@@ -195,6 +195,13 @@ describe('Resources', () => {
     expect((await now()).resources).toHaveLength(3);
   });
 
+  test('go after texts that no form carries, and all arrive', async () => {
+    const notes = 'x'.repeat(600_000);
+    const saved = await save({ fields: { notes }, add: [{ fields: { name: 'f', format: 'TXT' }, file: fileOf('f.txt', 'text') }] });
+    expect([saved.differences, saved.added.map(({ size }) => size), saved.dataset.notes === notes]).toEqual([[], [4], true]);
+    expect(ground.writes()).toEqual(['package_revise', 'package_revise']);
+  });
+
   test('too large change nothing, also of what went with them', async () => {
     const before = await now();
     ground.ckan.faults.maxResourceSizeMb = 0;
@@ -270,6 +277,17 @@ describe('An answer that does not come', () => {
       expect((await now()).resources.map(({ name }) => name)).toEqual(['map', 'levels', 'f']);
     },
   );
+
+  test('is looked for among what others wrote since', async () => {
+    ground.ckan.faults.cutAfterRequest = 1;
+    const other = ground.as('orgadmin');
+    ground.before('package_show', async () => undefined);
+    ground.before('package_show', () => other.patchDataset(id, { notes: 'theirs' }));
+    const saved = await save({ fields: { title: 'T' }, add: [{ fields: { name: 'f', url: 'https://example.org/f' } }] });
+    expect(saved).toMatchObject({ outcome: 'updated', added: [{ name: 'f' }], dataset: { title: 'T', notes: 'theirs' } });
+    expect(ground.writes()).toEqual(['package_revise', 'package_patch']);
+    expect((await now()).resources).toHaveLength(3);
+  });
 
   test('to a write that was not made has it made', async () => {
     ground.before('package_revise', async () => {

@@ -79,7 +79,7 @@ export const getGroup = async (
   const group = await findGroup(client, kind, asked);
   if (group !== undefined) return group;
   throw new ArchiveError('record-not-found', `CKAN: no ${wordOf(kind)} ${keyOf(asked.key)}: it is not there, or deleted.`, {
-    remedy: 'Check the name or the id. Deleted ones are found by `allowDeleted`.',
+    remedy: 'Check the name or the id, and whose token it is.',
   });
 };
 
