@@ -11,9 +11,9 @@ import type { ItemFailure, SyncReport } from './report.ts';
 import type { DatasetStep, GroupStep, SyncPlan } from './step.ts';
 
 const AT_ONCE = 4;
-/** So many in a row that the catalogue could not answer at all: it is down, or has shut us out, and all the others would wait for the same. */
+/** So many in a row to which the catalogue had no answer: it is down, or has shut us out, and all the others would wait for the same. */
 const MOST_IN_A_ROW = 8;
-const OUTAGES: ReadonlySet<string> = new Set(['archive-failed', 'archive-blocked', 'token-refused']);
+const OUTAGES: ReadonlySet<string> = new Set(['archive-failed', 'archive-blocked']);
 
 type Step = DatasetStep | GroupStep;
 

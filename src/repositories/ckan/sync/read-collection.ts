@@ -122,7 +122,7 @@ const readPiece = (piece: Piece, options: ReadOptions): Read => {
 };
 
 const toLine = ({ at, path, message }: Problem): string =>
-  `${at === undefined ? '' : `${toPlaceText(at)}: `}${path === undefined || message.includes(path) ? '' : `${path}: `}${message}`;
+  `${at === undefined ? '' : `${toPlaceText(at)}: `}${path === undefined || message.includes(`\`${path}\``) ? '' : `${path}: `}${message}`;
 
 /** @throws ArchiveError `metadata-invalid` with every problem, `bad-input` for what can't be read */
 export const readCollection = async (paths: readonly string[], options: ReadOptions = {}): Promise<Collection> => {

@@ -29,14 +29,14 @@ const readKeys = (item: Json, field: string, problems: Problem[]): readonly stri
     if (key === undefined) problems.push(wrongType(`${field}[${at}]`, 'a name, or an object with a name'));
     return key ?? '';
   });
-  return [...new Set(keys)];
+  return keys; // in its places, so that what is wrong with one is found
 };
 
 const readTags = (item: Json, problems: Problem[]): readonly string[] => {
   const said = typeof item.tag_string === 'string' ? item.tag_string.split(',').map((tag) => tag.trim()) : [];
   // Tags of a vocabulary are the catalogue's own, and stay whatever is wanted.
   const free = Array.isArray(item.tags) ? item.tags.filter((tag: unknown) => !(isObject(tag) && tag.vocabulary_id)) : item.tags;
-  return [...new Set([...readKeys({ tags: free }, 'tags', problems), ...said.filter((tag) => tag !== '')])];
+  return [...readKeys({ tags: free }, 'tags', problems), ...said.filter((tag) => tag !== '')];
 };
 
 /** An object, or CKAN's list of keys and values. Numbers and truth values become texts, as CKAN makes them (facts/ckan.md 1.5). */
@@ -122,8 +122,9 @@ export const readDatasetItem: ItemReader<WantedDataset> = (item, at, { ownerOrg 
     ...{ tags: tags.map((tag) => ({ name: tag })), extras: Object.entries(extras).map(([key, value]) => ({ key, value })) },
   };
   const texts = resources.map((one) => one.fields);
-  problems.push(...checkCoreRules(asCkan, texts));
+  const told = new Set(problems.map(({ path }) => path));
+  problems.push(...checkCoreRules(asCkan, texts).filter(({ path }) => !told.has(path)));
   if (problems.length > 0) return { problems };
-  const wanted = { id, name: String(name), fields, extras, tags, groups, resources, at };
+  const wanted = { id, name: String(name), fields, extras, tags: [...new Set(tags)], groups: [...new Set(groups)], resources, at };
   return { problems, item: owner === undefined ? wanted : { ...wanted, owner } };
 };
