@@ -191,8 +191,7 @@ export const clientSuite = (name: string, openPlace: () => Promise<CkanPlace>): 
     test('that was turned over on its way is found by reading it back', async () => {
       const { id } = await make();
       const bytes = Buffer.alloc(200_000, 'tide');
-      // The first piece holds the form's own words, too: a bit of a later one is turned.
-      relay.watch = () => 'corrupt-late';
+      relay.watch = () => 'corrupt-file';
       const stored = get(await editor.uploadResource(id, { name: 'a' }, sending('a.bin', bytes)));
       relay.watch = () => undefined;
       expect(holdsFile(stored, bytes.length)).toBe(true);
@@ -297,6 +296,18 @@ export const clientSuite = (name: string, openPlace: () => Promise<CkanPlace>): 
     test.each([
       ['tags that are texts', 'misshapen', 'package_create', { owner_org: 'sw-team', tags: ['a'] }],
       ['a value that no search takes', 'not-indexed', 'package_create', { owner_org: 'sw-team', url: 'a'.repeat(32_767) }],
+      [
+        'a date that names its zone',
+        'not-indexed',
+        'package_create',
+        { owner_org: 'sw-team', extras: [{ key: 'a_date', value: '2026-11-01T12:00:00Z' }] },
+      ],
+      [
+        'a date without one',
+        'unexpected',
+        'package_create',
+        { owner_org: 'sw-team', extras: [{ key: 'a_date', value: '2026-11-01T12:00:00' }] },
+      ],
       ['a NUL character', 'failed', 'package_create', { owner_org: 'sw-team', notes: 'a\u0000b' }],
       ['a name that is taken', 'invalid', 'package_create', { owner_org: 'sw-team', name: 'TAKEN' }],
       ['a query that is left open', 'search-refused', 'package_search', { fq: 'name:"open' }],

@@ -16,8 +16,6 @@ export interface CkanServer {
   tokens: { owner: string; other: string };
   organisation: string;
   clock: Clock;
-  /** The next files are stored with other bytes. There where the server can be told to. */
-  corrupt?(count: number): void;
   close(): Promise<void>;
 }
 
@@ -92,7 +90,7 @@ export const openCkanGround = async (server: CkanServer): Promise<CkanGround> =>
         if (kind === 'create') strike(/\/package_create$/, happened ? 'lose-after' : 'lose-before');
       },
       losePublish: (happened) => strike(/\/package_revise$/, happened ? 'lose-after' : 'lose-before'),
-      corruptUploads: (count) => server.corrupt?.(count),
+      corruptUploads: (count) => strike(UPLOAD, 'corrupt-file', count),
       breakUpload: () => strike(UPLOAD, 'break'),
       failRequests: (count) => strike(/^/, { status: 502, type: 'text/html', text: '<html>Bad gateway</html>' }, count),
       block: () => strike(/^/, { status: 403, type: 'text/html', text: '<html><h1>Request blocked</h1></html>' }, Infinity),

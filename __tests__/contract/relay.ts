@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 
 /**
  * What becomes of a request. `lose-before`: it never arrives; `lose-after`: it is carried out, and the answer is lost.
- * `corrupt-late`: a bit is turned where a form's first words are past, `corrupt` turns the first of all.
+ * `corrupt`: a bit of the body is turned; `corrupt-file`: the first of the file that a form brings.
  */
-export type Mishap = 'lose-before' | 'lose-after' | 'corrupt' | 'corrupt-late' | 'break' | { status: number; type: string; text: string };
+export type Mishap = 'lose-before' | 'lose-after' | 'corrupt' | 'corrupt-file' | 'break' | { status: number; type: string; text: string };
 
 export interface Rule {
   /** Looks at `METHOD /path`. */
@@ -27,13 +27,30 @@ export interface Relay {
   close(): Promise<void>;
 }
 
-/** So many bytes of a body pass before the line breaks, or a bit is turned late. */
+/** So many bytes of a body pass before the line breaks. */
 const BREAK_AFTER = 100_000;
 
 const flipped = (chunk: Buffer): Buffer => {
   const copy = Buffer.from(chunk);
   if (copy.length > 0) copy[0] = (copy[0] ?? 0) ^ 1;
   return copy;
+};
+
+/** Turns the first byte of the file; what the form says of it passes, wherever it is cut. */
+const fileTurner = (): ((chunk: Buffer) => Buffer) => {
+  let passed = '';
+  let isTurned = false;
+  return (chunk) => {
+    if (isTurned || chunk.length === 0) return chunk;
+    const text = passed + chunk.toString('latin1');
+    const head = text.indexOf('filename="');
+    const end = head < 0 ? -1 : text.indexOf('\r\n\r\n', head);
+    const at = end + 4 - passed.length;
+    passed = text;
+    if (end < 0 || at >= chunk.length) return chunk;
+    isTurned = true;
+    return Buffer.concat([chunk.subarray(0, at), flipped(chunk.subarray(at))]);
+  };
 };
 
 /** @param target the server's origin: `http://127.0.0.1:5000` */
@@ -58,13 +75,14 @@ export const openRelay = async (target: string): Promise<Relay> => {
     });
     on.on('error', () => asked.socket.destroy());
     let seen = 0;
+    const turnFile = fileTurner();
     asked.on('data', (chunk: Buffer) => {
-      const isLate = seen <= BREAK_AFTER && seen + chunk.length > BREAK_AFTER;
       seen += chunk.length;
       if (mishap === 'break' && seen > BREAK_AFTER) {
         on.destroy();
         asked.socket.destroy();
-      } else on.write(mishap === 'corrupt' || (mishap === 'corrupt-late' && isLate) ? flipped(chunk) : chunk);
+      } else if (mishap === 'corrupt-file') on.write(turnFile(chunk));
+      else on.write(mishap === 'corrupt' ? flipped(chunk) : chunk);
     });
     asked.on('end', () => on.end());
     asked.on('error', () => on.destroy());
