@@ -41,7 +41,7 @@ export interface Veil {
 }
 
 /** Shorter texts are no secrets, and stand in other words. */
-const SHORTEST_SECRET = 8;
+const SHORTEST_SECRET = 4;
 
 export const openVeil = (): Veil => {
   const secrets = new Set<string>();

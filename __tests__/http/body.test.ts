@@ -164,6 +164,15 @@ describe('What stands still is cut', () => {
     expect(pass.signal.aborted).toBe(false);
     pass.close();
   });
+
+  test('and a trickle is no life: less than 16 KiB within the limit', () => {
+    let now = 0;
+    const pulse = createPulse(() => now);
+    for (now = 1; now <= 15; now += 1) pulse.beat(1024);
+    expect(pulse.silence()).toBe(16);
+    pulse.beat(1024);
+    expect(pulse.silence()).toBe(0);
+  });
 });
 
 test('A run that is cancelled stops reading', async () => {
