@@ -16,14 +16,18 @@ afterEach(async () => {
 /** A server whose vocabularies lack these ids, and have others in their place; and one that it has not at all. */
 const start = async (
   lacks: Readonly<Record<string, readonly string[]>>,
-  absent = '',
+  { absent = '', isSearchable = true } = {},
 ): Promise<{ server: TestServer; repository: Repository }> => {
   const server = await serve(({ url }, response) => {
     const [path = '', query] = decodeURIComponent(url).replace('/api/', '').split('?');
     const word = new URLSearchParams(query).get('suggest');
     const key = word === null ? path : `${path}/${word}`;
+    const sought = [...(new URLSearchParams(query).get('q') ?? '').matchAll(/id:"([^"]+)"/g)].map(([, id = '']) => id);
     if (absent !== '' && path.startsWith(absent)) sendJson(response, 404, { status: 404, message: 'Not found.' });
-    else if (word !== null) sendJson(response, 200, { hits: { hits: (lacks[key] ?? []).map((id) => ({ id })), total: 1 } });
+    else if (sought.length > 0) {
+      const there = isSearchable ? sought.filter((id) => !Object.hasOwn(lacks, `${path}/${id}`)) : [];
+      sendJson(response, 200, { hits: { hits: there.map((id) => ({ id })), total: there.length } });
+    } else if (word !== null) sendJson(response, 200, { hits: { hits: (lacks[key] ?? []).map((id) => ({ id })), total: 1 } });
     else if (Object.hasOwn(lacks, key)) sendJson(response, 404, { status: 404, message: 'The persistent identifier does not exist.' });
     else sendJson(response, 200, { id: key });
   });
@@ -58,10 +62,21 @@ test('Only ids that the record uses are asked for, and each once a run', async (
     'vocabularies/languages/eng',
     'vocabularies/licenses/mit',
     'vocabularies/relationtypes/cites',
-    'vocabularies/resourcetypes/dataset',
-    'vocabularies/resourcetypes/software',
+    'vocabularies/resourcetypes?q=id:"software" OR id:"dataset"&size=2',
     'vocabularies/titletypes/subtitle',
   ]);
+});
+
+test('What a search does not find is not missed before it was asked for by its address', async () => {
+  const { server, repository } = await start({}, { isSearchable: false });
+  expect(await repository.preflight(record, [])).toEqual([]);
+  expect(askedOf(server)).toEqual(
+    expect.arrayContaining([
+      'vocabularies/resourcetypes/dataset',
+      'vocabularies/resourcetypes/software',
+      'vocabularies/resourcetypes?q=id:"software" OR id:"dataset"&size=2',
+    ]),
+  );
 });
 
 describe('What the server lacks is told before anything is written', () => {
@@ -102,7 +117,7 @@ describe('What the server lacks is told before anything is written', () => {
 });
 
 test('A server without the list of a field has not the field: it is told in passing, and not sent', async () => {
-  const { repository } = await start({}, 'vocabularies/code:programmingLanguages');
+  const { repository } = await start({}, { absent: 'vocabularies/code:programmingLanguages' });
   const release = aRecord({ custom: { 'code:codeRepository': 'https://github.com/o/r', 'code:programmingLanguage': [{ id: 'python' }] } });
   expect(await repository.preflight(release, [])).toEqual([
     { severity: 'notice', code: 'field-off', path: 'custom', message: 'the archive keeps no «custom.code:programmingLanguage»: left out.' },

@@ -26,7 +26,9 @@ export const create = async (desk: Desk, finder: Finder, record: ArchiveRecord):
         // What else was dropped is a difference to the next look, and told when it is written once more.
         if (field.startsWith('custom.')) desk.notices.push(`${desk.settings.name} keeps no «${field}»: it is left out.`);
       }
-      return desk.take(await withDoi(desk, draft), marker);
+      const opened = await withDoi(desk, draft);
+      desk.looks.fresh.set(opened.id, { ...reply, value: opened });
+      return desk.take(opened, marker);
     }
     if (!mayHaveHappened(reply.answer)) throw await refuseRecord(desk, reply.answer, task);
     const { tag, commit } = marker;
@@ -44,8 +46,14 @@ export const newVersion = async (desk: Desk, finder: Finder, of: Deposit): Promi
   desk.needToken(task);
   for (let attempt = 1; ; attempt += 1) {
     const reply = await desk.client.newVersion(of.id);
-    // The answer leaves out what was uploaded since.
-    if (reply.ok) return adopt(finder, await desk.read(reply.value.id), of);
+    if (reply.ok) {
+      // The answer leaves out what was uploaded since.
+      const now = await desk.client.readDraft(reply.value.id);
+      if (!now.ok) throw await desk.refuse(now.answer, { task: `read the deposit ${reply.value.id}` });
+      const draft = adopt(finder, desk.take(now.value), of);
+      desk.looks.fresh.set(draft.id, now);
+      return draft;
+    }
     if (!mayHaveHappened(reply.answer) || attempt === 2) throw await desk.refuse(reply.answer, { task });
     desk.log.info(`${desk.settings.name} did not say whether it opened a draft: asking again gives the one that is open.`);
     // Two at the same time would make two drafts (1.2): the first is given its time.

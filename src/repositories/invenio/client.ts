@@ -2,6 +2,7 @@
 import { type Answer, isSuccess } from '../../http/answer.ts';
 import type { Credentials, HttpClient, JsonRequest } from '../../http/client.ts';
 import type { StoredFile } from '../../model/deposit.ts';
+import { toExactQuery } from './search.ts';
 import { readAccountId, readFile, readFiles, readIds, readRecord, readRecords, type WireBody, type WireRecord } from './wire.ts';
 
 /** A value that was understood, or the answer that was not. */
@@ -52,6 +53,8 @@ export interface InvenioClient {
   importFiles(id: string): Promise<Reply<readonly StoredFile[]>>;
   /** Does the vocabulary have this id? Answers 200 or 404. */
   lookUp(vocabulary: string, id: string): Promise<Answer>;
+  /** Which of these ids a search of the vocabulary finds: what it finds is there, what it doesn't may be, too. */
+  findTerms(vocabulary: string, ids: readonly string[]): Promise<Reply<readonly string[]>>;
   /** Ids that look like this word, the likeliest first. */
   suggest(vocabulary: string, word: string): Promise<Reply<readonly string[]>>;
 }
@@ -134,6 +137,10 @@ export const invenioClient = (settings: {
     commitFile: (id, name) => ask({ method: 'POST', url: `${fileOf(id, name)}/commit`, answerWithinMs: ACTION_MS }, readFile),
     deleteFile: (id, name) => remove(fileOf(id, name)),
     importFiles: (id) => ask({ method: 'POST', url: `${draftOf(id)}/actions/files-import`, answerWithinMs: ACTION_MS }, readFiles),
+    findTerms: (vocabulary, ids) => {
+      const query = toQuery({ q: ids.map((id) => toExactQuery('id', id)).join(' OR '), size: ids.length });
+      return ask({ method: 'GET', url: `${api}/${vocabulary}${query}` }, readIds);
+    },
     suggest: (vocabulary, word) =>
       ask({ method: 'GET', url: `${api}/${vocabulary}?suggest=${encodeURIComponent(word)}&size=${MOST_SUGGESTED}` }, readIds),
     lookUp: (vocabulary, id) => http.json({ credentials, signal, method: 'GET', url: `${api}/${vocabulary}/${encodeURIComponent(id)}` }),

@@ -11,11 +11,11 @@ import type { ArchiveRecord } from '../../model/record.ts';
 import type { Marker } from '../../model/release.ts';
 import { type InvenioClient, invenioClient, type Reply } from './client.ts';
 import { type Crossed, crosswalk } from './crosswalk.ts';
-import { FIELD_OF } from './custom.ts';
 import { toDeposit } from './deposits.ts';
 import { type RequestClient, requestClient } from './request-client.ts';
 import type { WireCommunity } from './request-wire.ts';
-import { toTermKey, type Unheld, type UsedId } from './way.ts';
+import { openTerms } from './terms.ts';
+import type { Unheld, UsedId } from './way.ts';
 import type { WireRecord } from './wire.ts';
 
 export interface InvenioSettings {
@@ -50,6 +50,10 @@ export interface Looks {
   isCurated?: Promise<boolean>;
   /** Deposits that this run opened, by id. */
   opened: Set<string>;
+  /** Drafts as the server told them when it opened them, by id: the look that follows needs not ask once more. Each is taken once. */
+  fresh: Map<string, Reply<WireRecord>>;
+  /** Deposits that this run made public, by id: the look that follows asks for no draft. */
+  published: Set<string>;
   /** Requests that this run made, by the deposit's id: a search would not find them yet. */
   asked: Map<string, string>;
   /** By the names that people wrote. */
@@ -101,8 +105,6 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
   const prefixes = new Set(settings.prefixes);
   const spent = new Set<string>();
   const switchedOff = new Set<string>();
-  const unheld = new Map<string, readonly string[]>();
-  const asked = new Map<string, Promise<boolean>>();
 
   const take: Desk['take'] = (wire, wanted) => toDeposit(wire, { base, ...(wanted === undefined ? {} : { wanted }) });
 
@@ -135,7 +137,10 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
   };
 
   const get: Desk['get'] = async (id) => {
-    const draft = token === undefined ? undefined : await client.readDraft(id);
+    const fresh = looks.fresh.get(id);
+    looks.fresh.delete(id);
+    if (fresh !== undefined) return fresh;
+    const draft = token === undefined || looks.published.delete(id) ? undefined : await client.readDraft(id);
     const isElsewhere = draft === undefined || (!draft.ok && [403, 404, 410].includes(draft.answer.status));
     return isElsewhere ? client.readRecord(id) : draft;
   };
@@ -146,38 +151,28 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
     return reply.ok ? reply.value : undefined;
   };
 
-  const isMissing = async (term: UsedId): Promise<boolean> => {
-    const { status } = await client.lookUp(term.vocabulary, term.id);
-    if (status !== 404) return false;
-    const nearest = await client.suggest(term.vocabulary, term.id);
-    unheld.set(toTermKey(term), nearest.ok ? nearest.value : []);
-    // A server without the whole list has not the field that it is for.
-    const field = nearest.ok || nearest.answer.status !== 404 ? undefined : FIELD_OF[term.vocabulary];
-    if (field !== undefined) switchedOff.add(field);
-    return true;
+  const looks: Looks = {
+    ...{ opened: new Set(), fresh: new Map(), published: new Set(), asked: new Map(), communities: new Map() },
+    ...(settings.review === undefined ? {} : { review: settings.review }),
   };
+  const terms = openTerms(client, (field) => switchedOff.add(field));
 
   return {
     client,
     requests: requestClient({ base, token, http, signal }),
-    looks: {
-      opened: new Set(),
-      asked: new Map(),
-      communities: new Map(),
-      ...(settings.review === undefined ? {} : { review: settings.review }),
-    },
+    looks,
     settings,
     log,
     clock,
     pulse: createPulse(() => performance.now()),
     hasToken: token !== undefined,
     waiting: new Set(),
-    unheld,
+    unheld: terms.unheld,
     switchedOff,
     notices: [],
     prefixes,
     spent,
-    cross: (record) => crosswalk(record, { unheld, switchedOff, publisher: settings.publisher, dois: { prefixes, spent } }),
+    cross: (record) => crosswalk(record, { unheld: terms.unheld, switchedOff, publisher: settings.publisher, dois: { prefixes, spent } }),
     take,
     get,
     whoAmI: () => {
@@ -189,15 +184,7 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
       if (reply.ok) return take(reply.value, wanted);
       throw await refuse(reply.answer, { task: `read the deposit ${id}` });
     },
-    check: async (used) => {
-      const found = used.map((term) => {
-        const key = toTermKey(term);
-        const answer = asked.get(key) ?? isMissing(term);
-        asked.set(key, answer);
-        return answer;
-      });
-      return (await Promise.all(found)).includes(true);
-    },
+    check: terms.check,
     refuse,
     needToken: (task) => {
       if (token !== undefined) return;

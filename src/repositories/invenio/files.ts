@@ -21,16 +21,20 @@ const listFiles = async (desk: Desk, deposit: Deposit): Promise<readonly StoredF
 export const declareFiles = async (desk: Desk, deposit: Deposit, files: readonly ReleaseFile[]): Promise<void> => {
   const task = `declare the files of ${deposit.url}`;
   desk.needToken(task);
+  // None of them was seen there: they are declared without a look. A name that is there all the same is a 400, and nothing of the list is taken.
+  let isLooking = files.some(({ name }) => deposit.files.some((stored) => stored.name === name));
   for (let attempt = 1; ; attempt += 1) {
-    const there = new Map((await listFiles(desk, deposit)).map((file) => [file.name, file]));
+    const there = new Map((isLooking ? await listFiles(desk, deposit) : []).map((file) => [file.name, file]));
     const names = files.map(({ name }) => name).filter((name) => !there.has(name));
     const reply = names.length === 0 ? undefined : await desk.client.declareFiles(deposit.id, names);
     if (reply === undefined || reply.ok) {
       for (const { name } of files) if (!there.has(name) || there.get(name)?.isPending) desk.waiting.add(toKey(deposit, name));
       return;
     }
-    if (!(isUnclear(reply.answer) || isSuccess(reply.answer)) || attempt === 2) throw await desk.refuse(reply.answer, { task });
-    await desk.clock.wait(COLLISION_MS);
+    const isTold = !(isUnclear(reply.answer) || isSuccess(reply.answer));
+    if ((isTold && (isLooking || reply.answer.status !== 400)) || attempt === 2) throw await desk.refuse(reply.answer, { task });
+    isLooking = true;
+    if (!isTold) await desk.clock.wait(COLLISION_MS);
   }
 };
 
@@ -100,7 +104,8 @@ export const upload = async (desk: Desk, deposit: Deposit, file: ReleaseFile, op
 
   if (!desk.waiting.has(key)) {
     const stored = await findStored();
-    await (stored === undefined || stored.isPending ? declareFiles(desk, deposit, [file]) : clear());
+    if (stored?.isPending) desk.waiting.add(key);
+    else await (stored === undefined ? declareFiles(desk, deposit, [file]) : clear());
   }
   return sendUntilProved(file, options, { archive: settings.name, log, clock, pulse, stallMs: settings.stallMs, send });
 };

@@ -11,7 +11,7 @@ import { submitToCurators } from './curations.ts';
 import { linkDmp, listDmps } from './damap.ts';
 import { readEcho } from './deposits.ts';
 import { describe } from './describe.ts';
-import { type InvenioDoors, type InvenioSettings, openDesk } from './desk.ts';
+import { type Desk, type InvenioDoors, type InvenioSettings, openDesk } from './desk.ts';
 import { compareBodies } from './differences.ts';
 import { findLeftOver } from './doi.ts';
 import { declareFiles, importFiles, removeFile, upload } from './files.ts';
@@ -38,6 +38,11 @@ export const invenio = (settings: InvenioSettings, doors: InvenioDoors): Reposit
     desk.looks.opened.add(id);
     return draft;
   };
+  /** What was told of a draft before it is written to is old. */
+  const deskOf = ({ id }: Deposit): Desk => {
+    desk.looks.fresh.delete(id);
+    return desk;
+  };
   return {
     name: settings.name,
     wantsCode: true,
@@ -56,14 +61,14 @@ export const invenio = (settings: InvenioSettings, doors: InvenioDoors): Reposit
     create: (record) => opened(create(desk, finder, record)),
     newVersion: (of) => opened(newVersion(desk, finder, of)),
     edit: (of) => edit(desk, of),
-    describe: (deposit, record) => describe(desk, deposit, record),
-    importFiles: (deposit) => importFiles(desk, deposit),
-    declareFiles: (deposit, files) => declareFiles(desk, deposit, files),
-    upload: (deposit, file, options) => upload(desk, deposit, file, options),
-    removeFile: (deposit, file) => removeFile(desk, deposit, file.name),
-    publish: (deposit) => publish(desk, deposit, () => submitToCurators(desk, deposit)),
+    describe: (deposit, record) => describe(deskOf(deposit), deposit, record),
+    importFiles: (deposit) => importFiles(deskOf(deposit), deposit),
+    declareFiles: (deposit, files) => declareFiles(deskOf(deposit), deposit, files),
+    upload: (deposit, file, options) => upload(deskOf(deposit), deposit, file, options),
+    removeFile: (deposit, file) => removeFile(deskOf(deposit), deposit, file.name),
+    publish: (deposit) => publish(deskOf(deposit), deposit, () => submitToCurators(desk, deposit)),
     submit: (deposit, { community }) =>
-      community === undefined ? submitToCurators(desk, deposit) : submitToCommunity(desk, deposit, community),
+      community === undefined ? submitToCurators(deskOf(deposit), deposit) : submitToCommunity(deskOf(deposit), deposit, community),
     join: (deposit, community) => join(desk, deposit, community),
     linkDmp: (deposit, dmp) => linkDmp(desk, deposit, dmp),
     catalogue: {

@@ -53,6 +53,13 @@ export const publish = async (desk: Desk, deposit: Deposit, askCurators: () => P
   for (let attempt = 1; attempt <= 2; attempt += 1) {
     const reply = await client.publish(deposit.id);
     last = reply.answer;
+    if (reply.ok) {
+      const now = desk.take(reply.value, deposit.marker);
+      if (isDone(now)) {
+        desk.looks.published.add(now.id);
+        return now;
+      }
+    }
     // 404: published already, by the first try or by somebody. 500: it may be, all the same.
     if (isSuccess(last) || last.status === 404) {
       const now = await look([0]);
