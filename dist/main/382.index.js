@@ -810,7 +810,7 @@ const toRival = (first, own) => new errors/* ArchiveError */.di('twin-found', `A
 /** Of two deposits the published or older one goes on; the other stops here, and says so. Throws `twin-found`. */
 const lookForTwin = async (own, { release, hint, claimedAt }, repository) => {
     const asOf = claimedAt === undefined ? {} : { asOf: claimedAt };
-    const { thisRelease, rivals = [] } = await repository.observe(release, { ...hint, ...asOf, isLastLook: true });
+    const { thisRelease, rivals = [] } = await repository.observe(release, { ...hint, ...asOf, isLastLook: true, own });
     const first = (0,plan/* chooseDeposit */.IW)([...thisRelease.filter(({ id }) => id !== own.id), own]);
     if (first !== undefined && first.id !== own.id)
         throw toTwin(first, own);
@@ -8505,7 +8505,7 @@ const readNames = listOf(text);
 
 /***/ }),
 
-/***/ 7376:
+/***/ 132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8657,7 +8657,7 @@ const get_dataset_getDataset = async (client, key, options = {}) => {
         return looked.dataset;
     const why = looked.kind === 'absent' ? looked.why : 'it is not for this account: private, a draft, or deleted';
     throw new lib_errors/* ArchiveError */.di('record-not-found', `CKAN: no dataset ${get_dataset_toWord(key)}: ${why}.`, {
-        remedy: 'Check the name or the id, and whose token it is. Deleted ones are found by `allowDeleted`.',
+        remedy: 'Check the name or the id, and whose token it is.',
     });
 };
 
@@ -8814,13 +8814,20 @@ const isSameOfResource = (field, wanted, found) => {
         return false;
     return found.url_type === 'upload' ? lastOf(wanted) === lastOf(value) : `http://${toPlain(wanted)}` === toPlain(value);
 };
-/** A field of a dataset; an organisation is named by its id or its name, and without a title a dataset is called by its name. */
+const toWords = (tagString) => toPlain(tagString ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean);
+const tagsOf = ({ tags }) => (Array.isArray(tags) ? tags.filter(wire/* isObject */.Gv).map(({ name }) => name) : []);
+/** A field of a dataset; `tag_string` adds to the tags, and is never told; an organisation is named by its id or its name, and without a title a dataset is called by its name. */
 const isSameOfDataset = (field, wanted, found) => {
     const value = found[field];
     if (isSame(wanted, value))
         return true;
     if (field === 'title')
         return isEmpty(wanted) && value === found.name;
+    if (field === 'tag_string')
+        return toWords(wanted).every((name) => tagsOf(found).includes(name));
     if (field !== 'owner_org' || isEmpty(wanted))
         return false;
     return (0,wire/* isObject */.Gv)(found.organization) && isSame(wanted, found.organization.name);
@@ -8887,7 +8894,7 @@ const groups_getGroup = async (client, kind, asked) => {
     if (group !== undefined)
         return group;
     throw new lib_errors/* ArchiveError */.di('record-not-found', `CKAN: no ${wordOf(kind)} ${keyOf(asked.key)}: it is not there, or deleted.`, {
-        remedy: 'Check the name or the id. Deleted ones are found by `allowDeleted`.',
+        remedy: 'Check the name or the id, and whose token it is.',
     });
 };
 const toExtras = (there, wanted) => [
@@ -8996,13 +9003,13 @@ async function* search_searchAll(client, query, { pageSize = MOST_ROWS } = {}) {
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/organisation-problem.js
 /** A token of an account with hundreds of them is some sysadmin's. */
 const MOST_TOLD = 10;
-const toWords = (groups) => {
+const organisation_problem_toWords = (groups) => {
     const words = groups.slice(0, MOST_TOLD).map(({ name, title }) => (title === name ? `\`${name}\`` : `\`${name}\` (${title})`));
     return groups.length > MOST_TOLD ? `${words.join(', ')} and ${groups.length - MOST_TOLD} more` : words.join(', ');
 };
 const writableTo = (groups) => groups.length === 0
     ? 'It may do so in no organisation: ask an administrator of one to make its account an editor there.'
-    : `It may in ${toWords(groups)}.`;
+    : `It may in ${organisation_problem_toWords(groups)}.`;
 /** Nothing where it was found. @param wanted as it was written */
 const toOrganisationProblem = (found, wanted) => {
     const toError = (code, message) => ({ severity: 'error', code, message, path: 'organisation' });
@@ -9014,16 +9021,16 @@ const toOrganisationProblem = (found, wanted) => {
             return toError('organisation-not-writable', `The token may not add datasets to the organisation \`${name}\` (${title}): its account must be an editor or administrator there. ${writableTo(found.writable)}`);
         }
         case 'ambiguous':
-            return toError('organisation-ambiguous', `Several organisations are called «${wanted}»: name one of ${toWords(found.among)}.`);
+            return toError('organisation-ambiguous', `Several organisations are called «${wanted}»: name one of ${organisation_problem_toWords(found.among)}.`);
         case 'unknown': {
-            const near = found.near.length === 0 ? '' : ` Did you mean ${toWords(found.near)}?`;
-            const mine = found.writable.length === 0 ? '' : ` The token may add datasets to ${toWords(found.writable)}.`;
+            const near = found.near.length === 0 ? '' : ` Did you mean ${organisation_problem_toWords(found.near)}?`;
+            const mine = found.writable.length === 0 ? '' : ` The token may add datasets to ${organisation_problem_toWords(found.writable)}.`;
             return toError('organisation-unknown', `The catalogue has no organisation «${wanted}».${near}${mine}`);
         }
         case 'not-named':
             return toError('organisation-not-named', found.writable.length === 0
                 ? `No organisation is named, and the token may add datasets to none. ${writableTo([])}`
-                : `Name the organisation that the dataset shall belong to. The token may add datasets to ${toWords(found.writable)}.`);
+                : `Name the organisation that the dataset shall belong to. The token may add datasets to ${organisation_problem_toWords(found.writable)}.`);
     }
 };
 
@@ -9372,6 +9379,68 @@ const resources = {
 };
 const lists = [organisations, lists_packages, resources];
 
+;// CONCATENATED MODULE: ./lib/repositories/ckan/kept-resources.js
+
+
+/** What follows from a file, and is the server's to say. */
+const OF_FILE = ['url', 'url_type', 'size'];
+/** What follows from an address that was changed. */
+const OF_CHANGE = ['mimetype', 'url_type', 'size'];
+const without = (fields, keys) => Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)));
+const nameOf = ({ name, id }) => `resources[${name || id || ''}]`;
+const compareOne = (wanted, found, field) => {
+    if (found === undefined)
+        return [{ field, wanted, found: undefined }];
+    return Object.keys(wanted)
+        .filter((key) => !isGeneratedOfResource(key) && !isSameOfResource(key, wanted[key], found))
+        .map((key) => ({ field: `${field}.${key}`, wanted: wanted[key], found: found[key] }));
+};
+/** Which resource each of those that were added became: by its chosen id, or the first new one of its name. */
+const findAdded = (before, found, { add }) => {
+    const known = new Set(before.resources.map(({ id }) => id));
+    const chosen = new Set(add.map(({ fields }) => fields.id));
+    const fresh = found.resources.filter(({ id }) => !known.has(id) && !chosen.has(id));
+    return add.map(({ fields }) => {
+        if (fields.id !== undefined)
+            return found.resources.find(({ id }) => id === fields.id);
+        const at = fresh.findIndex(({ name }) => isSame(name, fields.name));
+        return at < 0 ? undefined : fresh.splice(at, 1)[0];
+    });
+};
+const compareUpdated = ({ before, fields, file }, wanted, found) => {
+    const implied = [...(file === undefined ? [] : OF_FILE), ...OF_CHANGE.filter((key) => !(key in fields))];
+    return compareOne(without(wanted, implied), found.resources.find(({ id }) => id === before.id), nameOf(before));
+};
+/** What was named: added, changed, taken away. */
+const compareOwnResources = (before, found, edit) => {
+    const added = findAdded(before, found, edit);
+    const left = edit.remove.filter((gone) => found.resources.some(({ id }) => id === gone));
+    return [
+        ...edit.update.flatMap((one) => compareUpdated(one, one.fields, found)),
+        ...edit.add.flatMap(({ fields, file }, at) => compareOne(without(fields, file === undefined ? [] : OF_FILE), added[at], nameOf(fields))),
+        ...left.map((id) => ({ field: `resources[${id}]`, wanted: undefined, found: id })),
+    ];
+};
+/** What was not named: other resources, and other keys of those that were changed. */
+const compareOtherResources = (before, found, edit) => before.resources
+    .filter(({ id }) => !edit.remove.includes(id))
+    .flatMap((resource) => {
+    const change = edit.update.find((one) => one.before.id === resource.id);
+    if (change !== undefined)
+        return compareUpdated(change, without(resource, Object.keys(change.fields)), found);
+    const same = found.resources.find(({ id }) => id === resource.id);
+    return compareOne(resource, same, nameOf(resource));
+});
+/** The first file that did not arrive whole (facts/ckan.md 1.7, item 1). */
+const findUnproved = (before, found, edit) => {
+    const added = findAdded(before, found, edit);
+    const sent = [
+        ...edit.update.map(({ before: { id }, file }) => ({ file, resource: found.resources.find((one) => one.id === id) })),
+        ...edit.add.map(({ file }, at) => ({ file, resource: added[at] })),
+    ];
+    return sent.find(({ file, resource }) => file !== undefined && (resource === undefined || !holdsFile(resource, file.size)))?.file?.name;
+};
+
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/kept.js
 
 
@@ -9386,75 +9455,41 @@ const compareExtras = (wanted, found) => {
 const compareTags = (wanted, found) => isSameSet(wanted.map(toTagKey), found.tags.map(toTagKey))
     ? []
     : [{ field: 'tags', wanted: wanted.map(({ name }) => name), found: found.tags.map(({ name }) => name) }];
-const compareGroups = (wanted, found) => {
-    const has = (group, key) => group.id === key || group.name === key;
-    const isAll = wanted.length === found.groups.length && wanted.every(({ id, name }) => found.groups.some((group) => has(group, id ?? name)));
-    return isAll ? [] : [{ field: 'groups', wanted: wanted.map(({ id, name }) => name ?? id), found: found.groups.map(({ name }) => name) }];
-};
-const compareResource = (wanted, found, field) => {
-    if (found === undefined)
-        return [{ field, wanted, found: undefined }];
-    return keysOf(wanted)
-        .filter((key) => !isGeneratedOfResource(key) && !isSameOfResource(key, wanted[key], found))
-        .map((key) => ({ field: `${field}.${key}`, wanted: wanted[key], found: found[key] }));
-};
-/** What follows from a file, and is the server's to say. */
-const OF_FILE = ['url', 'url_type', 'size'];
-const without = (fields, keys) => Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)));
-/** Which resource each of those that were added became: those that were not there, in their order. */
-const findAdded = (before, found, { add }) => {
-    const known = new Set(before.resources.map(({ id }) => id));
-    const chosen = new Set(add.map(({ fields }) => fields.id));
-    const fresh = found.resources.filter(({ id }) => !known.has(id) && !chosen.has(id));
-    const matches = (resource, fields) => resource.name === (fields.name ?? null) || isSame(resource.name, fields.name);
-    return add.map(({ fields }) => {
-        if (fields.id !== undefined)
-            return found.resources.find(({ id }) => id === fields.id);
-        const at = fresh.findIndex((resource) => matches(resource, fields));
-        return at < 0 ? undefined : fresh.splice(at, 1)[0];
-    });
-};
-const nameOf = ({ name, id }) => `resources[${name || id || ''}]`;
-const compareResources = (before, found, edit) => {
-    const added = findAdded(before, found, edit);
-    const stayed = before.resources
-        .filter(({ id }) => !edit.remove.includes(id))
-        .flatMap((resource) => {
-        const change = edit.update.find((one) => one.before.id === resource.id);
-        const wanted = without({ ...resource, ...change?.fields }, change?.file === undefined ? [] : OF_FILE);
-        // A type, or a media type, that was not said follows from what was.
-        const own = change === undefined
-            ? wanted
-            : without(wanted, ['mimetype', 'url_type', 'size'].filter((key) => !(key in change.fields)));
-        return compareResource(own, found.resources.find(({ id }) => id === resource.id), nameOf(resource));
-    });
-    const fresh = edit.add.flatMap(({ fields, file }, at) => compareResource(without(fields, file === undefined ? [] : OF_FILE), added[at], nameOf(fields)));
-    const left = edit.remove.filter((id) => found.resources.some((resource) => resource.id === id));
-    return [...stayed, ...fresh, ...left.map((id) => ({ field: `resources[${id}]`, wanted: undefined, found: id }))];
-};
+const isAmong = (groups, { id, name }) => groups.some((group) => group.id === (id ?? name) || group.name === (id ?? name));
+const compareGroups = (wanted, found) => wanted.length === found.groups.length && wanted.every((group) => isAmong(found.groups, group))
+    ? []
+    : [{ field: 'groups', wanted: wanted.map(({ id, name }) => name ?? id), found: found.groups.map(({ name }) => name) }];
 /** Fields that were wanted and are not there, and others that are not what they were. */
 const compareKept = (before, found, edit) => {
     const wanted = { ...before, ...edit.fields };
+    // More tags than were sent are what `tag_string` added.
+    const addsTags = edit.fields.tag_string !== undefined;
     const fields = keysOf(before, found, edit.fields)
         .filter((key) => !LISTS.includes(key) && !(isGenerated(key) && !(key in edit.fields)))
-        // Written only, and told as tags.
-        .filter((key) => key !== 'tag_string' && !isSameOfDataset(key, wanted[key], found));
+        .filter((key) => !isSameOfDataset(key, wanted[key], found));
     return [
         ...fields.map((field) => ({ field, wanted: wanted[field], found: found[field] })),
         ...compareExtras(wanted.extras, found),
-        ...compareTags(wanted.tags, found),
+        ...(addsTags ? [] : compareTags(wanted.tags, found)),
         ...compareGroups(wanted.groups, found),
-        ...compareResources(before, found, edit),
+        ...compareOwnResources(before, found, edit),
+        ...compareOtherResources(before, found, edit),
     ];
 };
-/** The first file that did not arrive whole (facts/ckan.md 1.7, item 1). */
-const findUnproved = (before, found, edit) => {
-    const added = findAdded(before, found, edit);
-    const sent = [
-        ...edit.update.map(({ before: { id }, file }) => ({ file, resource: found.resources.find((one) => one.id === id) })),
-        ...edit.add.map(({ file }, at) => ({ file, resource: added[at] })),
-    ];
-    return sent.find(({ file, resource }) => file !== undefined && (resource === undefined || !holdsFile(resource, file.size)))?.file?.name;
+/** Was it written, whatever others wrote since? A write is all or nothing, so what it alone can have made tells of all of it. */
+const isWritten = (before, found, edit) => {
+    const { extras, tags, groups, resources: _, ...fields } = { extras: [], tags: [], groups: [], ...edit.fields };
+    const isProved = findUnproved(before, found, edit) === undefined;
+    if (edit.add.length > 0)
+        return isProved && compareOwnResources(before, found, { ...edit, update: [], remove: [] }).length === 0;
+    const have = toExtraMap(found.extras);
+    const tagsThere = new Set(found.tags.map(toTagKey));
+    return (Object.keys(fields).every((key) => isSameOfDataset(key, fields[key], found)) &&
+        [...toExtraMap(extras)].every(([key, value]) => have.get(key) === value) &&
+        tags.every((tag) => tagsThere.has(toTagKey(tag))) &&
+        groups.every((group) => isAmong(found.groups, group)) &&
+        compareOwnResources(before, found, edit).length === 0 &&
+        isProved);
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/edit.js
@@ -9635,6 +9670,8 @@ const toRevising = (dataset, { fields, update, add, remove }) => {
 
 
 
+
+
 /** Six writers at once needed eleven tries (facts/ckan.md 1.8). */
 const MOST_TRIES = 20;
 const MOST_UNCLEAR = 3;
@@ -9657,6 +9694,12 @@ const write = async (client, dataset, { edit, doors }) => {
         return { reply: revised, isLocked: true };
     return { reply: await editOneByOne(client, dataset, edit), isLocked: false };
 };
+/** A form with a longer text is a 413 of Flask's: the dataset's own fields go before, as JSON (facts/ckan.md 1.7, item 6). */
+const toFirst = (edit) => {
+    const hasFiles = [...edit.update, ...edit.add].some(({ file }) => file !== undefined);
+    const isLong = hasFiles && Buffer.byteLength(JSON.stringify(edit.fields)) > LONGEST_FORM_TEXT;
+    return isLong ? { fields: edit.fields, update: [], add: [], remove: [], isPart: true } : edit;
+};
 const NO_LOCK = 'This CKAN has no `package_revise` (2.9): what somebody else wrote in the same moment may be lost.';
 const toDeleted = ({ name }) => new lib_errors/* ArchiveError */.di('record-not-found', `CKAN: the dataset ${name} is deleted.`, {
     remedy: 'Restore it (`state: active`), or choose another name: a new dataset may take this one.',
@@ -9676,6 +9719,7 @@ const save_dataset_saveDataset = async (client, id, change, doors) => {
     /** A write whose answer did not come: what is found there now may be its work. */
     let pending;
     let unclear = 0;
+    const parts = [];
     for (let turn = 1;; turn += 1) {
         const read = await client.dataset(id);
         if (!read.ok)
@@ -9689,15 +9733,19 @@ const save_dataset_saveDataset = async (client, id, change, doors) => {
             if (unproved !== undefined)
                 throw toUnproved(unproved, found);
             const added = findAdded(before, found, edit).filter((resource) => resource !== undefined);
-            return { dataset: found, outcome: 'updated', added, differences: compareKept(before, found, edit), notices: [...notices] };
+            return {
+                dataset: found,
+                outcome: 'updated',
+                added,
+                differences: [...parts, ...compareKept(before, found, edit)],
+                notices: [...notices],
+            };
         };
-        if (pending !== undefined && pending.before.metadata_modified !== dataset.metadata_modified) {
-            const { before, edit } = pending;
-            const isDone = compareKept(before, dataset, edit).length === 0 && findUnproved(before, dataset, edit) === undefined;
-            if (isDone)
-                return finish(before, dataset, edit);
+        const isChanged = pending !== undefined && pending.before.metadata_modified !== dataset.metadata_modified;
+        if (pending !== undefined && isChanged && isWritten(pending.before, dataset, pending.edit)) {
+            return finish(pending.before, dataset, pending.edit);
         }
-        const edit = toEdit(dataset, wanted);
+        const edit = toFirst(toEdit(dataset, wanted));
         if (isNothing(edit))
             return { dataset, outcome: 'unchanged', added: [], differences: [], notices: [...notices] };
         for (const notice of await findDoomed(client, dataset)) {
@@ -9708,9 +9756,13 @@ const save_dataset_saveDataset = async (client, id, change, doors) => {
         const { reply, isLocked } = await write(client, dataset, { edit, doors });
         if (!isLocked)
             notices.add(NO_LOCK);
-        if (reply.ok)
+        if (reply.ok && !edit.isPart)
             return finish(dataset, reply.value, edit);
         pending = undefined;
+        if (reply.ok) {
+            parts.push(...compareKept(dataset, reply.value, edit));
+            continue;
+        }
         if (isUnclearFailure(reply.failure) && isLocked && unclear < MOST_UNCLEAR) {
             // Under the lock it can't be done twice: it is sent again only if what was read is still there.
             unclear += 1;
@@ -10028,7 +10080,7 @@ const parseText = async (text, path) => {
     }
     const { parse } = await Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     try {
-        return parse(text, { schema: 'failsafe', logLevel: 'silent' });
+        return parse(text, { schema: 'failsafe', logLevel: 'error' });
     }
     catch (cause) {
         throw refuse(`${path} is not valid YAML: ${toReason(cause)}`);
@@ -10394,6 +10446,16 @@ const toAnswer = ({ dataset, outcome, differences, notices }, { base }) => {
         text: lines.join('\n'),
     };
 };
+/** A token that is none makes nobody of its owner, and no error; from 2.10 on the server says so to whoever asks (facts/ckan.md 1.3). */
+const refuseNobody = async (client) => {
+    const [status, who] = [await client.status(), await client.whoAmI()];
+    const [, minor = '0'] = /^2\.(\d+)/.exec((status.ok && status.value.version) || '') ?? [];
+    if (who.ok || who.failure.kind !== 'not-found' || Number(minor) < 10)
+        return;
+    throw new lib_errors/* ArchiveError */.di('token-refused', 'CKAN: the catalogue does not know the token.', {
+        remedy: 'Make a new API token on your profile page there (an old API key will not do), and give that. Nothing was written.',
+    });
+};
 /** By name, title or id; without one the only one to which the token may add packages. The answer has the id, and so has the request. */
 const getOwner = async (client, written) => {
     const wanted = typeof written === 'string' ? written : undefined;
@@ -10401,6 +10463,8 @@ const getOwner = async (client, written) => {
     const problem = toOrganisationProblem(found, wanted);
     if (found.kind === 'found')
         return found.organisation.id;
+    if ('writable' in found && found.writable.length === 0)
+        await refuseNobody(client);
     throw new lib_errors/* ArchiveError */.di(found.kind === 'not-writable' ? 'token-refused' : 'bad-input', `owner_org: ${problem?.message}`, {
         remedy: 'Give `owner_org` a name, title or id. Nothing was written.',
     });
@@ -10854,6 +10918,8 @@ const resource_toAnswer = (saved, { resource, how }, { base }) => {
     };
     return { json, text: lines.join('\n') };
 };
+/** What an address ends with is what it leads to, mostly. */
+const resource_lastOf = (url) => typeof url === 'string' && URL.canParse(url) ? new URL(url).pathname.split('/').findLast(Boolean) : undefined;
 const toChange = (fields, local) => local === undefined ? { fields } : { fields: { ...fields, hash: `sha256:${local.sha256}` }, file: local.file };
 const OPTIONS = { ...FIELD_OPTION, file: { type: 'string', short: 'f' } };
 const resource_create = {
@@ -10877,7 +10943,10 @@ const resource_create = {
                 remedy: `Change that one: \`archive-release ckan resource patch ${twin.id}\`; or give another \`name\`. Nothing was written.`,
             });
         }
-        const preset = findProfile(doors.profile).resource({ name: local?.file.name ?? name, isLink: local === undefined });
+        const preset = findProfile(doors.profile).resource({
+            name: local?.file.name ?? resource_lastOf(given.url) ?? name,
+            isLink: local === undefined,
+        });
         const whole = { ...(local === undefined ? {} : toFormat(local.file.name)), ...preset, ...(name === '' ? {} : { name }), ...given };
         const fields = fitResource(whole, { schema: await loadSchema(client, dataset.type), log: doors.log });
         const saved = await save_dataset_saveDataset(client, dataset.id, { add: [toChange(fields, local)] }, toSaveDoors(doors));
@@ -11267,9 +11336,9 @@ const inPool = async (items, atOnce, run) => {
 
 
 const AT_ONCE = 4;
-/** So many in a row that the catalogue could not answer at all: it is down, or has shut us out, and all the others would wait for the same. */
+/** So many in a row to which the catalogue had no answer: it is down, or has shut us out, and all the others would wait for the same. */
 const MOST_IN_A_ROW = 8;
-const OUTAGES = new Set(['archive-failed', 'archive-blocked', 'token-refused']);
+const OUTAGES = new Set(['archive-failed', 'archive-blocked']);
 const carry_out_toFailure = (step, { code, message, remedy }) => {
     const told = { code, message, remedy };
     if ('group' in step) {
@@ -11933,13 +12002,13 @@ const readKeys = (item, field, problems) => {
             problems.push(wrongType(`${field}[${at}]`, 'a name, or an object with a name'));
         return key ?? '';
     });
-    return [...new Set(keys)];
+    return keys; // in its places, so that what is wrong with one is found
 };
 const readTags = (item, problems) => {
     const said = typeof item.tag_string === 'string' ? item.tag_string.split(',').map((tag) => tag.trim()) : [];
     // Tags of a vocabulary are the catalogue's own, and stay whatever is wanted.
     const free = Array.isArray(item.tags) ? item.tags.filter((tag) => !((0,wire/* isObject */.Gv)(tag) && tag.vocabulary_id)) : item.tags;
-    return [...new Set([...readKeys({ tags: free }, 'tags', problems), ...said.filter((tag) => tag !== '')])];
+    return [...readKeys({ tags: free }, 'tags', problems), ...said.filter((tag) => tag !== '')];
 };
 /** An object, or CKAN's list of keys and values. Numbers and truth values become texts, as CKAN makes them (facts/ckan.md 1.5). */
 const readExtras = ({ extras }, problems) => {
@@ -12033,10 +12102,11 @@ const readDatasetItem = (item, at, { ownerOrg }) => {
         ...{ tags: tags.map((tag) => ({ name: tag })), extras: Object.entries(extras).map(([key, value]) => ({ key, value })) },
     };
     const texts = resources.map((one) => one.fields);
-    problems.push(...checkCoreRules(asCkan, texts));
+    const told = new Set(problems.map(({ path }) => path));
+    problems.push(...checkCoreRules(asCkan, texts).filter(({ path }) => !told.has(path)));
     if (problems.length > 0)
         return { problems };
-    const wanted = { id, name: String(name), fields, extras, tags, groups, resources, at };
+    const wanted = { id, name: String(name), fields, extras, tags: [...new Set(tags)], groups: [...new Set(groups)], resources, at };
     return { problems, item: owner === undefined ? wanted : { ...wanted, owner } };
 };
 
@@ -12177,7 +12247,7 @@ const readPiece = (piece, options) => {
     const { problems, item: group } = readGroupItem(kind)(value, at, options);
     return { problems: placed(problems), ...(group === undefined ? {} : { group }) };
 };
-const toLine = ({ at, path, message }) => `${at === undefined ? '' : `${(0,problem/* toPlaceText */.g)(at)}: `}${path === undefined || message.includes(path) ? '' : `${path}: `}${message}`;
+const toLine = ({ at, path, message }) => `${at === undefined ? '' : `${(0,problem/* toPlaceText */.g)(at)}: `}${path === undefined || message.includes(`\`${path}\``) ? '' : `${path}: `}${message}`;
 /** @throws ArchiveError `metadata-invalid` with every problem, `bad-input` for what can't be read */
 const readCollection = async (paths, options = {}) => {
     const files = [...new Set((await Promise.all(paths.map(listFiles))).flat())];
@@ -12687,12 +12757,13 @@ const toMarkdown = (html) => {
         }
         else if (!/^<[!/?]/.test(piece)) {
             const text = decode(piece);
-            out.push(inPre > 0 ? text : inCode > 0 ? text.replace(/\s+/g, ' ') : escapeMarks(text.replace(/\s+/g, ' ')));
+            const isAtStart = out.findLast((one) => one !== '')?.endsWith('\n') ?? true;
+            const line = text.replace(/\s+/g, ' ').replace(/^ /, isAtStart ? '' : ' ');
+            out.push(inPre > 0 ? text : inCode > 0 ? line : escapeMarks(line));
         }
     }
     return withoutControls(out.join(''))
         .replace(/(?<! ) +\n/g, (spaces) => (spaces.length === 3 ? spaces : '\n'))
-        .replace(/\n +(?=\S)/g, (indent) => (/^\n {4}/.test(indent) ? indent : '\n'))
         .replace(/\n{3,}/g, '\n\n')
         .trim();
 };
@@ -13897,13 +13968,26 @@ const reorder = async (desk, dataset) => {
     if (!reply.ok)
         desk.notices.push(desk.refuse(reply, 'put the newest release first').message);
 };
+/**
+ * A key that ends in `_date` is a date of the search, and CKAN makes of `Z` a `+00:00` that Solr does not take: the whole write fails for it.
+ * UTC without a zone is taken (seen on 2.11.5; facts/ckan.md 1.9).
+ */
+const toIndexableDate = (date) => {
+    const at = new Date(date);
+    return Number.isNaN(at.getTime()) ? undefined : at.toISOString().slice(0, 19);
+};
 /** What of the dataset moves with the newest release: only forward. */
 const toForward = (desk, release) => {
     const own = typeof release.snapshot.doi === 'string' ? release.snapshot.doi : undefined;
     const doi = desk.settings.doi ?? own;
+    const date = toIndexableDate(release.date);
     return {
         fields: { version: (release.version ?? release.tag).slice(0, MOST_VERSION) },
-        extras: { [EXTRAS.latest]: release.tag, [EXTRAS.latestDate]: release.date, ...(doi ? { [EXTRAS.doi]: doi } : {}) },
+        extras: {
+            [EXTRAS.latest]: release.tag,
+            ...(date === undefined ? {} : { [EXTRAS.latestDate]: date }),
+            ...(doi ? { [EXTRAS.doi]: doi } : {}),
+        },
     };
 };
 const publish_toChange = (desk, dataset, release) => {
@@ -14504,10 +14588,10 @@ const SEARCH_LAG_MS = 3000;
 /** A draft that is being published goes from the search before its record is there: for 0.7 s at the most it is found as neither (the same facts). */
 const GAP_MS = 1000;
 /** Every tag of a repository. */
-const tagsOf = (url) => ({ beginning: `${url}/tree/` });
+const sought_tagsOf = (url) => ({ beginning: `${url}/tree/` });
 const seek = (finder, ours) => {
     let hits;
-    const ask = async () => (await Promise.all(ours.urls.map((url) => finder.search(tagsOf(url))))).flat();
+    const ask = async () => (await Promise.all(ours.urls.map((url) => finder.search(sought_tagsOf(url))))).flat();
     return {
         ...ours,
         ask,
@@ -14576,7 +14660,7 @@ const refuseOthers = (theirs) => {
     });
 };
 /** A record of the repository that another account keeps. */
-const findOfOthers = async (finder, ours) => finder.hasToken ? (await finder.searchPublic(tagsOf(ours.urls[0] ?? ''))).find((hit) => hasOurCommit(hit, ours)) : undefined;
+const findOfOthers = async (finder, ours) => finder.hasToken ? (await finder.searchPublic(sought_tagsOf(ours.urls[0] ?? ''))).find((hit) => hasOurCommit(hit, ours)) : undefined;
 /** Its latest version, as the public sees it: whether this account may add one to it, the archive tells. */
 const adopt = async (finder, hit) => {
     const latest = (await finder.findLatest(hit.id)) ?? hit;
@@ -14662,10 +14746,11 @@ const isInherited = (hit, others) => !hit.isPublished &&
     (hit.version === undefined || others.some((other) => other.isPublished && other.conceptId === hit.conceptId && sameMarks(other, hit)));
 const observe_byAge = (a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id, 'en', { numeric: true });
 /** Each again by its id: a search lags, and leaves parts out. What is gone meanwhile is left out. */
-const readAgain = async (finder, hits, marker) => {
+const readAgain = async (finder, hits, { marker, own }) => {
     const read = [];
     for (const hit of hits) {
-        const deposit = finder.hasToken ? await finder.findOwn(hit.id, marker) : hit.toPublic(marker);
+        const known = hit.id === own?.id ? own : undefined;
+        const deposit = known ?? (finder.hasToken ? await finder.findOwn(hit.id, marker) : hit.toPublic(marker));
         if (deposit !== undefined)
             read.push(deposit);
     }
@@ -14678,7 +14763,7 @@ const findRivals = async (finder, ours, seen) => {
         return [];
     const own = new Set(thisRelease.map(({ conceptId }) => conceptId));
     const others = [...toConcepts(hits, ours).values()].filter(({ conceptId }) => !own.has(conceptId));
-    return readAgain(finder, others, (0,model_release/* toMarker */.E)(ours.release));
+    return readAgain(finder, others, { marker: (0,model_release/* toMarker */.E)(ours.release) });
 };
 /** See the port. Throws `concept-unclear`, `token-refused`, `archive-blocked`, `archive-failed`. */
 const observe_observe = async (finder, release, hint) => {
@@ -14699,7 +14784,7 @@ const observe_observe = async (finder, release, hint) => {
     const hits = found.filter((hit) => hasOurTag(hit, ours));
     const own = hits.filter((hit) => hasOurCommit(hit, ours) && !isInherited(hit, hits));
     const foreign = hits.filter((hit) => hit.isPublished && !hasOurCommit(hit, ours));
-    const thisRelease = await readAgain(finder, own, marker);
+    const thisRelease = await readAgain(finder, own, { marker, own: hint.own });
     if (thisRelease.length > 0 || hint.isLastLook) {
         const edit = finder.hasToken ? thisRelease.find(({ isEdit }) => isEdit) : undefined;
         const compared = edit && (await finder.compareEdit(edit));
@@ -14730,7 +14815,7 @@ const observe_observe = async (finder, release, hint) => {
         .map(toIntegrationNotice);
     return {
         abilities,
-        thisRelease: await readAgain(finder, adopted, marker),
+        thisRelease: await readAgain(finder, adopted, { marker }),
         ...concept,
         notices: [...new Set([...told, ...notices])].filter((notice, index) => index === 0 || notice !== told[0]),
     };
@@ -14748,7 +14833,7 @@ const waiting_toTag = (link) => {
 };
 /** @returns the tag of the oldest draft that carries both markers of a release of this repository */
 const findWaiting = async (finder, urls) => {
-    const hits = (await Promise.all(urls.map((url) => finder.search(tagsOf(url))))).flat();
+    const hits = (await Promise.all(urls.map((url) => finder.search(sought_tagsOf(url))))).flat();
     const open = hits.filter((hit) => {
         const { tags, commits } = onlyOf(hit.marks, urls);
         return !hit.isPublished && tags.length > 0 && commits.length > 0 && !isInherited(hit, hits);
@@ -16066,7 +16151,9 @@ const invenio_claim_create = async (desk, finder, record) => {
                 if (field.startsWith('custom.'))
                     desk.notices.push(`${desk.settings.name} keeps no «${field}»: it is left out.`);
             }
-            return desk.take(await withDoi(desk, draft), marker);
+            const opened = await withDoi(desk, draft);
+            desk.looks.fresh.set(opened.id, { ...reply, value: opened });
+            return desk.take(opened, marker);
         }
         if (!mayHaveHappened(reply.answer))
             throw await refuseRecord(desk, reply.answer, task);
@@ -16087,9 +16174,15 @@ const claim_newVersion = async (desk, finder, of) => {
     desk.needToken(task);
     for (let attempt = 1;; attempt += 1) {
         const reply = await desk.client.newVersion(of.id);
-        // The answer leaves out what was uploaded since.
-        if (reply.ok)
-            return claimed_adopt(finder, await desk.read(reply.value.id), of);
+        if (reply.ok) {
+            // The answer leaves out what was uploaded since.
+            const now = await desk.client.readDraft(reply.value.id);
+            if (!now.ok)
+                throw await desk.refuse(now.answer, { task: `read the deposit ${reply.value.id}` });
+            const draft = claimed_adopt(finder, desk.take(now.value), of);
+            desk.looks.fresh.set(draft.id, now);
+            return draft;
+        }
         if (!mayHaveHappened(reply.answer) || attempt === 2)
             throw await desk.refuse(reply.answer, { task });
         desk.log.info(`${desk.settings.name} did not say whether it opened a draft: asking again gives the one that is open.`);
@@ -16415,6 +16508,13 @@ const publish_publish = async (desk, deposit, askCurators) => {
     for (let attempt = 1; attempt <= 2; attempt += 1) {
         const reply = await client.publish(deposit.id);
         last = reply.answer;
+        if (reply.ok) {
+            const now = desk.take(reply.value, deposit.marker);
+            if (publish_isDone(now)) {
+                desk.looks.published.add(now.id);
+                return now;
+            }
+        }
         // 404: published already, by the first try or by somebody. 500: it may be, all the same.
         if (isSuccess(last) || last.status === 404) {
             const now = await look([0]);
@@ -16572,6 +16672,7 @@ const linkDmp = async (desk, deposit, dmp) => {
 /** InvenioRDM's native API: a method an endpoint. It knows addresses and status codes, and nothing of releases (facts/inveniordm.md 1.1 to 1.3, 1.7, 1.11). */
 
 
+
 /** Publishing 200 files took 13 s on a small machine (1.8). */
 const ACTION_MS = 10 * 60_000;
 const MOST_SUGGESTED = 3;
@@ -16640,6 +16741,10 @@ const invenioClient = (settings) => {
         commitFile: (id, name) => ask({ method: 'POST', url: `${fileOf(id, name)}/commit`, answerWithinMs: ACTION_MS }, wire_readFile),
         deleteFile: (id, name) => remove(fileOf(id, name)),
         importFiles: (id) => ask({ method: 'POST', url: `${draftOf(id)}/actions/files-import`, answerWithinMs: ACTION_MS }, readFiles),
+        findTerms: (vocabulary, ids) => {
+            const query = client_toQuery({ q: ids.map((id) => toExactQuery('id', id)).join(' OR '), size: ids.length });
+            return ask({ method: 'GET', url: `${api}/${vocabulary}${query}` }, readIds);
+        },
         suggest: (vocabulary, word) => ask({ method: 'GET', url: `${api}/${vocabulary}?suggest=${encodeURIComponent(word)}&size=${MOST_SUGGESTED}` }, readIds),
         lookUp: (vocabulary, id) => http.json({ credentials, signal, method: 'GET', url: `${api}/${vocabulary}/${encodeURIComponent(id)}` }),
     };
@@ -17561,9 +17666,55 @@ const requestClient = (settings) => {
     };
 };
 
+;// CONCATENATED MODULE: ./lib/repositories/invenio/terms.js
+
+
+/** @param onAbsent told of a field whose whole list the server does not have */
+const openTerms = (client, onAbsent) => {
+    const unheld = new Map();
+    const asked = new Map();
+    const isMissing = async (term) => {
+        const { status } = await client.lookUp(term.vocabulary, term.id);
+        if (status !== 404)
+            return false;
+        const nearest = await client.suggest(term.vocabulary, term.id);
+        unheld.set(toTermKey(term), nearest.ok ? nearest.value : []);
+        // A server without the whole list has not the field that it is for.
+        const field = nearest.ok || nearest.answer.status !== 404 ? undefined : FIELD_OF[term.vocabulary];
+        if (field !== undefined)
+            onAbsent(field);
+        return true;
+    };
+    /** Several of one vocabulary are searched for at once. A search proves only what it finds: the others are asked for by their addresses, one by one. */
+    const findMissing = (vocabulary, ids) => {
+        const found = ids.length < 2 ? undefined : client.findTerms(vocabulary, ids);
+        for (const id of ids) {
+            const term = { vocabulary, id };
+            const has = async () => {
+                const reply = await found;
+                return reply?.ok === true && reply.value.includes(id);
+            };
+            asked.set(toTermKey(term), has().then((isThere) => !isThere && isMissing(term)));
+        }
+    };
+    return {
+        unheld,
+        check: async (used) => {
+            const fresh = new Map();
+            for (const { vocabulary, id } of used) {
+                if (asked.has(toTermKey({ vocabulary, id })))
+                    continue;
+                fresh.set(vocabulary, (fresh.get(vocabulary) ?? new Set()).add(id));
+            }
+            for (const [vocabulary, ids] of fresh)
+                findMissing(vocabulary, [...ids]);
+            return (await Promise.all(used.map((term) => asked.get(toTermKey(term))))).includes(true);
+        },
+    };
+};
+
 ;// CONCATENATED MODULE: ./lib/repositories/invenio/desk.js
 /** What the parts of the adapter share: the client, what was learned of the server on the way, and how a refusal is told. */
-
 
 
 
@@ -17580,8 +17731,6 @@ const desk_openDesk = (settings, { http, log, signal, ...doors }) => {
     const prefixes = new Set(settings.prefixes);
     const spent = new Set();
     const switchedOff = new Set();
-    const unheld = new Map();
-    const asked = new Map();
     const take = (wire, wanted) => deposits_toDeposit(wire, { base, ...(wanted === undefined ? {} : { wanted }) });
     /** A wrong token is not answered 401 but taken for nobody's: only a page of one's own tells (facts/inveniordm.md 1.1). */
     const refuse = async (answer, options) => {
@@ -17608,7 +17757,11 @@ const desk_openDesk = (settings, { http, log, signal, ...doors }) => {
         return new lib_errors/* ArchiveError */.di('token-refused', `${name} does not accept the token (${answer.status} at ${new URL(base).host}): it is wrong, expired, or made for another host.`, { remedy: `Make a new token at ${base}/account/settings/applications/tokens/new/, and store it as a secret.` });
     };
     const get = async (id) => {
-        const draft = token === undefined ? undefined : await client.readDraft(id);
+        const fresh = looks.fresh.get(id);
+        looks.fresh.delete(id);
+        if (fresh !== undefined)
+            return fresh;
+        const draft = token === undefined || looks.published.delete(id) ? undefined : await client.readDraft(id);
         const isElsewhere = draft === undefined || (!draft.ok && [403, 404, 410].includes(draft.answer.status));
         return isElsewhere ? client.readRecord(id) : draft;
     };
@@ -17617,39 +17770,27 @@ const desk_openDesk = (settings, { http, log, signal, ...doors }) => {
         const reply = await client.readMe();
         return reply.ok ? reply.value : undefined;
     };
-    const isMissing = async (term) => {
-        const { status } = await client.lookUp(term.vocabulary, term.id);
-        if (status !== 404)
-            return false;
-        const nearest = await client.suggest(term.vocabulary, term.id);
-        unheld.set(toTermKey(term), nearest.ok ? nearest.value : []);
-        // A server without the whole list has not the field that it is for.
-        const field = nearest.ok || nearest.answer.status !== 404 ? undefined : FIELD_OF[term.vocabulary];
-        if (field !== undefined)
-            switchedOff.add(field);
-        return true;
+    const looks = {
+        ...{ opened: new Set(), fresh: new Map(), published: new Set(), asked: new Map(), communities: new Map() },
+        ...(settings.review === undefined ? {} : { review: settings.review }),
     };
+    const terms = openTerms(client, (field) => switchedOff.add(field));
     return {
         client,
         requests: requestClient({ base, token, http, signal }),
-        looks: {
-            opened: new Set(),
-            asked: new Map(),
-            communities: new Map(),
-            ...(settings.review === undefined ? {} : { review: settings.review }),
-        },
+        looks,
         settings,
         log,
         clock,
         pulse: (0,stall/* createPulse */.U)(() => performance.now()),
         hasToken: token !== undefined,
         waiting: new Set(),
-        unheld,
+        unheld: terms.unheld,
         switchedOff,
         notices: [],
         prefixes,
         spent,
-        cross: (record) => crosswalk_crosswalk(record, { unheld, switchedOff, publisher: settings.publisher, dois: { prefixes, spent } }),
+        cross: (record) => crosswalk_crosswalk(record, { unheld: terms.unheld, switchedOff, publisher: settings.publisher, dois: { prefixes, spent } }),
         take,
         get,
         whoAmI: () => {
@@ -17662,15 +17803,7 @@ const desk_openDesk = (settings, { http, log, signal, ...doors }) => {
                 return take(reply.value, wanted);
             throw await refuse(reply.answer, { task: `read the deposit ${id}` });
         },
-        check: async (used) => {
-            const found = used.map((term) => {
-                const key = toTermKey(term);
-                const answer = asked.get(key) ?? isMissing(term);
-                asked.set(key, answer);
-                return answer;
-            });
-            return (await Promise.all(found)).includes(true);
-        },
+        check: terms.check,
         refuse,
         needToken: (task) => {
             if (token !== undefined)
@@ -17700,8 +17833,10 @@ const files_listFiles = async (desk, deposit) => {
 const declareFiles = async (desk, deposit, files) => {
     const task = `declare the files of ${deposit.url}`;
     desk.needToken(task);
+    // None of them was seen there: they are declared without a look. A name that is there all the same is a 400, and nothing of the list is taken.
+    let isLooking = files.some(({ name }) => deposit.files.some((stored) => stored.name === name));
     for (let attempt = 1;; attempt += 1) {
-        const there = new Map((await files_listFiles(desk, deposit)).map((file) => [file.name, file]));
+        const there = new Map((isLooking ? await files_listFiles(desk, deposit) : []).map((file) => [file.name, file]));
         const names = files.map(({ name }) => name).filter((name) => !there.has(name));
         const reply = names.length === 0 ? undefined : await desk.client.declareFiles(deposit.id, names);
         if (reply === undefined || reply.ok) {
@@ -17710,9 +17845,12 @@ const declareFiles = async (desk, deposit, files) => {
                     desk.waiting.add(files_toKey(deposit, name));
             return;
         }
-        if (!(isUnclear(reply.answer) || isSuccess(reply.answer)) || attempt === 2)
+        const isTold = !(isUnclear(reply.answer) || isSuccess(reply.answer));
+        if ((isTold && (isLooking || reply.answer.status !== 400)) || attempt === 2)
             throw await desk.refuse(reply.answer, { task });
-        await desk.clock.wait(files_COLLISION_MS);
+        isLooking = true;
+        if (!isTold)
+            await desk.clock.wait(files_COLLISION_MS);
     }
 };
 /** See the port. Only into an empty draft; asked again after a lost answer, the server says that there are files (1.2). */
@@ -17785,7 +17923,10 @@ const files_upload = async (desk, deposit, file, options) => {
     };
     if (!desk.waiting.has(key)) {
         const stored = await findStored();
-        await (stored === undefined || stored.isPending ? declareFiles(desk, deposit, [file]) : clear());
+        if (stored?.isPending)
+            desk.waiting.add(key);
+        else
+            await (stored === undefined ? declareFiles(desk, deposit, [file]) : clear());
     }
     return sendUntilProved(file, options, { archive: settings.name, log, clock, pulse, stallMs: settings.stallMs, send });
 };
@@ -18366,6 +18507,11 @@ const invenio = (settings, doors) => {
         desk.looks.opened.add(id);
         return draft;
     };
+    /** What was told of a draft before it is written to is old. */
+    const deskOf = ({ id }) => {
+        desk.looks.fresh.delete(id);
+        return desk;
+    };
     return {
         name: settings.name,
         wantsCode: true,
@@ -18384,13 +18530,13 @@ const invenio = (settings, doors) => {
         create: (record) => opened(invenio_claim_create(desk, finder, record)),
         newVersion: (of) => opened(claim_newVersion(desk, finder, of)),
         edit: (of) => claim_edit(desk, of),
-        describe: (deposit, record) => describe_describe(desk, deposit, record),
-        importFiles: (deposit) => importFiles(desk, deposit),
-        declareFiles: (deposit, files) => declareFiles(desk, deposit, files),
-        upload: (deposit, file, options) => files_upload(desk, deposit, file, options),
-        removeFile: (deposit, file) => files_removeFile(desk, deposit, file.name),
-        publish: (deposit) => publish_publish(desk, deposit, () => submitToCurators(desk, deposit)),
-        submit: (deposit, { community }) => community === undefined ? submitToCurators(desk, deposit) : submitToCommunity(desk, deposit, community),
+        describe: (deposit, record) => describe_describe(deskOf(deposit), deposit, record),
+        importFiles: (deposit) => importFiles(deskOf(deposit), deposit),
+        declareFiles: (deposit, files) => declareFiles(deskOf(deposit), deposit, files),
+        upload: (deposit, file, options) => files_upload(deskOf(deposit), deposit, file, options),
+        removeFile: (deposit, file) => files_removeFile(deskOf(deposit), deposit, file.name),
+        publish: (deposit) => publish_publish(deskOf(deposit), deposit, () => submitToCurators(desk, deposit)),
+        submit: (deposit, { community }) => community === undefined ? submitToCurators(deskOf(deposit), deposit) : submitToCommunity(deskOf(deposit), deposit, community),
         join: (deposit, community) => join(desk, deposit, community),
         linkDmp: (deposit, dmp) => linkDmp(desk, deposit, dmp),
         catalogue: {
@@ -20534,7 +20680,7 @@ const toLanguage = (written) => {
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7309);
 /* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7844);
 /* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3602);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7376);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(132);
 /* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3667);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3411);
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
@@ -21467,8 +21613,8 @@ const github = (settings, doors) => {
 
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __webpack_require__(486);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 197 modules
-var repositories = __webpack_require__(7376);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 199 modules
+var repositories = __webpack_require__(132);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./lib/wire-up.js
