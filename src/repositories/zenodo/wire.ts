@@ -94,8 +94,7 @@ export const readDeposition = (value: unknown): WireDeposition | undefined => {
 };
 
 /** The bare array of the deposit listing. */
-export const readDepositions = (value: unknown): readonly WireDeposition[] | undefined =>
-  readEach(value, readDeposition);
+export const readDepositions = (value: unknown): readonly WireDeposition[] | undefined => readEach(value, readDeposition);
 
 /** `publication_type` for a publication, and so on: where the finer kind stands in a deposition. */
 export const toSubtypeKey = (uploadType: string): string => `${uploadType}_type`;
