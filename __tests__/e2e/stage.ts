@@ -114,7 +114,8 @@ export interface Deposition {
   files: { filename: string; checksum: string; filesize: number }[];
 }
 
-const plain = (path: string): string =>
+/** Ids and ports, which are other ones on every stage, made plain. */
+export const plain = (path: string): string =>
   decodeURIComponent(path)
     .replace(/\\([:/-])/g, '$1')
     .replace(/http:\/\/127\.0\.0\.1:\d+/g, 'SERVER')

@@ -115,7 +115,9 @@ export const openFaultProxy = async (targets: Record<Exclude<Side, 'trap'>, stri
     proxy.seen.push(seen);
     if (side === 'trap') {
       seen.body = await readAll(asked);
-      answer.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+      // The worst that a stranger can say: there is nothing.
+      const nothing = /depositions|\/contents|\/assets/.test(seen.path) ? '[]' : '{"hits":{"hits":[],"total":0}}';
+      answer.writeHead(200, { 'content-type': 'application/json' }).end(nothing);
       return;
     }
     const forward: Strike['forward'] = async (change = (body) => body) => {

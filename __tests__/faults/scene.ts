@@ -20,6 +20,8 @@ export interface Scene {
 export interface Ended extends ActionRun {
   /** Secrets and local paths that were found where they must not be. */
   leaks: readonly string[];
+  /** It has asked the archive to change something. */
+  hasWritten: boolean;
   /** How many bytes were searched for them. */
   searched: number;
 }
@@ -69,7 +71,7 @@ export const openScene = async (archive: Attacked, { isBig = false } = {}): Prom
         },
       });
       clearTimeout(limit);
-      return { ...ended, ...search(ended, proxy.seen) };
+      return { ...ended, ...search(ended, proxy.seen), hasWritten: stage.writes().length > 0 };
     },
     complain: async (versions, right) => {
       const kept = (await stage.kept()).filter(({ title }) => title !== BY_HAND);

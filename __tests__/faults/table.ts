@@ -13,7 +13,8 @@ const toCell = (verdicts: readonly Verdict[]): string => {
   return `${count(verdicts, 'itself')} · ${count(verdicts, 'again')}${wrong > 0 ? ` · **${wrong} wrong**` : ''}`;
 };
 
-export const toTable = (verdicts: readonly Verdict[]): string => {
+/** `whole`: how many there are in all, where only a share was played. */
+export const toTable = (verdicts: readonly Verdict[], whole: number): string => {
   const archives = [...new Set(PLAYS.map(({ archive }) => archive))].filter((archive) =>
     verdicts.some(({ cell }) => cell.archive === archive),
   );
@@ -32,7 +33,7 @@ export const toTable = (verdicts: readonly Verdict[]): string => {
     ),
     row('**all**', verdicts),
     '',
-    `${verdicts.length} runs, ${count(verdicts, 'wrong')} wrong. In ${Math.round(searched / 2 ** 20)} MiB that they printed and sent no token was found where it must not be.`,
+    `${verdicts.length === whole ? `All ${whole} cells` : `${verdicts.length} of ${whole} cells`}, ${count(verdicts, 'wrong')} wrong. In ${Math.round(searched / 2 ** 20)} MiB that they printed and sent no token was found where it must not be.`,
     '',
   ].join('\n');
 };
