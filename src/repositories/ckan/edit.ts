@@ -29,6 +29,9 @@ const toTags = (there: WireDataset['tags'], wanted: TagsChange): readonly Json[]
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
+/** As a group is named to CKAN. */
+export const toGroupRef = (key: string): Json => (UUID.test(key) ? { id: key } : { name: key });
+
 const toGroups = (there: WireDataset['groups'], wanted: GroupsChange): readonly Json[] | undefined => {
   const keys = [...new Set('replace' in wanted ? wanted.replace : wanted.add)];
   const fresh = keys.filter((key) => !there.some((group) => isGroup(group, key)));
@@ -36,7 +39,7 @@ const toGroups = (there: WireDataset['groups'], wanted: GroupsChange): readonly 
     'replace' in wanted ? !keys.some((key) => isGroup(group, key)) : (wanted.remove ?? []).some((key) => isGroup(group, key));
   const stay = there.filter((group) => !isGone(group));
   if (fresh.length === 0 && stay.length === there.length) return undefined;
-  return [...stay.map(({ id }) => ({ id })), ...fresh.map((key) => (UUID.test(key) ? { id: key } : { name: key }))];
+  return [...stay.map(({ id }) => ({ id })), ...fresh.map(toGroupRef)];
 };
 
 const withoutSize = ({ fields, file }: ResourceChange): Json => {

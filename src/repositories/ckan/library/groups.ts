@@ -101,6 +101,10 @@ const compare = (wanted: Json, extras: GroupChange['extras'], found: WireGroup):
   ];
 };
 
+/** What of a change is not there. */
+export const compareGroup = ({ fields = {}, extras }: GroupChange, found: WireGroup): readonly Difference[] =>
+  compare(fields, extras, found);
+
 /** @throws ArchiveError `bad-input` with an id or without a name, `record-refused`, `token-refused` */
 export const createGroup = async (client: CkanClient, kind: GroupKind, { fields = {}, extras }: GroupChange): Promise<SavedGroup> => {
   const { id, name } = fields;
