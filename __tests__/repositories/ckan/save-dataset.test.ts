@@ -22,7 +22,7 @@ const any = <T>(value: T): T => value;
 beforeEach(async () => {
   ground = await openGround();
   const [admin, editor] = [ground.as('admin'), ground.as('editor')];
-  get(await admin.act('group_create', { name: 'water', title: 'Water' }, any));
+  get(await editor.act('group_create', { name: 'water', title: 'Water' }, any));
   const made = get(
     await admin.createDataset({
       ...{ name: 'rivers', title: 'Rivers', owner_org: 'sw-team', notes: "A curator's text", author: 'Ada', version: '1' },
