@@ -43,7 +43,12 @@ const fileOf = (name: string, text: string) => {
 };
 
 /** What a curator sees of a dataset, without what any write changes. */
-const toSeen = ({ metadata_modified: _, num_tags: __, num_resources: ___, ...rest }: WireDataset): Json & Pick<WireDataset, 'extras' | 'tags'> => ({
+const toSeen = ({
+  metadata_modified: _,
+  num_tags: __,
+  num_resources: ___,
+  ...rest
+}: WireDataset): Json & Pick<WireDataset, 'extras' | 'tags'> => ({
   ...rest,
   resources: rest.resources.map(({ metadata_modified: ____, ...resource }) => resource),
 });
