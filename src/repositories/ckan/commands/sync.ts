@@ -10,7 +10,7 @@ import type { Strategies } from '../sync/collection.ts';
 import type { SyncDoors } from '../sync/doors.ts';
 import { type MaxDelete, readMaxDelete } from '../sync/limit.ts';
 import { readPlan, requireCatalogue, WORDS, writePlan } from '../sync/plan-file.ts';
-import { isDone, type SyncReport } from '../sync/report.ts';
+import { isInStep, type SyncReport } from '../sync/report.ts';
 import { toShards } from '../sync/shards.ts';
 import type { SyncPlan } from '../sync/step.ts';
 import { makePlan } from '../sync/sync.ts';
@@ -69,7 +69,7 @@ const toDoors = ({ base, http, token, signal, log, clock, random }: OwnDoors, at
 const toAnswer = (report: SyncReport): OwnAnswer => ({
   json: report,
   text: toReportText(report),
-  ...(isDone(report) ? {} : { failed: true }),
+  ...(isInStep(report) ? {} : { failed: true }),
 });
 
 const writePlans = async (plan: SyncPlan, folder: string, count: number): Promise<readonly string[]> => {

@@ -8,7 +8,7 @@ export { type Observed, observeSource } from './observe.ts';
 export { planSync } from './plan.ts';
 export { readPlan, writePlan } from './plan-file.ts';
 export { readCollection } from './read-collection.ts';
-export { type ItemFailure, isDone, type SyncReport } from './report.ts';
+export { type ItemFailure, isInStep, type SyncReport } from './report.ts';
 export { toShards } from './shards.ts';
 export type * from './step.ts';
 export { makePlan, type SyncOptions, sync } from './sync.ts';

@@ -1,4 +1,4 @@
-/** A plan as a file: from the job that decides to the jobs that write. It holds what the catalogue will show to everybody, and no secret. Pure. */
+/** A plan as a file: from the job that decides to the jobs that write. It holds what the collection says, and no token. Pure. */
 import { ArchiveError } from '../../../errors.ts';
 import { isObject, type Json } from '../wire.ts';
 import type { Strategies } from './collection.ts';

@@ -29,4 +29,5 @@ export interface SyncReport {
   notices: readonly string[];
 }
 
-export const isDone = ({ failures, left }: SyncReport): boolean => failures.length === 0 && left === 0;
+/** Nothing failed, and nothing was left. */
+export const isInStep = ({ failures, left }: SyncReport): boolean => failures.length === 0 && left === 0;
