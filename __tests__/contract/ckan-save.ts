@@ -183,7 +183,7 @@ export const saveSuite = (name: string, open: () => Promise<SavePlace>): void =>
         ['editor', 'orgadmin', 'admin'].flatMap((user) => Array.from({ length: 4 }, () => saveDataset(as(user), id, step, doors))),
       );
       expect(get(await as('editor').dataset(id)).extras).toContainEqual({ key: 'steps', value: '12' });
-    }, 120_000);
+    }, 300_000);
 
     test('of relationships is told before they are gone', async () => {
       const [one, other] = [await full(), await full()];
