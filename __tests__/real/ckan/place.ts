@@ -12,6 +12,6 @@ export const openReal = async (): Promise<CkanPlace> => ({
   tokens: Object.fromEntries(
     ['admin', 'editor', 'orgadmin', 'member', 'outsider'].map((who) => [who, get(`REAL_TOKEN_${who.toUpperCase()}`)]),
   ),
-  version: process.env.CKAN_VERSION ?? '2.11.5',
+  version: process.env.CKAN_VERSION || '2.11.5',
   close: () => Promise.resolve(),
 });

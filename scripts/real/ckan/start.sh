@@ -44,6 +44,10 @@ install_packages() {
   command -v gcc >/dev/null || missing+=(gcc)
   ldconfig -p | grep -q 'libmagic.so.1' || missing+=(libmagic1)
   command -v mvn >/dev/null || missing+=(maven)
+  # The distribution's Python comes without these; psycopg2 is compiled.
+  local python; python="$(find_python)"
+  "$python" -c 'import ensurepip' 2>/dev/null || missing+=(python3-venv)
+  [ -e "$("$python" -c 'import sysconfig; print(sysconfig.get_paths()["include"])')/Python.h" ] || missing+=(python3-dev)
   [ ${#missing[@]} -eq 0 ] && return
   say "packages: ${missing[*]}"
   apt-get update -qq >&2

@@ -45,6 +45,7 @@ install_packages() {
   command -v mvn >/dev/null || missing+=(maven)
   ldconfig -p | grep -q 'libcairo.so.2' || missing+=(libcairo2)
   ldconfig -p | grep -q 'libMagickWand-' || missing+=('libmagickwand-6.q16-[67]*')
+  "$(find_python)" -c 'import ensurepip' 2>/dev/null || missing+=(python3-venv) # the distribution's Python comes without it
   [ ${#missing[@]} -eq 0 ] && return
   say "packages: ${missing[*]}"
   apt-get update -qq >&2
