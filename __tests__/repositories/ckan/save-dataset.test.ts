@@ -22,7 +22,7 @@ const any = <T>(value: T): T => value;
 beforeEach(async () => {
   ground = await openGround();
   const [admin, editor] = [ground.as('admin'), ground.as('editor')];
-  get(await admin.act('group_create', { name: 'water', title: 'Water' }, any));
+  get(await editor.act('group_create', { name: 'water', title: 'Water' }, any));
   const made = get(
     await admin.createDataset({
       ...{ name: 'rivers', title: 'Rivers', owner_org: 'sw-team', notes: "A curator's text", author: 'Ada', version: '1' },
@@ -211,6 +211,26 @@ describe('Resources', () => {
   });
 });
 
+describe('A group of others', () => {
+  test('has any revision refused, and stays where the revision does not name it; those of the caller stay, too', async () => {
+    const admin = ground.as('admin');
+    get(await admin.act('group_create', { name: 'fire' }, any));
+    get(await admin.patchDataset(id, { groups: [{ name: 'fire' }, { name: 'water' }] }));
+    ground.forget();
+    ground.before('group_list_authz', async () => {
+      for (let turn = 0; turn < 3; turn += 1) ground.before('package_revise', () => admin.patchDataset(id, { notes: `turn ${turn}` }));
+    });
+    const saved = await save({ fields: { title: 'T' } });
+    expect([saved.outcome, saved.differences, saved.dataset.groups.map(({ name }) => name)]).toEqual(['updated', [], ['fire', 'water']]);
+    // Asked once, and known for the tries that follow.
+    const asked = ground.asked().filter((action) => /_authz|_revise/.test(action));
+    expect(asked).toEqual(['package_revise', 'group_list_authz', ...Array(4).fill('package_revise')]);
+    expect((await save({ groups: { add: ['fire'] } })).outcome).toBe('unchanged');
+    get(await admin.act('group_create', { name: 'ice' }, any));
+    await expect(save({ groups: { add: ['ice'] } })).rejects.toMatchObject({ code: 'token-refused' });
+  });
+});
+
 describe('Somebody else', () => {
   const meet = (act: () => Promise<unknown>): void => ground.before('package_revise', act);
 
@@ -309,9 +329,12 @@ describe('An answer that does not come', () => {
 
 describe('What the server does not keep', () => {
   test("of a group that is not the caller's is told: it stays, and nobody says so", async () => {
-    const saved = await save({ groups: { replace: [] } });
-    expect(saved.differences).toEqual([{ field: 'groups', wanted: [], found: ['water'] }]);
-    const may = await saveDataset(ground.as('admin'), id, { groups: { replace: [] } }, doors());
+    const admin = ground.as('admin');
+    get(await admin.act('group_create', { name: 'fire' }, any));
+    get(await admin.patchDataset(id, { groups: [{ name: 'fire' }, { name: 'water' }] }));
+    const saved = await save({ fields: { title: 'T' }, groups: { replace: [] } });
+    expect(saved.differences).toEqual([{ field: 'groups', wanted: [], found: ['fire'] }]);
+    const may = await saveDataset(admin, id, { groups: { replace: [] } }, doors());
     expect([may.differences, may.dataset.groups]).toEqual([[], []]);
   });
 
