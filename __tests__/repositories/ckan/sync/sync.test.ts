@@ -126,8 +126,18 @@ describe('Merging', () => {
     await scene.run([await scene.lines(datasets(3))]);
     const handed = await scene.lines(datasets(3, (at) => ({ name: `river-${at + 1}` })));
     expect(await scene.run([handed])).toMatchObject({ unchanged: 3 });
-    expect(await scene.run([handed], { strategies: { names: 'replace' } }, { sideBySide: 1 })).toMatchObject({ updated: 3, failures: [] });
+    scene.forget();
+    expect(await scene.run([handed], { strategies: { names: 'replace' } })).toMatchObject({ updated: 3, failures: [] });
+    expect(scene.writes()).toHaveLength(3);
     expect((await scene.there()).map(({ name }) => name)).toEqual(['river-1', 'river-2', 'river-3']);
+  });
+
+  test('refuses names that go round in a circle, and says so of each', async () => {
+    await scene.run([await scene.lines(datasets(2))]);
+    const swapped = await scene.lines(datasets(2, (at) => ({ name: `river-${1 - at}` })));
+    const { failures } = await scene.run([swapped], { strategies: { names: 'replace' } });
+    expect(failures.map(({ id, code }) => [id, code])).toEqual(['river:0', 'river:1'].map((id) => [id, 'record-refused']));
+    for (const { message } of failures) expect(message).toContain('already in use');
   });
 
   test.each([

@@ -33,13 +33,27 @@ const toTwin = ({ id, name, message }: SyncPlan['problems'][number]): ItemFailur
   remedy: 'Delete the one that should not be there, or take its mark away; then run it again.',
 });
 
-const isRenaming = (step: Step): boolean => 'target' in step && step.action === 'update' && step.dataset.name !== step.target.name;
+type Renaming = DatasetStep & { action: 'update' };
+const isRenaming = (step: DatasetStep): step is Renaming => step.action === 'update' && step.dataset.name !== step.target.name;
+
+/** Names that are handed on: whoever waits for a name comes after the one that has it. Those of a circle come at once, and are refused. */
+const toWaves = (steps: readonly Renaming[]): readonly (readonly Renaming[])[] => {
+  const waves: Renaming[][] = [];
+  for (let waiting = [...steps]; waiting.length > 0; ) {
+    const held = new Set(waiting.map(({ target }) => target.name));
+    const free = waiting.filter(({ dataset }) => !held.has(dataset.name));
+    const wave = new Set(free.length > 0 ? free : waiting);
+    waves.push([...wave]);
+    waiting = waiting.filter((step) => !wave.has(step));
+  }
+  return waves;
+};
 
 export const carryOutSync = async (plan: SyncPlan, doors: SyncDoors): Promise<SyncReport> => {
   const { source, catalogue, strategies } = plan;
   const merge = { source, strategies };
   const counts = { created: 0, updated: 0, deleted: 0, unchanged: plan.unchanged, groups: 0 };
-  const failures = new Map<Step, ItemFailure>();
+  const failures: ItemFailure[] = [];
   const notices = new Set<string>();
   const total = plan.groups.length + plan.datasets.length;
   let [ended, left, inARow] = [0, 0, 0];
@@ -60,39 +74,32 @@ export const carryOutSync = async (plan: SyncPlan, doors: SyncDoors): Promise<Sy
     }
     try {
       await carry(step);
-      failures.delete(step);
       inARow = 0;
     } catch (thrown) {
       const failure = toArchiveError(thrown);
       if (failure.code === 'cancelled' || doors.signal?.aborted) throw thrown;
       inARow = OUTAGES.has(failure.code) ? inARow + 1 : 0;
-      failures.set(step, toFailure(step, failure));
+      failures.push(toFailure(step, failure));
     }
-    ended = Math.min(total, ended + 1);
+    ended += 1;
     const isShown = total <= 20 || ended === total || ended % Math.ceil(total / 20) === 0;
     if (isShown)
-      doors.log.progress(`${source}: ${ended} of ${total} done${failures.size > 0 ? `, ${failures.size} failed` : ''}`, ended / total);
+      doors.log.progress(`${source}: ${ended} of ${total} done${failures.length > 0 ? `, ${failures.length} failed` : ''}`, ended / total);
   };
   const phase = (steps: readonly Step[]): Promise<void> => inPool(steps, doors.sideBySide ?? AT_ONCE, one);
 
   const of = (action: DatasetStep['action']): readonly DatasetStep[] => plan.datasets.filter((step) => step.action === action);
   await phase(plan.groups);
   await phase(of('delete'));
-  await phase(of('update'));
-  // A name that one gives up another may wait for: tried again as long as some come through.
-  for (let waiting = 0; ; ) {
-    const again = [...failures.keys()].filter(isRenaming);
-    if (again.length === 0 || again.length === waiting) break;
-    waiting = again.length;
-    await phase(again);
-  }
+  await phase(of('update').filter((step) => !isRenaming(step)));
+  for (const wave of toWaves(plan.datasets.filter(isRenaming))) await phase(wave);
   await phase(of('create'));
   return {
     format: 1,
     source,
     catalogue,
     ...counts,
-    failures: [...plan.problems.map(toTwin), ...failures.values()],
+    failures: [...plan.problems.map(toTwin), ...failures],
     left,
     notices: [...notices],
   };
