@@ -18,7 +18,7 @@ import { type Mishap, openRelay, type Relay } from './relay.ts';
 /** A CKAN with the accounts and organisations of the local one. */
 export interface CkanPlace {
   origin: string;
-  tokens: Readonly<Record<string, string | undefined>>;
+  tokens: Readonly<Record<string, string>>;
   /** `2.11.5` */
   version: string;
   close(): Promise<void>;
