@@ -48,7 +48,15 @@ const planImport = (wanted: Wanted, { id, importable = [] }: Deposit): readonly 
   });
   if (kept.length === 0 || kept.length * 2 < importable.length) return [];
   const files = importable.map(({ name }) => name);
-  return [{ phase: 'upload', do: 'import', deposit: id, files, why: `${kept.length} of them are ${isByHand(wanted) ? 'wanted' : 'in this release'}` }];
+  return [
+    {
+      phase: 'upload',
+      do: 'import',
+      deposit: id,
+      files,
+      why: `${kept.length} of them are ${isByHand(wanted) ? 'wanted' : 'in this release'}`,
+    },
+  ];
 };
 
 const planFiles = (wanted: Wanted, deposit: Deposit): readonly Step[] => {
