@@ -1,6 +1,7 @@
 /** A command's words to what is asked of the archive, and what comes of it to an answer. One entry a verb. */
 import { listOf, textOf, usage, type Values } from '../command/words.ts';
-import { FORMATS, type Format, needs, VOCABULARIES, type VocabularyName } from '../repositories/catalogue.ts';
+import { toSafeText } from '../log.ts';
+import { type Entry, FORMATS, type Format, needs, VOCABULARIES, type VocabularyName } from '../repositories/catalogue.ts';
 import { type Answer, toDownloadedText, toEntryText, toListText, toRequestText, toSavedText, toStatusText } from './answer.ts';
 import type { Doors } from './doors.ts';
 import { download } from './download.ts';
@@ -76,17 +77,26 @@ const search: Verb = async ({ values, places }, { repository }) => {
   return { json: { ...query, ...found }, text: `${toListText(found.entries, 'Nothing was found.')}${more}` };
 };
 
-const deposits: Verb = async ({ values, places: [what = '', id] }, { catalogue, repository }, { confirm }) => {
+const listDrafts = async (drafts: AsyncIterable<Entry>, { values }: Said, { print }: Terminal): Promise<Answer | undefined> => {
+  const list: Entry[] = [];
+  for await (const draft of drafts) {
+    list.push(draft);
+    if (values.json !== true) await print(toSafeText(toEntryText(draft)));
+  }
+  return values.json !== true && list.length > 0 ? undefined : { json: list, text: 'There are no open drafts.' };
+};
+
+const deposits: Verb = async (said, { catalogue, repository }, terminal) => {
+  const { values, places } = said;
+  const [what = '', id] = places;
   readOneOf(what, ['list', 'discard'], '`deposits` command');
-  const list = await needs(repository, 'drafts', "list an account's drafts")();
-  if (what === 'list') return { json: list, text: toListText(list, 'There are no open drafts.') };
+  if (what === 'list') return listDrafts(needs(repository, 'drafts', "list an account's drafts")(), said, terminal);
   if (id === undefined) throw usage('Say which draft: archive-release deposits discard ID.');
   const discard = needs(repository, 'discard', 'discard a draft');
-  // One that was made a moment ago is not listed yet: `discard` itself looks again, and takes the account's own only.
-  const draft = list.find((one) => one.id === id) ?? (await catalogue.find(id));
+  const draft = await catalogue.find(id);
   const loss =
     draft.state === 'published' ? 'The correction is dropped; the record stays as it is public' : 'Nothing is left of it and its files';
-  if (values.yes !== true && !(await confirm(`Discard ${draft.id}, «${draft.title}»? ${loss}.`)))
+  if (values.yes !== true && !(await terminal.confirm(`Discard ${draft.id}, «${draft.title}»? ${loss}.`)))
     return { json: { discarded: false, id }, text: 'Nothing was changed.' };
   await discard(draft);
   return { json: { discarded: true, id }, text: `The draft ${id} is discarded.` };

@@ -16,8 +16,10 @@ export interface Status {
 export const status = async ({ catalogue, hasToken }: Doors, id: string): Promise<Status> => {
   const record = await catalogue.find(id);
   const versions = (await catalogue.versions?.(record)) ?? [];
-  const own = hasToken ? ((await catalogue.drafts?.()) ?? []) : [];
-  const drafts = own.filter((draft) => draft.conceptId === record.conceptId && !(record.isDraft && draft.id === record.id));
+  const drafts: Entry[] = [];
+  if (hasToken && record.conceptId !== undefined)
+    for await (const draft of catalogue.drafts?.(record.conceptId) ?? [])
+      if (draft.conceptId === record.conceptId && !(record.isDraft && draft.id === record.id)) drafts.push(draft);
   const requests: Request[] = [];
   for (const entry of [record, ...drafts]) requests.push(...((await catalogue.requestsOf?.(entry)) ?? []));
   return { record, versions, drafts, requests };

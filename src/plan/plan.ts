@@ -36,6 +36,9 @@ const planDescribe = (wanted: Wanted, deposit: Deposit, differences: readonly Di
       ]
     : [];
 
+/** A record of somebody's own making belongs to no release, and is not spoken of as one. */
+const isByHand = ({ marker }: Wanted): boolean => marker === undefined;
+
 /** Files that the version before has, too, come without an upload; but each that came with them and is not wanted is removed by a request of its own. */
 const planImport = (wanted: Wanted, { id, importable = [] }: Deposit): readonly Step[] => {
   const stored = new Map(importable.map((file) => [file.name, file]));
@@ -45,7 +48,15 @@ const planImport = (wanted: Wanted, { id, importable = [] }: Deposit): readonly 
   });
   if (kept.length === 0 || kept.length * 2 < importable.length) return [];
   const files = importable.map(({ name }) => name);
-  return [{ phase: 'upload', do: 'import', deposit: id, files, why: `${kept.length} of them are in this release` }];
+  return [
+    {
+      phase: 'upload',
+      do: 'import',
+      deposit: id,
+      files,
+      why: `${kept.length} of them are ${isByHand(wanted) ? 'wanted' : 'in this release'}`,
+    },
+  ];
 };
 
 const planFiles = (wanted: Wanted, deposit: Deposit): readonly Step[] => {
@@ -80,7 +91,7 @@ const planFiles = (wanted: Wanted, deposit: Deposit): readonly Step[] => {
       do: 'remove',
       deposit: deposit.id,
       file: name,
-      why: missing.has(name) ? 'other bytes' : 'not in this release',
+      why: missing.has(name) ? 'other bytes' : isByHand(wanted) ? 'not wanted any more' : 'not in this release',
     }));
   const declared: readonly Step[] =
     missing.size === 0

@@ -39,7 +39,7 @@ export interface LastLook {
 /** Of two deposits the published or older one goes on; the other stops here, and says so. Throws `twin-found`. */
 export const lookForTwin = async (own: Deposit, { release, hint, claimedAt }: LastLook, repository: Repository): Promise<void> => {
   const asOf = claimedAt === undefined ? {} : { asOf: claimedAt };
-  const { thisRelease, rivals = [] } = await repository.observe(release, { ...hint, ...asOf, isLastLook: true, own });
+  const { thisRelease, rivals = [] } = await repository.observe(release, { ...hint, ...asOf, isLastLook: true });
   const first = chooseDeposit([...thisRelease.filter(({ id }) => id !== own.id), own]);
   if (first !== undefined && first.id !== own.id) throw toTwin(first, own);
   const rival = chooseDeposit([...rivals, own]);

@@ -123,8 +123,8 @@ export interface Catalogue {
     file: StoredFile,
     options: { from: number; signal: AbortSignal },
   ): Promise<Opened>;
-  /** The account's own, and nobody else's. */
-  drafts?(): Promise<readonly Entry[]>;
+  /** The account's own, and nobody else's, as they come in; all of them, or those of a concept. */
+  drafts?(conceptId?: string): AsyncIterable<Entry>;
   /** Of a draft that was never published nothing is left; a correction is dropped and the record stays as it is public. */
   discard?(draft: Entry): Promise<void>;
   /** Open ones. */

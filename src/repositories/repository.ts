@@ -30,8 +30,6 @@ export interface Hint {
   dmp?: string;
   /** The look before publishing: records that others may have begun meanwhile are wanted, too (`rivals`). */
   isLastLook?: boolean;
-  /** The deposit that this run is about to publish: the last look is for others, and does not read it again. */
-  own?: Deposit;
 }
 
 /** Bytes of one file that went out so far; less than before when it is sent again from the start. */

@@ -25,18 +25,11 @@ export const isInherited = (hit: Hit, others: readonly Hit[]): boolean =>
 const byAge = (a: Deposit, b: Deposit): number =>
   a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id, 'en', { numeric: true });
 
-interface Wanted {
-  marker: Marker;
-  /** What is held already, and not read again. */
-  own?: Deposit | undefined;
-}
-
 /** Each again by its id: a search lags, and leaves parts out. What is gone meanwhile is left out. */
-const readAgain = async (finder: Finder, hits: readonly Hit[], { marker, own }: Wanted): Promise<readonly Deposit[]> => {
+const readAgain = async (finder: Finder, hits: readonly Hit[], marker: Marker): Promise<readonly Deposit[]> => {
   const read: Deposit[] = [];
   for (const hit of hits) {
-    const known = hit.id === own?.id ? own : undefined;
-    const deposit = known ?? (finder.hasToken ? await finder.findOwn(hit.id, marker) : hit.toPublic(marker));
+    const deposit = finder.hasToken ? await finder.findOwn(hit.id, marker) : hit.toPublic(marker);
     if (deposit !== undefined) read.push(deposit);
   }
   return read.toSorted(byAge);
@@ -52,7 +45,7 @@ const findRivals = async (
   if (thisRelease.length === 0 || thisRelease.some(({ state, conceptDoi }) => state === 'published' || conceptDoi !== undefined)) return [];
   const own = new Set(thisRelease.map(({ conceptId }) => conceptId));
   const others = [...toConcepts(hits, ours).values()].filter(({ conceptId }) => !own.has(conceptId));
-  return readAgain(finder, others, { marker: toMarker(ours.release) });
+  return readAgain(finder, others, toMarker(ours.release));
 };
 
 /** See the port. Throws `concept-unclear`, `token-refused`, `archive-blocked`, `archive-failed`. */
@@ -73,7 +66,7 @@ export const observe = async (finder: Finder, release: Release | undefined, hint
   const hits = found.filter((hit) => hasOurTag(hit, ours));
   const own = hits.filter((hit) => hasOurCommit(hit, ours) && !isInherited(hit, hits));
   const foreign = hits.filter((hit) => hit.isPublished && !hasOurCommit(hit, ours));
-  const thisRelease = await readAgain(finder, own, { marker, own: hint.own });
+  const thisRelease = await readAgain(finder, own, marker);
   if (thisRelease.length > 0 || hint.isLastLook) {
     const edit = finder.hasToken ? thisRelease.find(({ isEdit }) => isEdit) : undefined;
     const compared = edit && (await finder.compareEdit(edit));
@@ -106,7 +99,7 @@ export const observe = async (finder: Finder, release: Release | undefined, hint
     .map(toIntegrationNotice);
   return {
     abilities,
-    thisRelease: await readAgain(finder, adopted, { marker }),
+    thisRelease: await readAgain(finder, adopted, marker),
     ...concept,
     notices: [...new Set([...told, ...notices])].filter((notice, index) => index === 0 || notice !== told[0]),
   };

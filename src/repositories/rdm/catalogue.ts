@@ -24,7 +24,7 @@ export const rdmCatalogue = (doors: CatalogueDoors): Catalogue => {
     versions: (entry) => versions(server, entry),
     files: (entry) => files(server, entry),
     openFile: (entry, file, options) => openFile(server, { entry, file }, options),
-    drafts: () => drafts(server),
+    drafts: (conceptId) => drafts(server, conceptId),
     discard: async ({ id }) => {
       const own = await getOwnDraft(server, id);
       const answer = await doors.discard(own.id);

@@ -39,32 +39,36 @@ export const versions = async (server: Server, { conceptId, id }: Entry): Promis
   return (await list(server, 'records', { task: `list the versions of ${id}`, query })).entries;
 };
 
-const ownPages = async (server: Server, q: string | undefined): Promise<readonly Entry[]> => {
-  const entries: Entry[] = [];
+/** Page by page: whoever has seen enough stops asking. */
+async function* ownPages(server: Server, q: string | undefined): AsyncGenerator<Entry> {
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     // Without allversions an open draft hides other versions; without shared_with_me a superuser sees everybody's (1.11).
     const query = { q, ...ALL_VERSIONS, shared_with_me: false, sort: 'updated-desc', size: PAGE, page };
     const found = await list(server, 'user/records', { task: "list the account's deposits", query });
-    entries.push(...found.entries);
+    yield* found.entries;
     if (found.entries.length < PAGE) break;
   }
-  return entries;
-};
+}
 
-export const drafts = async (server: Server): Promise<readonly Entry[]> => {
+/** What was never public first, then corrections: no query tells those from their records. Of one concept a single search tells all. */
+export async function* drafts(server: Server, conceptId?: string): AsyncGenerator<Entry> {
   server.needToken('list the drafts');
-  const [unpublished, all] = [await ownPages(server, 'is_published:false'), await ownPages(server, undefined)];
-  const found = new Map([...unpublished, ...all].filter(({ isDraft }) => isDraft).map((entry) => [entry.id, entry]));
-  return [...found.values()].toSorted((a, b) => b.updated.localeCompare(a.updated));
-};
+  const questions = conceptId === undefined ? ['is_published:false', undefined] : [`parent.id:${quote(conceptId)}`];
+  const told = new Set<string>();
+  for (const question of questions)
+    for await (const entry of ownPages(server, question)) {
+      if (!entry.isDraft || told.has(entry.id)) continue;
+      told.add(entry.id);
+      yield entry;
+    }
+}
 
 /** Of the account's own drafts, or not at all: what a server would let a superuser delete is not deleted. */
 export const getOwnDraft = async (server: Server, id: string): Promise<Entry> => {
   server.needToken('discard a draft');
   for (const pause of [0, LAG_MS]) {
     if (pause > 0) await server.clock.wait(pause);
-    const own = (await ownPages(server, `id:${quote(id)}`)).find((draft) => draft.isDraft && draft.id === id);
-    if (own !== undefined) return own;
+    for await (const draft of ownPages(server, `id:${quote(id)}`)) if (draft.isDraft && draft.id === id) return draft;
   }
   throw toNotFound(
     server,
