@@ -37,7 +37,12 @@ const archiveOne = async (settings: Settings, { values }: Words, env: NodeJS.Pro
   }
 };
 
+/** What package.json asks for: an older one fails later, and says nothing of why. */
+const LEAST_NODE = 24;
+
 const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> => {
+  if (Number.parseInt(process.versions.node, 10) < LEAST_NODE)
+    throw usage(`This needs Node ${LEAST_NODE}, and runs on ${process.versions.node}. In a clone, \`npm run -s cli --\` brings its own.`);
   const said = parseWords(words);
   const { command, values, places, problems } = said;
   const hasInputs = command !== undefined && command !== 'sandbox' && !isByHand(command);
