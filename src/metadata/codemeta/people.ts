@@ -86,7 +86,7 @@ const readAgent = (one: string | CodemetaAgent, { notes, path, field }: Tools & 
   const written = typeof one === 'string' ? fromText(one) : one;
   const types = typesOf(written);
   if (types.some((type) => /^(Organi[sz]ation)?Role$/i.test(type))) {
-    const message = `\`${toPathText(path)}\` is a role of somebody who is named elsewhere; roles and their times are left out.`;
+    const message = `\`${toPathText(path)}\` is a role: roles and their times are left out, and so is who is named only inside of one. Name each in the list itself.`;
     notes.tellOnce('notice', 'role-ignored', { message, path });
     return undefined;
   }
