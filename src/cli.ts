@@ -38,7 +38,6 @@ const archiveOne = async (settings: Settings, { values }: Words, env: NodeJS.Pro
   }
 };
 
-<<<<<<< HEAD
 /** Asked first where a word is none of the commands that all archives have: a kind of archive may have some of its own. */
 const runOwnOf = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<number | undefined> => {
   const { isOwn, runOwn } = await import(/* webpackChunkName: "run" */ './by-hand/run-own.ts');
@@ -57,18 +56,15 @@ const stopOnSignal = (): AbortSignal => {
   return stopping.signal;
 };
 
-const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> => {
-  const [first = '-'] = words;
-  const status = first.startsWith('-') || isCommand(first) ? undefined : await runOwnOf(words, env);
-  if (status !== undefined) return status;
-=======
 /** What package.json asks for: an older one fails later, and says nothing of why. */
 const LEAST_NODE = 24;
 
 const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> => {
   if (Number.parseInt(process.versions.node, 10) < LEAST_NODE)
     throw usage(`This needs Node ${LEAST_NODE}, and runs on ${process.versions.node}. In a clone, \`npm run -s cli --\` brings its own.`);
->>>>>>> h-inv-rest
+  const [first = '-'] = words;
+  const status = first.startsWith('-') || isCommand(first) ? undefined : await runOwnOf(words, env);
+  if (status !== undefined) return status;
   const said = parseWords(words);
   const { command, values, places, problems } = said;
   const hasInputs = command !== undefined && command !== 'sandbox' && !isByHand(command);
