@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { openStage } from '../__tests__/e2e/stage.ts';
 import { digestsOf } from './bench/block.ts';
 import { archiveMany, KINDS } from './bench/many.ts';
+import { syncMany } from './bench/sync.ts';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, mib: { type: 'string', default: '1024' } } });
 const rounds = Number(values.rounds);
@@ -114,9 +115,17 @@ const requests = async (): Promise<void> => {
   await stage.close();
 };
 
+const collections = async (): Promise<void> => {
+  for (const { what, seconds, requests: count, writes } of await syncMany()) {
+    const goal = what.includes('nothing') ? ' (at most 25, no write)' : '';
+    row(what, `${seconds.toFixed(1)} s`, '', `${count} requests, ${writes} of them write${goal}`);
+  }
+};
+
 row('what', 'median', 'ratio', 'goal, or count');
 row('---', '---', '---', '---');
 startUp();
 await relay();
 await many();
 await requests();
+await collections();

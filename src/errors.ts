@@ -28,6 +28,7 @@ export const ERROR_CODES = {
   'upload-unproved': 'The archive holds other bytes than were sent.',
   'publish-unclear': 'The archive did not say whether it published.',
   'not-as-sent': 'What the archive published differs from what was sent.',
+  'too-many-deletions': 'A synchronisation would delete more than it may.',
   'archive-refused': 'The archive refused a request.',
   'archive-failed': 'The archive could not be reached, or failed.',
   'archive-blocked': 'A firewall before the archive blocked the request.',

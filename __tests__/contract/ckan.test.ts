@@ -13,9 +13,6 @@ const openLocal = (ckanVersion: '2.10' | '2.11' | '2.12') => async () => {
     tokens: { owner: ckan.tokens.owner ?? '', other: ckan.tokens.outsider ?? '' },
     organisation: 'sw-team',
     clock,
-    corrupt: (count) => {
-      ckan.faults.corruptUpload = count;
-    },
     close: ckan.close,
   });
 };

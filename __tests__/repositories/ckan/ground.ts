@@ -48,7 +48,7 @@ export const openGround = async (options: CkanOptions = {}): Promise<Ground> => 
   const names = (): readonly string[] => asked.map(({ path }) => path.split('/').at(-1) ?? '');
   return {
     ckan,
-    http,
+    http: meeting,
     clock,
     as: (user) => ckanClient({ base: ckan.origin, http: meeting, ...(user === undefined ? {} : { token: ckan.tokens[user] }) }),
     asked: names,

@@ -7,4 +7,5 @@ export { type Failure, type FieldErrors, isUnclearFailure } from './failure.ts';
 export * from './library/index.ts';
 export { toCkanProblem } from './problem.ts';
 export { type SaveDoors, type SavedDataset, saveDataset } from './save-dataset.ts';
+export * from './sync/index.ts';
 export type * from './wire.ts';

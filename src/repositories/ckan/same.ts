@@ -52,11 +52,19 @@ export const isSameOfResource = (field: string, wanted: unknown, found: Json): b
   return found.url_type === 'upload' ? lastOf(wanted) === lastOf(value) : `http://${toPlain(wanted)}` === toPlain(value);
 };
 
-/** A field of a dataset; an organisation is named by its id or its name, and without a title a dataset is called by its name. */
+const toWords = (tagString: unknown): readonly string[] =>
+  toPlain(tagString ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean);
+const tagsOf = ({ tags }: Json): readonly unknown[] => (Array.isArray(tags) ? tags.filter(isObject).map(({ name }) => name) : []);
+
+/** A field of a dataset; `tag_string` adds to the tags, and is never told; an organisation is named by its id or its name, and without a title a dataset is called by its name. */
 export const isSameOfDataset = (field: string, wanted: unknown, found: Json): boolean => {
   const value = found[field];
   if (isSame(wanted, value)) return true;
   if (field === 'title') return isEmpty(wanted) && value === found.name;
+  if (field === 'tag_string') return toWords(wanted).every((name) => tagsOf(found).includes(name));
   if (field !== 'owner_org' || isEmpty(wanted)) return false;
   return isObject(found.organization) && isSame(wanted, found.organization.name);
 };

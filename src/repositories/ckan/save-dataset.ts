@@ -8,12 +8,12 @@ import type { CkanClient, Reply } from './api.ts';
 import type { Edit, ToChange } from './change.ts';
 import { isNothing, toEdit } from './edit.ts';
 import { isUnclearFailure } from './failure.ts';
-import { compareKept, findAdded, findUnproved } from './kept.ts';
-import { editOneByOne } from './one-by-one.ts';
+import { LONGEST_FORM_TEXT } from './form.ts';
+import { compareKept, isWritten } from './kept.ts';
+import { findAdded, findUnproved } from './kept-resources.ts';
 import { toCkanProblem } from './problem.ts';
-import { toRevising } from './revision.ts';
-import { sendFiles } from './send-files.ts';
 import type { WireDataset, WireResource } from './wire.ts';
+import { openWriter } from './write-edit.ts';
 
 export interface SaveDoors {
   clock: { wait(milliseconds: number, signal?: AbortSignal): Promise<void> };
@@ -40,9 +40,6 @@ export interface SavedDataset {
 const MOST_TRIES = 20;
 const MOST_UNCLEAR = 3;
 
-const isUnknownAction = (reply: Reply<unknown>): boolean =>
-  !reply.ok && reply.failure.kind === 'bad-request' && /not known/i.test(reply.failure.message);
-
 const isLost = (reply: Reply<unknown>): boolean =>
   !reply.ok && reply.failure.kind === 'invalid' && [...reply.failure.fields.keys()].some((field) => field === 'match');
 
@@ -54,14 +51,11 @@ const findDoomed = async (client: CkanClient, dataset: WireDataset): Promise<rea
   return [`CKAN deletes the relationships of a dataset with every write, and ${dataset.name} has some: ${told.join('; ')}.`];
 };
 
-const write = async (client: CkanClient, dataset: WireDataset, { edit, doors }: { edit: Edit; doors: SaveDoors }) => {
-  const { revision, files } = toRevising(dataset, edit);
-  const revised =
-    files.length === 0
-      ? await client.reviseDataset(revision)
-      : await sendFiles(files, (sendings) => client.reviseDataset(revision, sendings), doors.signal);
-  if (!isUnknownAction(revised)) return { reply: revised, isLocked: true };
-  return { reply: await editOneByOne(client, dataset, edit), isLocked: false };
+/** A form with a longer text is a 413 of Flask's: the dataset's own fields go before, as JSON (facts/ckan.md 1.7, item 6). */
+const toFirst = (edit: Edit): Edit & { isPart?: true } => {
+  const hasFiles = [...edit.update, ...edit.add].some(({ file }) => file !== undefined);
+  const isLong = hasFiles && Buffer.byteLength(JSON.stringify(edit.fields)) > LONGEST_FORM_TEXT;
+  return isLong ? { fields: edit.fields, update: [], add: [], remove: [], isPart: true } : edit;
 };
 
 const NO_LOCK = 'This CKAN has no `package_revise` (2.9): what somebody else wrote in the same moment may be lost.';
@@ -85,9 +79,11 @@ const toUnproved = (name: string, dataset: WireDataset): ArchiveError =>
 export const saveDataset = async (client: CkanClient, id: string, change: ToChange, doors: SaveDoors): Promise<SavedDataset> => {
   const task = `save the dataset ${id}`;
   const notices = new Set<string>();
+  const write = openWriter(client, doors.signal);
   /** A write whose answer did not come: what is found there now may be its work. */
   let pending: { before: WireDataset; edit: Edit } | undefined;
   let unclear = 0;
+  const parts: Difference[] = [];
   for (let turn = 1; ; turn += 1) {
     const read = await client.dataset(id);
     if (!read.ok) throw toCkanProblem(read, task);
@@ -98,23 +94,32 @@ export const saveDataset = async (client: CkanClient, id: string, change: ToChan
       const unproved = findUnproved(before, found, edit);
       if (unproved !== undefined) throw toUnproved(unproved, found);
       const added = findAdded(before, found, edit).filter((resource) => resource !== undefined);
-      return { dataset: found, outcome: 'updated', added, differences: compareKept(before, found, edit), notices: [...notices] };
+      return {
+        dataset: found,
+        outcome: 'updated',
+        added,
+        differences: [...parts, ...compareKept(before, found, edit)],
+        notices: [...notices],
+      };
     };
-    if (pending !== undefined && pending.before.metadata_modified !== dataset.metadata_modified) {
-      const { before, edit } = pending;
-      const isDone = compareKept(before, dataset, edit).length === 0 && findUnproved(before, dataset, edit) === undefined;
-      if (isDone) return finish(before, dataset, edit);
+    const isChanged = pending !== undefined && pending.before.metadata_modified !== dataset.metadata_modified;
+    if (pending !== undefined && isChanged && isWritten(pending.before, dataset, pending.edit)) {
+      return finish(pending.before, dataset, pending.edit);
     }
-    const edit = toEdit(dataset, wanted);
+    const edit = toFirst(toEdit(dataset, wanted));
     if (isNothing(edit)) return { dataset, outcome: 'unchanged', added: [], differences: [], notices: [...notices] };
     for (const notice of await findDoomed(client, dataset)) {
       if (!notices.has(notice)) await doors.tell?.(notice);
       notices.add(notice);
     }
-    const { reply, isLocked } = await write(client, dataset, { edit, doors });
+    const { reply, isLocked } = await write(dataset, edit);
     if (!isLocked) notices.add(NO_LOCK);
-    if (reply.ok) return finish(dataset, reply.value, edit);
+    if (reply.ok && !edit.isPart) return finish(dataset, reply.value, edit);
     pending = undefined;
+    if (reply.ok) {
+      parts.push(...compareKept(dataset, reply.value, edit));
+      continue;
+    }
     if (isUnclearFailure(reply.failure) && isLocked && unclear < MOST_UNCLEAR) {
       // Under the lock it can't be done twice: it is sent again only if what was read is still there.
       unclear += 1;

@@ -37,5 +37,8 @@ const actions: Readonly<Record<string, Action>> = {
   ...resourceSearchActions,
 };
 
-export const findAction = (name: string, { ckanSchemas }: CkanFaults): Action | undefined =>
-  Object.hasOwn(actions, name) && (ckanSchemas || !name.startsWith('scheming_')) ? actions[name] : undefined;
+const isThere = (name: string, { ckanSchemas, ckanVersion }: CkanFaults): boolean =>
+  (ckanSchemas || !name.startsWith('scheming_')) && !(ckanVersion === '2.8' && name === 'package_revise');
+
+export const findAction = (name: string, faults: CkanFaults): Action | undefined =>
+  Object.hasOwn(actions, name) && isThere(name, faults) ? actions[name] : undefined;

@@ -1,8 +1,8 @@
 /** The switches of the local CKAN: its version, its settings, and what can go wrong. Tests flip them on the live object, the command line by `--fault name=value`. */
 
 export interface CkanFaults {
-  /** What `status_show` tells, and how it behaves: 2.12 leaves no trace of a write that changes nothing, among others (facts/ckan.md 2). */
-  ckanVersion: '2.10' | '2.11' | '2.12';
+  /** What `status_show` tells, and how it behaves: 2.12 leaves no trace of a write that changes nothing, among others; 2.8 has no `package_revise` (facts/ckan.md 1.8, 2). */
+  ckanVersion: '2.8' | '2.10' | '2.11' | '2.12';
   /** `down`: what needs the search answers 500. `late`: what is written from now on is found once the switch is `up` again. */
   ckanSearch: 'up' | 'down' | 'late';
   /** Is there a place for files? Without one an upload answers 500. */
@@ -15,6 +15,8 @@ export interface CkanFaults {
   ckanHeader: string;
   /** `ckan.max_resource_size`, in MiB. */
   maxResourceSizeMb: number;
+  /** `ckan.search.rows_max`: so many datasets a search gives at once. */
+  searchRowsMax: number;
   /** Bytes of a body over which the proxy in front says 413 as HTML; 0 is off. */
   proxyBodyLimit: number;
   /** Every request is sent on to the same address on https. */
@@ -45,6 +47,7 @@ export const defaultCkanFaults: CkanFaults = {
   ckanBcdc: false,
   ckanHeader: 'Authorization',
   maxResourceSizeMb: 10,
+  searchRowsMax: 1000,
   proxyBodyLimit: 0,
   redirectToHttps: false,
   tooBusy: 0,
@@ -58,7 +61,7 @@ export const defaultCkanFaults: CkanFaults = {
 };
 
 export const ckanWords: Partial<Record<keyof CkanFaults, readonly string[]>> = {
-  ckanVersion: ['2.10', '2.11', '2.12'],
+  ckanVersion: ['2.8', '2.10', '2.11', '2.12'],
   ckanSearch: ['up', 'down', 'late'],
   fail5xxAs: ['500', '500-error-id', '502'],
 };

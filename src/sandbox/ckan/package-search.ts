@@ -18,7 +18,6 @@ const parameters =
 const checked = 'q fl fq rows sort start qf facet facet.mincount facet.limit facet.field extras'.split(' ');
 const flags = ['include_private', 'include_drafts', 'include_deleted', 'use_default_schema'];
 const standardSort = 'score desc, metadata_modified desc';
-const mostRows = 1000;
 
 /** A number from 0 on; what is none is a complaint. */
 const readNumber = (data: Json, name: string, errors: Errors): number | undefined => {
@@ -34,7 +33,7 @@ const readNumber = (data: Json, name: string, errors: Errors): number | undefine
 /** The query as CKAN hands it to Solr; the order of its keys is what a failure shows. */
 const toSolr = (call: Call, data: Json): Json => {
   const errors: Errors = {};
-  const rows = Math.min(readNumber(data, 'rows', errors) ?? 10, mostRows);
+  const rows = Math.min(readNumber(data, 'rows', errors) ?? 10, call.house.faults.searchRowsMax);
   const start = readNumber(data, 'start', errors);
   const limit = readNumber(data, 'facet.limit', errors);
   if (hasErrors(errors)) throw invalid(errors);
@@ -164,7 +163,7 @@ const search: Action = {
     const order = byOrder(toText(query.sort));
     const hits = findOrFail(call, query).toSorted(order);
     const start = Number(query.start ?? 0);
-    const rows = Math.min(Number(data.rows ?? 10), mostRows);
+    const rows = Math.min(Number(data.rows ?? 10), call.house.faults.searchRowsMax);
     const names = isTruthy(data.fl) ? toText(query.fl).split(/[\s,]+/) : undefined;
     const facets = facetsOf(
       call,

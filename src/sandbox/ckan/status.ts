@@ -2,7 +2,7 @@
 import type { Action } from './call.ts';
 import { missing, notFound } from './refusal.ts';
 
-const versions = { '2.10': '2.10.9', '2.11': '2.11.5', '2.12': '2.12.0' } as const;
+const versions = { '2.8': '2.8.12', '2.10': '2.10.9', '2.11': '2.11.5', '2.12': '2.12.0' } as const;
 
 const status: Action = {
   reads: true,

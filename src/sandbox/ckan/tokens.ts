@@ -12,7 +12,8 @@ const dayMs = 86_400_000;
 const visitMs = 600_000;
 
 const secretOf = (request: IncomingMessage, { faults }: House): string | undefined => {
-  const names = faults.ckanVersion === '2.10' ? ['x-ckan-api-key', 'authorization'] : [faults.ckanHeader.toLowerCase()];
+  const names =
+    faults.ckanVersion === '2.10' || faults.ckanVersion === '2.8' ? ['x-ckan-api-key', 'authorization'] : [faults.ckanHeader.toLowerCase()];
   const header = names.map((name) => request.headers[name]).find((value) => value !== undefined);
   return (Array.isArray(header) ? header[0] : header)?.trim();
 };

@@ -3,5 +3,6 @@ import type { OwnCommand } from '../../own-commands.ts';
 import { lists } from './lists.ts';
 import { packageCommands } from './package.ts';
 import { resourceCommands } from './resource.ts';
+import { syncCommands } from './sync.ts';
 
-export const ckanCommands: readonly OwnCommand[] = [...lists, ...packageCommands, ...resourceCommands];
+export const ckanCommands: readonly OwnCommand[] = [...lists, ...packageCommands, ...resourceCommands, ...syncCommands];

@@ -19,7 +19,7 @@ const parseText = async (text: string, path: string): Promise<unknown> => {
   }
   const { parse } = await import(/* webpackMode: "eager" */ 'yaml');
   try {
-    return parse(text, { schema: 'failsafe', logLevel: 'silent' });
+    return parse(text, { schema: 'failsafe', logLevel: 'error' });
   } catch (cause) {
     throw refuse(`${path} is not valid YAML: ${toReason(cause)}`);
   }

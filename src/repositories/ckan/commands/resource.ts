@@ -70,6 +70,10 @@ const toAnswer = (saved: SavedDataset, { resource, how }: { resource: WireResour
   return { json, text: lines.join('\n') };
 };
 
+/** What an address ends with is what it leads to, mostly. */
+const lastOf = (url: unknown): string | undefined =>
+  typeof url === 'string' && URL.canParse(url) ? new URL(url).pathname.split('/').findLast(Boolean) : undefined;
+
 const toChange = (fields: Json, local: LocalFile | undefined): ResourceChange =>
   local === undefined ? { fields } : { fields: { ...fields, hash: `sha256:${local.sha256}` }, file: local.file };
 
@@ -96,7 +100,10 @@ const create: OwnCommand = {
         remedy: `Change that one: \`archive-release ckan resource patch ${twin.id}\`; or give another \`name\`. Nothing was written.`,
       });
     }
-    const preset = findProfile(doors.profile).resource({ name: local?.file.name ?? name, isLink: local === undefined });
+    const preset = findProfile(doors.profile).resource({
+      name: local?.file.name ?? lastOf(given.url) ?? name,
+      isLink: local === undefined,
+    });
     const whole = { ...(local === undefined ? {} : toFormat(local.file.name)), ...preset, ...(name === '' ? {} : { name }), ...given };
     const fields = fitResource(whole, { schema: await loadSchema(client, dataset.type), log: doors.log });
     const saved = await saveDataset(client, dataset.id, { add: [toChange(fields, local)] }, toSaveDoors(doors));

@@ -49,6 +49,6 @@ export const getDataset = async (client: CkanClient, key: DatasetKey, options: L
   if (looked.kind === 'found') return looked.dataset;
   const why = looked.kind === 'absent' ? looked.why : 'it is not for this account: private, a draft, or deleted';
   throw new ArchiveError('record-not-found', `CKAN: no dataset ${toWord(key)}: ${why}.`, {
-    remedy: 'Check the name or the id, and whose token it is. Deleted ones are found by `allowDeleted`.',
+    remedy: 'Check the name or the id, and whose token it is.',
   });
 };

@@ -38,7 +38,7 @@ const extrasOf = (group: WireGroup): readonly WireExtra[] => listOf(readExtra)(g
 /** Each once, with its fields. */
 export async function* listGroups(client: Pick<CkanClient, 'ask'>, kind: GroupKind): AsyncGenerator<WireGroup> {
   const seen = new Set<string>();
-  for (let offset = 0; ; offset += PAGE) {
+  for (let offset = 0; ; ) {
     const data = { all_fields: true, limit: PAGE, offset, sort: 'name asc' };
     const page = await client.ask(`${kind}_list`, data, listOf(readGroup));
     if (!page.ok) throw toCkanProblem(page, `list the ${wordOf(kind)}s`);
@@ -48,6 +48,7 @@ export async function* listGroups(client: Pick<CkanClient, 'ask'>, kind: GroupKi
       yield group;
     }
     if (fresh.length === 0) return;
+    offset += page.value.length;
   }
 }
 
@@ -78,7 +79,7 @@ export const getGroup = async (
   const group = await findGroup(client, kind, asked);
   if (group !== undefined) return group;
   throw new ArchiveError('record-not-found', `CKAN: no ${wordOf(kind)} ${keyOf(asked.key)}: it is not there, or deleted.`, {
-    remedy: 'Check the name or the id. Deleted ones are found by `allowDeleted`.',
+    remedy: 'Check the name or the id, and whose token it is.',
   });
 };
 
@@ -99,6 +100,10 @@ const compare = (wanted: Json, extras: GroupChange['extras'], found: WireGroup):
       .map((key) => ({ field: `extras.${key}`, wanted: want.get(key), found: have.get(key) })),
   ];
 };
+
+/** What of a change is not there. */
+export const compareGroup = ({ fields = {}, extras }: GroupChange, found: WireGroup): readonly Difference[] =>
+  compare(fields, extras, found);
 
 /** @throws ArchiveError `bad-input` with an id or without a name, `record-refused`, `token-refused` */
 export const createGroup = async (client: CkanClient, kind: GroupKind, { fields = {}, extras }: GroupChange): Promise<SavedGroup> => {
