@@ -93,6 +93,31 @@ export const ckanCases = (name: string, openGround: () => Promise<CkanGround>): 
       }
     });
 
+    test('a file that was taken out of the release goes with a correction, where that is wanted; others’ stay', async () => {
+      const first = await archive(ground.open(), 'v1.0.0');
+      await ground.ask('resource_create', {
+        package_id: first.conceptId,
+        name: 'theirs',
+        url: 'https://example.org',
+        release_tag: 'v1.0.0',
+      });
+      const release = releaseOf('v1.0.0');
+      const record = aRecord(release);
+      for (const [prunes, fields] of [
+        [false, []],
+        [true, ['files']],
+      ] as const) {
+        const repository = ground.openWith({ prunes });
+        const [held] = (await repository.observe(release, {})).thisRelease;
+        expect(repository.differences(held as Deposit, record).map(({ field }) => field)).toEqual(fields);
+        if (prunes) await repository.publish((await repository.describe(await repository.edit(held as Deposit), record)).deposit);
+      }
+      expect((await show()).resources.map(({ name: resource }: { name: string }) => resource)).toEqual(['metadata-v1.0.0.json', 'theirs']);
+      const again = ground.openWith({ prunes: true });
+      const { thisRelease } = await again.observe(release, {});
+      expect(again.differences(thisRelease[0] as Deposit, record)).toEqual([]);
+    });
+
     test('a file that is not there any more is removed without a complaint; of others’ files none is ever named', async () => {
       const repository = ground.open();
       const draft = await repository.create(aRecord(releaseOf('v1.0.0')));

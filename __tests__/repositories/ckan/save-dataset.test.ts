@@ -120,6 +120,22 @@ describe('A change', () => {
     expect(left.toSorted()).toEqual([`ice ${vocabulary.id}`, 'ice free'].toSorted());
   });
 
+  test('may hand back what the server alone writes, and it is passed over', async () => {
+    const { extras: _, tags: __, groups: ___, resources: ____, ...fields } = await now();
+    await save({ fields: { notes: 'since then' } });
+    ground.forget();
+    expect((await save({ fields: { ...fields, notes: 'since then' } })).outcome).toBe('unchanged');
+    expect(ground.writes()).toEqual([]);
+  });
+
+  test.each(['extras', 'tags', 'groups', 'resources'])(
+    'with %s among its fields is refused: they would replace all that is there',
+    async (name) => {
+      await expect(save({ fields: { [name]: [] } })).rejects.toMatchObject({ code: 'bad-input', message: expect.stringContaining(name) });
+      expect(ground.writes()).toEqual([]);
+    },
+  );
+
   test('can depend on what is there', async () => {
     const count = (dataset: WireDataset): DatasetChange => ({ fields: { version: String(Number(dataset.version) + 1) } });
     await save(count);
