@@ -314,6 +314,24 @@ describe('An answer that does not come', () => {
     },
   );
 
+  test('may come of a write that is made late, when a second try is on its way: it is made once', async () => {
+    const client = ground.as('editor');
+    let late: (() => Promise<unknown>) | undefined;
+    const slow: typeof client.reviseDataset = async (...args) => {
+      if (late !== undefined) {
+        await late();
+        return client.reviseDataset(...args);
+      }
+      late = () => client.reviseDataset(...args);
+      const answer = { status: 0, headers: {}, url: 'a', method: 'POST' };
+      return { ok: false, failure: { kind: 'no-answer' }, answer };
+    };
+    const change: DatasetChange = { add: [{ fields: { name: 'f', url: 'https://example.org/f' } }] };
+    const saved = await saveDataset({ ...client, reviseDataset: slow }, id, change, doors());
+    expect([saved.outcome, saved.added.map(({ name }) => name)]).toEqual(['updated', ['f']]);
+    expect((await now()).resources.map(({ name }) => name)).toEqual(['map', 'levels', 'f']);
+  });
+
   test('is looked for among what others wrote since', async () => {
     ground.ckan.faults.cutAfterRequest = 1;
     const other = ground.as('orgadmin');

@@ -51,8 +51,12 @@ const findDoomed = async (client: CkanClient, dataset: WireDataset): Promise<rea
   return [`CKAN deletes the relationships of a dataset with every write, and ${dataset.name} has some: ${told.join('; ')}.`];
 };
 
+interface PartOfEdit extends Edit {
+  isPart?: true;
+}
+
 /** A form with a longer text is a 413 of Flask's: the dataset's own fields go before, as JSON (facts/ckan.md 1.7, item 6). */
-const toFirst = (edit: Edit): Edit & { isPart?: true } => {
+const toFirst = (edit: Edit): PartOfEdit => {
   const hasFiles = [...edit.update, ...edit.add].some(({ file }) => file !== undefined);
   const isLong = hasFiles && Buffer.byteLength(JSON.stringify(edit.fields)) > LONGEST_FORM_TEXT;
   return isLong ? { fields: edit.fields, update: [], add: [], remove: [], isPart: true } : edit;
@@ -80,8 +84,8 @@ export const saveDataset = async (client: CkanClient, id: string, change: ToChan
   const task = `save the dataset ${id}`;
   const notices = new Set<string>();
   const write = openWriter(client, doors.signal);
-  /** A write whose answer did not come: what is found there now may be its work. */
-  let pending: { before: WireDataset; edit: Edit } | undefined;
+  /** A write whose answer did not come: what is found there now may be its work, also where a second try of it lost its race. */
+  let pending: { before: WireDataset; edit: PartOfEdit } | undefined;
   let unclear = 0;
   const parts: Difference[] = [];
   for (let turn = 1; ; turn += 1) {
@@ -102,9 +106,10 @@ export const saveDataset = async (client: CkanClient, id: string, change: ToChan
         notices: [...notices],
       };
     };
-    const isChanged = pending !== undefined && pending.before.metadata_modified !== dataset.metadata_modified;
-    if (pending !== undefined && isChanged && isWritten(pending.before, dataset, pending.edit)) {
-      return finish(pending.before, dataset, pending.edit);
+    if (pending !== undefined && pending.before.metadata_modified !== dataset.metadata_modified) {
+      const { before, edit } = pending;
+      if (isWritten(before, dataset, edit) && !edit.isPart) return finish(before, dataset, edit);
+      pending = undefined; // its lock is gone: it can't be made any more
     }
     const edit = toFirst(toEdit(dataset, wanted));
     if (isNothing(edit)) return { dataset, outcome: 'unchanged', added: [], differences: [], notices: [...notices] };
@@ -115,8 +120,8 @@ export const saveDataset = async (client: CkanClient, id: string, change: ToChan
     const { reply, isLocked } = await write(dataset, edit);
     if (!isLocked) notices.add(NO_LOCK);
     if (reply.ok && !edit.isPart) return finish(dataset, reply.value, edit);
-    pending = undefined;
     if (reply.ok) {
+      pending = undefined;
       parts.push(...compareKept(dataset, reply.value, edit));
       continue;
     }
