@@ -73,6 +73,22 @@ describe('ckan sync', () => {
     expect(writes()).toEqual([]);
   });
 
+  test('stops at too many deletions, also where it only plans, and writes no parts', async () => {
+    await collect(3);
+    await sync();
+    await collect(1);
+    asked = [];
+    const planned = await sync('--plan');
+    expect([planned.code, planned.stdout]).toEqual([1, expect.stringContaining('0 to create, 0 to update, 2 to delete, 1 unchanged')]);
+    expect(planned.stderr).toContain('2 of the 3 datasets of survey would be deleted');
+    for (const words of [[], ['--plan', '--shards', '2']]) {
+      const { code, stderr } = await sync(...words);
+      expect([code, stderr]).toEqual([1, expect.stringContaining('[too-many-deletions]')]);
+    }
+    expect([writes(), await readdir(folder)]).toEqual([[], ['all.jsonl']]);
+    expect((await sync('--max-delete', '2')).stdout).toContain('2 deleted');
+  });
+
   test('tells each failure at the end, and fails', async () => {
     await writeFile(join(folder, 'all.jsonl'), '{"id": "1", "name": "lake-1", "owner_org": "sw-team"}\n');
     await run(['sync', 'other', 'all.jsonl']);

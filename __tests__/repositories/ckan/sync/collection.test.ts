@@ -149,6 +149,11 @@ describe('A collection', () => {
       /twice/,
     ],
     ['an extra that is a field', { title: 'T', extras: { title: 'U' } }, /field/],
+    [
+      'more names of tags than can be noted',
+      { tags: Array.from({ length: 400 }, (_, at) => `${'t'.repeat(90)}${at}`) },
+      /bytes, and 32766/,
+    ],
     ['a deleted dataset', { state: 'deleted' }, /Only active/],
     ['a resource that is none', { resources: ['https://a.example'] }, /resources\[0\]/],
     ['groups that are no list', { groups: 'waters' }, /`groups` must be a list/],

@@ -104,8 +104,8 @@ const run: OwnCommand['run'] = async (said, doors) => {
   const { plan, refusal } = await makePlan(options, outside);
   const isWritten = shards !== undefined || folder !== undefined;
   if (isPlanned && !isWritten) {
-    const told = refusal === undefined ? '' : `\n${refusal.message}\n${refusal.remedy}`;
-    return { json: plan, text: `${toPlanText(plan)}${told}` };
+    if (refusal !== undefined) doors.log.warning(`${refusal.message} ${refusal.remedy}`);
+    return { json: plan, text: toPlanText(plan), ...(refusal === undefined ? {} : { failed: true }) };
   }
   if (refusal !== undefined) throw refusal;
   if (!isPlanned) return toAnswer(await carryOutSync(plan, outside));

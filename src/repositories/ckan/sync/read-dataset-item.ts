@@ -1,10 +1,10 @@
 /** A dataset of a collection: the words of CKAN's own answers are understood, so that what one catalogue tells another can take. Pure. */
 import type { Problem } from '../../../model/problem.ts';
-import { checkCoreRules } from '../core-rules.ts';
+import { checkCoreRules, LONGEST_TERM } from '../core-rules.ts';
 import { isGenerated, isGeneratedOfResource } from '../same.ts';
 import { isObject, type Json } from '../wire.ts';
 import type { WantedDataset, WantedResource } from './collection.ts';
-import { MARK_KEYS, RESOURCE_KEY } from './marks.ts';
+import { MARK_KEYS, RESOURCE_KEY, writeGiven } from './marks.ts';
 import { findNul, type ItemReader, isBlank, readId, toItemProblem, wrongType } from './read-item.ts';
 
 const TEXTS = ['title', 'notes', 'author', 'author_email', 'maintainer', 'maintainer_email', 'license_id', 'url', 'version', 'type'];
@@ -97,6 +97,20 @@ const checkState = ({ state }: Json): readonly Problem[] =>
         ),
       ];
 
+/** The names of what is given are kept in a field of their own, which is a term of the search, too (facts/ckan.md 1.5). */
+const checkGiven = (fields: Json, extras: Json, tags: readonly string[]): readonly Problem[] => {
+  const bytes = Buffer.byteLength(writeGiven({ fields: Object.keys(fields), extras: Object.keys(extras), tags }));
+  return bytes <= LONGEST_TERM
+    ? []
+    : [
+        toItemProblem(
+          '',
+          'too-much',
+          `The names of fields, extras and tags together have ${bytes} bytes, and ${LONGEST_TERM} can be noted.`,
+        ),
+      ];
+};
+
 /** Every problem at once; the dataset only where there is none. */
 export const readDatasetItem: ItemReader<WantedDataset> = (item, at, { ownerOrg }) => {
   const problems: Problem[] = [...checkState(item), ...findNul(item)];
@@ -124,6 +138,7 @@ export const readDatasetItem: ItemReader<WantedDataset> = (item, at, { ownerOrg 
   const texts = resources.map((one) => one.fields);
   const told = new Set(problems.map(({ path }) => path));
   problems.push(...checkCoreRules(asCkan, texts).filter(({ path }) => !told.has(path)));
+  problems.push(...checkGiven(fields, extras, tags));
   if (problems.length > 0) return { problems };
   const wanted = { id, name: String(name), fields, extras, tags: [...new Set(tags)], groups: [...new Set(groups)], resources, at };
   return { problems, item: owner === undefined ? wanted : { ...wanted, owner } };
