@@ -24,6 +24,8 @@ export interface Relay {
   rules: Rule[];
   /** Looks at each request before it goes on. */
   watch: (line: string) => Mishap | undefined;
+  /** Until the server has answered all that reached it, whoever has gone since. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -63,17 +65,29 @@ export const openRelay = async (target: string): Promise<Relay> => {
     return rule?.mishap;
   };
 
+  const underway = new Set<Promise<void>>();
+
   const pass = (asked: IncomingMessage, answer: ServerResponse, mishap: Mishap | undefined): void => {
     const { host: _, ...headers } = asked.headers;
+    let isOver = (): void => {};
+    const over = new Promise<void>((resolve) => {
+      isOver = resolve;
+    });
+    underway.add(over);
+    void over.then(() => underway.delete(over));
     const on = request({ hostname, port, method: asked.method, path: asked.url, headers, agent: false }, (reply) => {
+      reply.on('end', isOver);
       if (mishap === 'lose-after') {
         reply.resume().on('end', () => asked.socket.destroy());
         return;
       }
       answer.writeHead(reply.statusCode ?? 502, reply.headers);
       reply.pipe(answer);
+      // Who asked may be gone: what nobody takes is read all the same, to its end.
+      answer.on('close', () => reply.resume());
     });
     on.on('error', () => asked.socket.destroy());
+    on.on('close', isOver);
     let seen = 0;
     const turnFile = fileTurner();
     asked.on('data', (chunk: Buffer) => {
@@ -105,6 +119,7 @@ export const openRelay = async (target: string): Promise<Relay> => {
     requests: [],
     rules: [],
     watch: () => undefined,
+    settled: async () => void (await Promise.all(underway)),
     close: () =>
       new Promise((done) => {
         server.close(() => done());
