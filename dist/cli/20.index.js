@@ -1718,6 +1718,16 @@ const listForUser = {
             .map(({ group, capacity }) => ({ ...shortJson(group), capacity }));
     },
 };
+/** Those that the caller may put a dataset into; all of them for whoever may do anything. */
+const listEditable = {
+    reads: true,
+    run: (call) => {
+        const all = isSysadmin(call)
+            ? call.house.world.groups.filter(({ state }) => state === 'active')
+            : groupsWith(call, 'manage_group').map(({ group }) => group);
+        return all.filter(({ isOrganization }) => !isOrganization).map(shortJson);
+    },
+};
 const groups_actionsOf = (kind) => ({
     [`${kind}_show`]: groups_show(kind),
     [`${kind}_list`]: groups_list(kind),
@@ -1731,6 +1741,7 @@ const groupActions = {
     ...groups_actionsOf('organization'),
     ...groups_actionsOf('group'),
     organization_list_for_user: listForUser,
+    group_list_authz: listEditable,
 };
 
 ;// CONCATENATED MODULE: ./lib/sandbox/ckan/analysis.js
@@ -3987,6 +3998,9 @@ const revise = {
         for (const [name, value] of inOrder(flattened(data, 'update__')))
             refuse(name, () => mergeAt(json, name, fromText(value)));
         requireEdit(call, dataset, json);
+        // Here those that are there already are looked at, too, which no other write does (tried on 2.11.5).
+        if (!isSysadmin(call))
+            requireGroups(call, json);
         const answer = { package: updateDataset(call, json).json };
         if (data.include !== undefined)
             filterBy(answer, revise_patterns(data.include));

@@ -810,7 +810,7 @@ const toRival = (first, own) => new errors/* ArchiveError */.di('twin-found', `A
 /** Of two deposits the published or older one goes on; the other stops here, and says so. Throws `twin-found`. */
 const lookForTwin = async (own, { release, hint, claimedAt }, repository) => {
     const asOf = claimedAt === undefined ? {} : { asOf: claimedAt };
-    const { thisRelease, rivals = [] } = await repository.observe(release, { ...hint, ...asOf, isLastLook: true, own });
+    const { thisRelease, rivals = [] } = await repository.observe(release, { ...hint, ...asOf, isLastLook: true });
     const first = (0,plan/* chooseDeposit */.IW)([...thisRelease.filter(({ id }) => id !== own.id), own]);
     if (first !== undefined && first.id !== own.id)
         throw toTwin(first, own);
@@ -4630,7 +4630,7 @@ const people_readAgent = (one, { notes, path, field }) => {
     const written = typeof one === 'string' ? people_fromText(one) : one;
     const types = typesOf(written);
     if (types.some((type) => /^(Organi[sz]ation)?Role$/i.test(type))) {
-        const message = `\`${(0,documents_document/* toPathText */.WA)(path)}\` is a role of somebody who is named elsewhere; roles and their times are left out.`;
+        const message = `\`${(0,documents_document/* toPathText */.WA)(path)}\` is a role: roles and their times are left out, and so is who is named only inside of one. Name each in the list itself.`;
         notes.tellOnce('notice', 'role-ignored', { message, path });
         return undefined;
     }
@@ -8505,7 +8505,7 @@ const readNames = listOf(text);
 
 /***/ }),
 
-/***/ 132:
+/***/ 5400:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9493,6 +9493,8 @@ const isWritten = (before, found, edit) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/edit.js
+/** From what is wanted and what is there to what is to be written: nothing, where nothing differs (facts/ckan.md 1.8: on 2.11 every write leaves a trace). Pure. */
+
 
 const edit_toExtras = (there, wanted) => {
     const found = toExtraMap(there);
@@ -9545,8 +9547,20 @@ const toResourceEdit = (before, place, change) => {
     return { before, place, fields: Object.fromEntries(file === undefined ? differing : wanted), ...(file === undefined ? {} : { file }) };
 };
 const idOf = ({ fields }) => (typeof fields.id === 'string' ? fields.id : undefined);
+const edit_LISTS = ['extras', 'tags', 'groups', 'resources'];
+/** A list among the fields would replace the whole of what is there: it has a place of its own in a change, which keeps what others wrote. */
+const refuseLists = (fields) => {
+    const found = edit_LISTS.filter((name) => fields[name] !== undefined);
+    if (found.length === 0)
+        return;
+    throw new lib_errors/* ArchiveError */.di('bad-input', `CKAN: ${found.join(', ')} stand among the fields of a change.`, {
+        remedy: 'Say them beside `fields`: `extras` by key, `tags` and `groups` by name, resources by `add`, `update` and `remove`.',
+    });
+};
+/** Throws `bad-input` for a list among the fields. What the server alone writes is passed over, so that a whole dataset may be handed back. */
 const toEdit = (dataset, change) => {
-    const fields = Object.fromEntries(Object.entries(change.fields ?? {}).filter(([key, value]) => value !== undefined && !isSameOfDataset(key, value, dataset)));
+    refuseLists(change.fields ?? {});
+    const fields = Object.fromEntries(Object.entries(change.fields ?? {}).filter(([key, value]) => value !== undefined && !isGenerated(key) && !isSameOfDataset(key, value, dataset)));
     const extras = change.extras && edit_toExtras(dataset.extras, change.extras);
     const tags = change.tags && toTags(dataset.tags, change.tags);
     const groups = change.groups && toGroups(dataset.groups, change.groups);
@@ -9570,6 +9584,27 @@ const toEdit = (dataset, change) => {
     };
 };
 const isNothing = ({ fields, update, add, remove }) => Object.keys(fields).length === 0 && update.length + add.length + remove.length === 0;
+
+;// CONCATENATED MODULE: ./lib/repositories/ckan/foreign-groups.js
+
+
+const isRefusedForGroups = (reply) => !reply.ok && reply.failure.kind === 'not-authorised' && /edit these groups/i.test(reply.failure.message);
+/** Ids and names of the groups that the caller may edit; undefined where the server does not say. */
+const askOwnGroups = async (client) => {
+    const reply = await client.ask('group_list_authz', {}, (0,wire/* listOf */.c3)(wire/* readGroup */.iY));
+    return reply.ok ? reply.value.flatMap(({ id, name }) => [id, name]) : undefined;
+};
+/** The same edit with the groups named that the caller may edit, and those that it wants added: of these alone a refusal is then about. */
+const withoutForeignGroups = (dataset, edit, own) => {
+    const wanted = Array.isArray(edit.fields.groups)
+        ? edit.fields.groups.filter(wire/* isObject */.Gv)
+        : dataset.groups.map(({ id }) => ({ id }));
+    const groups = wanted.filter(({ id, name }) => {
+        const there = dataset.groups.find((group) => isGroup(group, String(id ?? name)));
+        return there === undefined || own.includes(there.id) || own.includes(there.name);
+    });
+    return { ...edit, fields: { ...edit.fields, groups } };
+};
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/send-files.js
 const sendFiles = async (files, send, signal) => {
@@ -9657,6 +9692,33 @@ const toRevising = (dataset, { fields, update, add, remove }) => {
     };
 };
 
+;// CONCATENATED MODULE: ./lib/repositories/ckan/write-edit.js
+
+
+
+
+const isUnknownAction = (reply) => !reply.ok && reply.failure.kind === 'bad-request' && /not known/i.test(reply.failure.message);
+/** It remembers what it learned of the server from one try to the next. */
+const openWriter = (client, signal) => {
+    /** Once a write was refused for a group: those that the caller may edit. */
+    let own;
+    const revise = (dataset, edit) => {
+        const { revision, files } = toRevising(dataset, own === undefined ? edit : withoutForeignGroups(dataset, edit, own));
+        return files.length === 0
+            ? client.reviseDataset(revision)
+            : sendFiles(files, (sendings) => client.reviseDataset(revision, sendings), signal);
+    };
+    return async (dataset, edit) => {
+        let reply = await revise(dataset, edit);
+        if (own === undefined && isRefusedForGroups(reply)) {
+            own = await askOwnGroups(client);
+            if (own !== undefined)
+                reply = await revise(dataset, edit);
+        }
+        return isUnknownAction(reply) ? { reply: await editOneByOne(client, dataset, edit), isLocked: false } : { reply, isLocked: true };
+    };
+};
+
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/save-dataset.js
 /**
  * Changing a dataset without losing anything: get, overlay, write, compare. What a caller does not name stays, whoever wrote it; nothing is written where nothing
@@ -9670,12 +9732,9 @@ const toRevising = (dataset, { fields, update, add, remove }) => {
 
 
 
-
-
 /** Six writers at once needed eleven tries (facts/ckan.md 1.8). */
 const MOST_TRIES = 20;
 const MOST_UNCLEAR = 3;
-const isUnknownAction = (reply) => !reply.ok && reply.failure.kind === 'bad-request' && /not known/i.test(reply.failure.message);
 const isLost = (reply) => !reply.ok && reply.failure.kind === 'invalid' && [...reply.failure.fields.keys()].some((field) => field === 'match');
 /** Known to the database alone: no answer shows them, and any write takes them away (facts/ckan.md 1.8, last row). */
 const findDoomed = async (client, dataset) => {
@@ -9684,15 +9743,6 @@ const findDoomed = async (client, dataset) => {
         return [];
     const told = reply.value.map(({ subject, type, object }) => `${subject} ${type} ${object}`);
     return [`CKAN deletes the relationships of a dataset with every write, and ${dataset.name} has some: ${told.join('; ')}.`];
-};
-const write = async (client, dataset, { edit, doors }) => {
-    const { revision, files } = toRevising(dataset, edit);
-    const revised = files.length === 0
-        ? await client.reviseDataset(revision)
-        : await sendFiles(files, (sendings) => client.reviseDataset(revision, sendings), doors.signal);
-    if (!isUnknownAction(revised))
-        return { reply: revised, isLocked: true };
-    return { reply: await editOneByOne(client, dataset, edit), isLocked: false };
 };
 /** A form with a longer text is a 413 of Flask's: the dataset's own fields go before, as JSON (facts/ckan.md 1.7, item 6). */
 const toFirst = (edit) => {
@@ -9716,7 +9766,8 @@ const toUnproved = (name, dataset) => new lib_errors/* ArchiveError */.di('uploa
 const save_dataset_saveDataset = async (client, id, change, doors) => {
     const task = `save the dataset ${id}`;
     const notices = new Set();
-    /** A write whose answer did not come: what is found there now may be its work. */
+    const write = openWriter(client, doors.signal);
+    /** A write whose answer did not come: what is found there now may be its work, also where a second try of it lost its race. */
     let pending;
     let unclear = 0;
     const parts = [];
@@ -9741,9 +9792,11 @@ const save_dataset_saveDataset = async (client, id, change, doors) => {
                 notices: [...notices],
             };
         };
-        const isChanged = pending !== undefined && pending.before.metadata_modified !== dataset.metadata_modified;
-        if (pending !== undefined && isChanged && isWritten(pending.before, dataset, pending.edit)) {
-            return finish(pending.before, dataset, pending.edit);
+        if (pending !== undefined && pending.before.metadata_modified !== dataset.metadata_modified) {
+            const { before, edit } = pending;
+            if (isWritten(before, dataset, edit) && !edit.isPart)
+                return finish(before, dataset, edit);
+            pending = undefined; // its lock is gone: it can't be made any more
         }
         const edit = toFirst(toEdit(dataset, wanted));
         if (isNothing(edit))
@@ -9753,13 +9806,13 @@ const save_dataset_saveDataset = async (client, id, change, doors) => {
                 await doors.tell?.(notice);
             notices.add(notice);
         }
-        const { reply, isLocked } = await write(client, dataset, { edit, doors });
+        const { reply, isLocked } = await write(dataset, edit);
         if (!isLocked)
             notices.add(NO_LOCK);
         if (reply.ok && !edit.isPart)
             return finish(dataset, reply.value, edit);
-        pending = undefined;
         if (reply.ok) {
+            pending = undefined;
             parts.push(...compareKept(dataset, reply.value, edit));
             continue;
         }
@@ -10131,6 +10184,38 @@ const readFields = async (path, said, doors) => {
 };
 const FIELD_OPTION = { field: { type: 'string', multiple: true } };
 
+;// CONCATENATED MODULE: ./lib/repositories/ckan/ask-schema.js
+
+
+
+/** CKAN's own type, which every catalogue has. */
+const OWN_TYPE = 'dataset';
+/** An action that is not known is a 400 (facts/ckan.md 1.2). */
+const isNotThere = (reply) => ['not-found', 'bad-request'].includes(reply.failure.kind);
+/**
+ * One request, a second where the type is not known.
+ * @throws what {@link toCkanProblem} makes of a failure
+ */
+const askSchema = async (client, type = OWN_TYPE) => {
+    const task = `read the schema of «${type}»`;
+    const reply = await client.schema(type);
+    if (reply.ok) {
+        const schema = readSchema(reply.value);
+        // Of a shape that is not known: the server alone can tell what it wants.
+        return schema === undefined ? { kind: 'none' } : { kind: 'found', schema };
+    }
+    if (!isNotThere(reply))
+        throw problem_toCkanProblem(reply, task);
+    if (type === OWN_TYPE)
+        return { kind: 'none' };
+    const types = await client.ask('scheming_dataset_schema_list', {}, wire/* readNames */.r6);
+    if (types.ok)
+        return { kind: 'unknown-type', types: types.value };
+    if (isNotThere(types))
+        return { kind: 'unknown-type', types: [] };
+    throw problem_toCkanProblem(types, task);
+};
+
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/schema-check.js
 /** Holds a dataset against a catalogue's schema before anything is written: all that the server would refuse, or lose in silence (facts/ckan.md 1.5, 5). Pure. */
 
@@ -10327,20 +10412,16 @@ const fitToSchema = (schema, dataset, resources) => {
 
 
 
-
-/** Undefined where the catalogue has no ckanext-scheming, or not for this type. */
+/** Undefined where the catalogue has none. Throws `bad-input` for a type that it does not know. */
 const loadSchema = async (client, type) => {
-    const status = await client.status();
-    if (!status.ok)
-        throw problem_toCkanProblem(status, 'ask the catalogue what it is');
-    if (!status.value.extensions.includes('scheming_datasets'))
+    const found = await askSchema(client, type);
+    if (found.kind === 'found')
+        return found.schema;
+    if (found.kind === 'none')
         return undefined;
-    const reply = await client.schema(type);
-    if (reply.ok)
-        return readSchema(reply.value);
-    if (reply.failure.kind === 'not-found')
-        return undefined;
-    throw problem_toCkanProblem(reply, `read the schema of ${type}`);
+    throw new lib_errors/* ArchiveError */.di('bad-input', `type: the catalogue has no datasets of the type \`${type}\`.`, {
+        remedy: `It has: ${[...new Set(['dataset', ...found.types])].join(', ')}. Nothing was written.`,
+    });
 };
 const schema_refuse = (problems) => new lib_errors/* ArchiveError */.di('record-refused', problems.map(({ message }) => message).join('\n'), {
     remedy: 'Give these fields as the catalogue wants them. Nothing was written.',
@@ -10351,10 +10432,10 @@ const tell = (problems, log) => {
 };
 const isOf = (ours, path) => ours === undefined || (path !== undefined && ours.includes(path.split(/[.[]/)[0] ?? ''));
 /** In the catalogue's spelling and shapes. @throws ArchiveError `record-refused`, with all that it would refuse */
-const fitDataset = (dataset, { schema, log, ours }) => {
+const fitDataset = (dataset, { schema, log, ours, check }) => {
     const fitted = fitToSchema(schema, dataset, []);
     const found = schema === undefined ? [] : checkAgainstSchema(schema, fitted.dataset, [], ours === undefined ? {} : { ours });
-    const problems = found.filter(({ path }) => isOf(ours, path));
+    const problems = [...(check?.(fitted.dataset) ?? []), ...found.filter(({ path }) => isOf(ours, path))];
     const errors = problems.filter(({ severity }) => severity === 'error');
     if (errors.length > 0)
         throw schema_refuse(errors);
@@ -10462,7 +10543,7 @@ const getOwner = async (client, written) => {
     const found = await findOrganisation(client, wanted);
     const problem = toOrganisationProblem(found, wanted);
     if (found.kind === 'found')
-        return found.organisation.id;
+        return found.organisation;
     if ('writable' in found && found.writable.length === 0)
         await refuseNobody(client);
     throw new lib_errors/* ArchiveError */.di(found.kind === 'not-writable' ? 'token-refused' : 'bad-input', `owner_org: ${problem?.message}`, {
@@ -10470,9 +10551,9 @@ const getOwner = async (client, written) => {
     });
 };
 /** Lists of objects go as lists or as JSON text, as the schema says; where the server says the other, so once (facts/ckan.md 5). */
-const fitAndCreate = async (client, fields, doors) => {
+const fitAndCreate = async (client, { fields, check }, doors) => {
     const schema = await loadSchema(client, typeof fields.type === 'string' ? fields.type : 'dataset');
-    const create = (of) => create_dataset_createDataset(client, toDatasetChange(fitDataset(fields, { schema: of, log: doors.log })), toSaveDoors(doors));
+    const create = (of) => create_dataset_createDataset(client, toDatasetChange(fitDataset(fields, { schema: of, log: doors.log, check })), toSaveDoors(doors));
     try {
         return await create(schema);
     }
@@ -10492,15 +10573,16 @@ const create = {
     run: async (said, doors) => {
         const client = toClient(doors);
         const given = await readFields(said.places[0], said, doors);
-        const { type, dataset, licenceWhenNone } = findProfile(doors.profile);
+        const { type, dataset, licenceWhenNone, complete, check } = findProfile(doors.profile);
+        const owner = await getOwner(client, given.owner_org);
         const fields = {
             ...(type === undefined ? {} : { type }),
             ...dataset,
             ...(licenceWhenNone === undefined ? {} : { license_id: licenceWhenNone }),
             ...given,
-            owner_org: await getOwner(client, given.owner_org),
+            owner_org: owner.id,
         };
-        return toAnswer(await fitAndCreate(client, fields, doors), doors);
+        return toAnswer(await fitAndCreate(client, { fields: complete?.(fields, owner) ?? fields, check }, doors), doors);
     },
 };
 const patch = {
@@ -10520,7 +10602,7 @@ const patch = {
             });
         }
         const dataset = await get_dataset_getDataset(client, toKey(key), { allowDeleted: true });
-        const fields = given.owner_org === undefined ? given : { ...given, owner_org: await getOwner(client, given.owner_org) };
+        const fields = given.owner_org === undefined ? given : { ...given, owner_org: (await getOwner(client, given.owner_org)).id };
         const schema = await loadSchema(client, dataset.type);
         const fitted = fitDataset({ ...dataset, ...fields }, { schema, log: doors.log, ours: Object.keys(fields) });
         const change = toDatasetChange(Object.fromEntries(Object.keys(fields).map((name) => [name, fitted[name]])));
@@ -10696,6 +10778,8 @@ const KEYS = {
     fields: 'release_fields',
     /** On a file: its name in the release; people may give the resource another one. */
     asset: 'release_asset',
+    /** `asset`, or `source` for the source archive, which no release lists. */
+    origin: 'release_asset_origin',
     /** Loaders write their own MD5 into `hash`: this one is ours alone (facts/ckan.md 1.6). */
     sha256: 'release_asset_sha256',
 };
@@ -10726,6 +10810,8 @@ const toHeld = (snapshot, all) => {
 const filesOf = (resources, tag) => resources.filter((resource) => isFile(resource) && releases_text(resource, KEYS.tag) === tag);
 const releasesOf = ({ resources }) => resources.filter(isSnapshot).map((snapshot) => toHeld(snapshot, resources));
 const findRelease = (dataset, tag) => releasesOf(dataset).find((release) => release.tag === tag);
+/** Files of a release that GitHub's release does not have any more. @param assets names */
+const findPruned = ({ files }, assets) => files.filter((file) => releases_text(file, KEYS.origin) === 'asset' && !assets.includes(releases_text(file, KEYS.asset) ?? ''));
 /** Whatever it holds: a file of the catalogue, or an address elsewhere. */
 const holdsSomething = (resource) => resource.url_type === 'upload' || resource.url !== '';
 const toStoredFile = (resource) => {
@@ -11354,12 +11440,24 @@ const toTwin = ({ id, name, message }) => ({
     ...{ kind: 'dataset', id, name, code: 'twin-found', message },
     remedy: 'Delete the one that should not be there, or take its mark away; then run it again.',
 });
-const isRenaming = (step) => 'target' in step && step.action === 'update' && step.dataset.name !== step.target.name;
+const isRenaming = (step) => step.action === 'update' && step.dataset.name !== step.target.name;
+/** Names that are handed on: whoever waits for a name comes after the one that has it. Those of a circle come at once, and are refused. */
+const toWaves = (steps) => {
+    const waves = [];
+    for (let waiting = [...steps]; waiting.length > 0;) {
+        const held = new Set(waiting.map(({ target }) => target.name));
+        const free = waiting.filter(({ dataset }) => !held.has(dataset.name));
+        const wave = new Set(free.length > 0 ? free : waiting);
+        waves.push([...wave]);
+        waiting = waiting.filter((step) => !wave.has(step));
+    }
+    return waves;
+};
 const carry_out_carryOutSync = async (plan, doors) => {
     const { source, catalogue, strategies } = plan;
     const merge = { source, strategies };
     const counts = { created: 0, updated: 0, deleted: 0, unchanged: plan.unchanged, groups: 0 };
-    const failures = new Map();
+    const failures = [];
     const notices = new Set();
     const total = plan.groups.length + plan.datasets.length;
     let [ended, left, inARow] = [0, 0, 0];
@@ -11381,7 +11479,6 @@ const carry_out_carryOutSync = async (plan, doors) => {
         }
         try {
             await carry(step);
-            failures.delete(step);
             inARow = 0;
         }
         catch (thrown) {
@@ -11389,33 +11486,27 @@ const carry_out_carryOutSync = async (plan, doors) => {
             if (failure.code === 'cancelled' || doors.signal?.aborted)
                 throw thrown;
             inARow = OUTAGES.has(failure.code) ? inARow + 1 : 0;
-            failures.set(step, carry_out_toFailure(step, failure));
+            failures.push(carry_out_toFailure(step, failure));
         }
-        ended = Math.min(total, ended + 1);
+        ended += 1;
         const isShown = total <= 20 || ended === total || ended % Math.ceil(total / 20) === 0;
         if (isShown)
-            doors.log.progress(`${source}: ${ended} of ${total} done${failures.size > 0 ? `, ${failures.size} failed` : ''}`, ended / total);
+            doors.log.progress(`${source}: ${ended} of ${total} done${failures.length > 0 ? `, ${failures.length} failed` : ''}`, ended / total);
     };
     const phase = (steps) => inPool(steps, doors.sideBySide ?? AT_ONCE, one);
     const of = (action) => plan.datasets.filter((step) => step.action === action);
     await phase(plan.groups);
     await phase(of('delete'));
-    await phase(of('update'));
-    // A name that one gives up another may wait for: tried again as long as some come through.
-    for (let waiting = 0;;) {
-        const again = [...failures.keys()].filter(isRenaming);
-        if (again.length === 0 || again.length === waiting)
-            break;
-        waiting = again.length;
-        await phase(again);
-    }
+    await phase(of('update').filter((step) => !isRenaming(step)));
+    for (const wave of toWaves(plan.datasets.filter(isRenaming)))
+        await phase(wave);
     await phase(of('create'));
     return {
         format: 1,
         source,
         catalogue,
         ...counts,
-        failures: [...plan.problems.map(toTwin), ...failures.values()],
+        failures: [...plan.problems.map(toTwin), ...failures],
         left,
         notices: [...notices],
     };
@@ -11469,7 +11560,7 @@ const checkDeletions = ({ datasets, unchanged, source }, most) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/sync/plan-file.js
-/** A plan as a file: from the job that decides to the jobs that write. It holds what the catalogue will show to everybody, and no secret. Pure. */
+/** A plan as a file: from the job that decides to the jobs that write. It holds what the collection says, and no token. Pure. */
 
 
 const writePlan = (plan) => `${JSON.stringify(plan, null, 1)}\n`;
@@ -11555,7 +11646,8 @@ const requireCatalogue = (plan, base) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/sync/report.js
-const isDone = ({ failures, left }) => failures.length === 0 && left === 0;
+/** Nothing failed, and nothing was left. */
+const isInStep = ({ failures, left }) => failures.length === 0 && left === 0;
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/sync/shards.js
 /** The names that a step frees or takes: steps that share one go into the same part, or a new dataset could come before the end of the old one. */
@@ -12072,6 +12164,15 @@ const checkState = ({ state }) => isBlank(state) || state === 'active'
     : [
         toItemProblem('state', 'not-active', 'Only active datasets are in a collection: leave out what shall be gone, and say `private: true` for what is not for everybody.'),
     ];
+/** The names of what is given are kept in a field of their own, which is a term of the search, too (facts/ckan.md 1.5). */
+const checkGiven = (fields, extras, tags) => {
+    const bytes = Buffer.byteLength(writeGiven({ fields: Object.keys(fields), extras: Object.keys(extras), tags }));
+    return bytes <= LONGEST_TERM
+        ? []
+        : [
+            toItemProblem('', 'too-much', `The names of fields, extras and tags together have ${bytes} bytes, and ${LONGEST_TERM} can be noted.`),
+        ];
+};
 /** Every problem at once; the dataset only where there is none. */
 const readDatasetItem = (item, at, { ownerOrg }) => {
     const problems = [...checkState(item), ...findNul(item)];
@@ -12104,6 +12205,7 @@ const readDatasetItem = (item, at, { ownerOrg }) => {
     const texts = resources.map((one) => one.fields);
     const told = new Set(problems.map(({ path }) => path));
     problems.push(...checkCoreRules(asCkan, texts).filter(({ path }) => !told.has(path)));
+    problems.push(...checkGiven(fields, extras, tags));
     if (problems.length > 0)
         return { problems };
     const wanted = { id, name: String(name), fields, extras, tags: [...new Set(tags)], groups: [...new Set(groups)], resources, at };
@@ -12394,7 +12496,7 @@ const toDoors = ({ base, http, token, signal, log, clock, random }, atOnce) => (
 const sync_toAnswer = (report) => ({
     json: report,
     text: toReportText(report),
-    ...(isDone(report) ? {} : { failed: true }),
+    ...(isInStep(report) ? {} : { failed: true }),
 });
 const writePlans = async (plan, folder, count) => {
     try {
@@ -12429,8 +12531,9 @@ const run = async (said, doors) => {
     const { plan, refusal } = await makePlan(options, outside);
     const isWritten = shards !== undefined || folder !== undefined;
     if (isPlanned && !isWritten) {
-        const told = refusal === undefined ? '' : `\n${refusal.message}\n${refusal.remedy}`;
-        return { json: plan, text: `${toPlanText(plan)}${told}` };
+        if (refusal !== undefined)
+            doors.log.warning(`${refusal.message} ${refusal.remedy}`);
+        return { json: plan, text: toPlanText(plan), ...(refusal === undefined ? {} : { failed: true }) };
     }
     if (refusal !== undefined)
         throw refusal;
@@ -12830,6 +12933,8 @@ const crosswalk = (record, { findRelease, isOfRelease, ...site }) => {
         ledger.tell('title', 'refused', 'CKAN needs a title.');
     if (record.access.right !== 'open')
         ledger.tell('access', 'refused', 'CKAN has no embargo, and what is in a public dataset is public: leave `access_right` out, or archive it elsewhere.');
+    if (record.communities.length > 0)
+        ledger.tell('communities', 'dropped', `A CKAN has no communities: ${record.communities.join(', ')} left out. Groups of the catalogue are named in \`ckan-fields\`.`);
     const contact = record.contributors.find(({ type }) => type === 'ContactPerson');
     const licence = toLicence(record, site);
     const people = new Set([...record.creators, ...record.contributors].map(model_record/* toFullName */.q));
@@ -13313,6 +13418,7 @@ const toFileFields = (file, facts, { sha256, doi }) => ({
     hash: `sha256:${sha256}`,
     ...shared(facts, doi),
     [KEYS.asset]: file.name,
+    [KEYS.origin]: file.origin,
     [KEYS.sha256]: sha256,
 });
 const toSnapshotName = ({ tag }) => `metadata-${tag.replace(/[^\w.-]+/g, '-')}.json`;
@@ -13606,7 +13712,8 @@ const differences = (desk, deposit, record) => {
     const dataset = readEcho(deposit)?.dataset;
     if (facts === undefined || dataset === undefined)
         return [];
-    const snapshot = findRelease(dataset, facts.tag)?.snapshot;
+    const held = findRelease(dataset, facts.tag);
+    const snapshot = held?.snapshot;
     const [wanted, found] = [{ ...toSnapshot(record).fields, ...toInputDigests(desk.settings) }, snapshot_readFields(snapshot?.[KEYS.fields])];
     const values = record;
     const fields = [...new Set([...Object.keys(wanted), ...Object.keys(found)])].filter((field) => wanted[field] !== found[field]);
@@ -13615,9 +13722,19 @@ const differences = (desk, deposit, record) => {
         wanted: wanted[field] === undefined ? undefined : values[field],
         found: found[field] === undefined ? undefined : 'another value',
     }));
+    const pruned = held === undefined ? [] : toPruned(desk, held, deposit).map(({ name }) => ({ field: 'files', wanted: undefined, found: name }));
+    if (pruned.length > 0)
+        return [...differing, ...pruned];
     return differing.length > 0 || snapshot === undefined || holdsSomething(snapshot)
         ? differing
         : [{ field: 'metadata', wanted: 'a file of its own', found: undefined }];
+};
+/** Of a release that is complete; of a draft the plan itself takes away what is not wanted. */
+const toPruned = (desk, held, { marker }) => {
+    const release = marker.tag === undefined ? undefined : desk.learned(marker.tag);
+    if (!desk.settings.prunes || !held.isComplete || release === undefined)
+        return [];
+    return findPruned(held, release.assets.map(({ name }) => name));
 };
 const toKept = (fields) => `Somebody changed ${fields.map((field) => `\`${field}\``).join(', ')} of the dataset since it was archived, or wrote it before: that stays. What this release says is in its metadata file.`;
 /** See the port. */
@@ -13642,6 +13759,12 @@ const describe = async (desk, deposit, record) => {
     if (kept.length > 0)
         desk.notices.push(toKept(kept));
     await putSnapshot(desk, dataset, { record, facts });
+    const held = findRelease(dataset, facts.tag);
+    for (const { id, name } of held === undefined ? [] : toPruned(desk, held, deposit)) {
+        const gone = await desk.client.deleteResource(id);
+        if (!gone.ok && gone.failure.kind !== 'not-found')
+            throw desk.refuse(gone, `remove ${name}`);
+    }
     const reply = await desk.client.dataset(toDatasetId(deposit.id));
     if (!reply.ok)
         throw desk.refuse(reply, task);
@@ -13651,38 +13774,6 @@ const describe = async (desk, deposit, record) => {
 
 // EXTERNAL MODULE: ./lib/http/stall.js
 var stall = __webpack_require__(1906);
-;// CONCATENATED MODULE: ./lib/repositories/ckan/ask-schema.js
-
-
-
-/** CKAN's own type, which every catalogue has. */
-const OWN_TYPE = 'dataset';
-/** An action that is not known is a 400 (facts/ckan.md 1.2). */
-const isNotThere = (reply) => ['not-found', 'bad-request'].includes(reply.failure.kind);
-/**
- * One request, a second where the type is not known.
- * @throws what {@link toCkanProblem} makes of a failure
- */
-const askSchema = async (client, type = OWN_TYPE) => {
-    const task = `read the schema of «${type}»`;
-    const reply = await client.schema(type);
-    if (reply.ok) {
-        const schema = readSchema(reply.value);
-        // Of a shape that is not known: the server alone can tell what it wants.
-        return schema === undefined ? { kind: 'none' } : { kind: 'found', schema };
-    }
-    if (!isNotThere(reply))
-        throw problem_toCkanProblem(reply, task);
-    if (type === OWN_TYPE)
-        return { kind: 'none' };
-    const types = await client.ask('scheming_dataset_schema_list', {}, wire/* readNames */.r6);
-    if (types.ok)
-        return { kind: 'unknown-type', types: types.value };
-    if (isNotThere(types))
-        return { kind: 'unknown-type', types: [] };
-    throw problem_toCkanProblem(types, task);
-};
-
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/site.js
 /** What is learned of a catalogue on the way, each thing once and only when it is needed: its schema, its licences, its organisations; and what people say for it. */
 
@@ -14328,7 +14419,11 @@ const client_openHttp = (options) => {
             if (request.method !== 'GET' || isSuccess(answer) || answer.status < 300 || answer.status > 399 || location === undefined)
                 break;
             // Resolved by hand: Zenodo's are relative and absolute by turns (facts/zenodo.md 5). A foreign address is asked without credentials (toHeaders).
-            answer = await repeat({ ...request, url: new URL(location, answer.url).href }, undefined, read);
+            const url = new URL(location, answer.url);
+            // Bytes may lie elsewhere, and are proved. What the archive holds for an account, nobody else can say: «nothing» from there would make a second record.
+            if (read !== openAnswer && request.credentials && url.origin !== request.credentials.origin)
+                break;
+            answer = await repeat({ ...request, url: url.href }, undefined, read);
         }
         return answer;
     };
@@ -14746,11 +14841,10 @@ const isInherited = (hit, others) => !hit.isPublished &&
     (hit.version === undefined || others.some((other) => other.isPublished && other.conceptId === hit.conceptId && sameMarks(other, hit)));
 const observe_byAge = (a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id, 'en', { numeric: true });
 /** Each again by its id: a search lags, and leaves parts out. What is gone meanwhile is left out. */
-const readAgain = async (finder, hits, { marker, own }) => {
+const readAgain = async (finder, hits, marker) => {
     const read = [];
     for (const hit of hits) {
-        const known = hit.id === own?.id ? own : undefined;
-        const deposit = known ?? (finder.hasToken ? await finder.findOwn(hit.id, marker) : hit.toPublic(marker));
+        const deposit = finder.hasToken ? await finder.findOwn(hit.id, marker) : hit.toPublic(marker);
         if (deposit !== undefined)
             read.push(deposit);
     }
@@ -14763,7 +14857,7 @@ const findRivals = async (finder, ours, seen) => {
         return [];
     const own = new Set(thisRelease.map(({ conceptId }) => conceptId));
     const others = [...toConcepts(hits, ours).values()].filter(({ conceptId }) => !own.has(conceptId));
-    return readAgain(finder, others, { marker: (0,model_release/* toMarker */.E)(ours.release) });
+    return readAgain(finder, others, (0,model_release/* toMarker */.E)(ours.release));
 };
 /** See the port. Throws `concept-unclear`, `token-refused`, `archive-blocked`, `archive-failed`. */
 const observe_observe = async (finder, release, hint) => {
@@ -14784,7 +14878,7 @@ const observe_observe = async (finder, release, hint) => {
     const hits = found.filter((hit) => hasOurTag(hit, ours));
     const own = hits.filter((hit) => hasOurCommit(hit, ours) && !isInherited(hit, hits));
     const foreign = hits.filter((hit) => hit.isPublished && !hasOurCommit(hit, ours));
-    const thisRelease = await readAgain(finder, own, { marker, own: hint.own });
+    const thisRelease = await readAgain(finder, own, marker);
     if (thisRelease.length > 0 || hint.isLastLook) {
         const edit = finder.hasToken ? thisRelease.find(({ isEdit }) => isEdit) : undefined;
         const compared = edit && (await finder.compareEdit(edit));
@@ -14815,7 +14909,7 @@ const observe_observe = async (finder, release, hint) => {
         .map(toIntegrationNotice);
     return {
         abilities,
-        thisRelease: await readAgain(finder, adopted, { marker }),
+        thisRelease: await readAgain(finder, adopted, marker),
         ...concept,
         notices: [...new Set([...told, ...notices])].filter((notice, index) => index === 0 || notice !== told[0]),
     };
@@ -15338,33 +15432,39 @@ const versions = async (server, { conceptId, id }) => {
     const query = { q: `parent.id:${quote(conceptId)}`, ...ALL_VERSIONS, sort: 'version', size: PUBLIC_PAGE };
     return (await list(server, 'records', { task: `list the versions of ${id}`, query })).entries;
 };
-const ownPages = async (server, q) => {
-    const entries = [];
+/** Page by page: whoever has seen enough stops asking. */
+async function* ownPages(server, q) {
     for (let page = 1; page <= MOST_PAGES; page += 1) {
         // Without allversions an open draft hides other versions; without shared_with_me a superuser sees everybody's (1.11).
         const query = { q, ...ALL_VERSIONS, shared_with_me: false, sort: 'updated-desc', size: search_PAGE, page };
         const found = await list(server, 'user/records', { task: "list the account's deposits", query });
-        entries.push(...found.entries);
+        yield* found.entries;
         if (found.entries.length < search_PAGE)
             break;
     }
-    return entries;
-};
-const drafts = async (server) => {
+}
+/** What was never public first, then corrections: no query tells those from their records. Of one concept a single search tells all. */
+async function* drafts(server, conceptId) {
     server.needToken('list the drafts');
-    const [unpublished, all] = [await ownPages(server, 'is_published:false'), await ownPages(server, undefined)];
-    const found = new Map([...unpublished, ...all].filter(({ isDraft }) => isDraft).map((entry) => [entry.id, entry]));
-    return [...found.values()].toSorted((a, b) => b.updated.localeCompare(a.updated));
-};
+    const questions = conceptId === undefined ? ['is_published:false', undefined] : [`parent.id:${quote(conceptId)}`];
+    const told = new Set();
+    for (const question of questions)
+        for await (const entry of ownPages(server, question)) {
+            if (!entry.isDraft || told.has(entry.id))
+                continue;
+            told.add(entry.id);
+            yield entry;
+        }
+}
 /** Of the account's own drafts, or not at all: what a server would let a superuser delete is not deleted. */
 const getOwnDraft = async (server, id) => {
     server.needToken('discard a draft');
     for (const pause of [0, LAG_MS]) {
         if (pause > 0)
             await server.clock.wait(pause);
-        const own = (await ownPages(server, `id:${quote(id)}`)).find((draft) => draft.isDraft && draft.id === id);
-        if (own !== undefined)
-            return own;
+        for await (const draft of ownPages(server, `id:${quote(id)}`))
+            if (draft.isDraft && draft.id === id)
+                return draft;
     }
     throw toNotFound(server, `has no draft «${id}» of this account`, 'See `archive-release deposits list` for those that are there. A published record is never discarded.');
 };
@@ -15429,7 +15529,7 @@ const rdmCatalogue = (doors) => {
         versions: (entry) => versions(server, entry),
         files: (entry) => files(server, entry),
         openFile: (entry, file, options) => openFile(server, { entry, file }, options),
-        drafts: () => drafts(server),
+        drafts: (conceptId) => drafts(server, conceptId),
         discard: async ({ id }) => {
             const own = await getOwnDraft(server, id);
             const answer = await doors.discard(own.id);
@@ -16470,7 +16570,7 @@ const submitToCommunity = async (desk, deposit, name) => {
 /** Pauses between looks after an unclear answer, in milliseconds: publishing 200 files takes the server 13 s and more. */
 const LOOKS_MS = [2000, 5000, 10_000, 20_000, 40_000];
 /** Published, and no edit open any more. */
-const publish_isDone = (deposit) => deposit.state === 'published' && !deposit.isEdit;
+const isDone = (deposit) => deposit.state === 'published' && !deposit.isEdit;
 /** Said in so few words where curators have not accepted it (1.13). */
 const isNotAccepted = (answer) => answer.status === 400 && /^\s*metadata\.title: \.$/.test(readServerMessages(answer).filter(Boolean).join('\n'));
 /** Said with no words at all where a review is open (1.9). */
@@ -16498,7 +16598,7 @@ const publish_publish = async (desk, deposit, askCurators) => {
             if (!reply.ok)
                 continue;
             const now = desk.take(reply.value, deposit.marker);
-            if (publish_isDone(now))
+            if (isDone(now))
                 return now;
         }
         return undefined;
@@ -16510,7 +16610,7 @@ const publish_publish = async (desk, deposit, askCurators) => {
         last = reply.answer;
         if (reply.ok) {
             const now = desk.take(reply.value, deposit.marker);
-            if (publish_isDone(now)) {
+            if (isDone(now)) {
                 desk.looks.published.add(now.id);
                 return now;
             }
@@ -20361,7 +20461,7 @@ const zenodo_preflight_preflight = async (desk, record, files) => {
 const publish_LOOKS_MS = [5000, 10_000, 20_000, 40_000];
 const TRANSFER_PAUSE_MS = 5000;
 /** Published, and no edit open any more. */
-const zenodo_publish_isDone = (deposit) => deposit.state === 'published' && !deposit.isEdit;
+const publish_isDone = (deposit) => deposit.state === 'published' && !deposit.isEdit;
 const isUnsettled = (answer) => isUnclear(answer) || isSuccess(answer);
 /** See the port. Throws `record-refused` with the server's words, and `publish-unclear` when nothing could be learned. */
 const zenodo_publish_publish = async (desk, deposit) => {
@@ -20377,7 +20477,7 @@ const zenodo_publish_publish = async (desk, deposit) => {
             if (!reply.ok)
                 continue;
             const now = desk.take(reply.value, { wanted: deposit.marker });
-            if (zenodo_publish_isDone(now))
+            if (publish_isDone(now))
                 return now;
         }
         return undefined;
@@ -20386,12 +20486,12 @@ const zenodo_publish_publish = async (desk, deposit) => {
     for (let attempt = 1; attempt <= 2; attempt += 1) {
         const reply = await client.publish(id);
         last = reply.answer;
-        if (reply.ok && zenodo_publish_isDone(desk.take(reply.value)))
+        if (reply.ok && publish_isDone(desk.take(reply.value)))
             return (await look([0])) ?? desk.take(reply.value, { wanted: deposit.marker });
         if (last.status === 404) {
             // Published already, by the first try or by somebody: a second publish is a 404 (facts/zenodo.md 1, row 8).
             const now = await desk.read(deposit.id, deposit.marker);
-            if (zenodo_publish_isDone(now))
+            if (publish_isDone(now))
                 return now;
             throw await desk.refuse(last, { task });
         }
@@ -20591,7 +20691,7 @@ const openRepository = (word, settings, doors) => {
     };
     const outside = { http, log, clock, ...(signal === undefined ? {} : { signal }) };
     if (known.kind === 'ckan') {
-        const { organisation, layout, fields, tooLarge, keep, doi } = settings;
+        const { organisation, layout, fields, tooLarge, keep, prunes, doi } = settings;
         return ckan({
             ...common,
             ...(organisation === undefined ? {} : { organisation }),
@@ -20600,6 +20700,7 @@ const openRepository = (word, settings, doors) => {
             ...(fields === undefined ? {} : { fields }),
             ...(tooLarge === undefined ? {} : { tooLarge }),
             ...(keep === undefined ? {} : { keep }),
+            ...(prunes ? { prunes } : {}),
             ...(doi === undefined ? {} : { doi }),
         }, { ...outside, random: doors.random ?? Math.random });
     }
@@ -20680,7 +20781,7 @@ const toLanguage = (written) => {
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7309);
 /* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7844);
 /* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3602);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(132);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5400);
 /* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3667);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3411);
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
@@ -21613,8 +21714,8 @@ const github = (settings, doors) => {
 
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __webpack_require__(486);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 199 modules
-var repositories = __webpack_require__(132);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 201 modules
+var repositories = __webpack_require__(5400);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./lib/wire-up.js
