@@ -1,8 +1,10 @@
 /**
  * Runs the tests of `__tests__/real/NAME` on a real server of that kind, which `scripts/real/NAME/start.sh` starts on this machine (and leaves running).
  *
- *     npm run test:real -- inveniordm [arguments for jest]
- *     npm run test:real -- inveniordm stop | wipe
+ *     npm run test:real -- NAME [FILE…] [arguments for jest]
+ *     npm run test:real -- NAME stop | wipe
+ *
+ * FILE is the beginning of a test file's name: `kills`. What the starter can be told by the environment, it is told: `CKAN_VERSION=2.12.0`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -19,6 +21,7 @@ const INSTANCES: Readonly<Record<string, readonly Instance[]>> = {
     { url: 'REAL_URL', env: {} },
     { url: 'REAL_URL_CURATIONS', env: { RDM_CURATIONS: '1' } },
   ],
+  ckan: [{ url: 'REAL_URL', env: {} }],
 };
 
 const [kind = '', ...rest] = process.argv.slice(2);
@@ -45,7 +48,12 @@ if (rest[0] === 'stop' || rest[0] === 'wipe') {
   run('bash', [starter, rest[0]], {});
   process.exit(0);
 }
-const env = Object.assign({}, ...(INSTANCES[kind] ?? [{ url: 'REAL_URL', env: {} }]).map(start)) as Record<string, string>;
+const env = Object.assign({}, ...(INSTANCES[kind] ?? []).map(start)) as Record<string, string>;
+// Of two patterns Jest takes either: a file is named by one.
+const firstOption = rest.findIndex((argument) => argument.startsWith('-'));
+const files = firstOption < 0 ? rest : rest.slice(0, firstOption);
+const patterns = files.length === 0 ? [`__tests__/real/${kind}/`] : files.map((file) => `__tests__/real/${kind}/${file}`);
+const options = rest.slice(files.length);
 const jest = [
   '--experimental-vm-modules',
   '--disable-warning=ExperimentalWarning',
@@ -53,7 +61,7 @@ const jest = [
   '-c',
   'jest.real.config.mjs',
 ];
-const { status } = spawnSync(process.execPath, [...jest, `__tests__/real/${kind}/`, ...rest], {
+const { status } = spawnSync(process.execPath, [...jest, ...patterns, ...options], {
   env: { ...process.env, ...env },
   stdio: 'inherit',
 });

@@ -77,13 +77,15 @@ export const startTale = (mode: Settings['mode'], archive: string) => {
       return {
         ...toReport(file),
         ...(twin?.checksum?.algorithm === 'md5' ? { md5: twin.checksum.value } : {}),
+        ...(twin?.id === undefined ? {} : { id: twin.id }),
         ...(twin?.url === undefined ? {} : { url: twin.url }),
         isProved: twin !== undefined && compareFile(file, twin, wanted.proofs) === 'same',
       };
     });
     const others = [...stored.values()].map(
-      ({ name, size, url, checksum }): FileReport => ({
+      ({ id, name, size, url, checksum }): FileReport => ({
         ...{ name, size, origin: 'source', isProved: false },
+        ...(id === undefined ? {} : { id }),
         ...(url === undefined ? {} : { url }),
         ...(checksum?.algorithm === 'md5' ? { md5: checksum.value } : {}),
       }),

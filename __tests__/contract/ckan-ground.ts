@@ -16,8 +16,6 @@ export interface CkanServer {
   tokens: { owner: string; other: string };
   organisation: string;
   clock: Clock;
-  /** The next files are stored with other bytes. There where the server can be told to. */
-  corrupt?(count: number): void;
   close(): Promise<void>;
 }
 
@@ -34,7 +32,7 @@ type Json = any;
 
 const MOST_WAITED_MS = 500;
 
-/** A real server: `REAL_URL`, `REAL_TOKEN_OWNER`, `REAL_TOKEN_OTHER` (scripts/real.ts sets them), `REAL_ORGANISATION`. */
+/** A real server: `REAL_URL`, `REAL_TOKEN_EDITOR`, `REAL_TOKEN_OUTSIDER` (scripts/real.ts sets them). */
 export const realCkan = (env: NodeJS.ProcessEnv): CkanServer => {
   const get = (name: string): string => {
     const value = env[name];
@@ -43,8 +41,8 @@ export const realCkan = (env: NodeJS.ProcessEnv): CkanServer => {
   };
   return {
     origin: get('REAL_URL'),
-    tokens: { owner: get('REAL_TOKEN_OWNER'), other: get('REAL_TOKEN_OTHER') },
-    organisation: env.REAL_ORGANISATION ?? 'sw-team',
+    tokens: { owner: get('REAL_TOKEN_EDITOR'), other: get('REAL_TOKEN_OUTSIDER') },
+    organisation: 'sw-team',
     clock: { now: systemClock.now, wait: (milliseconds, signal) => systemClock.wait(Math.min(milliseconds, MOST_WAITED_MS), signal) },
     close: () => Promise.resolve(),
   };
@@ -92,7 +90,7 @@ export const openCkanGround = async (server: CkanServer): Promise<CkanGround> =>
         if (kind === 'create') strike(/\/package_create$/, happened ? 'lose-after' : 'lose-before');
       },
       losePublish: (happened) => strike(/\/package_revise$/, happened ? 'lose-after' : 'lose-before'),
-      corruptUploads: (count) => server.corrupt?.(count),
+      corruptUploads: (count) => strike(UPLOAD, 'corrupt-file', count),
       breakUpload: () => strike(UPLOAD, 'break'),
       failRequests: (count) => strike(/^/, { status: 502, type: 'text/html', text: '<html>Bad gateway</html>' }, count),
       block: () => strike(/^/, { status: 403, type: 'text/html', text: '<html><h1>Request blocked</h1></html>' }, Infinity),

@@ -4,19 +4,18 @@ import { openCkanGround } from './ckan-ground.ts';
 import { contract } from './contract.ts';
 import { openClock } from './ground.ts';
 
-const openLocal = async () => {
+const openLocal = (ckanVersion: '2.10' | '2.11' | '2.12') => async () => {
   const clock = openClock();
-  const ckan = await startCkan({ users: ['owner', 'outsider'], now: clock.now });
+  const ckan = await startCkan({ users: ['owner', 'outsider'], faults: { ckanVersion }, now: clock.now });
   return openCkanGround({
     origin: ckan.origin,
     tokens: { owner: ckan.tokens.owner ?? '', other: ckan.tokens.outsider ?? '' },
     organisation: 'sw-team',
     clock,
-    corrupt: (count) => {
-      ckan.faults.corruptUpload = count;
-    },
     close: ckan.close,
   });
 };
 
-contract('CKAN', openLocal);
+contract('CKAN 2.11', openLocal('2.11'));
+contract('CKAN 2.12', openLocal('2.12'));
+contract('CKAN 2.10', openLocal('2.10'));

@@ -2,8 +2,11 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What becomes of a request. `lose-before`: it never arrives; `lose-after`: it is carried out, and the answer is lost. */
-export type Mishap = 'lose-before' | 'lose-after' | 'corrupt' | 'break' | { status: number; type: string; text: string };
+/**
+ * What becomes of a request. `lose-before`: it never arrives; `lose-after`: it is carried out, and the answer is lost.
+ * `corrupt`: a bit of the body is turned; `corrupt-file`: the first of the file that a form brings.
+ */
+export type Mishap = 'lose-before' | 'lose-after' | 'corrupt' | 'corrupt-file' | 'break' | { status: number; type: string; text: string };
 
 export interface Rule {
   /** Looks at `METHOD /path`. */
@@ -33,6 +36,23 @@ const flipped = (chunk: Buffer): Buffer => {
   return copy;
 };
 
+/** Turns the first byte of the file; what the form says of it passes, wherever it is cut. */
+const fileTurner = (): ((chunk: Buffer) => Buffer) => {
+  let passed = '';
+  let isTurned = false;
+  return (chunk) => {
+    if (isTurned || chunk.length === 0) return chunk;
+    const text = passed + chunk.toString('latin1');
+    const head = text.indexOf('filename="');
+    const end = head < 0 ? -1 : text.indexOf('\r\n\r\n', head);
+    const at = end + 4 - passed.length;
+    passed = text;
+    if (end < 0 || at >= chunk.length) return chunk;
+    isTurned = true;
+    return Buffer.concat([chunk.subarray(0, at), flipped(chunk.subarray(at))]);
+  };
+};
+
 /** @param target the server's origin: `http://127.0.0.1:5000` */
 export const openRelay = async (target: string): Promise<Relay> => {
   const { hostname, port } = new URL(target);
@@ -55,12 +75,14 @@ export const openRelay = async (target: string): Promise<Relay> => {
     });
     on.on('error', () => asked.socket.destroy());
     let seen = 0;
+    const turnFile = fileTurner();
     asked.on('data', (chunk: Buffer) => {
       seen += chunk.length;
       if (mishap === 'break' && seen > BREAK_AFTER) {
         on.destroy();
         asked.socket.destroy();
-      } else on.write(mishap === 'corrupt' ? flipped(chunk) : chunk);
+      } else if (mishap === 'corrupt-file') on.write(turnFile(chunk));
+      else on.write(mishap === 'corrupt' ? flipped(chunk) : chunk);
     });
     asked.on('end', () => on.end());
     asked.on('error', () => on.destroy());

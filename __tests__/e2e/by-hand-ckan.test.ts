@@ -101,17 +101,25 @@ describe('The flows of the BC Data Catalogue', () => {
     expect(JSON.parse(plain(JSON.stringify({ made, added, listed, resources })))).toMatchSnapshot();
   });
 
-  test('fill in what the catalogue requires, and send lists of contacts as it wants them', async () => {
-    const { package: made } = await jsonOf('package', 'create', 'record.yaml');
-    const answer = await fetch(`${ckan.origin}/api/3/action/package_show?id=${made.id}`, {
-      headers: { authorization: ckan.tokens.editor ?? '' },
-    });
-    expect(((await answer.json()) as { result: unknown }).result).toMatchObject({
-      ...{ type: 'bcdc_dataset', publish_state: 'DRAFT', security_class: 'PUBLIC', metadata_visibility: 'Public', license_id: '2' },
-      contacts: [{ name: 'Ada Okafor', email: 'ada@example.org', role: 'pointOfContact' }],
-      tags: [{ name: 'tides' }, { name: 'water level' }],
-    });
-  });
+  test.each([false, true])(
+    'fill in what the catalogue requires, and send contacts as it wants them (its own schema: %s)',
+    async (ckanBcdc) => {
+      ckan.faults.ckanBcdc = ckanBcdc;
+      const { package: made, differences } = await jsonOf('package', 'create', 'record.yaml');
+      expect(differences).toEqual([]);
+      const ask = { headers: { authorization: ckan.tokens.editor ?? '' } };
+      const answer = (await (await fetch(`${ckan.origin}/api/3/action/package_show?id=${made.id}`, ask)).json()) as {
+        result: { owner_org: string };
+      };
+      expect(answer.result).toMatchObject({
+        ...{ type: 'bcdc_dataset', publish_state: 'DRAFT', security_class: 'PUBLIC', metadata_visibility: 'Public', license_id: '2' },
+        contacts: [{ name: 'Ada Okafor', email: 'ada@example.org', role: 'pointOfContact', org: answer.result.owner_org }],
+        tags: [{ name: 'tides' }, { name: 'water level' }],
+      });
+      const added = await jsonOf('resource', 'create', 'tide-gauge-readings', '-f', 'readings.csv');
+      expect(added).toMatchObject({ outcome: 'created', differences: [], resource: { format: 'csv' } });
+    },
+  );
 });
 
 describe('Nothing is written', () => {

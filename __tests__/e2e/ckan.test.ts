@@ -44,6 +44,11 @@ describe('a release to CKAN', () => {
       license_id: 'other-open',
     });
     expect(stage.requests()).toMatchSnapshot();
+    const { files, ...counts } = JSON.parse(outputs.files ?? '');
+    expect(counts).toEqual({ format: 1, created: 4, updated: 0, unchanged: 0 });
+    const byId = new Map(dataset.resources.map(({ id, url }: Shown) => [id, url]));
+    expect(files.map(({ name }: Shown) => name).toSorted()).toEqual(FILES);
+    for (const { id, url, proved } of files) expect([byId.get(id), proved]).toEqual([url, true]);
   });
 
   test('is run again, and nothing is written', async () => {
@@ -51,6 +56,7 @@ describe('a release to CKAN', () => {
     const first = await stage.run();
     const second = await stage.run();
     expect([second.code, second.outputs.state, stage.writes()]).toEqual([0, 'unchanged', []]);
+    expect(JSON.parse(second.outputs.files ?? '')).toMatchObject({ created: 0, updated: 0, unchanged: 4 });
     for (const name of ['record-id', 'record-url', 'version']) expect(second.outputs[name]).toBe(first.outputs[name]);
     expect(stage.requests()).toMatchSnapshot();
     expect(await stage.kept()).toMatchObject([{ told: 'published 1.0.0', files: FILES }]);

@@ -154,6 +154,23 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
     ...{ state: 'in-curation', files, plan: [...steps.slice(0, 3), submit('curators')], done: [...steps.slice(0, 3), submit('curators')] },
     deposit: { ...draft, state: 'in-curation', request: request({}) },
   },
+  'pending-publish': {
+    ...known,
+    ...{ archive: 'BC Data Catalogue', state: 'pending-publish', plan: steps, done: steps },
+    files: files.map((file, at) => ({ ...file, id: `resource-${at}` })),
+    deposit: {
+      ...{
+        id: '5f9d#v2.1.0',
+        conceptId: '5f9d',
+        state: 'pending-publish',
+        isEdit: false,
+        createdAt: '2026-11-02T09:31:00Z',
+        version: '2.1.0',
+      },
+      ...{ url: 'https://catalogue.example.org/dataset/tidal-lab-tide-tables', marker: toMarker(release), files: [], echo: {} },
+    },
+    notices: ['BC Data Catalogue: The record waits for an administrator of the organisation to publish it.'],
+  },
   critiqued: {
     ...known,
     ...{ state: 'in-curation', files },

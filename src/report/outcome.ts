@@ -32,6 +32,8 @@ export type State =
 
 /** One file of the release, and what is known of it at both ends. */
 export interface FileReport {
+  /** The archive's handle for it, where it has one besides the name. */
+  id?: string;
   name: string;
   /** bytes */
   size: number;

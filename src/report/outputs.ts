@@ -29,6 +29,7 @@ export type OutputName = (typeof OUTPUT_NAMES)[number];
 /** A file as machines read it; what is not known is left out. */
 export const toFileJson = ({ isProved, ...file }: FileReport) => ({
   ...{ name: file.name, size: file.size, origin: file.origin },
+  ...(file.id === undefined ? {} : { id: file.id }),
   ...(file.sha256 === undefined ? {} : { sha256: file.sha256 }),
   ...(file.md5 === undefined ? {} : { md5: file.md5 }),
   ...(file.url === undefined ? {} : { url: file.url }),
@@ -45,6 +46,15 @@ export const citationOf = (outcome: Outcome): string | undefined => {
     ...(outcome.release === undefined ? {} : { name: outcome.release.repository.name }),
     ...(version === undefined ? {} : { version }),
   });
+};
+
+/** What this run did with the files that the archive holds. One that was taken away to be sent anew is `updated`. */
+const countFiles = ({ done, files }: Outcome): { created: number; updated: number; unchanged: number } => {
+  const sent = new Set(done.flatMap((step) => (step.do === 'upload' ? [step.file] : [])));
+  const removed = new Set(done.flatMap((step) => (step.do === 'remove' ? [step.file] : [])));
+  const updated = [...sent].filter((name) => removed.has(name)).length;
+  const held = files.filter(({ name, isProved, url }) => (isProved || url !== undefined) && !sent.has(name));
+  return { created: sent.size - updated, updated, unchanged: held.length };
 };
 
 /** Every output, as far as it is known; an empty text where it is not. `files` and `plan` are JSON with a format version. */
@@ -67,7 +77,7 @@ export const toOutputs = (outcome: Outcome): Record<OutputName, string> => {
     citation: citationOf(outcome) ?? '',
     tag: release?.tag ?? '',
     version: known.version ?? '',
-    files: JSON.stringify({ format: 1, files: outcome.files.map(toFileJson) }),
+    files: JSON.stringify({ format: 1, files: outcome.files.map(toFileJson), ...countFiles(outcome) }),
     plan: JSON.stringify({ format: 1, steps: outcome.plan, done: outcome.done.length }),
   };
 };

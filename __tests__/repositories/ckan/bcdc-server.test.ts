@@ -39,14 +39,13 @@ const readIt = async (): Promise<Schema> => readSchema(get(await as('editor').sc
 const toDataset = async (more: Json = {}): Promise<Json> => {
   const [organisation] = get(await as('editor').myOrganisations());
   const licence = toSiteLicence([{ id: 'MIT' }], { list: get(await as('editor').licences()) });
-  const dataset = {
+  return {
     ...{ type: profile.type, name: 'acme-widget', title: 'Widget', notes: 'Counts widgets.', owner_org: organisation?.id },
     ...{ license_id: licence.id, tags: profile.tags.map((name) => ({ name })) },
     ...profile.dataset,
-    ...profile.contacts?.([{ name: 'Jo', email: 'jo@example.org' }]),
+    ...profile.contacts?.([{ name: 'Jo', email: 'jo@example.org' }], organisation?.id ?? ''),
     ...more,
   };
-  return organisation === undefined ? dataset : (profile.complete?.(dataset, organisation) ?? dataset);
 };
 
 describe('The schema of the BC Data Catalogue', () => {

@@ -25,6 +25,9 @@ describe('The presets', () => {
 });
 
 describe('A record of the BC Data Catalogue', () => {
+  const organisation = { id: 'org-id', name: 'bc-unit', title: 'BC Unit' };
+  const rest = { org: 'org-id', role: 'pointOfContact', displayed: ['displayed'] };
+
   test.each([
     ['widget-1.0.zip', false, 'zip', 'na', 'catalogue data store'],
     ['widget-1.0.tar.gz', false, 'other', 'na', 'catalogue data store'],
@@ -45,12 +48,10 @@ describe('A record of the BC Data Catalogue', () => {
       { name: 'Sam', email: 'sam@example.org' },
       { name: 'Ada', email: 'ada@example.org' },
     ];
-    expect(bcdc.contacts?.(people)).toEqual({ contacts: [{ name: 'Sam', email: 'sam@example.org' }] });
-    expect(bcdc.contacts?.(people.slice(0, 1))).toEqual({});
+    expect(bcdc.contacts?.(people, 'org-id')).toEqual({ contacts: [{ name: 'Sam', email: 'sam@example.org', ...rest }] });
+    expect(bcdc.contacts?.(people.slice(0, 1), 'org-id')).toEqual({});
   });
 
-  const organisation = { id: 'org-id', name: 'bc-unit', title: 'BC Unit' };
-  const rest = { org: 'org-id', role: 'pointOfContact', displayed: ['displayed'] };
   test.each([
     [{ name: 'A' }, { name: 'A', ...rest }],
     [

@@ -180,6 +180,7 @@ describe('A name (rows 3, 7, 17)', () => {
     await expect(datasets.get('rivers', { allowDeleted: true })).rejects.toMatchObject(NOT_FOUND);
     expect(await datasets.get({ id: dataset.id }, { allowDeleted: true })).toMatchObject({ name: 'deleted-i0000000', state: 'deleted' });
     expect(await datasets.wipe('rivers')).toBe(false);
+    expect((await datasets.save(rivers())).outcome).toBe('created');
     expect(await as('admin').datasets.wipe({ id: dataset.id }, { purge: true })).toBe(true);
     await expect(as('admin').datasets.get({ id: dataset.id }, { allowDeleted: true })).rejects.toMatchObject(NOT_FOUND);
   });

@@ -29,7 +29,7 @@ const bc = [
   licence('2', 'Open Government Licence - British Columbia', 'https://www2.gov.bc.ca/gov/content?id=A519A56BC2BF44E4A008B33FCF527F61'),
   licence('22', 'Access Only'),
   licence('24', 'Open Government Licence - Canada', 'https://open.canada.ca/en/open-government-licence-canada'),
-  licence('45', 'Open Data Commons Public Domain Dedication and License (PDDL)'),
+  licence('45', 'Open Data Commons - Public Domain Dedication and Licence', 'https://opendatacommons.org/licenses/pddl/1-0/'),
 ];
 
 describe('A licence', () => {

@@ -91,6 +91,15 @@ describe('An organisation', () => {
     }
   });
 
+  test('whose title is the name of another must be named by its own name', async () => {
+    await create('water', 'Rivers and lakes');
+    const mine = await as('outsider').act('organization_create', { name: 'mine', title: 'water' }, readJson);
+    expect(mine.ok).toBe(true);
+    expect((await look('outsider', 'water')).said).toContain('name one of `water` (Rivers and lakes), `mine` (water)');
+    expect((await look('outsider', 'mine')).found.kind).toBe('found');
+    expect((await look('editor', 'software-team')).found.kind).toBe('unknown');
+  });
+
   test('need not be named where the token may write to one alone', async () => {
     const several = await look('editor');
     expect([several.code, several.said]).toEqual(['organisation-not-named', expect.stringContaining('`bc-unit` (BC Unit), `sw-team`')]);

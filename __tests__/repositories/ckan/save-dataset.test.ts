@@ -22,7 +22,7 @@ const any = <T>(value: T): T => value;
 beforeEach(async () => {
   ground = await openGround();
   const [admin, editor] = [ground.as('admin'), ground.as('editor')];
-  get(await admin.act('group_create', { name: 'water', title: 'Water' }, any));
+  get(await editor.act('group_create', { name: 'water', title: 'Water' }, any));
   const made = get(
     await admin.createDataset({
       ...{ name: 'rivers', title: 'Rivers', owner_org: 'sw-team', notes: "A curator's text", author: 'Ada', version: '1' },
@@ -120,6 +120,22 @@ describe('A change', () => {
     expect(left.toSorted()).toEqual([`ice ${vocabulary.id}`, 'ice free'].toSorted());
   });
 
+  test('may hand back what the server alone writes, and it is passed over', async () => {
+    const { extras: _, tags: __, groups: ___, resources: ____, ...fields } = await now();
+    await save({ fields: { notes: 'since then' } });
+    ground.forget();
+    expect((await save({ fields: { ...fields, notes: 'since then' } })).outcome).toBe('unchanged');
+    expect(ground.writes()).toEqual([]);
+  });
+
+  test.each(['extras', 'tags', 'groups', 'resources'])(
+    'with %s among its fields is refused: they would replace all that is there',
+    async (name) => {
+      await expect(save({ fields: { [name]: [] } })).rejects.toMatchObject({ code: 'bad-input', message: expect.stringContaining(name) });
+      expect(ground.writes()).toEqual([]);
+    },
+  );
+
   test('can depend on what is there', async () => {
     const count = (dataset: WireDataset): DatasetChange => ({ fields: { version: String(Number(dataset.version) + 1) } });
     await save(count);
@@ -211,6 +227,26 @@ describe('Resources', () => {
   });
 });
 
+describe('A group of others', () => {
+  test('has any revision refused, and stays where the revision does not name it; those of the caller stay, too', async () => {
+    const admin = ground.as('admin');
+    get(await admin.act('group_create', { name: 'fire' }, any));
+    get(await admin.patchDataset(id, { groups: [{ name: 'fire' }, { name: 'water' }] }));
+    ground.forget();
+    ground.before('group_list_authz', async () => {
+      for (let turn = 0; turn < 3; turn += 1) ground.before('package_revise', () => admin.patchDataset(id, { notes: `turn ${turn}` }));
+    });
+    const saved = await save({ fields: { title: 'T' } });
+    expect([saved.outcome, saved.differences, saved.dataset.groups.map(({ name }) => name)]).toEqual(['updated', [], ['fire', 'water']]);
+    // Asked once, and known for the tries that follow.
+    const asked = ground.asked().filter((action) => /_authz|_revise/.test(action));
+    expect(asked).toEqual(['package_revise', 'group_list_authz', ...Array(4).fill('package_revise')]);
+    expect((await save({ groups: { add: ['fire'] } })).outcome).toBe('unchanged');
+    get(await admin.act('group_create', { name: 'ice' }, any));
+    await expect(save({ groups: { add: ['ice'] } })).rejects.toMatchObject({ code: 'token-refused' });
+  });
+});
+
 describe('Somebody else', () => {
   const meet = (act: () => Promise<unknown>): void => ground.before('package_revise', act);
 
@@ -278,6 +314,24 @@ describe('An answer that does not come', () => {
     },
   );
 
+  test('may come of a write that is made late, when a second try is on its way: it is made once', async () => {
+    const client = ground.as('editor');
+    let late: (() => Promise<unknown>) | undefined;
+    const slow: typeof client.reviseDataset = async (...args) => {
+      if (late !== undefined) {
+        await late();
+        return client.reviseDataset(...args);
+      }
+      late = () => client.reviseDataset(...args);
+      const answer = { status: 0, headers: {}, url: 'a', method: 'POST' };
+      return { ok: false, failure: { kind: 'no-answer' }, answer };
+    };
+    const change: DatasetChange = { add: [{ fields: { name: 'f', url: 'https://example.org/f' } }] };
+    const saved = await saveDataset({ ...client, reviseDataset: slow }, id, change, doors());
+    expect([saved.outcome, saved.added.map(({ name }) => name)]).toEqual(['updated', ['f']]);
+    expect((await now()).resources.map(({ name }) => name)).toEqual(['map', 'levels', 'f']);
+  });
+
   test('is looked for among what others wrote since', async () => {
     ground.ckan.faults.cutAfterRequest = 1;
     const other = ground.as('orgadmin');
@@ -309,9 +363,12 @@ describe('An answer that does not come', () => {
 
 describe('What the server does not keep', () => {
   test("of a group that is not the caller's is told: it stays, and nobody says so", async () => {
-    const saved = await save({ groups: { replace: [] } });
-    expect(saved.differences).toEqual([{ field: 'groups', wanted: [], found: ['water'] }]);
-    const may = await saveDataset(ground.as('admin'), id, { groups: { replace: [] } }, doors());
+    const admin = ground.as('admin');
+    get(await admin.act('group_create', { name: 'fire' }, any));
+    get(await admin.patchDataset(id, { groups: [{ name: 'fire' }, { name: 'water' }] }));
+    const saved = await save({ fields: { title: 'T' }, groups: { replace: [] } });
+    expect(saved.differences).toEqual([{ field: 'groups', wanted: [], found: ['fire'] }]);
+    const may = await saveDataset(admin, id, { groups: { replace: [] } }, doors());
     expect([may.differences, may.dataset.groups]).toEqual([[], []]);
   });
 

@@ -216,6 +216,7 @@ describe('What every CKAN refuses', () => {
       'extras[1]',
     ],
     [{ url: '', extras: [{ key: 'url', value: '1' }] }, 'extra-is-field', 'extras[0]'],
+    [{ tag_string: 'ok, C++,' }, 'tag-refused', 'tag_string'],
     [{ extras: [{ key: 'a', value: ['b'] }] }, 'wrong-shape', 'extras[0]'],
     [{ extras: [{ value: 'b' }] }, 'wrong-shape', 'extras[0]'],
     [{ extras: [{ key: 'a', value: 'é'.repeat(16_384) }] }, 'value-too-long', 'extras.a'],

@@ -25,7 +25,8 @@ mkdir -p "$RDM_HOME"
 cd "$RDM_HOME"
 
 say() { echo "[$SECONDS s] $*" >&2; }
-is_up() { [ -s "$1" ] && kill -0 "$(head -1 "$1")" 2>/dev/null; }
+# A number alone proves nothing: after a restart of the machine it may be somebody else's. So the command line must name what we started.
+is_up() { [ -s "$1" ] && tr '\0' ' ' <"/proc/$(head -1 "$1")/cmdline" 2>/dev/null | grep -qE "$RDM_HOME/(os-lib|$1)|redis-server .*:$RDM_REDIS_PORT\b"; }
 pg_ctl() { su postgres -c "$(ls -d /usr/lib/postgresql/*/bin | tail -1)/pg_ctl -D $RDM_HOME/pg $*"; }
 # Until it answers, or three minutes are over.
 await() { for _ in $(seq 1 180); do curl -sf -o /dev/null "$@" && return; sleep 1; done; say "no answer: $*"; return 1; }
@@ -44,6 +45,7 @@ install_packages() {
   command -v mvn >/dev/null || missing+=(maven)
   ldconfig -p | grep -q 'libcairo.so.2' || missing+=(libcairo2)
   ldconfig -p | grep -q 'libMagickWand-' || missing+=('libmagickwand-6.q16-[67]*')
+  "$(find_python)" -c 'import ensurepip' 2>/dev/null || missing+=(python3-venv) # the distribution's Python comes without it
   [ ${#missing[@]} -eq 0 ] && return
   say "packages: ${missing[*]}"
   apt-get update -qq >&2
@@ -99,7 +101,6 @@ start_database() {
     while [ "$folder" != / ]; do chmod o+x "$folder" 2>/dev/null || true; folder="$(dirname "$folder")"; done
     su postgres -c "$(ls -d /usr/lib/postgresql/*/bin | tail -1)/initdb -D $RDM_HOME/pg -A trust -E UTF8 --locale=C.UTF-8" >/dev/null
     cat >>pg/postgresql.conf <<CONF
-port = $RDM_PG_PORT
 listen_addresses = '127.0.0.1'
 unix_socket_directories = '$RDM_HOME/pg'
 max_connections = 200
@@ -108,7 +109,7 @@ synchronous_commit = off
 full_page_writes = off
 CONF
   fi
-  pg_ctl status >/dev/null || pg_ctl "-l $RDM_HOME/pg/log -w start" >/dev/null
+  pg_ctl status >/dev/null || pg_ctl "-o '-p $RDM_PG_PORT' -l $RDM_HOME/pg/log -w start" >/dev/null
   local psql=(psql -qAt -h 127.0.0.1 -p "$RDM_PG_PORT" -U postgres)
   [ -n "$("${psql[@]}" -c "select 1 from pg_roles where rolname = 'rdm'")" ] || "${psql[@]}" -c "create role rdm superuser login password 'rdm'"
   [ -n "$("${psql[@]}" -c "select 1 from pg_database where datname = 'rdm'")" ] || "${psql[@]}" -c 'create database rdm owner rdm'

@@ -26,12 +26,6 @@ const resource = ({ name, isLink }: ProfiledFile): Json => {
   };
 };
 
-/** The first that can be written to: without an address there is no contact, the catalogue refuses one (recorded). */
-const contacts = (people: readonly Contact[]): Json => {
-  const first = people.find(({ name, email }) => name !== '' && email !== '');
-  return first === undefined ? {} : { contacts: [{ name: first.name, email: first.email }] };
-};
-
 /** `displayed` is a box of its form: ticked, or not. */
 const toBox = (value: unknown): unknown => {
   if (value === undefined || value === null || value === true) return ['displayed'];
@@ -48,6 +42,13 @@ const complete = (dataset: Json, { id, name, title }: { id: string; name: string
       : contact,
   );
   return { ...dataset, contacts: people };
+};
+
+/** The first that can be written to: without an address there is no contact, the catalogue refuses one (recorded). */
+const contacts = (people: readonly Contact[], organisation: string): Json => {
+  const first = people.find(({ name, email }) => name !== '' && email !== '');
+  if (first === undefined) return {};
+  return complete({ contacts: [{ name: first.name, email: first.email }] }, { id: organisation, name: '', title: '' });
 };
 
 const LENGTH = { least: 2, most: 100 };

@@ -43,12 +43,21 @@ const checkExtras = (extras: unknown, dataset: Json): Problem[] => {
   });
 };
 
-const checkTags = (tags: unknown): Problem[] =>
-  (Array.isArray(tags) ? tags : []).flatMap((tag: unknown, at) => {
-    const name = isObject(tag) ? textOf(tag.name) : '';
+/** As a list, or as one text with commas. */
+const checkTags = ({ tags, tag_string: written }: Json): Problem[] => {
+  const told = (name: string, path: string): Problem[] => {
     const said = checkTag(name);
-    return said === undefined ? [] : [toError(`tags[${at}]`, 'tag-refused', `The tag ${JSON.stringify(name)} ${said}.`)];
-  });
+    return said === undefined ? [] : [toError(path, 'tag-refused', `The tag ${JSON.stringify(name)} ${said}.`)];
+  };
+  const listed = Array.isArray(tags) ? tags : [];
+  const texts = textOf(written)
+    .split(',')
+    .map((tag) => tag.trim());
+  return [
+    ...listed.flatMap((tag: unknown, at) => told(isObject(tag) ? textOf(tag.name) : '', `tags[${at}]`)),
+    ...texts.filter(Boolean).flatMap((tag) => told(tag, 'tag_string')),
+  ];
+};
 
 const checkEmails = (dataset: Json): Problem[] =>
   ['author_email', 'maintainer_email'].flatMap((field) => {
@@ -72,7 +81,7 @@ export const checkCoreRules = (dataset: Json, resources: readonly Json[]): Probl
       ? [toError('private', 'needs-organisation', 'A private dataset belongs to an organisation, and none is named.')]
       : []),
     ...checkEmails(dataset),
-    ...checkTags(dataset.tags),
+    ...checkTags(dataset),
     ...checkExtras(dataset.extras, dataset),
     ...checkTerm(dataset.url, 'url'),
     ...resources.flatMap((resource, at) => checkTerm(resource.url, `resources[${at}].url`)),

@@ -1,6 +1,7 @@
 /** From what is wanted and what is there to what is to be written: nothing, where nothing differs (facts/ckan.md 1.8: on 2.11 every write leaves a trace). Pure. */
+import { ArchiveError } from '../../errors.ts';
 import type { DatasetChange, Edit, GroupsChange, ResourceChange, ResourceEdit, TagsChange } from './change.ts';
-import { isGroup, isSameOfDataset, isSameOfResource, toExtraMap, toTagKey } from './same.ts';
+import { isGenerated, isGroup, isSameOfDataset, isSameOfResource, toExtraMap, toTagKey } from './same.ts';
 import type { Json, WireDataset, WireExtra, WireResource } from './wire.ts';
 
 const toExtras = (there: readonly WireExtra[], wanted: Readonly<Record<string, string | null>>): readonly WireExtra[] | undefined => {
@@ -59,9 +60,24 @@ const toResourceEdit = (before: WireResource, place: number, change: ResourceCha
 
 const idOf = ({ fields }: ResourceChange): string | undefined => (typeof fields.id === 'string' ? fields.id : undefined);
 
+const LISTS = ['extras', 'tags', 'groups', 'resources'];
+
+/** A list among the fields would replace the whole of what is there: it has a place of its own in a change, which keeps what others wrote. */
+const refuseLists = (fields: Json): void => {
+  const found = LISTS.filter((name) => fields[name] !== undefined);
+  if (found.length === 0) return;
+  throw new ArchiveError('bad-input', `CKAN: ${found.join(', ')} stand among the fields of a change.`, {
+    remedy: 'Say them beside `fields`: `extras` by key, `tags` and `groups` by name, resources by `add`, `update` and `remove`.',
+  });
+};
+
+/** Throws `bad-input` for a list among the fields. What the server alone writes is passed over, so that a whole dataset may be handed back. */
 export const toEdit = (dataset: WireDataset, change: DatasetChange): Edit => {
+  refuseLists(change.fields ?? {});
   const fields: Json = Object.fromEntries(
-    Object.entries(change.fields ?? {}).filter(([key, value]) => value !== undefined && !isSameOfDataset(key, value, dataset)),
+    Object.entries(change.fields ?? {}).filter(
+      ([key, value]) => value !== undefined && !isGenerated(key) && !isSameOfDataset(key, value, dataset),
+    ),
   );
   const extras = change.extras && toExtras(dataset.extras, change.extras);
   const tags = change.tags && toTags(dataset.tags, change.tags);

@@ -44,12 +44,17 @@ export const listOrganisations = async (client: Pick<CkanClient, 'ask'>): Promis
 
 const plain = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 
+const isExactly = (wanted: string, { id, name }: WireGroup): boolean => id === wanted || name === wanted;
+
 /** By id or name; else by title, whatever its case. */
 const match = (wanted: string, groups: readonly WireGroup[]): readonly WireGroup[] => {
-  const exact = groups.filter(({ id, name }) => id === wanted || name === wanted);
+  const exact = groups.filter((group) => isExactly(wanted, group));
   if (exact.length > 0) return exact;
   return groups.filter(({ name, title }) => plain(title) === plain(wanted) || name === plain(wanted));
 };
+
+/** What a name or an id may be made of: any other text is a title. */
+const MAY_BE_NAME = /^[a-z0-9_-]{2,100}$/;
 
 /** The nearest by name or title, one after the other. */
 const findNear = (wanted: string, groups: readonly WireGroup[]): readonly WireGroup[] => {
@@ -79,12 +84,15 @@ export const findOrganisation = async (client: CkanClient, wanted: string | unde
   }
   const key = wanted.trim();
   const [mine, ...others] = match(key, writable);
-  if (mine !== undefined)
-    return others.length === 0 ? { kind: 'found', organisation: mine } : { kind: 'ambiguous', among: [mine, ...others] };
+  if (others.length > 0) return { kind: 'ambiguous', among: [mine, ...others].filter((group) => group !== undefined) };
+  // The title of one may be the name of another.
+  if (mine !== undefined && (isExactly(key, mine) || !MAY_BE_NAME.test(key))) return { kind: 'found', organisation: mine };
   const shown = await client.organisation(key);
-  if (shown.ok) return { kind: 'not-writable', organisation: shown.value, writable };
-  if (shown.failure.kind !== 'not-found' && shown.failure.kind !== 'not-authorised')
+  if (shown.ok && mine === undefined) return { kind: 'not-writable', organisation: shown.value, writable };
+  if (shown.ok && shown.value.id !== mine?.id) return { kind: 'ambiguous', among: [shown.value, ...(mine === undefined ? [] : [mine])] };
+  if (!shown.ok && shown.failure.kind !== 'not-found' && shown.failure.kind !== 'not-authorised')
     throw toCkanProblem(shown, `look up the organisation «${key}»`);
+  if (mine !== undefined) return { kind: 'found', organisation: mine };
   const all = await listOrganisations(client);
   const [organisation, ...more] = match(key, all);
   if (organisation === undefined) return { kind: 'unknown', near: findNear(key, all), writable };

@@ -28,8 +28,8 @@ export interface Profile {
   licenceWhenNone?: string;
   /** Characters; undefined where there is no rule. */
   titleLength?: { least: number; most: number };
-  /** The field for people to be asked, from whom is known. */
-  contacts?(people: readonly Contact[]): Json;
+  /** The field for people to be asked, from whom is known. @param organisation id */
+  contacts?(people: readonly Contact[], organisation: string): Json;
   /** What follows from the organisation: for a dataset with all its fields, those of a person too. */
   complete?(dataset: Json, organisation: Pick<WireGroup, 'id' | 'name' | 'title'>): Json;
   /** Rules of the catalogue that its schema does not tell. */

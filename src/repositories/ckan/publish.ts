@@ -31,13 +31,27 @@ const reorder = async (desk: Desk, dataset: WireDataset): Promise<void> => {
   if (!reply.ok) desk.notices.push(desk.refuse(reply, 'put the newest release first').message);
 };
 
+/**
+ * A key that ends in `_date` is a date of the search, and CKAN makes of `Z` a `+00:00` that Solr does not take: the whole write fails for it.
+ * UTC without a zone is taken (seen on 2.11.5; facts/ckan.md 1.9).
+ */
+const toIndexableDate = (date: string): string | undefined => {
+  const at = new Date(date);
+  return Number.isNaN(at.getTime()) ? undefined : at.toISOString().slice(0, 19);
+};
+
 /** What of the dataset moves with the newest release: only forward. */
 const toForward = (desk: Desk, release: HeldRelease): Pick<DatasetChange, 'fields' | 'extras'> => {
   const own = typeof release.snapshot.doi === 'string' ? release.snapshot.doi : undefined;
   const doi = desk.settings.doi ?? own;
+  const date = toIndexableDate(release.date);
   return {
     fields: { version: (release.version ?? release.tag).slice(0, MOST_VERSION) },
-    extras: { [EXTRAS.latest]: release.tag, [EXTRAS.latestDate]: release.date, ...(doi ? { [EXTRAS.doi]: doi } : {}) },
+    extras: {
+      [EXTRAS.latest]: release.tag,
+      ...(date === undefined ? {} : { [EXTRAS.latestDate]: date }),
+      ...(doi ? { [EXTRAS.doi]: doi } : {}),
+    },
   };
 };
 

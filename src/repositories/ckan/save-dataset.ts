@@ -11,11 +11,9 @@ import { isUnclearFailure } from './failure.ts';
 import { LONGEST_FORM_TEXT } from './form.ts';
 import { compareKept, isWritten } from './kept.ts';
 import { findAdded, findUnproved } from './kept-resources.ts';
-import { editOneByOne } from './one-by-one.ts';
 import { toCkanProblem } from './problem.ts';
-import { toRevising } from './revision.ts';
-import { sendFiles } from './send-files.ts';
 import type { WireDataset, WireResource } from './wire.ts';
+import { openWriter } from './write-edit.ts';
 
 export interface SaveDoors {
   clock: { wait(milliseconds: number, signal?: AbortSignal): Promise<void> };
@@ -42,9 +40,6 @@ export interface SavedDataset {
 const MOST_TRIES = 20;
 const MOST_UNCLEAR = 3;
 
-const isUnknownAction = (reply: Reply<unknown>): boolean =>
-  !reply.ok && reply.failure.kind === 'bad-request' && /not known/i.test(reply.failure.message);
-
 const isLost = (reply: Reply<unknown>): boolean =>
   !reply.ok && reply.failure.kind === 'invalid' && [...reply.failure.fields.keys()].some((field) => field === 'match');
 
@@ -56,18 +51,12 @@ const findDoomed = async (client: CkanClient, dataset: WireDataset): Promise<rea
   return [`CKAN deletes the relationships of a dataset with every write, and ${dataset.name} has some: ${told.join('; ')}.`];
 };
 
-const write = async (client: CkanClient, dataset: WireDataset, { edit, doors }: { edit: Edit; doors: SaveDoors }) => {
-  const { revision, files } = toRevising(dataset, edit);
-  const revised =
-    files.length === 0
-      ? await client.reviseDataset(revision)
-      : await sendFiles(files, (sendings) => client.reviseDataset(revision, sendings), doors.signal);
-  if (!isUnknownAction(revised)) return { reply: revised, isLocked: true };
-  return { reply: await editOneByOne(client, dataset, edit), isLocked: false };
-};
+interface PartOfEdit extends Edit {
+  isPart?: true;
+}
 
 /** A form with a longer text is a 413 of Flask's: the dataset's own fields go before, as JSON (facts/ckan.md 1.7, item 6). */
-const toFirst = (edit: Edit): Edit & { isPart?: true } => {
+const toFirst = (edit: Edit): PartOfEdit => {
   const hasFiles = [...edit.update, ...edit.add].some(({ file }) => file !== undefined);
   const isLong = hasFiles && Buffer.byteLength(JSON.stringify(edit.fields)) > LONGEST_FORM_TEXT;
   return isLong ? { fields: edit.fields, update: [], add: [], remove: [], isPart: true } : edit;
@@ -94,8 +83,9 @@ const toUnproved = (name: string, dataset: WireDataset): ArchiveError =>
 export const saveDataset = async (client: CkanClient, id: string, change: ToChange, doors: SaveDoors): Promise<SavedDataset> => {
   const task = `save the dataset ${id}`;
   const notices = new Set<string>();
-  /** A write whose answer did not come: what is found there now may be its work. */
-  let pending: { before: WireDataset; edit: Edit } | undefined;
+  const write = openWriter(client, doors.signal);
+  /** A write whose answer did not come: what is found there now may be its work, also where a second try of it lost its race. */
+  let pending: { before: WireDataset; edit: PartOfEdit } | undefined;
   let unclear = 0;
   const parts: Difference[] = [];
   for (let turn = 1; ; turn += 1) {
@@ -116,9 +106,10 @@ export const saveDataset = async (client: CkanClient, id: string, change: ToChan
         notices: [...notices],
       };
     };
-    const isChanged = pending !== undefined && pending.before.metadata_modified !== dataset.metadata_modified;
-    if (pending !== undefined && isChanged && isWritten(pending.before, dataset, pending.edit)) {
-      return finish(pending.before, dataset, pending.edit);
+    if (pending !== undefined && pending.before.metadata_modified !== dataset.metadata_modified) {
+      const { before, edit } = pending;
+      if (isWritten(before, dataset, edit) && !edit.isPart) return finish(before, dataset, edit);
+      pending = undefined; // its lock is gone: it can't be made any more
     }
     const edit = toFirst(toEdit(dataset, wanted));
     if (isNothing(edit)) return { dataset, outcome: 'unchanged', added: [], differences: [], notices: [...notices] };
@@ -126,11 +117,11 @@ export const saveDataset = async (client: CkanClient, id: string, change: ToChan
       if (!notices.has(notice)) await doors.tell?.(notice);
       notices.add(notice);
     }
-    const { reply, isLocked } = await write(client, dataset, { edit, doors });
+    const { reply, isLocked } = await write(dataset, edit);
     if (!isLocked) notices.add(NO_LOCK);
     if (reply.ok && !edit.isPart) return finish(dataset, reply.value, edit);
-    pending = undefined;
     if (reply.ok) {
+      pending = undefined;
       parts.push(...compareKept(dataset, reply.value, edit));
       continue;
     }

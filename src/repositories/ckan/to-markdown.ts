@@ -76,12 +76,13 @@ export const toMarkdown = (html: string): string => {
       else open(name, tag[3] ?? '');
     } else if (!/^<[!/?]/.test(piece)) {
       const text = decode(piece);
-      out.push(inPre > 0 ? text : inCode > 0 ? text.replace(/\s+/g, ' ') : escapeMarks(text.replace(/\s+/g, ' ')));
+      const isAtStart = out.findLast((one) => one !== '')?.endsWith('\n') ?? true;
+      const line = text.replace(/\s+/g, ' ').replace(/^ /, isAtStart ? '' : ' ');
+      out.push(inPre > 0 ? text : inCode > 0 ? line : escapeMarks(line));
     }
   }
   return withoutControls(out.join(''))
     .replace(/(?<! ) +\n/g, (spaces) => (spaces.length === 3 ? spaces : '\n'))
-    .replace(/\n +(?=\S)/g, (indent) => (/^\n {4}/.test(indent) ? indent : '\n'))
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 };

@@ -38,12 +38,12 @@ const namesOf = (list: unknown): readonly string[] =>
     .filter(Boolean);
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const toContacts = ({ fields }: Crossed, { profile, said }: Surroundings): Json => {
+const toContacts = ({ fields }: Crossed, { profile, said }: Surroundings, organisation: Organisation | undefined): Json => {
   const people = [
     { name: textOf(said.dataset.maintainer) || fields.maintainer, email: textOf(said.dataset.maintainer_email) },
     { name: textOf(said.dataset.author) || fields.author, email: textOf(said.dataset.author_email) },
   ];
-  return profile.contacts?.(people) ?? {};
+  return profile.contacts?.(people, organisation?.id ?? '') ?? {};
 };
 
 export type Organisation = Pick<WireGroup, 'id' | 'name' | 'title'>;
@@ -53,7 +53,7 @@ export const toWanted = (crossed: Crossed, around: Surroundings, organisation: O
   const { profile, schema, said } = around;
   const title = toProfiledTitle(crossed.fields.title, crossed.facts?.repository ?? '', profile);
   const own: Json = { ...crossed.fields, title, ...pick(said.dataset, (key) => !NOT_FIELDS.has(key)) };
-  const defaults = { ...profile.dataset, ...toContacts(crossed, around) };
+  const defaults = { ...profile.dataset, ...toContacts(crossed, around, organisation) };
   const whole = { ...defaults, ...own };
   const fitted = fitToSchema(schema, organisation === undefined ? whole : (profile.complete?.(whole, organisation) ?? whole), []);
   const extras = (Array.isArray(said.dataset.extras) ? said.dataset.extras : []).filter(isObject);

@@ -143,6 +143,17 @@ const listForUser: Action = {
   },
 };
 
+/** Those that the caller may put a dataset into; all of them for whoever may do anything. */
+const listEditable: Action = {
+  reads: true,
+  run: (call) => {
+    const all = isSysadmin(call)
+      ? call.house.world.groups.filter(({ state }) => state === 'active')
+      : groupsWith(call, 'manage_group').map(({ group }) => group);
+    return all.filter(({ isOrganization }) => !isOrganization).map(shortJson);
+  },
+};
+
 const actionsOf = (kind: Kind): Record<string, Action> => ({
   [`${kind}_show`]: show(kind),
   [`${kind}_list`]: list(kind),
@@ -157,4 +168,5 @@ export const groupActions: Record<string, Action> = {
   ...actionsOf('organization'),
   ...actionsOf('group'),
   organization_list_for_user: listForUser,
+  group_list_authz: listEditable,
 };

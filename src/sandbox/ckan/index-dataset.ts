@@ -101,12 +101,25 @@ const tooLong = (field: string, value: string, id: string): string => {
   return `Solr returned an error: Solr responded with an error (HTTP 400): [Reason: Exception writing document id ${id} to the index; possible analysis error: Document contains at least one immense term in field="${field}" (whose UTF8 encoding is longer than the max length ${longestTerm}), all of which were skipped.  Please correct the analyzer to not produce such terms.  The prefix of the first immense term is: '[${prefix}]...', original message: bytes can be at most ${longestTerm} in length; got ${bytes.length}. Perhaps the document has an indexed string field (solr.StrField) which is too large]`;
 };
 
-/** @throws Refusal 500 for a value that is too long for an exact field, or without a Solr: the write is not done then */
+/** CKAN writes a date that names its zone as Python does, and Solr takes no zone but `Z`: `2026-11-01T12:00:00Z` is refused, the same without `Z` is not. */
+const toRefusedDate = (text: string): string | undefined => {
+  const zone = /[Tt ]\d\d:\d\d\S*?([Zz]|[+-]\d\d:?\d\d)$/.exec(text)?.[1];
+  return zone === undefined || toSolrDate(text).length === 0 ? undefined : text.replace(/[Zz]$/, '+00:00');
+};
+
+const refusedDate = (field: string, value: string, id: string): string =>
+  `Solr returned an error: Solr responded with an error (HTTP 400): [Reason: ERROR: [doc=${id}] Error adding field '${field}'='${value}' msg=Invalid Date String:'${value}']`;
+
+/** @throws Refusal 500 for a value that is too long for an exact field or a date with a zone, or without a Solr: the write is not done then */
 export const requireIndexable = (call: Call, dataset: Dataset): void => {
   if (call.house.faults.ckanSearch === 'down') {
     throw notIndexed('Solr returned an error: Failed to connect to server at http://127.0.0.1:8983/solr/ckan/update/: Connection refused');
   }
   const { fields } = toDocument(call, dataset);
+  for (const [key, value] of Object.entries(dataset.extras)) {
+    const refused = key.endsWith('_date') ? toRefusedDate(value) : undefined;
+    if (refused !== undefined) throw notIndexed(refusedDate(key, refused, fields.index_id?.[0] ?? ''));
+  }
   for (const [field, values] of Object.entries(fields)) {
     const long = typeOf(field) === 'string' ? values.find((value) => Buffer.byteLength(value) > longestTerm) : undefined;
     if (long !== undefined) throw notIndexed(tooLong(field, long, fields.index_id?.[0] ?? ''));

@@ -7,10 +7,11 @@ import { createDataset } from '../library/create-dataset.ts';
 import { getDataset } from '../library/get-dataset.ts';
 import { toOrganisationProblem } from '../organisation-problem.ts';
 import { findOrganisation } from '../organisations.ts';
+import type { Profile } from '../profile.ts';
 import { findProfile } from '../profiles.ts';
 import { saveDataset } from '../save-dataset.ts';
 import { saysOtherShape, withOtherShapes } from '../schema.ts';
-import type { Json, WireDataset } from '../wire.ts';
+import type { Json, WireDataset, WireGroup } from '../wire.ts';
 import { toClient, toKey, toSaveDoors } from './doors.ts';
 import { toResourceJson } from './lists.ts';
 import { FIELD_OPTION, readFields } from './read-fields.ts';
@@ -58,11 +59,11 @@ const refuseNobody = async (client: CkanClient): Promise<void> => {
 };
 
 /** By name, title or id; without one the only one to which the token may add packages. The answer has the id, and so has the request. */
-const getOwner = async (client: CkanClient, written: unknown): Promise<string> => {
+const getOwner = async (client: CkanClient, written: unknown): Promise<WireGroup> => {
   const wanted = typeof written === 'string' ? written : undefined;
   const found = await findOrganisation(client, wanted);
   const problem = toOrganisationProblem(found, wanted);
-  if (found.kind === 'found') return found.organisation.id;
+  if (found.kind === 'found') return found.organisation;
   if ('writable' in found && found.writable.length === 0) await refuseNobody(client);
   throw new ArchiveError(found.kind === 'not-writable' ? 'token-refused' : 'bad-input', `owner_org: ${problem?.message}`, {
     remedy: 'Give `owner_org` a name, title or id. Nothing was written.',
@@ -70,10 +71,14 @@ const getOwner = async (client: CkanClient, written: unknown): Promise<string> =
 };
 
 /** Lists of objects go as lists or as JSON text, as the schema says; where the server says the other, so once (facts/ckan.md 5). */
-const fitAndCreate = async (client: CkanClient, fields: Json, doors: OwnDoors): Promise<Outcome> => {
+const fitAndCreate = async (
+  client: CkanClient,
+  { fields, check }: { fields: Json; check: Profile['check'] },
+  doors: OwnDoors,
+): Promise<Outcome> => {
   const schema = await loadSchema(client, typeof fields.type === 'string' ? fields.type : 'dataset');
   const create = (of: typeof schema) =>
-    createDataset(client, toDatasetChange(fitDataset(fields, { schema: of, log: doors.log })), toSaveDoors(doors));
+    createDataset(client, toDatasetChange(fitDataset(fields, { schema: of, log: doors.log, check })), toSaveDoors(doors));
   try {
     return await create(schema);
   } catch (thrown) {
@@ -92,15 +97,16 @@ const create: OwnCommand = {
   run: async (said, doors) => {
     const client = toClient(doors);
     const given = await readFields(said.places[0], said, doors);
-    const { type, dataset, licenceWhenNone } = findProfile(doors.profile);
+    const { type, dataset, licenceWhenNone, complete, check } = findProfile(doors.profile);
+    const owner = await getOwner(client, given.owner_org);
     const fields = {
       ...(type === undefined ? {} : { type }),
       ...dataset,
       ...(licenceWhenNone === undefined ? {} : { license_id: licenceWhenNone }),
       ...given,
-      owner_org: await getOwner(client, given.owner_org),
+      owner_org: owner.id,
     };
-    return toAnswer(await fitAndCreate(client, fields, doors), doors);
+    return toAnswer(await fitAndCreate(client, { fields: complete?.(fields, owner) ?? fields, check }, doors), doors);
   },
 };
 
@@ -121,7 +127,7 @@ const patch: OwnCommand = {
       });
     }
     const dataset = await getDataset(client, toKey(key), { allowDeleted: true });
-    const fields = given.owner_org === undefined ? given : { ...given, owner_org: await getOwner(client, given.owner_org) };
+    const fields = given.owner_org === undefined ? given : { ...given, owner_org: (await getOwner(client, given.owner_org)).id };
     const schema = await loadSchema(client, dataset.type);
     const fitted = fitDataset({ ...dataset, ...fields }, { schema, log: doors.log, ours: Object.keys(fields) });
     const change = toDatasetChange(Object.fromEntries(Object.keys(fields).map((name) => [name, fitted[name]])));

@@ -3,21 +3,20 @@ import { ArchiveError } from '../../../errors.ts';
 import type { Log } from '../../../log.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { CkanClient } from '../api.ts';
-import { toCkanProblem } from '../problem.ts';
-import { readSchema, type Schema } from '../schema.ts';
+import { askSchema } from '../ask-schema.ts';
+import type { Schema } from '../schema.ts';
 import { checkAgainstSchema } from '../schema-check.ts';
 import { fitToSchema } from '../schema-fit.ts';
 import type { Json } from '../wire.ts';
 
-/** Undefined where the catalogue has no ckanext-scheming, or not for this type. */
+/** Undefined where the catalogue has none. Throws `bad-input` for a type that it does not know. */
 export const loadSchema = async (client: CkanClient, type: string): Promise<Schema | undefined> => {
-  const status = await client.status();
-  if (!status.ok) throw toCkanProblem(status, 'ask the catalogue what it is');
-  if (!status.value.extensions.includes('scheming_datasets')) return undefined;
-  const reply = await client.schema(type);
-  if (reply.ok) return readSchema(reply.value);
-  if (reply.failure.kind === 'not-found') return undefined;
-  throw toCkanProblem(reply, `read the schema of ${type}`);
+  const found = await askSchema(client, type);
+  if (found.kind === 'found') return found.schema;
+  if (found.kind === 'none') return undefined;
+  throw new ArchiveError('bad-input', `type: the catalogue has no datasets of the type \`${type}\`.`, {
+    remedy: `It has: ${[...new Set(['dataset', ...found.types])].join(', ')}. Nothing was written.`,
+  });
 };
 
 const refuse = (problems: readonly Problem[]): ArchiveError =>
@@ -34,16 +33,18 @@ export interface Fitting {
   log: Log;
   /** Only these are the caller's, and told of; all where undefined. */
   ours?: readonly string[];
+  /** Rules that the schema does not tell. */
+  check?: ((dataset: Json) => readonly Problem[]) | undefined;
 }
 
 const isOf = (ours: readonly string[] | undefined, path: string | undefined): boolean =>
   ours === undefined || (path !== undefined && ours.includes(path.split(/[.[]/)[0] ?? ''));
 
 /** In the catalogue's spelling and shapes. @throws ArchiveError `record-refused`, with all that it would refuse */
-export const fitDataset = (dataset: Json, { schema, log, ours }: Fitting): Json => {
+export const fitDataset = (dataset: Json, { schema, log, ours, check }: Fitting): Json => {
   const fitted = fitToSchema(schema, dataset, []);
   const found = schema === undefined ? [] : checkAgainstSchema(schema, fitted.dataset, [], ours === undefined ? {} : { ours });
-  const problems = found.filter(({ path }) => isOf(ours, path));
+  const problems = [...(check?.(fitted.dataset) ?? []), ...found.filter(({ path }) => isOf(ours, path))];
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw refuse(errors);
   tell([...fitted.problems, ...problems], log);

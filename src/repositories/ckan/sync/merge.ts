@@ -95,7 +95,7 @@ export const toChange = (wanted: WantedDataset, now: WireDataset, { source, stra
       ...(strategies.names === 'replace' ? { name: wanted.name } : {}),
       ...(isMoved ? { owner_org: wanted.owner } : {}),
     },
-    extras: toExtras(wanted, source, before),
+    extras: toExtras(wanted, source, before) ?? {},
     tags: { add: wanted.tags, remove: before.tags.filter((tag) => !wanted.tags.includes(tag)) },
     ...toGroups(wanted, strategies),
     ...toResources(wanted, now),

@@ -1,0 +1,8 @@
+/** The client of CKAN on the local archive; on a real server: __tests__/real/ckan. */
+import { startCkan } from '../../src/sandbox/ckan/index.ts';
+import { clientSuite } from './ckan-client.ts';
+
+clientSuite('CKAN', async () => {
+  const { origin, tokens, close } = await startCkan();
+  return { origin, tokens, version: '2.11.5', close };
+});
