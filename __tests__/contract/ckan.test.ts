@@ -1,5 +1,6 @@
 /** The contract, kept by CKAN's adapter on the local archive; on a real server: __tests__/real/ckan. */
 import { startCkan } from '../../src/sandbox/ckan/index.ts';
+import { ckanCases } from './ckan-cases.ts';
 import { openCkanGround } from './ckan-ground.ts';
 import { contract } from './contract.ts';
 import { openClock } from './ground.ts';
@@ -18,4 +19,6 @@ const openLocal = (ckanVersion: '2.10' | '2.11' | '2.12') => async () => {
 
 contract('CKAN 2.11', openLocal('2.11'));
 contract('CKAN 2.12', openLocal('2.12'));
+ckanCases('CKAN 2.11', openLocal('2.11'));
+ckanCases('CKAN 2.12', openLocal('2.12'));
 contract('CKAN 2.10', openLocal('2.10'));

@@ -62,6 +62,17 @@ describe('inputs', () => {
     expect(problemsOf({ files: 'none', source: 'tar.gz' })).toEqual([expect.stringContaining('`files: none`')]);
   });
 
+  test('say what a catalogue is to do, and nothing that contradicts itself', () => {
+    const words = { organisation: ' sw-team ', 'ckan-layout': 'release', 'ckan-fields': 'a: b', 'too-large': 'link', keep: '3' };
+    expect(parse({ ...words, doi: 'https://doi.org/10.5281/zenodo.1', prune: 'true', 'after-publish': 'correct' }).archive).toMatchObject({
+      ...{ organisation: 'sw-team', layout: 'release', fields: 'a: b', tooLarge: 'link', keep: 3, doi: '10.5281/zenodo.1', prunes: true },
+    });
+    expect(parse({ keep: 'all' }).archive.keep).toBeUndefined();
+    expect(problemsOf({ keep: '0' })).toEqual(['`keep` is `0`, but must be a whole number from 1, or all.']);
+    expect(problemsOf({ doi: 'zenodo.1' })).toEqual([expect.stringContaining('is no DOI')]);
+    expect(problemsOf({ prune: 'true' })).toEqual([expect.stringContaining('`after-publish: correct`')]);
+  });
+
   test('adopt what nobody named, and only that', () => {
     expect(parse({ adopt: 'true' }).archive.adopt).toBe(true);
     expect(problemsOf({ adopt: 'true', concept: 'abcde-12345' })).toEqual([expect.stringContaining('`adopt: true`')]);

@@ -58,6 +58,30 @@ export const readRecord = async (archive: string, id: string): Promise<KeptRecor
   return { page: record.links.self_html, told, received };
 };
 
+interface Resource {
+  url: string;
+  release_tag?: string;
+  release_asset?: string;
+  release_asset_sha256?: string;
+}
+
+/** From CKAN, by an id like `DATASET#TAG`. It tells no MD5: what it tells is a SHA-256, which is held against the bytes here. */
+export const readDataset = async (archive: string, id: string): Promise<KeptRecord> => {
+  const [dataset = '', tag] = id.split('#');
+  const { result } = (await readJson(`${archive}/api/3/action/package_show?id=${dataset}`)) as {
+    result: { name: string; resources: Resource[] };
+  };
+  const kept: KeptRecord = { page: `${archive}/dataset/${result.name}`, told: new Map(), received: new Map() };
+  for (const { url, release_tag: of, release_asset: name, release_asset_sha256: sha256 } of result.resources) {
+    if (of !== tag || name === undefined) continue;
+    const bytes = Buffer.from(await (await fetch(url)).arrayBuffer());
+    const md5 = createHash('md5').update(bytes).digest('hex');
+    kept.received.set(name, md5);
+    kept.told.set(name, createHash('sha256').update(bytes).digest('hex') === sha256 ? md5 : `another one: its SHA-256 is not ${sha256}`);
+  }
+  return kept;
+};
+
 /** What differs between two lists of files, in words; empty where they are the same. */
 export const compareDigests = (wanted: Digests, given: Digests): string[] => {
   const names = new Set([...wanted.keys(), ...given.keys()]);

@@ -51,6 +51,7 @@ export const INPUTS = {
   'ckan-fields': { default: '' },
   'too-large': { default: 'fail', oneOf: ['fail', 'link'] },
   keep: { default: 'all', integerFrom: 1, oneOf: ['all'] },
+  prune: { default: 'false', oneOf: YES_NO },
   doi: { default: '' },
 } as const satisfies Record<string, InputRule>;
 
@@ -139,6 +140,9 @@ export const parseSettings = (
     ...(get('adopt') === 'true' && get('concept')
       ? ['`adopt: true` looks for a record to go on with, and `concept` names one: leave one out.']
       : []),
+    ...(get('prune') === 'true' && get('after-publish') !== 'correct'
+      ? ['`prune: true` takes files away from what is published, and needs `after-publish: correct`.']
+      : []),
     ...(get('doi') === '' || /^10\.\d{4,9}\/\S+$/.test(get('doi').replace(DOI_ADDRESS, ''))
       ? []
       : [`\`doi\` is \`${get('doi')}\`, which is no DOI (\`10.1234/abc\`).`]),
@@ -180,6 +184,7 @@ export const parseSettings = (
       ...(fields === undefined ? {} : { fields }),
       tooLarge: get('too-large') as Settings['archive']['tooLarge'],
       ...(get('keep') === 'all' ? {} : { keep: Number(get('keep')) }),
+      ...(get('prune') === 'true' ? { prunes: true } : {}),
       ...(doi === undefined ? {} : { doi }),
     },
     github: githubToken === undefined ? {} : { token: githubToken },

@@ -28,6 +28,8 @@ export interface Settings {
     tooLarge: 'link' | 'fail';
     /** Of how many releases the files stay; undefined: of all. */
     keep?: number;
+    /** CKAN: a correction takes away files that the release does not have any more. */
+    prunes?: boolean;
     /** A DOI that the release has elsewhere. */
     doi?: string;
   };

@@ -27,6 +27,8 @@ export interface ArchiveSettings {
   tooLarge?: 'link' | 'fail';
   /** Of how many releases the files stay, where an archive keeps all releases in one place. */
   keep?: number;
+  /** A correction takes away files that the release does not have any more, where an archive lets go of public files. */
+  prunes?: boolean;
   /** A DOI that the release has elsewhere, for an archive that gives none. */
   doi?: string;
 }
@@ -43,7 +45,7 @@ export const openRepository = (word: string, settings: ArchiveSettings, doors: A
   };
   const outside = { http, log, clock, ...(signal === undefined ? {} : { signal }) };
   if (known.kind === 'ckan') {
-    const { organisation, layout, fields, tooLarge, keep, doi } = settings;
+    const { organisation, layout, fields, tooLarge, keep, prunes, doi } = settings;
     return openCkan(
       {
         ...common,
@@ -53,6 +55,7 @@ export const openRepository = (word: string, settings: ArchiveSettings, doors: A
         ...(fields === undefined ? {} : { fields }),
         ...(tooLarge === undefined ? {} : { tooLarge }),
         ...(keep === undefined ? {} : { keep }),
+        ...(prunes ? { prunes } : {}),
         ...(doi === undefined ? {} : { doi }),
       },
       { ...outside, random: doors.random ?? Math.random },

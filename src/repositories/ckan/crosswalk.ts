@@ -103,6 +103,12 @@ export const crosswalk = (record: ArchiveRecord, { findRelease, isOfRelease, ...
       'refused',
       'CKAN has no embargo, and what is in a public dataset is public: leave `access_right` out, or archive it elsewhere.',
     );
+  if (record.communities.length > 0)
+    ledger.tell(
+      'communities',
+      'dropped',
+      `A CKAN has no communities: ${record.communities.join(', ')} left out. Groups of the catalogue are named in \`ckan-fields\`.`,
+    );
   const contact = record.contributors.find(({ type }) => type === 'ContactPerson');
   const licence = toLicence(record, site);
   const people = new Set([...record.creators, ...record.contributors].map(toFullName));

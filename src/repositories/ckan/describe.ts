@@ -4,17 +4,19 @@ import type { ArchiveRecord } from '../../model/record.ts';
 import { readEcho, toDatasetId, toDeposit } from './deposits.ts';
 import type { Desk } from './desk.ts';
 import { toOverlay } from './overlay.ts';
-import { findRelease, holdsSomething, isLeading, KEYS } from './releases.ts';
+import { findPruned, findRelease, type HeldRelease, holdsSomething, isLeading, KEYS } from './releases.ts';
 import { readFields, toInputDigests, toSnapshot } from './snapshot.ts';
 import { putSnapshot } from './snapshots.ts';
 import { organisationOf, toWanted } from './wanted.ts';
+import type { WireResource } from './wire.ts';
 
 /** By the digests that stand beside the metadata file: they name the field, and nothing is read. The dataset's own fields were written before it. */
 export const differences = (desk: Desk, deposit: Deposit, record: ArchiveRecord): readonly Difference[] => {
   const { facts } = desk.cross(record);
   const dataset = readEcho(deposit)?.dataset;
   if (facts === undefined || dataset === undefined) return [];
-  const snapshot = findRelease(dataset, facts.tag)?.snapshot;
+  const held = findRelease(dataset, facts.tag);
+  const snapshot = held?.snapshot;
   const [wanted, found] = [{ ...toSnapshot(record).fields, ...toInputDigests(desk.settings) }, readFields(snapshot?.[KEYS.fields])];
   const values = record as unknown as Readonly<Record<string, unknown>>;
   const fields = [...new Set([...Object.keys(wanted), ...Object.keys(found)])].filter((field) => wanted[field] !== found[field]);
@@ -23,9 +25,22 @@ export const differences = (desk: Desk, deposit: Deposit, record: ArchiveRecord)
     wanted: wanted[field] === undefined ? undefined : values[field],
     found: found[field] === undefined ? undefined : 'another value',
   }));
+  const pruned =
+    held === undefined ? [] : toPruned(desk, held, deposit).map(({ name }) => ({ field: 'files', wanted: undefined, found: name }));
+  if (pruned.length > 0) return [...differing, ...pruned];
   return differing.length > 0 || snapshot === undefined || holdsSomething(snapshot)
     ? differing
     : [{ field: 'metadata', wanted: 'a file of its own', found: undefined }];
+};
+
+/** Of a release that is complete; of a draft the plan itself takes away what is not wanted. */
+const toPruned = (desk: Desk, held: HeldRelease, { marker }: Deposit): readonly WireResource[] => {
+  const release = marker.tag === undefined ? undefined : desk.learned(marker.tag);
+  if (!desk.settings.prunes || !held.isComplete || release === undefined) return [];
+  return findPruned(
+    held,
+    release.assets.map(({ name }) => name),
+  );
 };
 
 const toKept = (fields: readonly string[]): string =>
@@ -54,6 +69,11 @@ export const describe = async (
   });
   if (kept.length > 0) desk.notices.push(toKept(kept));
   await putSnapshot(desk, dataset, { record, facts });
+  const held = findRelease(dataset, facts.tag);
+  for (const { id, name } of held === undefined ? [] : toPruned(desk, held, deposit)) {
+    const gone = await desk.client.deleteResource(id);
+    if (!gone.ok && gone.failure.kind !== 'not-found') throw desk.refuse(gone, `remove ${name}`);
+  }
   const reply = await desk.client.dataset(toDatasetId(deposit.id));
   if (!reply.ok) throw desk.refuse(reply, task);
   const now = toDeposit(desk, reply.value, facts);

@@ -37,6 +37,8 @@ export interface CkanAdapterSettings {
   doi?: string;
   /** Of how many releases the files stay; undefined: of all. */
   keep?: number;
+  /** A correction takes away what the release does not have any more. */
+  prunes?: boolean;
   /** A transfer that stands still for so long is cut. Default: five minutes. */
   stallMs?: number;
 }

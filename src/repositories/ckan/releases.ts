@@ -19,6 +19,8 @@ export const KEYS = {
   fields: 'release_fields',
   /** On a file: its name in the release; people may give the resource another one. */
   asset: 'release_asset',
+  /** `asset`, or `source` for the source archive, which no release lists. */
+  origin: 'release_asset_origin',
   /** Loaders write their own MD5 into `hash`: this one is ours alone (facts/ckan.md 1.6). */
   sha256: 'release_asset_sha256',
 } as const;
@@ -71,6 +73,10 @@ export const releasesOf = ({ resources }: Pick<WireDataset, 'resources'>): reado
 
 export const findRelease = (dataset: Pick<WireDataset, 'resources'>, tag: string): HeldRelease | undefined =>
   releasesOf(dataset).find((release) => release.tag === tag);
+
+/** Files of a release that GitHub's release does not have any more. @param assets names */
+export const findPruned = ({ files }: HeldRelease, assets: readonly string[]): readonly WireResource[] =>
+  files.filter((file) => text(file, KEYS.origin) === 'asset' && !assets.includes(text(file, KEYS.asset) ?? ''));
 
 /** Whatever it holds: a file of the catalogue, or an address elsewhere. */
 export const holdsSomething = (resource: WireResource): boolean => resource.url_type === 'upload' || resource.url !== '';

@@ -28,6 +28,7 @@ export const toFileFields = (
   hash: `sha256:${sha256}`,
   ...shared(facts, doi),
   [KEYS.asset]: file.name,
+  [KEYS.origin]: file.origin,
   [KEYS.sha256]: sha256,
 });
 

@@ -1,0 +1,138 @@
+/** What CKAN's adapter promises beyond the contract: for a dataset is common property, and its server forgets and repeats (facts/ckan.md 1.5 to 1.10). */
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Deposit } from '../../src/model/deposit.ts';
+import type { Repository } from '../../src/repositories/repository.ts';
+import type { CkanGround } from './ckan-ground.ts';
+import { failureOf } from './contract.ts';
+import { aFile, aRecord, aRelease } from './ground.ts';
+
+const options = () => ({ onProgress: () => {}, signal: new AbortController().signal });
+
+export const ckanCases = (name: string, openGround: () => Promise<CkanGround>): void => {
+  describe(`${name}, a catalogue that others write to, too`, () => {
+    let ground: CkanGround;
+    beforeEach(async () => {
+      ground = await openGround();
+    });
+    afterEach(() => ground.close());
+
+    const releaseOf = (tag: string) => aRelease(tag, { url: `https://github.com/${ground.owner}/demo` });
+    const nameOf = () => `${ground.owner}-demo`;
+    const show = () => ground.ask('package_show', { id: nameOf() });
+    const archive = async (repository: Repository, tag: string): Promise<Deposit> => {
+      const release = releaseOf(tag);
+      const { before } = await repository.observe(release, {});
+      const draft =
+        before === undefined
+          ? await repository.create(aRecord(release))
+          : (await repository.describe(await repository.newVersion(before), aRecord(release))).deposit;
+      await repository.upload(draft, aFile('a.bin', `bytes of ${tag}`), options());
+      return repository.publish(draft);
+    };
+
+    test('a name that a dataset has which nobody may read stops the run, and says so', async () => {
+      await ground.open().create(aRecord(releaseOf('v1.0.0')));
+      const failure = await failureOf(ground.open('other').observe(releaseOf('v1.0.0'), {}));
+      expect([failure.code, failure.message]).toEqual(['concept-unclear', expect.stringContaining('the name is taken')]);
+    });
+
+    test('a dataset that was deleted is not written to: its server would take everything, and show nothing', async () => {
+      const { conceptId } = await archive(ground.open(), 'v1.0.0');
+      await ground.ask('package_delete', { id: conceptId });
+      const before = ground.writes().length;
+      const failure = await failureOf(ground.open().observe(releaseOf('v1.1.0'), {}));
+      expect([failure.code, failure.message]).toEqual(['concept-unclear', expect.stringContaining('was deleted')]);
+      expect(ground.writes()).toHaveLength(before);
+    });
+
+    test.each(['lose-after', 'lose-before'] as const)(
+      'an upload whose answer is lost (%s) leaves one resource, under its own id',
+      async (mishap) => {
+        const repository = ground.open();
+        const draft = await repository.create(aRecord(releaseOf('v1.0.0')));
+        ground.relay.rules.push({ of: /\/resource_create$/, mishap, times: 1 });
+        const stored = await repository.upload(draft, aFile('a.bin', 'bytes'), options());
+        const files = (await show()).resources.filter((resource: { release_asset?: string }) => resource.release_asset === 'a.bin');
+        expect(files.map(({ id, size }: { id: string; size: number }) => [id, size])).toEqual([[stored.id, 5]]);
+        expect(ground.writes().filter((write) => write.endsWith('/resource_create'))).toHaveLength(mishap === 'lose-after' ? 1 : 2);
+      },
+    );
+
+    test('a repository that was renamed is known by its number', async () => {
+      const { conceptId } = await archive(ground.open(), 'v1.0.0');
+      const { repository, ...release } = releaseOf('v1.1.0');
+      const renamed = { ...repository, url: `https://github.com/${ground.owner}/renamed` };
+      await ground.settle();
+      expect((await ground.open().observe({ ...release, repository: renamed }, {})).before?.conceptId).toBe(conceptId);
+    });
+
+    test('a dataset that somebody took out of sight stays there, and its releases are complete', async () => {
+      const { id, conceptId } = await archive(ground.open(), 'v1.0.0');
+      await ground.ask('package_patch', { id: conceptId, private: true });
+      expect((await ground.open().observe(releaseOf('v1.0.0'), {})).thisRelease).toMatchObject([{ id, state: 'published' }]);
+      await archive(ground.open(), 'v1.1.0');
+      expect((await show()).private).toBe(true);
+    });
+
+    test('a private dataset that is adopted stays private', async () => {
+      const [organisation] = await ground.ask('organization_list_for_user', { permission: 'create_dataset' });
+      await ground.ask('package_create', { name: nameOf(), owner_org: organisation.id, private: true });
+      const repository = ground.open();
+      const { before } = await repository.observe(releaseOf('v1.0.0'), { adopt: true });
+      const { deposit } = await repository.describe(await repository.newVersion(before as Deposit), aRecord(releaseOf('v1.0.0')));
+      expect(await repository.publish(deposit)).toMatchObject({ state: 'published' });
+      expect(await show()).toMatchObject({ private: true, version: '1.0.0', title: 'octo/demo: v1.0.0' });
+    });
+
+    test('of two runs that make the dataset at the same time both go on in one', async () => {
+      const drafts = await Promise.all(['v1.0.0', 'v1.1.0'].map((tag) => ground.open().create(aRecord(releaseOf(tag)))));
+      expect(new Set(drafts.map(({ conceptId }) => conceptId)).size).toBe(1);
+      for (const [at, tag] of ['v1.0.0', 'v1.1.0'].entries()) {
+        const { thisRelease } = await ground.open().observe(releaseOf(tag), {});
+        expect(thisRelease.map(({ id }) => id)).toEqual([drafts[at]?.id]);
+      }
+    });
+
+    test('a file that was taken out of the release goes with a correction, where that is wanted; others’ stay', async () => {
+      const first = await archive(ground.open(), 'v1.0.0');
+      await ground.ask('resource_create', {
+        package_id: first.conceptId,
+        name: 'theirs',
+        url: 'https://example.org',
+        release_tag: 'v1.0.0',
+      });
+      const release = releaseOf('v1.0.0');
+      const record = aRecord(release);
+      for (const [prunes, fields] of [
+        [false, []],
+        [true, ['files']],
+      ] as const) {
+        const repository = ground.openWith({ prunes });
+        const [held] = (await repository.observe(release, {})).thisRelease;
+        expect(repository.differences(held as Deposit, record).map(({ field }) => field)).toEqual(fields);
+        if (prunes) await repository.publish((await repository.describe(await repository.edit(held as Deposit), record)).deposit);
+      }
+      expect((await show()).resources.map(({ name: resource }: { name: string }) => resource)).toEqual(['metadata-v1.0.0.json', 'theirs']);
+      const again = ground.openWith({ prunes: true });
+      const { thisRelease } = await again.observe(release, {});
+      expect(again.differences(thisRelease[0] as Deposit, record)).toEqual([]);
+    });
+
+    test('a file that is not there any more is removed without a complaint; of others’ files none is ever named', async () => {
+      const repository = ground.open();
+      const draft = await repository.create(aRecord(releaseOf('v1.0.0')));
+      const stored = await repository.upload(draft, aFile('a.bin', 'bytes'), options());
+      await ground.ask('resource_create', {
+        package_id: draft.conceptId,
+        name: 'theirs',
+        url: 'https://example.org',
+        release_tag: 'v1.0.0',
+      });
+      const { thisRelease } = await ground.open().observe(releaseOf('v1.0.0'), {});
+      expect(thisRelease[0]?.files.map(({ name: file }) => file)).toEqual(['a.bin']);
+      await repository.removeFile(draft, stored);
+      await repository.removeFile(draft, stored);
+      expect((await show()).resources.map(({ name: resource }: { name: string }) => resource)).toEqual(['metadata-v1.0.0.json', 'theirs']);
+    });
+  });
+};
