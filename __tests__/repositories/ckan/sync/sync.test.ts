@@ -45,6 +45,17 @@ describe('A first run', () => {
   });
 });
 
+describe('A run of many groups', () => {
+  test('asks for them by the page', async () => {
+    const groups = Array.from({ length: 30 }, (_, at) => ({ kind: 'group', id: `g:${at}`, name: `group-${at}`, title: `Group ${at}` }));
+    const path = await scene.lines([...groups, ...datasets(3, (at) => ({ groups: [`g:${at}`] }))]);
+    expect(await scene.run([path])).toMatchObject({ groups: 30, created: 3, failures: [] });
+    scene.forget();
+    expect(await scene.run([path])).toMatchObject({ groups: 0, unchanged: 3 });
+    expect(scene.asked()).toEqual(['user_show', 'package_search', 'group_list', 'group_list']);
+  });
+});
+
 describe('A later run', () => {
   const first = datasets(12);
   beforeEach(async () => {
