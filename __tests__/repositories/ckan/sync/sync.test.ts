@@ -45,6 +45,32 @@ describe('A first run', () => {
   });
 });
 
+describe('On CKAN', () => {
+  test.each(['2.10', '2.11', '2.12'] as const)('%s a collection comes in step, and stays so without a write', async (version) => {
+    scene.ckan.faults.ckanVersion = version;
+    const items = (notes: string) => [
+      { kind: 'group', id: 'g', name: 'rivers', title: 'Rivers' },
+      ...datasets(3, () => ({ groups: ['g'], notes, maintainer: '', extras: { none: '', gauge: '1' } })),
+    ];
+    expect(await scene.run([await scene.lines(items('a'))])).toMatchObject({ created: 3, failures: [], notices: [] });
+    expect(await scene.run([await scene.lines(items('b'))])).toMatchObject({ updated: 3, failures: [], notices: [] });
+    scene.forget();
+    expect(await scene.run([await scene.lines(items('b'))])).toMatchObject({ unchanged: 3 });
+    expect(scene.writes()).toEqual([]);
+  });
+});
+
+describe('A run of many groups', () => {
+  test('asks for them by the page', async () => {
+    const groups = Array.from({ length: 30 }, (_, at) => ({ kind: 'group', id: `g:${at}`, name: `group-${at}`, title: `Group ${at}` }));
+    const path = await scene.lines([...groups, ...datasets(3, (at) => ({ groups: [`g:${at}`] }))]);
+    expect(await scene.run([path])).toMatchObject({ groups: 30, created: 3, failures: [] });
+    scene.forget();
+    expect(await scene.run([path])).toMatchObject({ groups: 0, unchanged: 3 });
+    expect(scene.asked()).toEqual(['user_show', 'package_search', 'group_list', 'group_list']);
+  });
+});
+
 describe('A later run', () => {
   const first = datasets(12);
   beforeEach(async () => {
