@@ -14,7 +14,7 @@ let folder: string;
 let sandbox: Awaited<ReturnType<typeof startSandbox>>;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'archive-release-test-'));
-  sandbox = await startSandbox({ users: ['owner', 'other'], faults: { indexLagMs: 0, latestLagMs: 0 } });
+  sandbox = await startSandbox({ users: ['owner', 'other', 'admin'], faults: { indexLagMs: 0, latestLagMs: 0 } });
 });
 afterEach(async () => {
   await sandbox.close();
@@ -26,6 +26,13 @@ const PREPARED = `
 import { writeFile as write } from 'node:fs/promises';
 const prepared = await archive.write({ metadata: 'datacite.json', files: ['readings.csv', 'old.csv'], publish: true });
 await write('readings.csv', 'hour,level\\n0,1.5\\n');
+const admin = ckan.openCatalogue({ url: process.env.CKAN_URL ?? '', token: process.env.CKAN_ADMIN_TOKEN });
+await admin.groups.create({ fields: { name: 'water', title: 'Water' } });
+const resources = ['a', 'b'].map((name) => ({ name, url: 'https://example.org/' + name }));
+const rivered = await admin.datasets.create({ fields: { name: 'rivers', title: 'Rivers', owner_org: 'sw-team' }, add: resources.map((fields) => ({ fields })) });
+const [resourceId, otherResourceId] = rivered.dataset.resources.map(({ id }) => id);
+const levels = Buffer.from('1.2\\n');
+const file = { name: 'levels.csv', size: levels.length, open: async () => ({ pieces: (async function* () { yield levels; })(), signal: new AbortController().signal }) };
 `;
 
 /** What a reader puts in the place of their own. Each must be there. */
@@ -33,6 +40,10 @@ const STANDING_IN: readonly (readonly [string, string])[] = [
   ["from 'archive-release'", `from '${pathToFileURL(join(root, 'src/index.ts'))}'`],
   ["{ archive: 'caltechdata-test', token", '{ url: process.env.ARCHIVE_URL, token'],
   ["base: 'https://data.caltechlibrary.dev'", "base: process.env.ARCHIVE_URL ?? ''"],
+  [
+    "{ url: 'https://catalogue.example.org', token: process.env.ARCHIVE_TOKEN }",
+    "{ url: process.env.CKAN_URL ?? '', token: process.env.CKAN_ADMIN_TOKEN }",
+  ],
   ["'10.22002/abcde-12345'", "prepared.doi ?? ''"],
   ["'abcde-12345'", 'prepared.id'],
 ];
@@ -45,7 +56,7 @@ const readProgram = async (): Promise<string> => {
     expect(program).toContain(words);
     program = program.replaceAll(words, instead);
   }
-  return `${program}\nconsole.log(JSON.stringify({ draft, record, entry, text, files, versions, requests, reply: reply.ok }));\n`;
+  return `${program}\nconsole.log(JSON.stringify({ draft, record, entry, text, files, versions, requests, reply: reply.ok, rivers, outcome, differences }));\n`;
 };
 
 test('docs/library.md runs as it stands, from the first line to the last', async () => {
@@ -70,7 +81,13 @@ test('docs/library.md runs as it stands, from the first line to the last', async
 
   const child = spawn(process.execPath, ['program.mts'], {
     cwd: folder,
-    env: { PATH: process.env.PATH, ARCHIVE_URL: origin, ARCHIVE_TOKEN: tokens.owner },
+    env: {
+      PATH: process.env.PATH,
+      ARCHIVE_URL: origin,
+      ARCHIVE_TOKEN: tokens.owner,
+      CKAN_URL: sandbox.ckan.origin,
+      CKAN_ADMIN_TOKEN: sandbox.ckan.tokens.admin,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const [stdout, stderr] = await Promise.all([child.stdout, child.stderr].map(async (stream) => (await stream.toArray()).join('')));
@@ -83,6 +100,7 @@ test('docs/library.md runs as it stands, from the first line to the last', async
     entry: { state: 'published', title: 'A better title' },
     text: expect.stringContaining('A better title'),
     reply: true,
+    ...{ rivers: { name: 'rivers' }, outcome: 'updated', differences: [] },
   });
   expect(said.files.map(({ name }: { name: string }) => name).toSorted()).toEqual(['old.csv', 'readings.csv']);
   expect(said.versions).toHaveLength(2);
