@@ -1,6 +1,6 @@
 /**
  * `package_revise` refuses a dataset that is in a group which the caller may not edit, whatever the change is; every other write goes well there. Sent without
- * such groups it goes well, too, and they stay: nobody can take a dataset out of a group that is not theirs (tried on CKAN 2.11.5; facts/ckan.md 1.5, groups).
+ * such groups it goes well, too, and they stay: nobody can take a dataset out of a group that is not theirs (tried on CKAN 2.11.5 and 2.12.0; facts/ckan.md 1.5, groups).
  */
 import type { CkanClient, Reply } from './api.ts';
 import type { Edit } from './change.ts';

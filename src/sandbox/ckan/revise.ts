@@ -71,7 +71,7 @@ const revise: Action = {
     if (update !== undefined) refuse('update', () => merge(json, update));
     for (const [name, value] of inOrder(flattened(data, 'update__'))) refuse(name, () => mergeAt(json, name, fromText(value)));
     requireEdit(call, dataset, json);
-    // Here those that are there already are looked at, too, which no other write does (tried on 2.11.5).
+    // Here those that are there already are looked at, too, which no other write does (tried on 2.11.5 and 2.12.0).
     if (!isSysadmin(call)) requireGroups(call, json);
     const answer: Json = { package: updateDataset(call, json).json };
     if (data.include !== undefined) filterBy(answer, patterns(data.include));
