@@ -3998,7 +3998,7 @@ const revise = {
         for (const [name, value] of inOrder(flattened(data, 'update__')))
             refuse(name, () => mergeAt(json, name, fromText(value)));
         requireEdit(call, dataset, json);
-        // Here those that are there already are looked at, too, which no other write does (tried on 2.11.5).
+        // Here those that are there already are looked at, too, which no other write does (tried on 2.11.5 and 2.12.0).
         if (!isSysadmin(call))
             requireGroups(call, json);
         const answer = { package: updateDataset(call, json).json };

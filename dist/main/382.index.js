@@ -11374,6 +11374,8 @@ const carryDataset = async (step, doors, merge) => {
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/sync/carry-group.js
 /** A group or an organisation, made, restored or changed. */
 
+
+const RACED = new Set(['record-refused', 'archive-failed']);
 /** Jobs of one plan may make the same one at the same time: who comes second is refused, and then finds it (facts/ckan.md 1.2). */
 const carryGroup = async ({ action, group }, { client }) => {
     const change = { fields: { ...group.fields, name: group.name }, extras: group.extras };
@@ -11381,7 +11383,7 @@ const carryGroup = async ({ action, group }, { client }) => {
         return (await groups_saveGroup(client, group.kind, change)).outcome;
     }
     catch (thrown) {
-        if (action !== 'create')
+        if (action !== 'create' || !RACED.has((0,lib_errors/* toArchiveError */.E5)(thrown).code))
             throw thrown;
         return (await groups_saveGroup(client, group.kind, change)).outcome;
     }
