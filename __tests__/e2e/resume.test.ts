@@ -71,7 +71,7 @@ const killAndRunAgain = (archive: StageArchive, { runs, at, how }: Kill): Promis
     return stage.kept();
   });
 
-/** Before and after each request at Zenodo; at the others in turn, before one and after the next. `KILLS=all` kills everywhere. */
+/** Before and after each request at Zenodo; at the others in turn, before one and after the next, and of a correction at every other one. `KILLS=all` kills everywhere. */
 const KILLS = [
   { archive: 'zenodo', hows: ['before', 'after'] },
   { archive: 'inveniordm', hows: process.env.KILLS === 'all' ? ['before', 'after'] : ['before or after'] },
@@ -107,7 +107,10 @@ const correct = { inputs: { metadata: 'title: Tide table, corrected', 'after-pub
 describe.each(['zenodo', 'inveniordm', 'ckan'] as const)('%s: a correction of a published record', (archive) => {
   test('that is killed before any request comes out corrected when it is run again', async () => {
     const runs = [{}, correct];
-    await forEach(await countRequests(archive, runs), async (at) => {
+    const count = await countRequests(archive, runs);
+    const step = archive === 'zenodo' || process.env.KILLS === 'all' ? 1 : 2;
+    await forEach(Math.floor(count / step), async (nth) => {
+      const at = nth * step;
       expect(await killAndRunAgain(archive, { runs, at, how: 'drop' })).toMatchObject([
         { told: 'published 1.0.0', title: 'Tide table, corrected' },
       ]);
