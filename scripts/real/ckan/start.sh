@@ -24,7 +24,7 @@ cd "$PLACE"
 
 say() { echo "[$SECONDS s] $*" >&2; }
 # A number alone proves nothing: after a restart of the machine it may be somebody else's. So the command line must name what we started.
-is_up() { [ -s "$1" ] && tr '\0' ' ' <"/proc/$(head -1 "$1")/cmdline" 2>/dev/null | grep -qE "$PLACE/(solr|$1)|redis-server .*:$REDIS_PORT\b"; }
+is_up() { [ -s "$1" ] && tr '\0' ' ' 2>/dev/null <"/proc/$(head -1 "$1")/cmdline" | grep -qE "$PLACE/(solr|$1)|redis-server .*:$REDIS_PORT\b"; }
 pg_ctl() { su postgres -c "$(ls -d /usr/lib/postgresql/*/bin | tail -1)/pg_ctl -D $PLACE/pg $*"; }
 # Until it answers, or two minutes are over.
 await() { for _ in $(seq 1 480); do curl -sf -o /dev/null "$@" && return; sleep 0.25; done; say "no answer: $*"; return 1; }

@@ -26,7 +26,7 @@ cd "$RDM_HOME"
 
 say() { echo "[$SECONDS s] $*" >&2; }
 # A number alone proves nothing: after a restart of the machine it may be somebody else's. So the command line must name what we started.
-is_up() { [ -s "$1" ] && tr '\0' ' ' <"/proc/$(head -1 "$1")/cmdline" 2>/dev/null | grep -qE "$RDM_HOME/(os-lib|$1)|redis-server .*:$RDM_REDIS_PORT\b"; }
+is_up() { [ -s "$1" ] && tr '\0' ' ' 2>/dev/null <"/proc/$(head -1 "$1")/cmdline" | grep -qE "$RDM_HOME/(os-lib|$1)|redis-server .*:$RDM_REDIS_PORT\b"; }
 pg_ctl() { su postgres -c "$(ls -d /usr/lib/postgresql/*/bin | tail -1)/pg_ctl -D $RDM_HOME/pg $*"; }
 # Until it answers, or three minutes are over.
 await() { for _ in $(seq 1 180); do curl -sf -o /dev/null "$@" && return; sleep 1; done; say "no answer: $*"; return 1; }
