@@ -1141,6 +1141,8 @@ var progress = __webpack_require__(4796);
 /** What a command answers, for machines and for people. */
 
 const MOST_NAMES = 3;
+/** Files that are sent side by side end in any order, and an archive lists them in that one. */
+const byName = (a, b) => a.name.localeCompare(b.name, 'en');
 const toNames = ({ creators }) => creators.length > MOST_NAMES
     ? `${creators.slice(0, MOST_NAMES).join('; ')} and ${creators.length - MOST_NAMES} more`
     : creators.join('; ');
@@ -1188,7 +1190,7 @@ const toSavedText = (saved, again) => {
     return [
         toHeadline(saved),
         ...files
-            .toSorted((a, b) => a.name.localeCompare(b.name, 'en')) // sent side by side, they end in any order
+            .toSorted(byName)
             .map(({ name, size, wasSent }) => `  ${name}, ${(0,progress/* toSizeText */.Qe)(size)}, ${wasSent ? 'sent and proved' : 'as it was'}`),
         ...toPart('Note', [...new Set(told)].map((line) => `  ${line}`)),
         ...(state === 'draft' || isEdit ? ['', `To publish it: archive-release edit ${id} --publish${again}`] : []),
@@ -1197,6 +1199,7 @@ const toSavedText = (saved, again) => {
 const toDownloadedText = (files) => files.length === 0
     ? 'The record has no files.'
     : files
+        .toSorted(byName)
         .map(({ path, size, state, isProved }) => `${path}, ${(0,progress/* toSizeText */.Qe)(size)}, ${state === 'there' ? 'there already' : isProved ? 'proved' : 'not proved'}`)
         .join('\n');
 
@@ -1957,7 +1960,8 @@ const get = async ({ values, places: [id = ''] }, doors) => {
     const entry = await catalogue.find(id);
     const format = (0,command_words/* textOf */.b6)(values, 'format');
     if (format === undefined) {
-        const files = (await catalogue.files?.(entry).catch(() => undefined)) ?? [];
+        const listed = (await catalogue.files?.(entry).catch(() => undefined)) ?? [];
+        const files = listed.toSorted(byName);
         const lines = files.map(({ name, size }) => `    ${name}, ${size} bytes`);
         return { json: { ...entry, files }, text: [toEntryText(entry), `    ${entry.url}`, ...lines].join('\n') };
     }

@@ -13,6 +13,9 @@ export interface Answer {
 
 const MOST_NAMES = 3;
 
+/** Files that are sent side by side end in any order, and an archive lists them in that one. */
+export const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name, 'en');
+
 const toNames = ({ creators }: Entry): string =>
   creators.length > MOST_NAMES
     ? `${creators.slice(0, MOST_NAMES).join('; ')} and ${creators.length - MOST_NAMES} more`
@@ -80,7 +83,7 @@ export const toSavedText = (saved: Saved, again: string): string => {
   return [
     toHeadline(saved),
     ...files
-      .toSorted((a, b) => a.name.localeCompare(b.name, 'en')) // sent side by side, they end in any order
+      .toSorted(byName)
       .map(({ name, size, wasSent }) => `  ${name}, ${toSizeText(size)}, ${wasSent ? 'sent and proved' : 'as it was'}`),
     ...toPart(
       'Note',
@@ -94,6 +97,7 @@ export const toDownloadedText = (files: readonly Downloaded[]): string =>
   files.length === 0
     ? 'The record has no files.'
     : files
+        .toSorted(byName)
         .map(
           ({ path, size, state, isProved }) =>
             `${path}, ${toSizeText(size)}, ${state === 'there' ? 'there already' : isProved ? 'proved' : 'not proved'}`,

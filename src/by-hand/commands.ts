@@ -2,7 +2,7 @@
 import { listOf, textOf, usage, type Values } from '../command/words.ts';
 import { toSafeText } from '../log.ts';
 import { type Entry, FORMATS, type Format, needs, VOCABULARIES, type VocabularyName } from '../repositories/catalogue.ts';
-import { type Answer, toDownloadedText, toEntryText, toListText, toRequestText, toSavedText, toStatusText } from './answer.ts';
+import { type Answer, byName, toDownloadedText, toEntryText, toListText, toRequestText, toSavedText, toStatusText } from './answer.ts';
 import type { Doors } from './doors.ts';
 import { download } from './download.ts';
 import { edit } from './edit.ts';
@@ -46,7 +46,8 @@ const get: Verb = async ({ values, places: [id = ''] }, doors) => {
   const entry = await catalogue.find(id);
   const format = textOf(values, 'format');
   if (format === undefined) {
-    const files = (await catalogue.files?.(entry).catch(() => undefined)) ?? [];
+    const listed = (await catalogue.files?.(entry).catch(() => undefined)) ?? [];
+    const files = listed.toSorted(byName);
     const lines = files.map(({ name, size }) => `    ${name}, ${size} bytes`);
     return { json: { ...entry, files }, text: [toEntryText(entry), `    ${entry.url}`, ...lines].join('\n') };
   }
