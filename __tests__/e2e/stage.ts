@@ -127,7 +127,10 @@ export const plain = (path: string): string =>
 export type StageArchive = 'zenodo' | 'inveniordm' | 'ckan';
 
 /** CKAN is asked by POST, whatever is asked. */
-const READING = /^(GET|HEAD|OPTIONS) |^POST \S+\/action\/\w+_(show|list|search|list_for_user) /;
+const READING = /^(GET|HEAD|OPTIONS) |^POST \S+\/action\/\w+_(show|list|search|list_for_user)\b/;
+
+/** It may change something. */
+export const isWrite = ({ method, path }: Pick<Exchange, 'method' | 'path'>): boolean => !READING.test(`${method} ${path}`);
 
 interface WireRecord {
   id: string;
