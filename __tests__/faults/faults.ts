@@ -17,8 +17,9 @@ export interface FaultKind {
 }
 
 const isWrite = ({ method }: Seen): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method);
-const isUpload = ({ side, method, body, head }: Seen): boolean =>
-  side === 'archive' && method === 'PUT' && body.length > 0 && !/application\/json/i.test(head);
+const isForm = ({ head }: Seen): boolean => /multipart\/form-data/i.test(head);
+const isUpload = (seen: Seen): boolean =>
+  seen.side === 'archive' && seen.body.length > 0 && (isForm(seen) || (seen.method === 'PUT' && !/application\/json/i.test(seen.head)));
 const isDownload = ({ side, reply }: Sound): boolean => side === 'blobs' && reply.status === 200;
 const isJson = ({ reply }: Sound): boolean => /json/.test(reply.headers['content-type'] ?? '') && reply.body.length > 0;
 const hasBody = ({ reply }: Sound): boolean => reply.body.length > 1;
@@ -66,9 +67,14 @@ const reshaped =
     tell(strike, { ...reply, body: Buffer.from(text) });
   };
 
+const EMPTY_LINE = '\r\n\r\n';
+
+/** The first byte of the file; in a form it stands behind the head of its part. */
 const flipped = (body: Buffer): Buffer => {
   const copy = Buffer.from(body);
-  copy[0] = (copy[0] ?? 0) ^ 1;
+  const named = copy.subarray(0, 2).toString() === '--' ? copy.indexOf('filename=') : -1;
+  const at = named < 0 ? 0 : copy.indexOf(EMPTY_LINE, named) + EMPTY_LINE.length;
+  copy[at] = (copy[at] ?? 0) ^ 1;
   return copy;
 };
 

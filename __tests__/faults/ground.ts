@@ -11,8 +11,10 @@ export interface Whole {
 interface Ground {
   /** A draft by hand. */
   make: { path: string; body: unknown };
+  /** Whose. Default: the owner's and a stranger's. */
+  hands?: readonly string[];
   /** Its path by the answer. */
-  pathOf(answer: { id: string | number }): string;
+  pathOf(answer: { id: string | number; result?: { id: string } }): string;
   /** The owner's versions, oldest first, with those by hand. */
   read(get: (path: string) => Promise<unknown>): Promise<readonly Whole[]>;
 }
@@ -35,10 +37,19 @@ interface Rdm {
 const byName = (entries: readonly (readonly [string, string])[]): Record<string, string> =>
   Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 
-/** The archives that the matrix attacks. */
-export type Attacked = Exclude<StageArchive, 'ckan'>;
+interface Dataset {
+  title: string;
+  extras: { key: string; value: string }[];
+  resources: Record<string, unknown>[];
+}
 
-const GROUNDS: Readonly<Record<Attacked, Ground>> = {
+/** What follows from ids, the clock and the servers' ports, digests of them among it. */
+const PASSING = /^(id|package_id|owner_org|organization|creator_user_id|created|last_modified|metadata_(created|modified)|release_fields)$/;
+
+const lasting = (fields: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !PASSING.test(name)));
+
+const GROUNDS: Readonly<Record<StageArchive, Ground>> = {
   zenodo: {
     make: {
       path: '/api/deposit/depositions',
@@ -75,12 +86,37 @@ const GROUNDS: Readonly<Record<Attacked, Ground>> = {
       }));
     },
   },
+  ckan: {
+    make: { path: '/api/3/action/package_create', body: { name: 'by-hand', title: BY_HAND, owner_org: 'sw-team', private: true } },
+    hands: ['owner'], // nobody else may write into an organisation
+    pathOf: ({ result }) => `/api/3/action/package_show?id=${result?.id}`,
+    read: async (get) => {
+      const { result } = (await get('/api/3/action/package_search?include_private=true&include_drafts=true&rows=100')) as {
+        result: { results: Dataset[] };
+      };
+      return Promise.all(
+        result.results.map(async ({ resources, extras, ...fields }) => ({
+          metadata: {
+            ...lasting(fields),
+            extras: extras.filter(({ key }) => key !== 'archived_fields'),
+            resources: resources.map(({ hash: _, size: __, release_asset_sha256: ___, ...resource }) => lasting(resource)),
+          },
+          files: byName(
+            resources.flatMap(({ name, release_asset: asset, hash }) =>
+              asset === undefined ? [] : [[String(name), String(hash)] as const],
+            ),
+          ),
+        })),
+      );
+    },
+  },
 };
 
 /** Ids and ports are other ones on every stage. */
 const plain = (whole: readonly Whole[]): string =>
   JSON.stringify(whole, undefined, 1)
     .replace(/127\.0\.0\.1:\d+/g, 'SERVER')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'UUID')
     .replace(/zenodo\.\d+/g, 'zenodo.ID')
     .replace(/"recid": "?\d+"?/g, '"recid": ID');
 
@@ -92,19 +128,19 @@ export interface GroundKeeper {
 }
 
 /** Writes drafts by hand, the owner's and a stranger's, and watches over them. */
-export const keepGround = async (stage: Stage, archive: Attacked): Promise<GroundKeeper> => {
+export const keepGround = async (stage: Stage, archive: StageArchive): Promise<GroundKeeper> => {
   const { origin, tokens } = stage.sandbox[archive];
-  const { make, pathOf, read } = GROUNDS[archive];
+  const { make, hands = ['owner', 'other'], pathOf, read } = GROUNDS[archive];
   const ask = async (path: string, who: string, body?: unknown): Promise<unknown> => {
     const answer = await fetch(`${origin}${path}`, {
-      headers: { authorization: `Bearer ${tokens[who]}`, 'content-type': 'application/json' },
+      headers: { authorization: `${archive === 'ckan' ? '' : 'Bearer '}${tokens[who]}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
     });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return answer.json();
   };
   const drafts: { who: string; path: string }[] = [];
-  for (const who of ['owner', 'other']) drafts.push({ who, path: pathOf((await ask(make.path, who, make.body)) as { id: string }) });
+  for (const who of hands) drafts.push({ who, path: pathOf((await ask(make.path, who, make.body)) as { id: string }) });
   const look = async (): Promise<string> => JSON.stringify(await Promise.all(drafts.map(({ who, path }) => ask(path, who))));
   const before = await look();
   return {

@@ -1,17 +1,16 @@
 /** Each fault at each request: the cells, and what comes of one. */
-import { plain } from '../e2e/stage.ts';
+import { plain, type StageArchive } from '../e2e/stage.ts';
 import { FAULTS, type FaultKind, type Sound } from './faults.ts';
-import type { Attacked } from './ground.ts';
 import type { Seen } from './proxy.ts';
 import { type Ended, openScene, type Scene } from './scene.ts';
 
 export interface Play {
-  archive: Attacked;
+  archive: StageArchive;
   /** The last is the one that is struck. */
   tags: readonly string[];
 }
 
-export const PLAYS: readonly Play[] = (['zenodo', 'inveniordm'] as const).flatMap((archive) => [
+export const PLAYS: readonly Play[] = (['zenodo', 'inveniordm', 'ckan'] as const).flatMap((archive) => [
   { archive, tags: ['v1.0.0'] },
   { archive, tags: ['v1.0.0', 'v1.1.0'] },
 ]);

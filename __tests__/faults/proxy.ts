@@ -116,7 +116,9 @@ export const openFaultProxy = async (targets: Record<Exclude<Side, 'trap'>, stri
     if (side === 'trap') {
       seen.body = await readAll(asked);
       // The worst that a stranger can say: there is nothing.
-      const nothing = /depositions|\/contents|\/assets/.test(seen.path) ? '[]' : '{"hits":{"hits":[],"total":0}}';
+      const nothing = /depositions|\/contents|\/assets/.test(seen.path)
+        ? '[]'
+        : '{"hits":{"hits":[],"total":0},"success":true,"result":{"count":0,"results":[]}}';
       answer.writeHead(200, { 'content-type': 'application/json' }).end(nothing);
       return;
     }

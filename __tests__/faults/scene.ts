@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ActionRun } from '../../scripts/run-action.ts';
-import { openStage, seed } from '../e2e/stage.ts';
+import { openStage, type StageArchive, seed } from '../e2e/stage.ts';
 import { canaryOf } from './canary.ts';
-import { type Attacked, BY_HAND, keepGround } from './ground.ts';
+import { BY_HAND, keepGround } from './ground.ts';
 import { type FaultProxy, openFaultProxy } from './proxy.ts';
 
 export interface Scene {
@@ -49,7 +49,7 @@ const toDifferences = (right: string, found: string): readonly string[] => {
   return [`other bytes or metadata: ${other.map((line) => line.trim()).join(' ') || 'something is missing'}`];
 };
 
-export const openScene = async (archive: Attacked, { isBig = false } = {}): Promise<Scene> => {
+export const openScene = async (archive: StageArchive, { isBig = false } = {}): Promise<Scene> => {
   const stage = await openStage({ archive, seeds: [seedFor(isBig)] });
   const { github, [archive]: home } = stage.sandbox;
   const proxy = await openFaultProxy({ github: github.origin, blobs: github.blobs, archive: home.origin });

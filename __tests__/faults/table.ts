@@ -2,7 +2,7 @@
 import { FAULTS } from './faults.ts';
 import { PLAYS, type Verdict } from './matrix.ts';
 
-const NAMES = { zenodo: 'Zenodo', inveniordm: 'InvenioRDM' } as const;
+const NAMES = { zenodo: 'Zenodo', inveniordm: 'InvenioRDM', ckan: 'CKAN' } as const;
 
 const count = (verdicts: readonly Verdict[], came: Verdict['came']): number => verdicts.filter((verdict) => verdict.came === came).length;
 
