@@ -14,6 +14,8 @@ export interface FaultKind {
   lasts?: true;
   /** It shows only with more bytes than two sockets hold. */
   isBig?: true;
+  /** The run is over so soon after it, in milliseconds by the clock on the wall. */
+  endsWithin?: number;
 }
 
 const isWrite = ({ method }: Seen): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method);
@@ -219,4 +221,24 @@ export const FAULTS: readonly FaultKind[] = [
     },
     lasts: true,
   },
+  // GitHub sends SIGINT, after 7.5 s SIGTERM, and 2.5 s later it kills (facts/github.md).
+  ...(['SIGINT', 'SIGTERM'] as const).flatMap((signal) => [
+    {
+      name: `${signal} while it waits for an answer`,
+      act: async ({ asked, cancel }: Strike) => {
+        asked.resume();
+        cancel(signal);
+      },
+      endsWithin: 5000,
+    },
+    {
+      name: `${signal} when it is done`,
+      act: async ({ forward, cancel }: Strike) => {
+        await forward();
+        cancel(signal);
+      },
+      fits: isWrite,
+      endsWithin: 5000,
+    },
+  ]),
 ];

@@ -99,18 +99,25 @@ export const cellsOf = (play: Play, { requests }: Sounded): readonly Cell[] =>
       }),
   );
 
+interface Struck {
+  times: number;
+  /** The last time, in milliseconds since 1970. */
+  at: number;
+}
+
 /** @returns how often it has struck so far */
-const strike = ({ proxy }: Scene, { side, line, nth, fault, isLasting }: Cell): (() => number) => {
+const strike = ({ proxy }: Scene, { side, line, nth, fault, isLasting }: Cell): Struck => {
   let met = 0;
-  let struck = 0;
+  const struck = { times: 0, at: 0 };
   proxy.choose = (seen) => {
     if (seen.side !== side || lineOf(seen) !== line) return undefined;
     met += 1;
-    if (met <= nth || (struck > 0 && !isLasting)) return undefined;
-    struck += 1;
+    if (met <= nth || (struck.times > 0 && !isLasting)) return undefined;
+    struck.times += 1;
+    struck.at = Date.now();
     return fault.act;
   };
-  return () => struck;
+  return struck;
 };
 
 /** A run that failed says with which code, what to do, and on its page what is done and what is left. */
@@ -138,9 +145,13 @@ const playCell = async (cell: Cell, right: string): Promise<Verdict> => {
     const tag = cell.tags.at(-1) ?? '';
     const struck = strike(scene, cell);
     const first = await scene.run(tag);
-    const times = struck();
+    const took = Date.now() - struck.at;
     const code = /^::error[^\n]*\[([a-z-]+)\]\s*$/m.exec(first.stdout)?.[1];
-    const complaints = [...(times === 0 ? ['it was never met'] : []), ...first.leaks];
+    const complaints = [
+      ...(struck.times === 0 ? ['it was never met'] : []),
+      ...(cell.fault.endsWithin !== undefined && took > cell.fault.endsWithin ? [`it took ${took} ms to end`] : []),
+      ...first.leaks,
+    ];
     let { searched } = first;
     const isAgain = !isDone(first);
     if (isAgain) {

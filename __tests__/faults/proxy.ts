@@ -35,6 +35,8 @@ export interface Strike {
   forwardHalf(): Promise<void>;
   /** This server is not there any more, until `heal`. */
   goDown(): void;
+  /** The job is told to end, as a cancelled one is. */
+  cancel(signal: NodeJS.Signals): void;
   trap: string;
 }
 
@@ -46,6 +48,8 @@ export interface FaultProxy {
   seen: Seen[];
   /** Called when a request has arrived, before it goes on; the body of an upload may still be on its way. */
   choose: (seen: Seen) => Fault | undefined;
+  /** Who is served: what `cancel` ends. */
+  job: { kill(signal: NodeJS.Signals): unknown } | undefined;
   /** No fault, all servers up again, nothing seen. */
   heal(): Promise<void>;
   close(): Promise<void>;
@@ -139,6 +143,7 @@ export const openFaultProxy = async (targets: Record<Exclude<Side, 'trap'>, stri
         seen.body = await readAll(asked);
         await send(seen, asked.headers, seen.body, true);
       },
+      cancel: (signal) => void proxy.job?.kill(signal),
       goDown: () => {
         const door = doors.find((one) => one.side === side);
         door?.server.close();
@@ -157,6 +162,7 @@ export const openFaultProxy = async (targets: Record<Exclude<Side, 'trap'>, stri
     origins: { github: '', blobs: '', archive: '', trap: '' },
     seen: [],
     choose: () => undefined,
+    job: undefined,
     heal: async () => {
       proxy.choose = () => undefined;
       proxy.seen = [];

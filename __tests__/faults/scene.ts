@@ -67,6 +67,7 @@ export const openScene = async (archive: StageArchive, { isBig = false } = {}): 
           NODE_OPTIONS: `--import=${FAST_TIME}`,
         },
         onChild: (child) => {
+          proxy.job = child;
           limit = setTimeout(() => child.kill('SIGKILL'), HANGS_AFTER_MS);
         },
       });
