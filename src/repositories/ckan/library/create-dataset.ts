@@ -1,12 +1,12 @@
 /** A new dataset, made once: an answer that did not come is looked for by its name before anything is asked again (facts/ckan.md 1.10). */
 import { ArchiveError } from '../../../errors.ts';
-import type { CkanClient, Reply } from '../api.ts';
-import type { DatasetChange } from '../change.ts';
-import { type Failure, isUnclearFailure } from '../failure.ts';
-import { compareKept } from '../kept.ts';
-import { toCkanProblem } from '../problem.ts';
-import { type SaveDoors, type SavedDataset, saveDataset } from '../save-dataset.ts';
-import type { Json, WireDataset } from '../wire.ts';
+import type { CkanClient, Reply } from '../api/api.ts';
+import { type Failure, isUnclearFailure } from '../api/failure.ts';
+import { toCkanProblem } from '../api/problem.ts';
+import type { Json, WireDataset } from '../api/wire.ts';
+import type { DatasetChange } from '../save/change.ts';
+import { compareKept } from '../save/kept.ts';
+import { type SaveDoors, type SavedDataset, saveDataset } from '../save/save-dataset.ts';
 import { lookUpDataset } from './get-dataset.ts';
 
 const toNames = (change: { add: readonly string[] } | { replace: readonly string[] } | undefined): readonly Json[] | undefined =>

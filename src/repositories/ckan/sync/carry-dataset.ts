@@ -1,10 +1,10 @@
 /** One step of a dataset. Whatever stands in the plan, it is looked at again before it is written: a plan may be old, or half carried out. */
 import { ArchiveError } from '../../../errors.ts';
-import { isUnclearFailure } from '../failure.ts';
+import { isUnclearFailure } from '../api/failure.ts';
+import { toCkanProblem } from '../api/problem.ts';
+import type { WireDataset } from '../api/wire.ts';
 import { lookUpDataset } from '../library/get-dataset.ts';
-import { toCkanProblem } from '../problem.ts';
-import { saveDataset } from '../save-dataset.ts';
-import type { WireDataset } from '../wire.ts';
+import { saveDataset } from '../save/save-dataset.ts';
 import type { WantedDataset } from './collection.ts';
 import { createOnce } from './create.ts';
 import { type SyncDoors, toSaveDoors } from './doors.ts';

@@ -1,7 +1,7 @@
 /** A token that is not good is no error to a CKAN, but nobody's: private datasets would not be found, and be made again (facts/ckan.md 1.3). */
 import { ArchiveError } from '../../../errors.ts';
-import type { CkanClient } from '../api.ts';
-import { toCkanProblem } from '../problem.ts';
+import type { CkanClient } from '../api/api.ts';
+import { toCkanProblem } from '../api/problem.ts';
 
 const toUnknown = (): ArchiveError =>
   new ArchiveError(

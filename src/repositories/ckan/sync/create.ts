@@ -1,9 +1,9 @@
 /** A new dataset of a source, made once: where an answer did not come, or the name is taken, its holder is looked at before anything is sent again (facts/ckan.md 1.10). */
 import { ArchiveError } from '../../../errors.ts';
-import { type Failure, isUnclearFailure } from '../failure.ts';
+import { type Failure, isUnclearFailure } from '../api/failure.ts';
+import { toCkanProblem } from '../api/problem.ts';
+import type { WireDataset } from '../api/wire.ts';
 import { type Looked, lookUpDataset } from '../library/get-dataset.ts';
-import { toCkanProblem } from '../problem.ts';
-import type { WireDataset } from '../wire.ts';
 import type { WantedDataset } from './collection.ts';
 import type { SyncDoors } from './doors.ts';
 import { ID_KEY, isMarked, readMark, SOURCE_KEY } from './marks.ts';

@@ -1,0 +1,62 @@
+/** What the catalogue holds for a release. Reads only; what was written is read by its name or id, and never searched for. */
+import { ArchiveError } from '../../../errors.ts';
+import type { Observed } from '../../../model/deposit.ts';
+import type { Release } from '../../../model/release.ts';
+import type { Hint } from '../../repository.ts';
+import type { WireDataset } from '../api/wire.ts';
+import { findRelease } from '../mapping/releases.ts';
+import { toAbilities, toDatasetId, toDeposit, toWhole } from './deposits.ts';
+import type { Desk } from './desk.ts';
+import { findDataset, toSought } from './find-dataset.ts';
+
+/** A token that is not good is no error to a CKAN, but nobody's: asked for oneself it tells (facts/ckan.md 1.3). */
+const checkToken = async (desk: Desk): Promise<void> => {
+  if (!desk.hasToken || desk.isTokenKnown) return;
+  desk.isTokenKnown = true;
+  const me = await desk.client.whoAmI();
+  if (me.ok) return;
+  if (me.failure.kind !== 'not-found' && me.failure.kind !== 'not-authorised') throw desk.refuse(me, 'ask whose the token is');
+  const status = await desk.client.status();
+  const version = status.ok ? status.value.version : undefined;
+  // Before 2.10 nobody is told who they are, and where the version is hidden nobody knows.
+  const isTold = version !== undefined && !/^2\.\d\b/.test(version);
+  if (isTold)
+    throw new ArchiveError(
+      'token-refused',
+      `${desk.settings.name} does not know the token: it is wrong, expired or revoked, or made for another site.`,
+      {
+        remedy: 'Make a new API token on your profile page there (an old API key will not do), and store it as a secret.',
+      },
+    );
+};
+
+const read = async (desk: Desk, id: string): Promise<WireDataset> => {
+  const reply = await desk.client.dataset(id);
+  if (reply.ok) return reply.value;
+  throw desk.refuse(reply, `read the dataset ${id}`);
+};
+
+/** See the port. Throws `concept-unclear`, `token-refused`, `archive-blocked`, `archive-failed`. */
+export const observe = async (desk: Desk, release: Release | undefined, hint: Hint): Promise<Observed> => {
+  if (release === undefined)
+    throw new ArchiveError('archive-cannot', `${desk.settings.name} keeps releases; a record by hand is a dataset of its own.`, {
+      remedy: 'Use `archive-release ckan package create` and `ckan resource create`.',
+    });
+  desk.learn(release);
+  const place = { tag: release.tag, repositoryUrl: release.repository.url };
+  const isKnown = hint.id !== undefined;
+  if (!isKnown) await checkToken(desk);
+  await desk.site.loadFields();
+  const isOfRelease = desk.settings.layout === 'release';
+  const dataset =
+    hint.id === undefined
+      ? await findDataset(desk, toSought(release, hint.formerUrls ?? [], isOfRelease), hint)
+      : await read(desk, toDatasetId(hint.id));
+  desk.found = dataset;
+  const told = { abilities: toAbilities(desk), notices: [...desk.notices] };
+  if (dataset === undefined) return { ...told, thisRelease: [] };
+  const isHeld = findRelease(dataset, release.tag) !== undefined;
+  return isHeld || isKnown || isOfRelease
+    ? { ...told, thisRelease: [toDeposit(desk, dataset, place)] }
+    : { ...told, thisRelease: [], before: toWhole(desk, dataset) };
+};
