@@ -5,7 +5,8 @@
 import { nearest } from '../../../inputs/nearest.ts';
 import type { CkanClient, Reply } from '../api/api.ts';
 import { toCkanProblem } from '../api/problem.ts';
-import { listOf, readGroup, type WireGroup } from '../api/wire.ts';
+import type { WireGroup } from '../api/wire.ts';
+import { listGroups } from './groups.ts';
 
 export type OrganisationFound =
   | { kind: 'found'; organisation: WireGroup }
@@ -17,29 +18,12 @@ export type OrganisationFound =
   /** None was named, and the token may write to none or to several. */
   | { kind: 'not-named'; writable: readonly WireGroup[] };
 
-/** What a server gives at once with all fields; a site may have set less (facts/ckan.md 1.9). */
-const PAGE = 25;
 /** Names that are told. */
 const NEAR = 3;
 
 const get = <T>(reply: Reply<T>, task: string): T => {
   if (!reply.ok) throw toCkanProblem(reply, task);
   return reply.value;
-};
-
-/**
- * All of them, page by page: the server gives 25 at once, however many are asked for, or what its owner set. The end is a page with nothing new.
- * Throws what {@link toCkanProblem} makes of a failure.
- */
-export const listOrganisations = async (client: Pick<CkanClient, 'ask'>): Promise<readonly WireGroup[]> => {
-  const found = new Map<string, WireGroup>();
-  for (;;) {
-    const page = { all_fields: true, limit: PAGE, offset: found.size, include_dataset_count: false };
-    const groups = get(await client.ask('organization_list', page, listOf(readGroup)), 'list the organisations');
-    const before = found.size;
-    for (const group of groups) found.set(group.id, group);
-    if (found.size === before) return [...found.values()];
-  }
 };
 
 const plain = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
@@ -93,7 +77,8 @@ export const findOrganisation = async (client: CkanClient, wanted: string | unde
   if (!shown.ok && shown.failure.kind !== 'not-found' && shown.failure.kind !== 'not-authorised')
     throw toCkanProblem(shown, `look up the organisation «${key}»`);
   if (mine !== undefined) return { kind: 'found', organisation: mine };
-  const all = await listOrganisations(client);
+  const all: WireGroup[] = [];
+  for await (const group of listGroups(client, 'organization')) all.push(group);
   const [organisation, ...more] = match(key, all);
   if (organisation === undefined) return { kind: 'unknown', near: findNear(key, all), writable };
   return more.length === 0 ? { kind: 'not-writable', organisation, writable } : { kind: 'ambiguous', among: [organisation, ...more] };

@@ -4,30 +4,17 @@ import type { Observed } from '../../../model/deposit.ts';
 import type { Release } from '../../../model/release.ts';
 import type { Hint } from '../../repository.ts';
 import type { WireDataset } from '../api/wire.ts';
+import { checkCaller } from '../library/check-caller.ts';
 import { findRelease } from '../mapping/releases.ts';
 import { toAbilities, toDatasetId, toDeposit, toWhole } from './deposits.ts';
 import type { Desk } from './desk.ts';
 import { findDataset, toSought } from './find-dataset.ts';
 
-/** A token that is not good is no error to a CKAN, but nobody's: asked for oneself it tells (facts/ckan.md 1.3). */
 const checkToken = async (desk: Desk): Promise<void> => {
   if (!desk.hasToken || desk.isTokenKnown) return;
   desk.isTokenKnown = true;
-  const me = await desk.client.whoAmI();
-  if (me.ok) return;
-  if (me.failure.kind !== 'not-found' && me.failure.kind !== 'not-authorised') throw desk.refuse(me, 'ask whose the token is');
-  const status = await desk.client.status();
-  const version = status.ok ? status.value.version : undefined;
-  // Before 2.10 nobody is told who they are, and where the version is hidden nobody knows.
-  const isTold = version !== undefined && !/^2\.\d\b/.test(version);
-  if (isTold)
-    throw new ArchiveError(
-      'token-refused',
-      `${desk.settings.name} does not know the token: it is wrong, expired or revoked, or made for another site.`,
-      {
-        remedy: 'Make a new API token on your profile page there (an old API key will not do), and store it as a secret.',
-      },
-    );
+  const doubt = await checkCaller(desk.client, desk.settings.name);
+  if (doubt !== undefined) desk.notices.push(doubt);
 };
 
 const read = async (desk: Desk, id: string): Promise<WireDataset> => {
