@@ -218,6 +218,32 @@ describe('An answer that did not come', () => {
     },
   );
 
+  test('because nothing was made is asked for again, and one that shows only then is the one', async () => {
+    const { datasets } = as('editor');
+    const fail = async () => {
+      ground.ckan.faults.fail5xx = 1;
+    };
+    ground.before('package_create', fail);
+    expect((await datasets.create(rivers())).outcome).toBe('created');
+    expect(ground.writes()).toHaveLength(2);
+    // The server was still at it when it was looked for.
+    const lakes = rivers({ fields: { name: 'lakes' } });
+    ground.before('package_create', fail);
+    ground.before('package_create', () => ground.as('editor').createDataset({ title: 'Rivers', owner_org: 'sw-team', ...lakes.fields }));
+    expect(await datasets.create(lakes)).toMatchObject({ outcome: 'created', differences: [] });
+    expect(await datasets.get('lakes')).toMatchObject({ name: 'lakes' });
+  });
+
+  test('three times is given up', async () => {
+    for (let turn = 0; turn < 3; turn += 1) {
+      ground.before('package_create', async () => {
+        ground.ckan.faults.fail5xx = 1;
+      });
+    }
+    await expect(as('editor').datasets.create(rivers())).rejects.toMatchObject({ code: 'archive-failed' });
+    expect(ground.writes()).toHaveLength(3);
+  });
+
   test('because somebody else made one of this name is no success', async () => {
     const { datasets } = as('editor');
     // The loser of two creates of one name gets a 500 that says nothing (facts/ckan.md 1.2).

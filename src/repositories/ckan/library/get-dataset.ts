@@ -27,7 +27,11 @@ const isMeant = (key: DatasetKey, { id, name }: WireDataset): boolean => {
 };
 
 /** Throws what the server can't answer; that nothing is there is an answer. */
-export const lookUpDataset = async (client: CkanClient, key: DatasetKey, { allowDeleted = false }: LookOptions = {}): Promise<Looked> => {
+export const lookUpDataset = async (
+  client: Pick<CkanClient, 'dataset'>,
+  key: DatasetKey,
+  { allowDeleted = false }: LookOptions = {},
+): Promise<Looked> => {
   const reply = await client.dataset(toWord(key));
   if (!reply.ok) {
     if (reply.failure.kind === 'not-found') return { kind: 'absent', why: 'it is not there' };

@@ -3,8 +3,8 @@ import { ArchiveError } from '../../../errors.ts';
 import type { Deposit } from '../../../model/deposit.ts';
 import type { ArchiveRecord } from '../../../model/record.ts';
 import type { Reply } from '../api/api.ts';
-import { isUnclearFailure } from '../api/failure.ts';
-import { readDataset, type WireDataset } from '../api/wire.ts';
+import type { WireDataset } from '../api/wire.ts';
+import { createOnce } from '../library/create-once.ts';
 import { EXTRAS } from '../mapping/crosswalk.ts';
 import type { ReleaseFacts } from '../mapping/facts.ts';
 import { getExtra, toNewDataset } from '../mapping/overlay.ts';
@@ -20,18 +20,13 @@ const has = (reply: Reply<unknown>, field: string, text: RegExp): boolean =>
   reply.failure.kind === 'invalid' &&
   [...reply.failure.fields].some(([path, texts]) => path.split(/[.[]/).includes(field) && texts.some((one) => text.test(one)));
 
-const isNameTaken = (reply: Reply<unknown>): boolean => has(reply, 'name', /already in use/i);
 /** Kept by a dataset that was deleted, or made anew (facts/ckan.md 1.10, rule 3). */
 const isIdTaken = (reply: Reply<unknown>): boolean => has(reply, 'resources', /already exists/i) || has(reply, 'id', /already exists/i);
 
-const MOST_TRIES = 3;
-
-/** Ours, whichever run made it. */
-const findMade = async (desk: Desk, name: string, { repository, tag }: ReleaseFacts): Promise<WireDataset | undefined> => {
-  const reply = await desk.client.dataset(name);
-  if (!reply.ok || reply.value.name !== name || reply.value.state === 'deleted') return undefined;
-  const isOfTag = desk.settings.layout !== 'release' || getExtra(reply.value, EXTRAS.tag) === tag;
-  return getExtra(reply.value, EXTRAS.repository) === repository && isOfTag ? reply.value : undefined;
+/** Ours, whichever run made it: of two at the same moment the loser gets a 500 (facts/ckan.md 1.2). */
+const isOurs = (desk: Desk, dataset: WireDataset, { repository, tag }: ReleaseFacts): boolean => {
+  const isOfTag = desk.settings.layout !== 'release' || getExtra(dataset, EXTRAS.tag) === tag;
+  return getExtra(dataset, EXTRAS.repository) === repository && isOfTag;
 };
 
 /**
@@ -53,27 +48,16 @@ export const create = async (desk: Desk, record: ArchiveRecord): Promise<Deposit
   const organisation = await desk.site.getOrganisation();
   const name = toDatasetName(desk, facts);
   const make = async (): Promise<WireDataset> => {
-    let withId = true;
-    for (let attempt = 1; ; attempt += 1) {
+    const { clock, random, signal } = desk;
+    const doors = { clock, random, signal };
+    let [withId, isTurned] = [true, false];
+    for (;;) {
       const { id, ...rest } = toPlaceholder(desk, record, facts);
       const resources = [withId ? { ...rest, id } : rest];
       const dataset = toNewDataset(toWanted(crossed, desk.around(), organisation));
       const body = { ...dataset, type: desk.site.type(), name, owner_org: organisation.id, private: true, resources };
-      const reply = await desk.client.act('package_create', body, readDataset);
-      if (reply.ok) return reply.value;
-      if (isIdTaken(reply) && withId) {
-        withId = false;
-        continue;
-      }
-      if (reply.failure.kind === 'misshapen' && saysOtherShape(reply.failure.message) && attempt === 1) {
-        desk.site.turnShapes();
-        continue;
-      }
-      if (!isUnclearFailure(reply.failure) && !isNameTaken(reply)) throw desk.refuse(reply, task);
-      // It may be made: by this request, or by another run a moment ago, whose loser gets a 500.
-      const made = await findMade(desk, name, facts);
-      if (made !== undefined) return made;
-      if (isNameTaken(reply))
+      const made = await createOnce(desk.client, body, { ...doors, isOurs: (found) => isOurs(desk, found, facts) });
+      if (made.kind === 'taken')
         throw new ArchiveError(
           'concept-unclear',
           `The name ${name} is taken by a dataset that is not this repository's: ${toPage(desk.settings.base, { type: 'dataset', name })}.`,
@@ -81,8 +65,13 @@ export const create = async (desk: Desk, record: ArchiveRecord): Promise<Deposit
             remedy: 'Give the input `concept` another dataset, or have that one renamed.',
           },
         );
-      if (attempt === MOST_TRIES) throw desk.refuse(reply, task);
-      await desk.clock.wait(1000 * attempt);
+      if (made.kind !== 'refused') return made.dataset;
+      const { failure } = made.reply;
+      if (isIdTaken(made.reply) && withId) withId = false;
+      else if (failure.kind === 'misshapen' && saysOtherShape(failure.message) && !isTurned) {
+        isTurned = true;
+        desk.site.turnShapes();
+      } else throw desk.refuse(made.reply, task);
     }
   };
   const dataset = await make();
