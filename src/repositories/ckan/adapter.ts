@@ -3,6 +3,7 @@ import type { Repository } from '../repository.ts';
 import { create, edit, newVersion } from './release/claim.ts';
 import { describe, differences } from './release/describe.ts';
 import { type CkanAdapterSettings, type CkanDoors, openDesk } from './release/desk.ts';
+import { findWaiting } from './release/find-waiting.ts';
 import { observe } from './release/observe.ts';
 import { preflight } from './release/preflight.ts';
 import { publish } from './release/publish.ts';
@@ -22,6 +23,7 @@ export const ckan = (settings: CkanAdapterSettings, doors: CkanDoors): Repositor
     preflight: (record, files) => preflight(desk, record, files),
     differences: (deposit, record) => differences(desk, deposit, record),
     observe: (release, hint) => observe(desk, release, hint),
+    findWaiting: (urls) => findWaiting(desk, urls),
     create: (record) => create(desk, record),
     newVersion: async (of) => newVersion(desk, of),
     edit: async (of) => edit(desk, of),

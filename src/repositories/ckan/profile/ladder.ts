@@ -20,6 +20,9 @@ export type LadderStep =
 
 const isPublishState = (value: unknown): value is PublishState => PUBLISH_STATES.some((state) => state === value);
 
+/** Who waits at `PENDING PUBLISH` is published by these (`capacity` of an organisation's member; a sysadmin is told to be one of all). */
+export const PUBLISHER = 'admin';
+
 /** What a dataset says of itself; one that says nothing is none of this catalogue's, or a draft. */
 export const readPublishState = (value: unknown): PublishState => (isPublishState(value) ? value : 'DRAFT');
 

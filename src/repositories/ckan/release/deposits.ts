@@ -60,7 +60,7 @@ export const toDeposit = (desk: Desk, dataset: WireDataset, { tag, repositoryUrl
   return {
     id,
     ...toShared(desk, dataset),
-    state: release?.isComplete ? toPublicState(dataset, desk.site.profile.publishTarget) : 'draft',
+    state: release?.isComplete ? toPublicState(desk, dataset) : 'draft',
     isEdit: release?.isComplete === true && desk.opened.has(id),
     createdAt: typeof created === 'string' ? created : String(dataset.metadata_created ?? ''),
     ...(release?.version === undefined ? {} : { version: release.version }),

@@ -65,6 +65,8 @@ export interface Desk {
   opened: Set<string>;
   /** Asked about once a run. */
   isTokenKnown: boolean;
+  /** It may make public what waits for an administrator (climb.ts). */
+  isPublisher: boolean;
   /** As the last look found it; undefined: one is about to be made. */
   found: WireDataset | undefined;
   /** Told at the next look. */
@@ -106,6 +108,7 @@ export const openDesk = (settings: CkanAdapterSettings, { http, log, signal, ...
     opened: new Set(),
     found: undefined,
     isTokenKnown: false,
+    isPublisher: false,
     notices,
     signal: signal ?? new AbortController().signal,
     learned: (mark) => releases.get(mark),

@@ -3,6 +3,7 @@ import { ArchiveError } from '../../../errors.ts';
 import type { Release } from '../../../model/release.ts';
 import type { Hint } from '../../repository.ts';
 import type { WireDataset } from '../api/wire.ts';
+import { quoteForSearch } from '../library/search.ts';
 import { EXTRAS } from '../mapping/crosswalk.ts';
 import { toRepositoryName } from '../mapping/facts.ts';
 import { getExtra } from '../mapping/overlay.ts';
@@ -46,17 +47,15 @@ const whose = (dataset: WireDataset, { names, id, tag, isOfRelease }: Sought): '
 
 const toUnclear = (message: string, remedy: string): ArchiveError => new ArchiveError('concept-unclear', message, { remedy });
 
-const quoted = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`;
-
 /** Values of extra fields are exact terms of the search; what it finds is compared again all the same. */
 const searchMarked = async (desk: Desk, sought: Sought): Promise<readonly WireDataset[]> => {
   const terms = [
-    ...sought.names.map((name) => `${EXTRAS.repository}:${quoted(name)}`),
-    `${EXTRAS.repositoryId}:${quoted(String(sought.id))}`,
+    ...sought.names.map((name) => `${EXTRAS.repository}:${quoteForSearch(name)}`),
+    `${EXTRAS.repositoryId}:${quoteForSearch(String(sought.id))}`,
   ];
   const flags = desk.hasToken ? { include_private: true, include_drafts: true } : {};
   const reply = await desk.client.search({
-    fq: `(${terms.join(' OR ')})${sought.isOfRelease ? ` AND ${EXTRAS.tag}:${quoted(sought.tag)}` : ''}`,
+    fq: `(${terms.join(' OR ')})${sought.isOfRelease ? ` AND ${EXTRAS.tag}:${quoteForSearch(sought.tag)}` : ''}`,
     rows: 20,
     sort: 'metadata_created asc',
     ...flags,

@@ -6,6 +6,7 @@ import type { Hint } from '../../repository.ts';
 import type { WireDataset } from '../api/wire.ts';
 import { checkCaller } from '../library/check-caller.ts';
 import { findRelease } from '../mapping/releases.ts';
+import { learnRole } from './climb.ts';
 import { toAbilities, toDatasetId, toDeposit, toWhole } from './deposits.ts';
 import type { Desk } from './desk.ts';
 import { findDataset, toSought } from './find-dataset.ts';
@@ -40,6 +41,7 @@ export const observe = async (desk: Desk, release: Release | undefined, hint: Hi
       ? await findDataset(desk, toSought(release, hint.formerUrls ?? [], isOfRelease), hint)
       : await read(desk, toDatasetId(hint.id));
   desk.found = dataset;
+  if (dataset !== undefined) await learnRole(desk, dataset);
   const told = { abilities: toAbilities(desk), notices: [...desk.notices] };
   if (dataset === undefined) return { ...told, thisRelease: [] };
   const isHeld = findRelease(dataset, release.tag) !== undefined;

@@ -6,7 +6,7 @@ import { EXTRAS } from '../mapping/crosswalk.ts';
 import { readMemory } from '../mapping/overlay.ts';
 import { byAge, findRelease, type HeldRelease, isLeading, isOwn, KEYS, releasesOf } from '../mapping/releases.ts';
 import type { DatasetChange } from '../save/change.ts';
-import { climb } from './climb.ts';
+import { climb, toFirstStep } from './climb.ts';
 import { readEcho, toDatasetId, toDeposit, toFactsOf } from './deposits.ts';
 import type { Desk } from './desk.ts';
 
@@ -55,7 +55,11 @@ const toForward = (desk: Desk, release: HeldRelease): Pick<DatasetChange, 'field
   };
 };
 
-const toChange = (desk: Desk, dataset: WireDataset, release: HeldRelease): DatasetChange => {
+const toChange = (
+  desk: Desk,
+  dataset: WireDataset,
+  { release, isHandedOn }: { release: HeldRelease; isHandedOn: boolean },
+): DatasetChange => {
   const isFirst = !releasesOf(dataset).some(({ isComplete }) => isComplete);
   const isOfRelease = desk.settings.layout === 'release';
   const forward = (isOfRelease || !release.isPrerelease) && isLeading(dataset, release) ? toForward(desk, release) : {};
@@ -63,7 +67,7 @@ const toChange = (desk: Desk, dataset: WireDataset, release: HeldRelease): Datas
   const open = isFirst && dataset.private && readMemory(dataset).isOurs ? { private: false } : {};
   return {
     ...forward,
-    fields: { ...forward.fields, ...open },
+    fields: { ...forward.fields, ...open, ...(isHandedOn ? toFirstStep(desk, dataset) : {}) },
     update: new Map([[release.snapshot.id, { fields: { [KEYS.isComplete]: 'true' } }]]),
   };
 };
@@ -98,9 +102,16 @@ export const publish = async (desk: Desk, deposit: Deposit): Promise<Deposit> =>
   if (tag === undefined || findRelease(read.value, tag) === undefined)
     throw new ArchiveError('record-refused', `${deposit.url} holds nothing of this release.`, { remedy: 'Run it again: it begins anew.' });
   await reorder(desk, read.value);
-  const { dataset } = await desk.save(id, (now) => {
-    const release = findRelease(now, tag);
-    return release === undefined ? {} : toChange(desk, now, release);
+  const complete = (isHandedOn: boolean): ReturnType<Desk['save']> =>
+    desk.save(id, (now) => {
+      const release = findRelease(now, tag);
+      return release === undefined ? {} : toChange(desk, now, { release, isHandedOn });
+    });
+  const { dataset } = await complete(true).catch((thrown: unknown) => {
+    // A catalogue that does not take the step takes the release all the same; why it does not is told below.
+    if (!(thrown instanceof ArchiveError) || thrown.code !== 'record-refused' || toFirstStep(desk, read.value).publish_state === undefined)
+      throw thrown;
+    return complete(false);
   });
   desk.opened.delete(deposit.id);
   await climb(desk, dataset);
