@@ -51,6 +51,36 @@ describe('the BC Data Catalogue', () => {
     expect(await show()).toMatchObject({ publish_state: 'PUBLISHED', version: '1.1.0' });
   });
 
+  test('keeps a release that waits, and a scheduled run finds it again, until it is public', async () => {
+    stage = await open();
+    expect((await stage.run({ tag: 'waiting', inputs })).outputs.state).toBe('skipped');
+    await stage.run({ inputs });
+    const idle = await stage.run({ tag: 'waiting', inputs });
+    expect([idle.outputs.state, idle.outputs.tag, stage.writes()]).toEqual(['pending-publish', 'v1.0.0', []]);
+    // Turned back by a person: it is theirs until there is something new.
+    const { id } = await show();
+    await ask('package_patch', { id, publish_state: 'DRAFT' }, 'admin');
+    const turned = await stage.run({ tag: 'waiting', inputs });
+    expect([turned.outputs.state, stage.writes()]).toEqual(['pending-publish', []]);
+    // A release that is not finished comes before one that waits for somebody else.
+    expect((await stage.run({ tag: 'v1.1.0', inputs: { ...inputs, publish: 'false' } })).outputs.state).toBe('draft');
+    expect((await show()).publish_state).toBe('DRAFT');
+    expect((await stage.run({ tag: 'waiting', inputs })).outputs).toMatchObject({ state: 'pending-publish', tag: 'v1.1.0' });
+    expect((await show()).publish_state).toBe('PENDING PUBLISH');
+    // Who may publish it does.
+    const admin = { ...inputs, token: stage.sandbox.ckan.tokens.admin ?? '' };
+    const published = await stage.run({ tag: 'waiting', inputs: admin });
+    expect([published.outputs.state, published.outputs.tag]).toEqual(['published', 'v1.0.0']);
+    expect(await show()).toMatchObject({ publish_state: 'PUBLISHED', version: '1.1.0' });
+    expect((await stage.run({ tag: 'waiting', inputs })).outputs.state).toBe('skipped');
+  });
+
+  test('whose token is none is no catalogue in which nothing waits', async () => {
+    stage = await open();
+    const { code, stdout } = await stage.run({ tag: 'waiting', inputs: { ...inputs, token: 'nonsense' } });
+    expect([code, stdout]).toEqual([1, expect.stringContaining('[token-refused]')]);
+  });
+
   test('is told what is missing, and what may stand there, before anything is written', async () => {
     stage = await open();
     const { code, stdout } = await stage.run({ inputs: { ...inputs, 'ckan-fields': `${contacts}resource_status: gone\n` } });

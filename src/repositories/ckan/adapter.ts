@@ -1,14 +1,15 @@
 /** Any CKAN, by its Action API: the adapter (facts/ckan.md; docs/decisions/0009). */
 import type { Repository } from '../repository.ts';
-import { create, edit, newVersion } from './claim.ts';
-import { describe, differences } from './describe.ts';
-import { type CkanAdapterSettings, type CkanDoors, openDesk } from './desk.ts';
-import { observe } from './observe.ts';
-import { preflight } from './preflight.ts';
-import { publish } from './publish.ts';
-import { removeFile, upload } from './upload.ts';
+import { create, edit, newVersion } from './release/claim.ts';
+import { describe, differences } from './release/describe.ts';
+import { type CkanAdapterSettings, type CkanDoors, openDesk } from './release/desk.ts';
+import { findWaiting } from './release/find-waiting.ts';
+import { observe } from './release/observe.ts';
+import { preflight } from './release/preflight.ts';
+import { publish } from './release/publish.ts';
+import { removeFile, upload } from './release/upload.ts';
 
-export type { CkanAdapterSettings, CkanDoors } from './desk.ts';
+export type { CkanAdapterSettings, CkanDoors } from './release/desk.ts';
 
 /** Opens nothing and asks nothing yet. */
 export const ckan = (settings: CkanAdapterSettings, doors: CkanDoors): Repository => {
@@ -22,6 +23,7 @@ export const ckan = (settings: CkanAdapterSettings, doors: CkanDoors): Repositor
     preflight: (record, files) => preflight(desk, record, files),
     differences: (deposit, record) => differences(desk, deposit, record),
     observe: (release, hint) => observe(desk, release, hint),
+    findWaiting: (urls) => findWaiting(desk, urls),
     create: (record) => create(desk, record),
     newVersion: async (of) => newVersion(desk, of),
     edit: async (of) => edit(desk, of),

@@ -5,9 +5,9 @@
 import { createHash } from 'node:crypto';
 import { type Answer, isSuccess } from '../../http/answer.ts';
 import type { Credentials, HttpClient } from '../../http/client.ts';
-import type { CkanClient, Reply, Sending } from './api.ts';
-import { type Failure, toFailure } from './failure.ts';
-import { type FormFile, toForm } from './form.ts';
+import type { CkanClient, Reply, Sending } from './api/api.ts';
+import { type Failure, toFailure } from './api/failure.ts';
+import { type FormFile, toForm } from './api/form.ts';
 import {
   isObject,
   type Json,
@@ -25,7 +25,7 @@ import {
   readStatus,
   readUser,
   type WireResource,
-} from './wire.ts';
+} from './api/wire.ts';
 
 /** How long a write may take: with hundreds of resources each one indexes them all again (facts/ckan.md 1.8, cost). */
 const WRITE_MS = 5 * 60_000;

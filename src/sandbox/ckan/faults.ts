@@ -1,8 +1,10 @@
 /** The switches of the local CKAN: its version, its settings, and what can go wrong. Tests flip them on the live object, the command line by `--fault name=value`. */
 
 export interface CkanFaults {
-  /** What `status_show` tells, and how it behaves: 2.12 leaves no trace of a write that changes nothing, among others; 2.8 has no `package_revise` (facts/ckan.md 1.8, 2). */
+  /** What `status_show` tells, and how it behaves: 2.12 leaves no trace of a write that changes nothing, among others; 2.8 has no `package_revise`, and tells nobody who they are (facts/ckan.md 1.3, 1.8, 2). */
   ckanVersion: '2.8' | '2.10' | '2.11' | '2.12';
+  /** `status_show` does not tell the version. */
+  ckanHidesVersion: boolean;
   /** `down`: what needs the search answers 500. `late`: what is written from now on is found once the switch is `up` again. */
   ckanSearch: 'up' | 'down' | 'late';
   /** Is there a place for files? Without one an upload answers 500. */
@@ -41,6 +43,7 @@ export interface CkanFaults {
 
 export const defaultCkanFaults: CkanFaults = {
   ckanVersion: '2.11',
+  ckanHidesVersion: false,
   ckanSearch: 'up',
   ckanStorage: true,
   ckanSchemas: true,

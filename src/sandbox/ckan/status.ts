@@ -13,7 +13,7 @@ const status: Action = {
     error_emails_to: '',
     locale_default: 'en',
     extensions: ['activity', 'expire_api_token', 'image_view', 'text_view', ...(house.faults.ckanSchemas ? ['scheming_datasets'] : [])],
-    ckan_version: versions[house.faults.ckanVersion],
+    ...(house.faults.ckanHidesVersion ? {} : { ckan_version: versions[house.faults.ckanVersion] }),
   }),
 };
 

@@ -36,11 +36,12 @@ const ownUser = (call: Call, user: User): Json => ({
   apikey: null,
 });
 
-/** Without an id it is about the caller: 404 tells a token that is not good. */
+/** Without an id it is about the caller: 404 tells a token that is not good; before 2.10 it is 404 for all. */
 const show: Action = {
   reads: true,
   run: (call, data) => {
-    const user = isTruthy(data.id) ? findUser(call.house.world, data.id) : call.user;
+    const caller = call.house.faults.ckanVersion === '2.8' ? undefined : call.user;
+    const user = isTruthy(data.id) ? findUser(call.house.world, data.id) : caller;
     if (user === undefined || (user.state === 'deleted' && !isSysadmin(call))) throw notFound();
     return isSysadmin(call) || call.user?.id === user.id ? ownUser(call, user) : publicUser(call, user);
   },

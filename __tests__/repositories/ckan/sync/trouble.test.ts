@@ -1,5 +1,6 @@
 /** What can go wrong in a synchronisation: every item is told, none is made twice, and the next run goes on from there. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { silentLog } from '../../../../src/log.ts';
 import type { CkanClient, WireDataset } from '../../../../src/repositories/ckan/index.ts';
 import { get } from '../ground.ts';
 import { datasets, openScene, type Scene } from './scene.ts';
@@ -157,6 +158,15 @@ describe('A token', () => {
   test('that nobody knows ends the run before it takes private datasets for missing ones', async () => {
     const client = scene.as('nobody');
     expect(await failing(scene.run(await sets(datasets(1)), {}, { client }))).toMatchObject({ code: 'token-refused' });
+  });
+
+  test('that may be nobody’s, where the catalogue does not tell, is a warning', async () => {
+    scene.ckan.faults.ckanHidesVersion = true;
+    const warnings: string[] = [];
+    const log = { ...silentLog, warning: (message: string) => void warnings.push(message) };
+    const report = await scene.run(await sets(datasets(1)), {}, { client: scene.as('nobody'), log });
+    expect(warnings).toEqual([expect.stringContaining('private datasets are not found')]);
+    expect(report).toMatchObject({ created: 0, failures: [{ code: 'token-refused' }] });
   });
 
   test('that may not write everywhere fails for those items, and does the others', async () => {

@@ -1,8 +1,8 @@
 /** From what a command is given to what this folder works with. */
 import type { OwnDoors } from '../../own-commands.ts';
-import type { CkanClient } from '../api.ts';
+import type { CkanClient } from '../api/api.ts';
 import { ckanClient } from '../client.ts';
-import type { SaveDoors } from '../save-dataset.ts';
+import type { SaveDoors } from '../save/save-dataset.ts';
 
 export const toClient = ({ base, http, token, signal }: OwnDoors): CkanClient => ckanClient({ base, http, token, signal });
 

@@ -1,13 +1,13 @@
 /** What is there: organisations, the packages of one, the resources of a package; all of them, however few a server gives at once. */
 import { ArchiveError } from '../../../errors.ts';
 import type { OwnCommand } from '../../own-commands.ts';
+import { toCkanProblem } from '../api/problem.ts';
+import type { WireDataset, WireGroup, WireResource } from '../api/wire.ts';
 import { getDataset } from '../library/get-dataset.ts';
 import { listGroups } from '../library/groups.ts';
+import { toOrganisationProblem } from '../library/organisation-problem.ts';
+import { findOrganisation } from '../library/organisations.ts';
 import { quoteForSearch, searchAll } from '../library/search.ts';
-import { toOrganisationProblem } from '../organisation-problem.ts';
-import { findOrganisation } from '../organisations.ts';
-import { toCkanProblem } from '../problem.ts';
-import type { WireDataset, WireGroup, WireResource } from '../wire.ts';
 import { toClient, toKey } from './doors.ts';
 
 const toGroupJson = ({ id, name, title }: WireGroup) => ({ id, name, title });

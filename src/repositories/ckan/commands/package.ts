@@ -2,16 +2,17 @@
 import { ArchiveError } from '../../../errors.ts';
 import type { Difference } from '../../../model/deposit.ts';
 import type { OwnAnswer, OwnCommand, OwnDoors } from '../../own-commands.ts';
-import type { CkanClient } from '../api.ts';
+import type { CkanClient } from '../api/api.ts';
+import type { Json, WireDataset, WireGroup } from '../api/wire.ts';
+import { checkCaller } from '../library/check-caller.ts';
 import { createDataset } from '../library/create-dataset.ts';
 import { getDataset } from '../library/get-dataset.ts';
-import { toOrganisationProblem } from '../organisation-problem.ts';
-import { findOrganisation } from '../organisations.ts';
-import type { Profile } from '../profile.ts';
-import { findProfile } from '../profiles.ts';
-import { saveDataset } from '../save-dataset.ts';
-import { saysOtherShape, withOtherShapes } from '../schema.ts';
-import type { Json, WireDataset, WireGroup } from '../wire.ts';
+import { toOrganisationProblem } from '../library/organisation-problem.ts';
+import { findOrganisation } from '../library/organisations.ts';
+import type { Profile } from '../profile/profile.ts';
+import { findProfile } from '../profile/profiles.ts';
+import { saveDataset } from '../save/save-dataset.ts';
+import { saysOtherShape, withOtherShapes } from '../schema/schema.ts';
 import { toClient, toKey, toSaveDoors } from './doors.ts';
 import { toResourceJson } from './lists.ts';
 import { FIELD_OPTION, readFields } from './read-fields.ts';
@@ -48,23 +49,13 @@ const toAnswer = ({ dataset, outcome, differences, notices }: Outcome, { base }:
   };
 };
 
-/** A token that is none makes nobody of its owner, and no error; from 2.10 on the server says so to whoever asks (facts/ckan.md 1.3). */
-const refuseNobody = async (client: CkanClient): Promise<void> => {
-  const [status, who] = [await client.status(), await client.whoAmI()];
-  const [, minor = '0'] = /^2\.(\d+)/.exec((status.ok && status.value.version) || '') ?? [];
-  if (who.ok || who.failure.kind !== 'not-found' || Number(minor) < 10) return;
-  throw new ArchiveError('token-refused', 'CKAN: the catalogue does not know the token.', {
-    remedy: 'Make a new API token on your profile page there (an old API key will not do), and give that. Nothing was written.',
-  });
-};
-
 /** By name, title or id; without one the only one to which the token may add packages. The answer has the id, and so has the request. */
 const getOwner = async (client: CkanClient, written: unknown): Promise<WireGroup> => {
   const wanted = typeof written === 'string' ? written : undefined;
   const found = await findOrganisation(client, wanted);
   const problem = toOrganisationProblem(found, wanted);
   if (found.kind === 'found') return found.organisation;
-  if ('writable' in found && found.writable.length === 0) await refuseNobody(client);
+  if ('writable' in found && found.writable.length === 0) await checkCaller(client);
   throw new ArchiveError(found.kind === 'not-writable' ? 'token-refused' : 'bad-input', `owner_org: ${problem?.message}`, {
     remedy: 'Give `owner_org` a name, title or id. Nothing was written.',
   });

@@ -1,7 +1,7 @@
 /** Fields from a JSON or YAML file and from `--field` on the command line; the latter win. All that is wrong is told at once, and before anything is sent. */
 import { ArchiveError } from '../../../errors.ts';
 import type { OwnDoors, OwnSaid } from '../../own-commands.ts';
-import { isObject, type Json } from '../wire.ts';
+import { isObject, type Json } from '../api/wire.ts';
 
 const refuse = (message: string): ArchiveError =>
   new ArchiveError('bad-input', message, { remedy: 'Fields are `name: value`, one a line, or a JSON object. Nothing was written.' });

@@ -2,12 +2,12 @@
 import { ArchiveError } from '../../../errors.ts';
 import type { Log } from '../../../log.ts';
 import type { Problem } from '../../../model/problem.ts';
-import type { CkanClient } from '../api.ts';
-import { askSchema } from '../ask-schema.ts';
-import type { Schema } from '../schema.ts';
-import { checkAgainstSchema } from '../schema-check.ts';
-import { fitToSchema } from '../schema-fit.ts';
-import type { Json } from '../wire.ts';
+import type { CkanClient } from '../api/api.ts';
+import type { Json } from '../api/wire.ts';
+import { askSchema } from '../schema/ask-schema.ts';
+import type { Schema } from '../schema/schema.ts';
+import { checkAgainstSchema } from '../schema/schema-check.ts';
+import { fitToSchema } from '../schema/schema-fit.ts';
 
 /** Undefined where the catalogue has none. Throws `bad-input` for a type that it does not know. */
 export const loadSchema = async (client: CkanClient, type: string): Promise<Schema | undefined> => {

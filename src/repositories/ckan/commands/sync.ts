@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { ArchiveError } from '../../../errors.ts';
 import type { OwnAnswer, OwnCommand, OwnDoors, OwnSaid } from '../../own-commands.ts';
 import { ckanClient } from '../client.ts';
+import { checkCaller } from '../library/check-caller.ts';
 import { carryOutSync } from '../sync/carry-out.ts';
-import { checkCaller } from '../sync/check-caller.ts';
 import type { Strategies } from '../sync/collection.ts';
 import type { SyncDoors } from '../sync/doors.ts';
 import { type MaxDelete, readMaxDelete } from '../sync/limit.ts';
@@ -138,7 +138,8 @@ export const syncCommands: readonly OwnCommand[] = [
       const plan = readPlan(await doors.readText(path), path);
       requireCatalogue(plan, doors.base);
       const outside = toDoors(doors, readCount(said, 'side-by-side', MOST_AT_ONCE));
-      await checkCaller(outside.client);
+      const doubt = await checkCaller(outside.client);
+      if (doubt !== undefined) doors.log.warning(doubt);
       return toAnswer(await carryOutSync(plan, outside));
     },
   },

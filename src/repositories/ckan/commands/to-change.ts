@@ -1,8 +1,8 @@
 /** Fields as people write them to a change of a dataset: extras by key, tags and groups by name; the lists that are given replace what is there. */
 import { ArchiveError } from '../../../errors.ts';
-import type { DatasetChange } from '../change.ts';
-import { SHAPES } from '../field-shapes.ts';
-import { isObject, type Json } from '../wire.ts';
+import { isObject, type Json } from '../api/wire.ts';
+import { SHAPES } from '../fields/field-shapes.ts';
+import type { DatasetChange } from '../save/change.ts';
 
 const namesOf = (items: readonly unknown[]): readonly string[] => items.filter(isObject).map(({ name, id }) => String(name ?? id));
 

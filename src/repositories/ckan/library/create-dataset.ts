@@ -1,13 +1,13 @@
-/** A new dataset, made once: an answer that did not come is looked for by its name before anything is asked again (facts/ckan.md 1.10). */
+/** A new dataset, with its files, and held against what was asked for. */
 import { ArchiveError } from '../../../errors.ts';
-import type { CkanClient, Reply } from '../api.ts';
-import type { DatasetChange } from '../change.ts';
-import { type Failure, isUnclearFailure } from '../failure.ts';
-import { compareKept } from '../kept.ts';
-import { toCkanProblem } from '../problem.ts';
-import { type SaveDoors, type SavedDataset, saveDataset } from '../save-dataset.ts';
-import type { Json, WireDataset } from '../wire.ts';
-import { lookUpDataset } from './get-dataset.ts';
+import type { CkanClient } from '../api/api.ts';
+import { toCkanProblem } from '../api/problem.ts';
+import type { Json, WireDataset } from '../api/wire.ts';
+import type { DatasetChange } from '../save/change.ts';
+import { compareKept } from '../save/kept.ts';
+import { type SaveDoors, type SavedDataset, saveDataset } from '../save/save-dataset.ts';
+import { createOnce } from './create-once.ts';
+import type { Looked } from './get-dataset.ts';
 
 const toNames = (change: { add: readonly string[] } | { replace: readonly string[] } | undefined): readonly Json[] | undefined =>
   change && ('replace' in change ? change.replace : change.add).map((name) => ({ name }));
@@ -25,17 +25,13 @@ const toWhole = ({ fields = {}, extras = {}, tags, groups, add = [] }: DatasetCh
   };
 };
 
-const isNameTaken = (failure: Failure): boolean =>
-  failure.kind === 'invalid' && (failure.fields.get('name') ?? []).some((text) => /already in use/i.test(text));
-
-const toTaken = async (client: CkanClient, name: string): Promise<ArchiveError> => {
-  const looked = await lookUpDataset(client, { name }, { allowDeleted: true });
-  const whose = looked.kind === 'unreadable' ? 'a dataset that this account may not read (private, or a draft)' : 'another dataset';
+const toTaken = (name: string, by: Looked): ArchiveError => {
+  const isHidden = by.kind === 'unreadable';
+  const whose = isHidden ? 'a dataset that this account may not read (private, or a draft)' : 'another dataset';
   return new ArchiveError('record-refused', `CKAN: the name ${name} is taken by ${whose}.`, {
-    remedy:
-      looked.kind === 'unreadable'
-        ? 'Choose another name, or ask the people who run the catalogue whose it is.'
-        : 'Change that one, or choose another name.',
+    remedy: isHidden
+      ? 'Choose another name, or ask the people who run the catalogue whose it is.'
+      : 'Change that one, or choose another name.',
   });
 };
 
@@ -47,19 +43,8 @@ const toBlank = (dataset: WireDataset, asked: Json): WireDataset => ({
 });
 
 /** The loser of two creates of one name gets a 500, too: it is ours only where it says what was asked for (facts/ckan.md 1.2). */
-const findMade = async (
-  client: CkanClient,
-  reply: Extract<Reply<unknown>, { ok: false }>,
-  { name, asked }: { name: string; asked: Json },
-): Promise<WireDataset> => {
-  if (isNameTaken(reply.failure)) throw await toTaken(client, name);
-  const looked = isUnclearFailure(reply.failure) ? await lookUpDataset(client, { name }) : undefined;
-  if (looked?.kind !== 'found') throw toCkanProblem(reply, `make the dataset ${name}`);
-  const { resources: _, ...fields } = asked;
-  const isOurs = compareKept(toBlank(looked.dataset, fields), looked.dataset, { fields, update: [], add: [], remove: [] }).length === 0;
-  if (!isOurs) throw await toTaken(client, name);
-  return looked.dataset;
-};
+const saysAll = (dataset: WireDataset, { resources: _, ...fields }: Json): boolean =>
+  compareKept(toBlank(dataset, fields), dataset, { fields, update: [], add: [], remove: [] }).length === 0;
 
 export interface CreatedDataset extends Omit<SavedDataset, 'outcome'> {
   outcome: 'created';
@@ -82,8 +67,17 @@ export const createDataset = async (client: CkanClient, change: DatasetChange, d
     );
   }
   const whole = toWhole(change);
-  const reply = await client.createDataset(whole);
-  const made = reply.ok ? reply.value : await findMade(client, reply, { name, asked: whole });
+  const outcome = await createOnce(
+    client,
+    { ...whole, name },
+    {
+      ...doors,
+      isOurs: (dataset, { isUnclear }) => isUnclear && saysAll(dataset, whole),
+    },
+  );
+  if (outcome.kind === 'taken') throw toTaken(name, outcome.by);
+  if (outcome.kind === 'refused') throw toCkanProblem(outcome.reply, `make the dataset ${name}`);
+  const { dataset: made } = outcome;
   const hasFiles = (change.add ?? []).some(({ file }) => file !== undefined);
   const edit = { fields: whole, update: [], add: hasFiles ? [] : (change.add ?? []), remove: [] };
   const { resources: _, ...fields } = whole;

@@ -1,8 +1,8 @@
 /** A dataset by the key that is meant: CKAN takes ids and names alike, gives deleted ones to those who may see them, and hides others behind a 403 (facts/ckan.md 6, rows 1 to 3). */
 import { ArchiveError } from '../../../errors.ts';
-import type { CkanClient } from '../api.ts';
-import { toCkanProblem } from '../problem.ts';
-import type { WireDataset } from '../wire.ts';
+import type { CkanClient } from '../api/api.ts';
+import { toCkanProblem } from '../api/problem.ts';
+import type { WireDataset } from '../api/wire.ts';
 
 /** A text is either; an object says which. */
 export type DatasetKey = string | { id: string } | { name: string };
@@ -27,7 +27,11 @@ const isMeant = (key: DatasetKey, { id, name }: WireDataset): boolean => {
 };
 
 /** Throws what the server can't answer; that nothing is there is an answer. */
-export const lookUpDataset = async (client: CkanClient, key: DatasetKey, { allowDeleted = false }: LookOptions = {}): Promise<Looked> => {
+export const lookUpDataset = async (
+  client: Pick<CkanClient, 'dataset'>,
+  key: DatasetKey,
+  { allowDeleted = false }: LookOptions = {},
+): Promise<Looked> => {
   const reply = await client.dataset(toWord(key));
   if (!reply.ok) {
     if (reply.failure.kind === 'not-found') return { kind: 'absent', why: 'it is not there' };

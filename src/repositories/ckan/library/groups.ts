@@ -1,11 +1,11 @@
 /** Groups and organisations: the same thing with two names (facts/ckan.md 6, rows 8 to 11). A patch keeps what it is not sent; there is no lock for them. */
 import { ArchiveError } from '../../../errors.ts';
 import type { Difference } from '../../../model/deposit.ts';
-import type { CkanClient } from '../api.ts';
-import { isUnclearFailure } from '../failure.ts';
-import { toCkanProblem } from '../problem.ts';
-import { isSame, toExtraMap } from '../same.ts';
-import { isObject, type Json, listOf, type Reader, readGroup, readNothing, type WireExtra, type WireGroup } from '../wire.ts';
+import type { CkanClient } from '../api/api.ts';
+import { isUnclearFailure } from '../api/failure.ts';
+import { toCkanProblem } from '../api/problem.ts';
+import { isObject, type Json, listOf, type Reader, readGroup, readNothing, type WireExtra, type WireGroup } from '../api/wire.ts';
+import { isSame, toExtraMap } from '../save/same.ts';
 
 export type GroupKind = 'group' | 'organization';
 

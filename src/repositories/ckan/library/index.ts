@@ -3,11 +3,11 @@ import { type HttpClient, openHttp } from '../../../http/client.ts';
 import { type Clock, systemClock } from '../../../http/clock.ts';
 import { type Log, silentLog } from '../../../log.ts';
 import { USER_AGENT } from '../../../version.ts';
-import type { CkanClient } from '../api.ts';
-import type { DatasetChange, ToChange } from '../change.ts';
+import type { CkanClient } from '../api/api.ts';
+import type { WireDataset, WireGroup } from '../api/wire.ts';
 import { ckanClient } from '../client.ts';
-import { type SaveDoors, type SavedDataset, saveDataset } from '../save-dataset.ts';
-import type { WireDataset, WireGroup } from '../wire.ts';
+import type { DatasetChange, ToChange } from '../save/change.ts';
+import { type SaveDoors, type SavedDataset, saveDataset } from '../save/save-dataset.ts';
 import { type CreatedDataset, createDataset } from './create-dataset.ts';
 import { type DatasetKey, getDataset, type LookOptions, lookUpDataset } from './get-dataset.ts';
 import {

@@ -1,7 +1,7 @@
 /** Datasets found page by page: a server gives 1,000 at once at the most, however many are asked for, and says nothing of it (facts/ckan.md 1.9, `rows`). */
-import type { CkanClient, SearchQuery } from '../api.ts';
-import { toCkanProblem } from '../problem.ts';
-import type { WireDataset } from '../wire.ts';
+import type { CkanClient, SearchQuery } from '../api/api.ts';
+import { toCkanProblem } from '../api/problem.ts';
+import type { WireDataset } from '../api/wire.ts';
 
 const MOST_ROWS = 1000;
 

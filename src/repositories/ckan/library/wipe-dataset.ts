@@ -1,7 +1,7 @@
 /** Away with a dataset: deleted ones stay in the database, and keep their name until somebody takes it (facts/ckan.md 1.8; 6, row 7). */
-import type { CkanClient } from '../api.ts';
-import { toCkanProblem } from '../problem.ts';
-import { type SaveDoors, saveDataset } from '../save-dataset.ts';
+import type { CkanClient } from '../api/api.ts';
+import { toCkanProblem } from '../api/problem.ts';
+import { type SaveDoors, saveDataset } from '../save/save-dataset.ts';
 import { type DatasetKey, getDataset, lookUpDataset, toWord } from './get-dataset.ts';
 
 /** Soft; `false` where there was none. A repeated one changes nothing. */

@@ -1,12 +1,12 @@
 /** One step of a dataset. Whatever stands in the plan, it is looked at again before it is written: a plan may be old, or half carried out. */
 import { ArchiveError } from '../../../errors.ts';
-import { isUnclearFailure } from '../failure.ts';
+import { isUnclearFailure } from '../api/failure.ts';
+import { toCkanProblem } from '../api/problem.ts';
+import type { WireDataset } from '../api/wire.ts';
 import { lookUpDataset } from '../library/get-dataset.ts';
-import { toCkanProblem } from '../problem.ts';
-import { saveDataset } from '../save-dataset.ts';
-import type { WireDataset } from '../wire.ts';
+import { saveDataset } from '../save/save-dataset.ts';
 import type { WantedDataset } from './collection.ts';
-import { createOnce } from './create.ts';
+import { create } from './create.ts';
 import { type SyncDoors, toSaveDoors } from './doors.ts';
 import { isMarked } from './marks.ts';
 import type { MergeOptions } from './merge.ts';
@@ -61,7 +61,7 @@ const remove = async ({ target, id }: DeleteStep, { client }: SyncDoors, source:
 export const carryDataset = async (step: DatasetStep, doors: SyncDoors, merge: MergeOptions): Promise<Carried> => {
   if (step.action === 'delete') return remove(step, doors, merge.source);
   if (step.action === 'update') return update(step.dataset, step.target, { doors, merge });
-  const made = await createOnce(step.dataset, merge.source, doors);
+  const made = await create(step.dataset, merge.source, doors);
   if (made.kind === 'there') return update(step.dataset, made.dataset, { doors, merge });
   return { outcome: 'created', notices: await settle(step.dataset, made.dataset, { doors, merge }) };
 };

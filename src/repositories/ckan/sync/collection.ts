@@ -1,5 +1,5 @@
 /** What a source wants of a catalogue, in the words of the source: its own ids, and names of groups and organisations. Data alone. */
-import type { Json } from '../wire.ts';
+import type { Json } from '../api/wire.ts';
 
 /** Where an item was written: `rivers.jsonl:12`. */
 export type ItemPlace = string;

@@ -1,18 +1,13 @@
-/** A new dataset of a source, made once: where an answer did not come, or the name is taken, its holder is looked at before anything is sent again (facts/ckan.md 1.10). */
+/** A new dataset of a source: made, or found under its name where a run before made it, or an answer was lost. */
 import { ArchiveError } from '../../../errors.ts';
-import { type Failure, isUnclearFailure } from '../failure.ts';
-import { type Looked, lookUpDataset } from '../library/get-dataset.ts';
-import { toCkanProblem } from '../problem.ts';
-import type { WireDataset } from '../wire.ts';
+import { toCkanProblem } from '../api/problem.ts';
+import type { WireDataset } from '../api/wire.ts';
+import { createOnce } from '../library/create-once.ts';
+import type { Looked } from '../library/get-dataset.ts';
 import type { WantedDataset } from './collection.ts';
 import type { SyncDoors } from './doors.ts';
 import { ID_KEY, isMarked, readMark, SOURCE_KEY } from './marks.ts';
 import { toNew } from './merge.ts';
-
-const MOST_TRIES = 3;
-
-const isNameTaken = (failure: Failure): boolean =>
-  failure.kind === 'invalid' && (failure.fields.get('name') ?? []).some((text) => /already in use/i.test(text));
 
 const whoseIs = (looked: Looked): string => {
   if (looked.kind !== 'found') return 'a dataset that this account may not read';
@@ -22,25 +17,21 @@ const whoseIs = (looked: Looked): string => {
   return `another dataset, «${dataset.title}» of ${mark}`;
 };
 
-const toTaken = (name: string, looked: Looked): ArchiveError =>
-  new ArchiveError('record-refused', `CKAN: the name ${name} is taken by ${whoseIs(looked)}.`, {
+/** @returns `there` where it has been made already, and may be in need of a change. Throws `record-refused` for a name that is taken. */
+export const create = async (
+  wanted: WantedDataset,
+  source: string,
+  { client, ...doors }: SyncDoors,
+): Promise<{ kind: 'created' | 'there'; dataset: WireDataset }> => {
+  const { id, name } = wanted;
+  const made = await createOnce(
+    client,
+    { ...toNew(wanted, source), name },
+    { ...doors, isOurs: (dataset) => isMarked(dataset, source, id) },
+  );
+  if (made.kind === 'refused') throw toCkanProblem(made.reply, `make the dataset ${name}`);
+  if (made.kind !== 'taken') return made;
+  throw new ArchiveError('record-refused', `CKAN: the name ${name} is taken by ${whoseIs(made.by)}.`, {
     remedy: 'Give it another name in the collection, or change the one that has it.',
   });
-
-export type Made = { kind: 'created'; dataset: WireDataset } | { kind: 'there'; dataset: WireDataset };
-
-/** @returns `there` where it has been made already: by a run before that the search has not caught up with, or whose answer was lost */
-export const createOnce = async (wanted: WantedDataset, source: string, { client, clock, random, signal }: SyncDoors): Promise<Made> => {
-  const { id, name } = wanted;
-  for (let turn = 1; ; turn += 1) {
-    const reply = await client.createDataset(toNew(wanted, source));
-    if (reply.ok) return { kind: 'created', dataset: reply.value };
-    const isTaken = isNameTaken(reply.failure);
-    if (!isTaken && !isUnclearFailure(reply.failure)) throw toCkanProblem(reply, `make the dataset ${name}`);
-    const looked = await lookUpDataset(client, { name });
-    if (looked.kind === 'found' && isMarked(looked.dataset, source, id)) return { kind: 'there', dataset: looked.dataset };
-    if (isTaken || looked.kind === 'found') throw toTaken(name, looked);
-    if (turn >= MOST_TRIES) throw toCkanProblem(reply, `make the dataset ${name}`);
-    await clock.wait(Math.round(500 * turn * (1 + random())), signal);
-  }
 };

@@ -1,8 +1,8 @@
 /** What carrying out a plan needs from outside. */
 import type { Clock } from '../../../http/clock.ts';
 import type { Log } from '../../../log.ts';
-import type { CkanClient } from '../api.ts';
-import type { SaveDoors } from '../save-dataset.ts';
+import type { CkanClient } from '../api/api.ts';
+import type { SaveDoors } from '../save/save-dataset.ts';
 
 export interface SyncDoors {
   client: CkanClient;

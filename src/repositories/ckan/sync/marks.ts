@@ -2,7 +2,7 @@
  * How a dataset says whose it is: extra fields, which a search finds by their exact value (facts/ckan.md 1.9; none of the keys ends in `_date`, or has another
  * sign than letters and `_`). Pure.
  */
-import { isObject, type Json, type WireDataset } from '../wire.ts';
+import { isObject, type Json, type WireDataset } from '../api/wire.ts';
 
 export const SOURCE_KEY = 'sync_source';
 export const ID_KEY = 'sync_id';

@@ -2,10 +2,11 @@
  * From what a source wants and what a catalogue has to a change of the dataset: what the source gives is set, what it gave once and gives no more is taken away,
  * and what others added stays. Pure.
  */
-import type { DatasetChange, ResourceChange } from '../change.ts';
-import { toGroupRef } from '../edit.ts';
-import { isSameOfResource } from '../same.ts';
-import type { Json, WireDataset, WireResource } from '../wire.ts';
+
+import type { Json, WireDataset, WireResource } from '../api/wire.ts';
+import type { DatasetChange, ResourceChange } from '../save/change.ts';
+import { toGroupRef } from '../save/edit.ts';
+import { isSameOfResource } from '../save/same.ts';
 import type { Strategies, WantedDataset, WantedResource } from './collection.ts';
 import { GIVEN_KEY, type Given, ID_KEY, NOTHING_GIVEN, RESOURCE_KEY, readGiven, SOURCE_KEY, writeGiven } from './marks.ts';
 

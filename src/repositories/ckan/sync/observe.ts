@@ -1,9 +1,9 @@
 /** What a catalogue has of a source: found by its mark, a thousand at a time, never by reading the whole catalogue (facts/ckan.md 1.9). */
-import type { CkanClient } from '../api.ts';
+import type { CkanClient } from '../api/api.ts';
+import { toCkanProblem } from '../api/problem.ts';
+import { listOf, readGroup, type WireDataset, type WireGroup } from '../api/wire.ts';
 import { findGroup, type GroupKind } from '../library/groups.ts';
 import { quoteForSearch, searchAll } from '../library/search.ts';
-import { toCkanProblem } from '../problem.ts';
-import { listOf, readGroup, type WireDataset, type WireGroup } from '../wire.ts';
 import type { Collection } from './collection.ts';
 import { isMarked, SOURCE_KEY } from './marks.ts';
 

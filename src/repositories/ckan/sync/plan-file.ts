@@ -1,6 +1,6 @@
 /** A plan as a file: from the job that decides to the jobs that write. It holds what the collection says, and no token. Pure. */
 import { ArchiveError } from '../../../errors.ts';
-import { isObject, type Json } from '../wire.ts';
+import { isObject, type Json } from '../api/wire.ts';
 import type { Strategies } from './collection.ts';
 import type { SyncPlan } from './step.ts';
 

@@ -1,6 +1,7 @@
 /** What a source wants, what a catalogue has, and so what is to do. Pure: nothing is asked, and nothing that comes in is changed. */
+
+import type { WireDataset } from '../api/wire.ts';
 import { compareGroup } from '../library/groups.ts';
-import type { WireDataset } from '../wire.ts';
 import type { Collection, Strategies, WantedGroup } from './collection.ts';
 import { ID_KEY, readMark } from './marks.ts';
 import type { Observed } from './observe.ts';

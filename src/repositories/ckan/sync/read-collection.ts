@@ -6,7 +6,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ArchiveError } from '../../../errors.ts';
 import { type Problem, toPlaceText } from '../../../model/problem.ts';
-import { isObject, type Json } from '../wire.ts';
+import { isObject, type Json } from '../api/wire.ts';
 import { findTwins } from './check-collection.ts';
 import type { Collection, WantedDataset, WantedGroup } from './collection.ts';
 import { findBreak, findField } from './places.ts';

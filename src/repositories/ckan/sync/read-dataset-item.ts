@@ -1,8 +1,8 @@
 /** A dataset of a collection: the words of CKAN's own answers are understood, so that what one catalogue tells another can take. Pure. */
 import type { Problem } from '../../../model/problem.ts';
-import { checkCoreRules, LONGEST_TERM } from '../core-rules.ts';
-import { isGenerated, isGeneratedOfResource } from '../same.ts';
-import { isObject, type Json } from '../wire.ts';
+import { isObject, type Json } from '../api/wire.ts';
+import { isGenerated, isGeneratedOfResource } from '../save/same.ts';
+import { checkCoreRules, LONGEST_TERM } from '../schema/core-rules.ts';
 import type { WantedDataset, WantedResource } from './collection.ts';
 import { MARK_KEYS, RESOURCE_KEY, writeGiven } from './marks.ts';
 import { findNul, type ItemReader, isBlank, readId, toItemProblem, wrongType } from './read-item.ts';

@@ -1,6 +1,6 @@
 /** A group or an organisation of a collection. Pure. */
 import type { Problem } from '../../../model/problem.ts';
-import { checkDatasetName } from '../names.ts';
+import { checkDatasetName } from '../schema/names.ts';
 import type { WantedGroup } from './collection.ts';
 import { readExtras } from './read-dataset-item.ts';
 import { findNul, type ItemReader, isBlank, readId, toItemProblem, wrongType } from './read-item.ts';

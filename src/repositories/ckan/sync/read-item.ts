@@ -1,6 +1,6 @@
 /** What the readers of a collection's items share: how an item is called, and how its problems are told. Pure. */
 import type { Problem } from '../../../model/problem.ts';
-import { isObject, type Json } from '../wire.ts';
+import { isObject, type Json } from '../api/wire.ts';
 
 export interface ReadOptions {
   /** For datasets that name no organisation. */

@@ -1,6 +1,7 @@
 /** After a write: what the catalogue did not take of it is told, and noted with the dataset, so that the next run does not send it again. */
-import { saveDataset } from '../save-dataset.ts';
-import type { WireDataset } from '../wire.ts';
+
+import type { WireDataset } from '../api/wire.ts';
+import { saveDataset } from '../save/save-dataset.ts';
 import type { WantedDataset } from './collection.ts';
 import { type SyncDoors, toSaveDoors } from './doors.ts';
 import { LEFT_KEY } from './marks.ts';

@@ -3,9 +3,9 @@
  * digest of what was left over is kept with the dataset; while the same is left over of the same values, it is settled. Pure.
  */
 import { createHash } from 'node:crypto';
-import type { DatasetChange, Edit } from '../change.ts';
-import { isNothing, toEdit } from '../edit.ts';
-import type { Json, WireDataset } from '../wire.ts';
+import type { Json, WireDataset } from '../api/wire.ts';
+import type { DatasetChange, Edit } from '../save/change.ts';
+import { isNothing, toEdit } from '../save/edit.ts';
 import type { WantedDataset } from './collection.ts';
 import { LEFT_KEY, MARK_KEYS, readMark } from './marks.ts';
 import { type MergeOptions, toChange } from './merge.ts';

@@ -1,7 +1,7 @@
 /** A collection and a catalogue, brought in step. */
 
+import { checkCaller } from '../library/check-caller.ts';
 import { carryOutSync } from './carry-out.ts';
-import { checkCaller } from './check-caller.ts';
 import { type Collection, STANDARD_STRATEGIES, type Strategies } from './collection.ts';
 import type { SyncDoors } from './doors.ts';
 import { checkDeletions, type MaxDelete, STANDARD_MAX_DELETE } from './limit.ts';
@@ -27,10 +27,11 @@ export interface SyncOptions {
 const isRead = (collection: SyncOptions['collection']): collection is Collection => 'datasets' in collection;
 
 /** Reads only. Throws for a malformed collection before anything is asked; too many deletions are `refusal`, with the plan. */
-export const makePlan = async (options: SyncOptions, { client }: Pick<SyncDoors, 'client'>) => {
+export const makePlan = async (options: SyncOptions, { client, log }: Pick<SyncDoors, 'client' | 'log'>) => {
   const { source, catalogue, collection: given, ownerOrg } = options;
   const collection = isRead(given) ? given : await readCollection(given, { ownerOrg });
-  await checkCaller(client);
+  const doubt = await checkCaller(client);
+  if (doubt !== undefined) log.warning(doubt);
   const strategies = { ...STANDARD_STRATEGIES, ...options.strategies };
   const plan: SyncPlan = planSync(collection, await observeSource(client, source, collection), { source, catalogue, strategies });
   return { plan, refusal: checkDeletions(plan, options.maxDelete ?? STANDARD_MAX_DELETE) };

@@ -1,0 +1,146 @@
+/** From the record to a dataset: by tables. */
+import { describe, expect, test } from '@jest/globals';
+import type { ArchiveRecord } from '../../../../src/model/record.ts';
+import { readDataset, type WireDataset } from '../../../../src/repositories/ckan/api/wire.ts';
+import { crosswalk, EXTRAS } from '../../../../src/repositories/ckan/mapping/crosswalk.ts';
+import { toFormat } from '../../../../src/repositories/ckan/mapping/media-types.ts';
+import { toNewDataset, toOverlay } from '../../../../src/repositories/ckan/mapping/overlay.ts';
+import { readFields, toSnapshot } from '../../../../src/repositories/ckan/mapping/snapshot.ts';
+import { toMarkdown } from '../../../../src/repositories/ckan/mapping/to-markdown.ts';
+import { toWanted } from '../../../../src/repositories/ckan/mapping/wanted.ts';
+import { findProfile } from '../../../../src/repositories/ckan/profile/profiles.ts';
+import { aRecord, aRelease } from '../../../contract/ground.ts';
+
+const release = aRelease('v1.0.0');
+const cross = (details: Partial<ArchiveRecord> = {}) => crosswalk(aRecord(release, details), { findRelease: () => release });
+
+describe('A description becomes Markdown', () => {
+  test.each([
+    ['<p>One <strong>bold</strong> and <em>slanted</em> word.</p><p>Two</p>', 'One **bold** and *slanted* word.\n\nTwo'],
+    ['<p>See <a href="https://example.org/a(b)">the &amp; page</a>.</p>', 'See [the & page](https://example.org/a(b)).'],
+    ['<ul><li>one</li><li>two<ul><li>inner</li></ul></li></ul><p>end</p>', '- one\n- two\n    - inner\n\nend'],
+    ['<ol><li>one</li><li>two</li></ol>', '1. one\n2. two'],
+    ['<h2>Title</h2><p>Text</p>', '## Title\n\nText'],
+    ['<pre><code>a_b\n  c*</code></pre>', '```\na_b\n  c*\n```'],
+    ['<p>Use <code>a_b</code> for a_b and 2*3</p>', 'Use `a_b` for a\\_b and 2\\*3'],
+    ['<p>a<br>b</p>', 'a  \nb'],
+    ['plain &lt;text&gt; with\u0000 a\u0007 bell', 'plain <text> with a bell'],
+    ['<p># no heading</p>', '\\# no heading'],
+    ['', ''],
+  ])('%s', (html, markdown) => {
+    expect(toMarkdown(html)).toBe(markdown);
+  });
+});
+
+describe('A record becomes a dataset', () => {
+  test('with its own fields, and the extra fields by which it is found', () => {
+    const { fields, tags, extras, losses } = cross();
+    expect(fields).toEqual({
+      title: 'octo/demo: v1.0.0',
+      notes: 'A tool that shows how it is done.',
+      url: 'https://github.com/octo/demo',
+      author: 'Doe, Jane',
+      maintainer: '',
+      license_id: 'Apache-2.0',
+    });
+    expect(tags).toEqual(['demo', 'archive']);
+    expect(extras).toEqual({
+      [EXTRAS.repository]: 'octo/demo',
+      [EXTRAS.repositoryId]: String(release.repository.id),
+      [EXTRAS.licence]: 'Apache-2.0',
+      [EXTRAS.citation]: 'Doe, Jane (2026). octo/demo: v1.0.0 (1.0.0). https://github.com/octo/demo',
+      [EXTRAS.contributors]: '1',
+      [EXTRAS.archivedBy]: 'archive-release',
+    });
+    expect(losses).toEqual([]);
+  });
+
+  test('whose extra fields never have more bytes than the search takes', () => {
+    const { extras } = cross({ title: 'ü'.repeat(40_000) });
+    const bytes = Buffer.byteLength(extras[EXTRAS.citation] ?? '');
+    expect(bytes).toBeLessThanOrEqual(32_766);
+    expect(bytes).toBeGreaterThan(32_000);
+  });
+
+  test.each([
+    ['an embargo', { access: { right: 'embargoed', embargoUntil: '2030-01-01' } } as const, ['access', 'refused']],
+    ['a title of nothing', { title: ' ' }, ['title', 'refused']],
+    ['a keyword of one letter', { keywords: ['R'] }, ['keywords', 'dropped']],
+  ])('and %s is told', (_, details, [field, outcome]) => {
+    expect(cross(details).losses.map((loss) => [loss.field, loss.outcome])).toEqual([[field, outcome]]);
+  });
+});
+
+describe('What is written into a dataset that is there', () => {
+  const around = { profile: findProfile(undefined), schema: undefined, said: { dataset: {}, resources: {} } };
+  const wanted = (details: Partial<ArchiveRecord> = {}) => toWanted(cross(details), around, undefined);
+  const there = (more: object = {}): WireDataset =>
+    readDataset({
+      id: 'd',
+      name: 'octo-demo',
+      state: 'active',
+      metadata_modified: 'now',
+      ...toNewDataset(wanted()),
+      ...more,
+    }) as WireDataset;
+  const changeOf = (dataset: WireDataset, details: Partial<ArchiveRecord> = {}) => toOverlay(dataset, wanted(details));
+
+  test('is nothing where nothing differs', () => {
+    const { change, kept } = changeOf(there());
+    expect([change.fields, change.tags, kept]).toEqual([{}, { add: [], remove: [] }, []]);
+    expect(
+      Object.entries(change.extras ?? {}).every(([key, value]) => there().extras.some((one) => one.key === key && one.value === value)),
+    ).toBe(true);
+  });
+
+  test.each([
+    ['a field that this tool wrote last', {}, { title: 'New' }, { title: 'New' }, []],
+    ['not one that a person changed', { title: 'By hand' }, { title: 'New' }, {}, ['title']],
+    ['one that is empty', { notes: '' }, {}, { notes: 'A tool that shows how it is done.' }, []],
+    ['a title that is only the name', { title: 'octo-demo' }, {}, { title: 'octo/demo: v1.0.0' }, []],
+    ['nothing, where forms changed the line ends alone', { notes: ' A tool that shows how it is done.\r\n' }, {}, {}, []],
+    ['what is not said any more, away', {}, { description: '' }, { notes: '' }, []],
+  ])('is %s', (_, more, details, fields, kept) => {
+    const overlay = changeOf(there(more), details);
+    expect([overlay.change.fields, overlay.kept]).toEqual([fields, kept]);
+  });
+
+  test('are tags that are new, without those that somebody took away; and of ours those go that are not said any more', () => {
+    const tags = [{ name: 'archive' }, { name: 'theirs' }];
+    expect(changeOf(there({ tags }), { keywords: ['demo', 'fresh'] }).change.tags).toEqual({ add: ['fresh'], remove: ['archive'] });
+  });
+});
+
+describe('The metadata file of a release', () => {
+  test('has the same bytes for the same record, in whatever order it was put together, and nothing private', () => {
+    const record = aRecord(release);
+    const [creator] = record.creators;
+    if (creator === undefined) throw new Error('the record has no creator');
+    const turned = Object.fromEntries(Object.entries(record).toReversed()) as unknown as ArchiveRecord;
+    const known = { ...turned, creators: [{ ...creator, email: 'jane@example.org', login: 'jane' }] };
+    expect(toSnapshot(known)).toEqual(toSnapshot(record));
+    expect(JSON.parse(toSnapshot(record).bytes.toString())).toMatchObject({ format: 1, record: { title: 'octo/demo: v1.0.0' } });
+  });
+
+  test('tells by the digests beside it which fields differ', () => {
+    const [one, two] = [
+      toSnapshot(aRecord(release)).fields,
+      toSnapshot(aRecord(release, { title: 'Another', references: ['A book'] })).fields,
+    ];
+    const differing = [...new Set([...Object.keys(one), ...Object.keys(two)])].filter((field) => one[field] !== two[field]);
+    expect(differing.toSorted()).toEqual(['references', 'title']);
+    expect(readFields(JSON.stringify(one))).toEqual(one);
+    for (const broken of [undefined, 5, '{', '[]']) expect(readFields(broken)).toEqual({});
+  });
+});
+
+test.each([
+  ['a.tar.gz', 'GZ', 'application/gzip'],
+  ['a.whl', 'WHL', 'application/zip'],
+  ['A.ZIP', 'ZIP', 'application/zip'],
+  ['notes.md', 'Markdown', 'text/markdown'],
+  ['LICENSE', 'DATA', 'application/octet-stream'],
+  ['a.deb', 'DEB', 'application/octet-stream'],
+])('%s is %s, %s', (name, format, mimetype) => {
+  expect(toFormat(name)).toEqual({ format, mimetype });
+});

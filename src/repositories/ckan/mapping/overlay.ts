@@ -1,0 +1,100 @@
+/**
+ * What of a dataset is to be written: only the fields that are ours, and only where they say something else. What a person wrote there stays. CKAN does not
+ * tell who wrote a field, so an extra field keeps a digest of what this tool wrote last: any other value is somebody's own (facts/ckan.md 3, step 3). Pure.
+ */
+import { createHash } from 'node:crypto';
+import { isObject, type Json, type WireDataset } from '../api/wire.ts';
+import type { DatasetChange } from '../save/change.ts';
+import { isSameOfDataset } from '../save/same.ts';
+import { EXTRAS } from './crosswalk.ts';
+import type { WantedDataset } from './wanted.ts';
+
+interface Memory {
+  /** By field: a piece of the digest of the value that was written. */
+  fields: Readonly<Record<string, string>>;
+  tags: readonly string[];
+  /** This tool made the dataset, and as a private one: it may make it public. */
+  isOurs: boolean;
+}
+
+const digest = (value: string): string => createHash('sha256').update(value).digest('hex').slice(0, 12);
+/** As it comes back: forms put other line ends in. */
+const toPlain = (value: unknown): string => (typeof value === 'string' ? value.replace(/\r\n/g, '\n').trim() : '');
+
+export const getExtra = ({ extras }: Pick<WireDataset, 'extras'>, key: string): string | undefined =>
+  extras.find((extra) => extra.key === key)?.value;
+
+export const readMemory = (dataset: Pick<WireDataset, 'extras'>): Memory => {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(getExtra(dataset, EXTRAS.memory) ?? '{}');
+  } catch {
+    parsed = {};
+  }
+  const memory = isObject(parsed) ? parsed : {};
+  return {
+    fields: isObject(memory.fields) ? (memory.fields as Record<string, string>) : {},
+    tags: Array.isArray(memory.tags) ? memory.tags.map(String) : [],
+    isOurs: memory.made === true,
+  };
+};
+
+const writeMemory = ({ fields, tags, isOurs }: Memory): string => {
+  const sorted = Object.fromEntries(Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify({ ...(isOurs ? { made: true } : {}), fields: sorted, tags: tags.toSorted() });
+};
+
+export interface Overlay {
+  /** Nothing in it where nothing is to be written. */
+  change: DatasetChange;
+  /** Fields of ours that a person changed, and that therefore stay. */
+  kept: readonly string[];
+}
+
+/** One text for what says the same: lists come back with what the catalogue adds to them. */
+const toText = (value: unknown): string => (isObject(value) || Array.isArray(value) ? JSON.stringify(value) : toPlain(String(value ?? '')));
+
+export const toOverlay = (dataset: WireDataset, { fields, defaults, tags, groups, extras }: WantedDataset): Overlay => {
+  const memory = readMemory(dataset);
+  const changed: Json = {};
+  const kept: string[] = [];
+  const written: Record<string, string> = { ...memory.fields };
+  const isEmpty = (field: string): boolean => ['', '[]', '{}'].includes(toText(dataset[field]));
+  for (const [field, wanted] of Object.entries(fields)) {
+    if (isSameOfDataset(field, wanted, dataset)) continue;
+    // Without a title a dataset is called by its name.
+    const isFree = isEmpty(field) || (field === 'title' && dataset.title === dataset.name);
+    if (!isFree && memory.fields[field] !== digest(toText(dataset[field]))) kept.push(field);
+    else {
+      changed[field] = wanted;
+      written[field] = digest(toText(wanted));
+    }
+  }
+  // Of the tags that we wrote, those that somebody took away stay away; all others are theirs.
+  const there = new Set(dataset.tags.map(({ name }) => name));
+  const before = new Set(memory.tags);
+  const fresh = tags.filter((tag) => !there.has(tag) && !before.has(tag));
+  const remembered = writeMemory({ ...memory, fields: written, tags: tags.filter((tag) => before.has(tag) || fresh.includes(tag)) });
+  return {
+    change: {
+      fields: { ...Object.fromEntries(Object.entries(defaults).filter(([field]) => isEmpty(field))), ...changed },
+      tags: { add: fresh, remove: memory.tags.filter((tag) => !tags.includes(tag)) },
+      ...(groups.length === 0 ? {} : { groups: { add: groups } }),
+      extras: { ...extras, [EXTRAS.memory]: remembered },
+    },
+    kept,
+  };
+};
+
+/** The whole of a new dataset, all of it ours. */
+export const toNewDataset = ({ fields, defaults, tags, groups, extras }: WantedDataset): Json => {
+  const written = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, digest(toText(value))]));
+  const memory = writeMemory({ fields: written, tags, isOurs: true });
+  return {
+    ...defaults,
+    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => toText(value) !== '')),
+    tags: tags.map((name) => ({ name })),
+    ...(groups.length === 0 ? {} : { groups: groups.map((name) => ({ name })) }),
+    extras: Object.entries({ ...extras, [EXTRAS.memory]: memory }).map(([key, value]) => ({ key, value })),
+  };
+};

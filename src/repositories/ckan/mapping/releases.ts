@@ -1,0 +1,119 @@
+/**
+ * The releases that a dataset holds, by the keys of its resources. CKAN has no versions: a release is the resources that carry its tag, and one
+ * of them, the snapshot of its metadata, tells what it is, and whether it is complete (docs/decisions/0009). Pure.
+ */
+import type { StoredFile } from '../../../model/deposit.ts';
+import type { Json, WireDataset, WireResource } from '../api/wire.ts';
+
+/** Our keys of resources: the default schema keeps any (facts/ckan.md 1.6). */
+export const KEYS = {
+  tag: 'release_tag',
+  commit: 'release_commit',
+  version: 'release_version',
+  /** ISO 8601 */
+  date: 'release_date',
+  isPrerelease: 'release_prerelease',
+  /** On the snapshot: `true` once everything of the release is there. */
+  isComplete: 'release_complete',
+  /** On the snapshot: a digest of each field of the record (snapshot.ts). */
+  fields: 'release_fields',
+  /** On a file: its name in the release; people may give the resource another one. */
+  asset: 'release_asset',
+  /** `asset`, or `source` for the source archive, which no release lists. */
+  origin: 'release_asset_origin',
+  /** Loaders write their own MD5 into `hash`: this one is ours alone (facts/ckan.md 1.6). */
+  sha256: 'release_asset_sha256',
+} as const;
+
+export interface HeldRelease {
+  tag: string;
+  commit?: string;
+  version?: string;
+  /** ISO 8601 */
+  date: string;
+  isPrerelease: boolean;
+  isComplete: boolean;
+  snapshot: WireResource;
+  files: readonly WireResource[];
+}
+
+const text = (resource: Json, key: string): string | undefined => {
+  const value = resource[key];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+export const isSnapshot = (resource: WireResource): boolean =>
+  text(resource, KEYS.tag) !== undefined && text(resource, KEYS.fields) !== undefined;
+const isFile = (resource: WireResource): boolean => text(resource, KEYS.tag) !== undefined && text(resource, KEYS.asset) !== undefined;
+/** Made by this tool: nothing else is ever moved, changed or removed. */
+export const isOwn = (resource: WireResource): boolean => isSnapshot(resource) || isFile(resource);
+
+const toHeld = (snapshot: WireResource, all: readonly WireResource[]): HeldRelease => {
+  const tag = text(snapshot, KEYS.tag) ?? '';
+  const commit = text(snapshot, KEYS.commit);
+  const version = text(snapshot, KEYS.version);
+  return {
+    tag,
+    ...(commit === undefined ? {} : { commit }),
+    ...(version === undefined ? {} : { version }),
+    date: text(snapshot, KEYS.date) ?? text(snapshot, 'created') ?? '',
+    isPrerelease: text(snapshot, KEYS.isPrerelease) === 'true',
+    isComplete: text(snapshot, KEYS.isComplete) === 'true',
+    snapshot,
+    files: filesOf(all, tag),
+  };
+};
+
+/** The files of a release, also before its snapshot is there. */
+export const filesOf = (resources: readonly WireResource[], tag: string): readonly WireResource[] =>
+  resources.filter((resource) => isFile(resource) && text(resource, KEYS.tag) === tag);
+
+export const releasesOf = ({ resources }: Pick<WireDataset, 'resources'>): readonly HeldRelease[] =>
+  resources.filter(isSnapshot).map((snapshot) => toHeld(snapshot, resources));
+
+export const findRelease = (dataset: Pick<WireDataset, 'resources'>, tag: string): HeldRelease | undefined =>
+  releasesOf(dataset).find((release) => release.tag === tag);
+
+/** Files of a release that GitHub's release does not have any more. @param assets names */
+export const findPruned = ({ files }: HeldRelease, assets: readonly string[]): readonly WireResource[] =>
+  files.filter((file) => text(file, KEYS.origin) === 'asset' && !assets.includes(text(file, KEYS.asset) ?? ''));
+
+/** Whatever it holds: a file of the catalogue, or an address elsewhere. */
+export const holdsSomething = (resource: WireResource): boolean => resource.url_type === 'upload' || resource.url !== '';
+
+export const toStoredFile = (resource: WireResource): StoredFile => {
+  const sha256 = text(resource, KEYS.sha256);
+  return {
+    id: resource.id,
+    name: text(resource, KEYS.asset) ?? resource.name ?? '',
+    size: resource.size ?? 0,
+    ...(sha256 === undefined ? {} : { checksum: { algorithm: 'sha256', value: sha256 } }),
+    ...(holdsSomething(resource) ? { url: resource.url } : { isPending: true as const }),
+  };
+};
+
+/** Of two versions that read as such, is the first the higher one? Undefined where one of them doesn't. */
+const compareVersions = (a: string, b: string): number | undefined => {
+  const parts = (version: string): readonly number[] | undefined =>
+    /^v?\d+(\.\d+)*$/i.test(version) ? version.replace(/^v/i, '').split('.').map(Number) : undefined;
+  const [left, right] = [parts(a), parts(b)];
+  if (left === undefined || right === undefined) return undefined;
+  for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
+    const difference = (left[at] ?? 0) - (right[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+};
+
+type Dated = Pick<HeldRelease, 'tag' | 'version' | 'date'>;
+
+/** Newer ones first: by their numbers where both have such (a late fix of an old series is older), else by the day they came out. */
+export const byAge = (a: Dated, b: Dated): number =>
+  compareVersions(b.version ?? b.tag, a.version ?? a.tag) || b.date.localeCompare(a.date) || a.tag.localeCompare(b.tag);
+
+/** Does the dataset as a whole speak of this release? Only forward: of an older one, and of a prerelease, its own resources speak alone. */
+export const isLeading = (dataset: Pick<WireDataset, 'resources'>, release: Dated & Pick<HeldRelease, 'isPrerelease'>): boolean => {
+  const others = releasesOf(dataset).filter(({ tag, isComplete }) => isComplete && tag !== release.tag);
+  if (release.isPrerelease) return others.length === 0;
+  return others.every((other) => other.isPrerelease || byAge(release, other) < 0);
+};

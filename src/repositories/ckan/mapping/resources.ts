@@ -1,0 +1,49 @@
+/** What is said of the resources of a release: texts, because a form carries nothing else (facts/ckan.md 1.6, 1.7). Pure. */
+import type { ReleaseFile } from '../../../model/release.ts';
+import type { ReleaseFacts } from './facts.ts';
+import { toFormat } from './media-types.ts';
+import { KEYS } from './releases.ts';
+import { type Snapshot, toInputDigests } from './snapshot.ts';
+import { withoutControls } from './to-markdown.ts';
+
+export type Fields = Readonly<Record<string, string>>;
+
+const shared = ({ tag, date }: ReleaseFacts, doi: string | undefined): Fields => ({
+  [KEYS.tag]: tag,
+  [KEYS.date]: date,
+  ...(doi === undefined ? {} : { doi }),
+});
+
+/** @param sha256 hexadecimal */
+export const toFileFields = (
+  file: Pick<ReleaseFile, 'name' | 'origin'>,
+  facts: ReleaseFacts,
+  { sha256, doi }: { sha256: string; doi?: string | undefined },
+): Fields => ({
+  name: file.name,
+  description: withoutControls(
+    file.origin === 'source' ? `Source code of ${facts.repository} ${facts.tag}` : `${facts.title}: ${file.name}`,
+  ),
+  ...toFormat(file.name),
+  hash: `sha256:${sha256}`,
+  ...shared(facts, doi),
+  [KEYS.asset]: file.name,
+  [KEYS.origin]: file.origin,
+  [KEYS.sha256]: sha256,
+});
+
+export const toSnapshotName = ({ tag }: Pick<ReleaseFacts, 'tag'>): string => `metadata-${tag.replace(/[^\w.-]+/g, '-')}.json`;
+
+/** With what the release is, so that a look at the dataset tells. */
+export const toSnapshotFields = (snapshot: Snapshot, facts: ReleaseFacts, said: { doi?: string; fields?: string }): Fields => ({
+  name: toSnapshotName(facts),
+  description: `Metadata of ${facts.repository} ${facts.tag}`,
+  ...toFormat('.json'),
+  hash: `sha256:${snapshot.sha256}`,
+  ...shared(facts, said.doi),
+  [KEYS.commit]: facts.commit,
+  ...(facts.version === undefined ? {} : { [KEYS.version]: facts.version }),
+  ...(facts.isPrerelease ? { [KEYS.isPrerelease]: 'true' } : {}),
+  [KEYS.fields]: JSON.stringify({ ...snapshot.fields, ...toInputDigests(said) }),
+  [KEYS.sha256]: snapshot.sha256,
+});

@@ -1,0 +1,116 @@
+/** From a dataset to the port's deposits: one for each release in it, and one for all of it. */
+import type { Abilities, Deposit } from '../../../model/deposit.ts';
+import { toRepositoryUrl as toUrlOfMark } from '../../discovery/marks.ts';
+import { isObject, type WireDataset } from '../api/wire.ts';
+import { EXTRAS } from '../mapping/crosswalk.ts';
+import { type ReleaseFacts, toRepositoryName } from '../mapping/facts.ts';
+import { getExtra } from '../mapping/overlay.ts';
+import { byAge, filesOf, findRelease, type HeldRelease, releasesOf, toStoredFile } from '../mapping/releases.ts';
+import { toPublicState } from './climb.ts';
+import type { Desk } from './desk.ts';
+
+/** What the adapter keeps in a deposit's `echo`. */
+export interface Echo {
+  dataset: WireDataset;
+  tag?: string;
+}
+
+/** An echo comes from this adapter, or is none at all (a deposit that is only foreseen). */
+export const readEcho = ({ echo }: Deposit): Echo | undefined =>
+  isObject(echo) && isObject(echo.dataset) ? (echo as unknown as Echo) : undefined;
+
+const SEPARATOR = '#';
+const toDepositId = (dataset: string, tag: string): string => `${dataset}${SEPARATOR}${tag}`;
+export const toDatasetId = (id: string): string => id.split(SEPARATOR)[0] ?? id;
+
+/** The page for people; built from the name: addresses in answers name the origin that the site believes to have. */
+export const toPage = (base: string, { type, name }: Pick<WireDataset, 'type' | 'name'>): string =>
+  `${base}/${encodeURIComponent(type)}/${encodeURIComponent(name)}`;
+
+const toMarkerOf = (repositoryUrl: string, tag: string, commit: string | undefined): Deposit['marker'] => ({
+  tag: `${repositoryUrl}/tree/${tag.split('/').map(encodeURIComponent).join('/')}`,
+  ...(commit === undefined ? {} : { commit: `${repositoryUrl}/commit/${commit}` }),
+});
+
+/** Where the repository stands: what was looked for, else what the dataset says. */
+const toRepositoryUrl = ({ url }: WireDataset, wanted: string | undefined): string | undefined =>
+  wanted ?? (typeof url === 'string' && URL.canParse(url) ? url : undefined);
+
+const toShared = (desk: Desk, dataset: WireDataset) => {
+  const doi = getExtra(dataset, EXTRAS.doi);
+  return {
+    conceptId: dataset.id,
+    url: toPage(desk.settings.base, dataset),
+    isFirst: !releasesOf(dataset).some(({ isComplete }) => isComplete),
+    ...(doi === undefined ? {} : { conceptDoi: doi }),
+  };
+};
+
+const toDoi = (release: HeldRelease | undefined): { doi?: string } => {
+  const doi = release?.snapshot.doi;
+  return typeof doi === 'string' && doi !== '' ? { doi } : {};
+};
+
+/** One release of a dataset, whether it has begun there or not. */
+export const toDeposit = (desk: Desk, dataset: WireDataset, { tag, repositoryUrl }: { tag: string; repositoryUrl?: string }): Deposit => {
+  const release = findRelease(dataset, tag);
+  const id = toDepositId(dataset.id, tag);
+  const url = toRepositoryUrl(dataset, repositoryUrl);
+  const created = release?.snapshot.created;
+  return {
+    id,
+    ...toShared(desk, dataset),
+    state: release?.isComplete ? toPublicState(desk, dataset) : 'draft',
+    isEdit: release?.isComplete === true && desk.opened.has(id),
+    createdAt: typeof created === 'string' ? created : String(dataset.metadata_created ?? ''),
+    ...(release?.version === undefined ? {} : { version: release.version }),
+    ...toDoi(release),
+    marker: url === undefined || release === undefined ? {} : toMarkerOf(url, tag, release.commit),
+    files: filesOf(dataset.resources, tag).map(toStoredFile),
+    echo: { dataset, tag } satisfies Echo,
+  };
+};
+
+/** What is known of the release of a deposit, once its snapshot is there. */
+export const toFactsOf = (desk: Desk, deposit: Deposit): ReleaseFacts | undefined => {
+  const { dataset, tag } = readEcho(deposit) ?? {};
+  const mark = deposit.marker.tag;
+  const release = dataset === undefined || tag === undefined ? undefined : findRelease(dataset, tag);
+  if (release === undefined || mark === undefined) return undefined;
+  const repositoryUrl = toUrlOfMark(mark);
+  return {
+    ...{ repositoryUrl, repository: toRepositoryName(repositoryUrl), tag: release.tag, commit: release.commit ?? '' },
+    ...(release.version === undefined ? {} : { version: release.version }),
+    ...{ date: release.date, isPrerelease: release.isPrerelease, title: desk.learned(mark)?.title || release.tag },
+  };
+};
+
+/** The dataset, by the latest release that is complete in it: what the next one follows. */
+export const toWhole = (desk: Desk, dataset: WireDataset): Deposit => {
+  const [latest] = releasesOf(dataset)
+    .filter(({ isComplete }) => isComplete)
+    .toSorted(byAge);
+  const one = latest === undefined ? undefined : toDeposit(desk, dataset, { tag: latest.tag });
+  return {
+    ...{ id: one?.id ?? dataset.id, ...toShared(desk, dataset), state: 'published', isEdit: false },
+    createdAt: String(dataset.metadata_created ?? ''),
+    ...(one?.version === undefined ? {} : { version: one.version }),
+    ...toDoi(latest),
+    marker: one?.marker ?? {},
+    files: [],
+    echo: { dataset } satisfies Echo,
+  };
+};
+
+export const toAbilities = (desk: Desk): Abilities => ({
+  reservesDois: false,
+  versions: desk.settings.layout !== 'release',
+  editsPublished: true,
+  copiesFiles: false,
+  importsFiles: false,
+  checksum: 'sha256',
+  // Each write locks the whole dataset: side by side is no faster (facts/ckan.md 1.8).
+  parallelUploads: 1,
+  limits: { files: 1000, totalBytes: Number.MAX_SAFE_INTEGER, fileBytes: Number.MAX_SAFE_INTEGER, nameCharacters: 1000, emptyFiles: true },
+  seesDrafts: desk.hasToken,
+});

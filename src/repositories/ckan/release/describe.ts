@@ -1,0 +1,81 @@
+/** Writing what is said of a release: the dataset's own fields where it is the newest, then the metadata file with the release's keys (docs/decisions/0009). */
+import type { Deposit, Difference } from '../../../model/deposit.ts';
+import type { ArchiveRecord } from '../../../model/record.ts';
+import type { WireResource } from '../api/wire.ts';
+import { toOverlay } from '../mapping/overlay.ts';
+import { findPruned, findRelease, type HeldRelease, holdsSomething, isLeading, KEYS } from '../mapping/releases.ts';
+import { readFields, toInputDigests, toSnapshot } from '../mapping/snapshot.ts';
+import { organisationOf, toWanted } from '../mapping/wanted.ts';
+import { readEcho, toDatasetId, toDeposit } from './deposits.ts';
+import type { Desk } from './desk.ts';
+import { putSnapshot } from './snapshots.ts';
+
+/** By the digests that stand beside the metadata file: they name the field, and nothing is read. The dataset's own fields were written before it. */
+export const differences = (desk: Desk, deposit: Deposit, record: ArchiveRecord): readonly Difference[] => {
+  const { facts } = desk.cross(record);
+  const dataset = readEcho(deposit)?.dataset;
+  if (facts === undefined || dataset === undefined) return [];
+  const held = findRelease(dataset, facts.tag);
+  const snapshot = held?.snapshot;
+  const [wanted, found] = [{ ...toSnapshot(record).fields, ...toInputDigests(desk.settings) }, readFields(snapshot?.[KEYS.fields])];
+  const values = record as unknown as Readonly<Record<string, unknown>>;
+  const fields = [...new Set([...Object.keys(wanted), ...Object.keys(found)])].filter((field) => wanted[field] !== found[field]);
+  const differing = fields.map((field) => ({
+    field,
+    wanted: wanted[field] === undefined ? undefined : values[field],
+    found: found[field] === undefined ? undefined : 'another value',
+  }));
+  const pruned =
+    held === undefined ? [] : toPruned(desk, held, deposit).map(({ name }) => ({ field: 'files', wanted: undefined, found: name }));
+  if (pruned.length > 0) return [...differing, ...pruned];
+  return differing.length > 0 || snapshot === undefined || holdsSomething(snapshot)
+    ? differing
+    : [{ field: 'metadata', wanted: 'a file of its own', found: undefined }];
+};
+
+/** Of a release that is complete; of a draft the plan itself takes away what is not wanted. */
+const toPruned = (desk: Desk, held: HeldRelease, { marker }: Deposit): readonly WireResource[] => {
+  const release = marker.tag === undefined ? undefined : desk.learned(marker.tag);
+  if (!desk.settings.prunes || !held.isComplete || release === undefined) return [];
+  return findPruned(
+    held,
+    release.assets.map(({ name }) => name),
+  );
+};
+
+const toKept = (fields: readonly string[]): string =>
+  `Somebody changed ${fields.map((field) => `\`${field}\``).join(', ')} of the dataset since it was archived, or wrote it before: that stays. What this release says is in its metadata file.`;
+
+/** See the port. */
+export const describe = async (
+  desk: Desk,
+  deposit: Deposit,
+  record: ArchiveRecord,
+): Promise<{ deposit: Deposit; dropped: readonly Difference[] }> => {
+  const task = `write the metadata of ${deposit.url}`;
+  desk.needToken(task);
+  await desk.site.loadFields();
+  await desk.site.load();
+  const crossed = desk.cross(record);
+  const { facts } = crossed;
+  if (facts === undefined) return { deposit, dropped: [] };
+  desk.notices.push(...crossed.notices);
+  let kept: readonly string[] = [];
+  const { dataset } = await desk.save(toDatasetId(deposit.id), (now) => {
+    if (!isLeading(now, { ...facts, version: facts.version ?? facts.tag })) return {};
+    const overlay = toOverlay(now, toWanted(crossed, desk.around(), organisationOf(now)));
+    kept = overlay.kept;
+    return overlay.change;
+  });
+  if (kept.length > 0) desk.notices.push(toKept(kept));
+  await putSnapshot(desk, dataset, { record, facts });
+  const held = findRelease(dataset, facts.tag);
+  for (const { id, name } of held === undefined ? [] : toPruned(desk, held, deposit)) {
+    const gone = await desk.client.deleteResource(id);
+    if (!gone.ok && gone.failure.kind !== 'not-found') throw desk.refuse(gone, `remove ${name}`);
+  }
+  const reply = await desk.client.dataset(toDatasetId(deposit.id));
+  if (!reply.ok) throw desk.refuse(reply, task);
+  const now = toDeposit(desk, reply.value, facts);
+  return { deposit: now, dropped: differences(desk, now, record) };
+};

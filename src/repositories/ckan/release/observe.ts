@@ -1,0 +1,51 @@
+/** What the catalogue holds for a release. Reads only; what was written is read by its name or id, and never searched for. */
+import { ArchiveError } from '../../../errors.ts';
+import type { Observed } from '../../../model/deposit.ts';
+import type { Release } from '../../../model/release.ts';
+import type { Hint } from '../../repository.ts';
+import type { WireDataset } from '../api/wire.ts';
+import { checkCaller } from '../library/check-caller.ts';
+import { findRelease } from '../mapping/releases.ts';
+import { learnRole } from './climb.ts';
+import { toAbilities, toDatasetId, toDeposit, toWhole } from './deposits.ts';
+import type { Desk } from './desk.ts';
+import { findDataset, toSought } from './find-dataset.ts';
+
+const checkToken = async (desk: Desk): Promise<void> => {
+  if (!desk.hasToken || desk.isTokenKnown) return;
+  desk.isTokenKnown = true;
+  const doubt = await checkCaller(desk.client, desk.settings.name);
+  if (doubt !== undefined) desk.notices.push(doubt);
+};
+
+const read = async (desk: Desk, id: string): Promise<WireDataset> => {
+  const reply = await desk.client.dataset(id);
+  if (reply.ok) return reply.value;
+  throw desk.refuse(reply, `read the dataset ${id}`);
+};
+
+/** See the port. Throws `concept-unclear`, `token-refused`, `archive-blocked`, `archive-failed`. */
+export const observe = async (desk: Desk, release: Release | undefined, hint: Hint): Promise<Observed> => {
+  if (release === undefined)
+    throw new ArchiveError('archive-cannot', `${desk.settings.name} keeps releases; a record by hand is a dataset of its own.`, {
+      remedy: 'Use `archive-release ckan package create` and `ckan resource create`.',
+    });
+  desk.learn(release);
+  const place = { tag: release.tag, repositoryUrl: release.repository.url };
+  const isKnown = hint.id !== undefined;
+  if (!isKnown) await checkToken(desk);
+  await desk.site.loadFields();
+  const isOfRelease = desk.settings.layout === 'release';
+  const dataset =
+    hint.id === undefined
+      ? await findDataset(desk, toSought(release, hint.formerUrls ?? [], isOfRelease), hint)
+      : await read(desk, toDatasetId(hint.id));
+  desk.found = dataset;
+  if (dataset !== undefined) await learnRole(desk, dataset);
+  const told = { abilities: toAbilities(desk), notices: [...desk.notices] };
+  if (dataset === undefined) return { ...told, thisRelease: [] };
+  const isHeld = findRelease(dataset, release.tag) !== undefined;
+  return isHeld || isKnown || isOfRelease
+    ? { ...told, thisRelease: [toDeposit(desk, dataset, place)] }
+    : { ...told, thisRelease: [], before: toWhole(desk, dataset) };
+};

@@ -1,0 +1,123 @@
+/** The last step of a release: the newest come first, then one request says that it is complete, and moves the dataset forward (docs/decisions/0009). */
+import { ArchiveError } from '../../../errors.ts';
+import type { Deposit } from '../../../model/deposit.ts';
+import type { WireDataset } from '../api/wire.ts';
+import { EXTRAS } from '../mapping/crosswalk.ts';
+import { readMemory } from '../mapping/overlay.ts';
+import { byAge, findRelease, type HeldRelease, isLeading, isOwn, KEYS, releasesOf } from '../mapping/releases.ts';
+import type { DatasetChange } from '../save/change.ts';
+import { climb, toFirstStep } from './climb.ts';
+import { readEcho, toDatasetId, toDeposit, toFactsOf } from './deposits.ts';
+import type { Desk } from './desk.ts';
+
+/** characters (facts/ckan.md 1.5) */
+const MOST_VERSION = 100;
+
+/** Our resources in the order of their releases, in the places that ours have now: nobody else's is moved. */
+export const toOrder = (dataset: WireDataset): readonly string[] => {
+  const sorted = releasesOf(dataset)
+    .toSorted(byAge)
+    .flatMap(({ files, snapshot }) => [...files, snapshot]);
+  const left = [...sorted.map(({ id }) => id)];
+  const placed = new Set(left);
+  return dataset.resources.map(({ id }) => (placed.has(id) ? (left.shift() ?? id) : id));
+};
+
+const reorder = async (desk: Desk, dataset: WireDataset): Promise<void> => {
+  const order = toOrder(dataset);
+  if (order.every((id, at) => dataset.resources[at]?.id === id)) return;
+  const reply = await desk.client.orderResources(dataset.id, order);
+  // The order is for the eye: it is no reason to keep a release back.
+  if (!reply.ok) desk.notices.push(desk.refuse(reply, 'put the newest release first').message);
+};
+
+/**
+ * A key that ends in `_date` is a date of the search, and CKAN makes of `Z` a `+00:00` that Solr does not take: the whole write fails for it.
+ * UTC without a zone is taken (seen on 2.11.5; facts/ckan.md 1.9).
+ */
+const toIndexableDate = (date: string): string | undefined => {
+  const at = new Date(date);
+  return Number.isNaN(at.getTime()) ? undefined : at.toISOString().slice(0, 19);
+};
+
+/** What of the dataset moves with the newest release: only forward. */
+const toForward = (desk: Desk, release: HeldRelease): Pick<DatasetChange, 'fields' | 'extras'> => {
+  const own = typeof release.snapshot.doi === 'string' ? release.snapshot.doi : undefined;
+  const doi = desk.settings.doi ?? own;
+  const date = toIndexableDate(release.date);
+  return {
+    fields: { version: (release.version ?? release.tag).slice(0, MOST_VERSION) },
+    extras: {
+      [EXTRAS.latest]: release.tag,
+      ...(date === undefined ? {} : { [EXTRAS.latestDate]: date }),
+      ...(doi ? { [EXTRAS.doi]: doi } : {}),
+    },
+  };
+};
+
+const toChange = (
+  desk: Desk,
+  dataset: WireDataset,
+  { release, isHandedOn }: { release: HeldRelease; isHandedOn: boolean },
+): DatasetChange => {
+  const isFirst = !releasesOf(dataset).some(({ isComplete }) => isComplete);
+  const isOfRelease = desk.settings.layout === 'release';
+  const forward = (isOfRelease || !release.isPrerelease) && isLeading(dataset, release) ? toForward(desk, release) : {};
+  // Only what this tool made private does it make public.
+  const open = isFirst && dataset.private && readMemory(dataset).isOurs ? { private: false } : {};
+  return {
+    ...forward,
+    fields: { ...forward.fields, ...open, ...(isHandedOn ? toFirstStep(desk, dataset) : {}) },
+    update: new Map([[release.snapshot.id, { fields: { [KEYS.isComplete]: 'true' } }]]),
+  };
+};
+
+/** The files of older releases go, once so many newer ones are complete; their metadata stay, and say that they were there. */
+const removeOld = async (desk: Desk, dataset: WireDataset): Promise<void> => {
+  const { keep } = desk.settings;
+  if (keep === undefined) return;
+  const old = releasesOf(dataset)
+    .filter(({ isComplete }) => isComplete)
+    .toSorted(byAge)
+    .slice(keep);
+  for (const { tag, files } of old) {
+    for (const file of files.filter(isOwn)) {
+      const reply = await desk.client.deleteResource(file.id);
+      if (!reply.ok && reply.failure.kind !== 'not-found') {
+        desk.notices.push(desk.refuse(reply, `remove ${file.name} of ${tag}, which is older than the last ${keep} releases`).message);
+        return;
+      }
+    }
+  }
+};
+
+/** See the port. Said again it says the same, and after an unclear answer what is there is read first. */
+export const publish = async (desk: Desk, deposit: Deposit): Promise<Deposit> => {
+  const task = `complete ${deposit.url}`;
+  desk.needToken(task);
+  const id = toDatasetId(deposit.id);
+  const tag = readEcho(deposit)?.tag ?? toFactsOf(desk, deposit)?.tag;
+  const read = await desk.client.dataset(id);
+  if (!read.ok) throw desk.refuse(read, task);
+  if (tag === undefined || findRelease(read.value, tag) === undefined)
+    throw new ArchiveError('record-refused', `${deposit.url} holds nothing of this release.`, { remedy: 'Run it again: it begins anew.' });
+  await reorder(desk, read.value);
+  const complete = (isHandedOn: boolean): ReturnType<Desk['save']> =>
+    desk.save(id, (now) => {
+      const release = findRelease(now, tag);
+      return release === undefined ? {} : toChange(desk, now, { release, isHandedOn });
+    });
+  const { dataset } = await complete(true).catch((thrown: unknown) => {
+    // A catalogue that does not take the step takes the release all the same; why it does not is told below.
+    if (!(thrown instanceof ArchiveError) || thrown.code !== 'record-refused' || toFirstStep(desk, read.value).publish_state === undefined)
+      throw thrown;
+    return complete(false);
+  });
+  desk.opened.delete(deposit.id);
+  await climb(desk, dataset);
+  await removeOld(desk, dataset);
+  const last = await desk.client.dataset(id);
+  if (!last.ok) throw desk.refuse(last, task);
+  const repositoryUrl = deposit.marker.tag === undefined ? undefined : toFactsOf(desk, deposit)?.repositoryUrl;
+  return toDeposit(desk, last.value, { tag, ...(repositoryUrl === undefined ? {} : { repositoryUrl }) });
+};

@@ -1,0 +1,140 @@
+/** One file of a dataset: sent once to the slot that is its own, and proved by its size and by reading it back (facts/ckan.md 1.7, 1.10; DESIGN.md, rules 1, 4, 5). */
+import { ArchiveError } from '../../../errors.ts';
+import { digestSource, type Pass } from '../../../http/body.ts';
+import type { StoredFile } from '../../../model/deposit.ts';
+import type { ReleaseFile } from '../../../model/release.ts';
+import { sendUntilProved, type TransferOptions, type Verdict } from '../../transfer.ts';
+import type { Reply } from '../api/api.ts';
+import { type Failure, isUnclearFailure } from '../api/failure.ts';
+import type { Json, WireDataset, WireResource } from '../api/wire.ts';
+import { holdsFile } from '../client.ts';
+import { toStoredFile } from '../mapping/releases.ts';
+import type { Fields } from '../mapping/resources.ts';
+import type { Desk } from './desk.ts';
+
+const STALL_MS = 5 * 60_000;
+
+/** Where a file goes, and what is said of it. */
+export interface Slot {
+  datasetId: string;
+  /** The id that a new resource gets. */
+  id: string;
+  form: Fields;
+  /** What no form can say. */
+  rest: Json;
+  /** The resource that is there already, in a dataset that was just read. */
+  find(dataset: WireDataset): WireResource | undefined;
+}
+
+/** Told by the server's own id rule: the id is in use in another dataset, a deleted one, say (facts/ckan.md 1.10, rule 3). */
+const isIdTaken = (failure: Failure): boolean =>
+  failure.kind === 'invalid' && (failure.fields.get('id') ?? []).some((text) => /already exists/i.test(text));
+
+/** A catalogue without a place for files answers like one that crashes (facts/ckan.md 1.7, item 7): the second time it is believed. */
+const MOST_CRASHES = 2;
+const isCrash = (failure: Failure): boolean => failure.kind === 'failed' && !/^a page/.test(failure.message);
+
+/** The address below the root that this run was given: addresses in answers name the origin that the site believes to have. */
+export const toDownload = (base: string, { url }: WireResource, dataset: Pick<WireDataset, 'id'>): string => {
+  const at = url.lastIndexOf(`/${dataset.id}/resource/`);
+  const path = at < 0 ? '' : url.slice(url.lastIndexOf('/', at - 1));
+  return path === '' ? url : `${base}${path}`;
+};
+
+/** GitHub tells no digest of older files: it is read once, so that no resource is ever without one. */
+export const withDigest = async (file: ReleaseFile, signal: AbortSignal): Promise<ReleaseFile & { sha256: string }> => {
+  if (file.sha256 !== undefined) return { ...file, sha256: file.sha256.toLowerCase() };
+  const { digests } = await digestSource(file, { algorithms: ['sha256'], signal, stallMs: STALL_MS });
+  return { ...file, sha256: digests.sha256 ?? '' };
+};
+
+/** See above. Throws `file-refused` where the catalogue does not keep such a file, and what `sendUntilProved` tells. */
+export const sendFile = async (
+  desk: Desk,
+  file: ReleaseFile & { sha256: string },
+  slot: Slot,
+  options: TransferOptions,
+): Promise<StoredFile> => {
+  const { client, settings, log, clock, pulse } = desk;
+  const task = `upload ${file.name}`;
+  let isFree = true;
+  let crashes = 0;
+
+  const readSlot = async (): Promise<{ dataset: WireDataset; there: WireResource | undefined }> => {
+    const reply = await client.dataset(slot.datasetId);
+    if (!reply.ok) throw desk.refuse(reply, task);
+    return { dataset: reply.value, there: slot.find(reply.value) };
+  };
+
+  /** A size that agrees is told by the answer; that the bytes do, only reading them tells. */
+  const prove = async (resource: WireResource): Promise<StoredFile | ArchiveError> => {
+    if (Object.keys(slot.rest).length > 0) {
+      const reply = await client.patchResource(resource.id, slot.rest);
+      if (!reply.ok) return desk.refuse(reply, task);
+    }
+    const back = await client.readBack(toDownload(settings.base, resource, { id: slot.datasetId }), options.signal);
+    if (!back.ok && back.failure.kind !== 'no-answer') {
+      desk.notices.push(`${settings.name} does not give its files back to this account: ${file.name} is proved by its size alone.`);
+      return toStoredFile(resource);
+    }
+    if (back.ok && back.value.sha256 === file.sha256) return toStoredFile(resource);
+    const found = back.ok ? `SHA-256 ${back.value.sha256}, ${back.value.bytes} bytes` : 'not readable';
+    return new ArchiveError(
+      'upload-unproved',
+      `${file.name}: ${settings.name} holds other bytes (${found}) than were sent (SHA-256 ${file.sha256}, ${file.size} bytes).`,
+      { remedy: 'Run it again: the file is sent anew. If it stays, something between here and the archive changes bytes.' },
+    );
+  };
+
+  const toNotTaken = (reply: Extract<Reply<unknown>, { ok: false }>): ArchiveError =>
+    new ArchiveError('file-refused', desk.refuse(reply, task).message, {
+      remedy:
+        'Ask who runs the catalogue to raise `ckan.max_resource_size` (10 MB at first) and the limit of its proxy, or set `too-large: link`: then the resource leads to the file at GitHub.',
+    });
+
+  const put = (pass: Pass, there: WireResource | undefined): Promise<Reply<WireResource>> => {
+    const sending = { name: file.name, size: file.size, pieces: pass.pieces, signal: pass.signal };
+    // A patch with a new file keeps the old format, media type and hash: all are sent (facts/ckan.md 1.7, item 4).
+    if (there !== undefined) return client.replaceFile(there.id, slot.form, sending);
+    return client.uploadResource(slot.datasetId, isFree ? { ...slot.form, id: slot.id } : slot.form, sending);
+  };
+
+  const send = async (pass: Pass, isLast: boolean): Promise<Verdict> => {
+    // An id that the dataset has already damages it on 2.12, so it is looked for first, each time (facts/ckan.md 1.10, rule 2).
+    const { there } = await readSlot();
+    const reply = await put(pass, there);
+    if (reply.ok && holdsFile(reply.value, file.size)) return prove(reply.value);
+    if (reply.ok) {
+      return new ArchiveError(
+        'upload-unproved',
+        `${file.name}: ${settings.name} answered well, and holds no such file (${reply.value.size ?? 'no'} bytes).`,
+        {
+          remedy: 'Run it again. If it stays, ask who runs the catalogue: a plug-in may take files away.',
+        },
+      );
+    }
+    const { failure } = reply;
+    if (isFree && isIdTaken(failure)) {
+      isFree = false;
+      return { again: reply.answer };
+    }
+    if (failure.kind === 'too-large') return toNotTaken(reply);
+    if (!isUnclearFailure(failure) && failure.kind !== 'too-busy') return desk.refuse(reply, task);
+    // It may have arrived all the same.
+    const now = await readSlot();
+    if (
+      now.there !== undefined &&
+      now.there.url_type === 'upload' &&
+      holdsFile(now.there, file.size) &&
+      now.there.hash === slot.form.hash
+    ) {
+      const proved = await prove(now.there);
+      if (!(proved instanceof ArchiveError)) return proved;
+    }
+    crashes += isCrash(failure) ? 1 : 0;
+    if (crashes >= MOST_CRASHES) return toNotTaken(reply);
+    return isLast ? desk.refuse(reply, task) : { again: reply.answer };
+  };
+
+  return sendUntilProved(file, options, { archive: settings.name, log, clock, pulse, stallMs: settings.stallMs, send });
+};

@@ -1,0 +1,65 @@
+/** The resource that holds the metadata of a release: its file, and what its keys say. Written only where it says something else. */
+import { Readable } from 'node:stream';
+import { ArchiveError } from '../../../errors.ts';
+import type { ArchiveRecord } from '../../../model/record.ts';
+import type { ReleaseFile } from '../../../model/release.ts';
+import type { Json, WireDataset, WireResource } from '../api/wire.ts';
+import type { ReleaseFacts } from '../mapping/facts.ts';
+import { findRelease, holdsSomething, KEYS } from '../mapping/releases.ts';
+import { toSnapshotId } from '../mapping/resource-ids.ts';
+import { type Fields, toSnapshotFields, toSnapshotName } from '../mapping/resources.ts';
+import { type Snapshot, toSnapshot } from '../mapping/snapshot.ts';
+import { toResource, toResourceForm } from '../mapping/wanted.ts';
+import type { Desk } from './desk.ts';
+import { sendFile } from './send-file.ts';
+
+const toFile = (facts: ReleaseFacts, { bytes, sha256 }: Snapshot): ReleaseFile & { sha256: string } => ({
+  ...{ name: toSnapshotName(facts), size: bytes.length, sha256, origin: 'asset' },
+  open: () => Promise.resolve(Readable.from([bytes], { objectMode: false })),
+});
+
+/** The resource before its file is there: with it a new dataset carries the release from its first request on. */
+export const toPlaceholder = (desk: Desk, record: ArchiveRecord, facts: ReleaseFacts): Json => ({
+  id: toSnapshotId(facts),
+  url: '',
+  ...toResource(toSnapshotFields(toSnapshot(record), facts, desk.settings), desk.around(), { isLink: false }),
+});
+
+const isAsWanted = (
+  there: WireResource | undefined,
+  { snapshot, facts, fields }: { snapshot: Snapshot; facts: ReleaseFacts; fields: Fields },
+): boolean =>
+  there !== undefined &&
+  holdsSomething(there) &&
+  there[KEYS.sha256] === snapshot.sha256 &&
+  there[KEYS.commit] === facts.commit &&
+  there[KEYS.fields] === fields[KEYS.fields];
+
+export const putSnapshot = async (
+  desk: Desk,
+  dataset: WireDataset,
+  { record, facts }: { record: ArchiveRecord; facts: ReleaseFacts },
+): Promise<void> => {
+  const snapshot = toSnapshot(record);
+  const find = (now: WireDataset): WireResource | undefined => findRelease(now, facts.tag)?.snapshot;
+  const there = find(dataset);
+  const fields = toSnapshotFields(snapshot, facts, desk.settings);
+  if (isAsWanted(there, { snapshot, facts, fields })) return;
+  const slot = { datasetId: dataset.id, id: toSnapshotId(facts), ...toResourceForm(fields, desk.around()), find };
+  const signal = desk.signal;
+  try {
+    await sendFile(desk, toFile(facts, snapshot), slot, { onProgress: () => {}, signal });
+  } catch (thrown) {
+    if (!(thrown instanceof ArchiveError) || thrown.code !== 'file-refused' || desk.settings.tooLarge !== 'link') throw thrown;
+    // No place for files at all: the keys say what the release is, and the page of the release is what people find there.
+    const link = {
+      ...toResource(fields, desk.around(), { isLink: true }),
+      url: `${facts.repositoryUrl}/releases/tag/${facts.tag.split('/').map(encodeURIComponent).join('/')}`,
+    };
+    const reply =
+      there === undefined
+        ? await desk.client.createResource(dataset.id, { ...link, id: slot.id })
+        : await desk.client.patchResource(there.id, link);
+    if (!reply.ok) throw desk.refuse(reply, `write the metadata of ${facts.tag}`);
+  }
+};
