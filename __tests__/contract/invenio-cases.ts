@@ -93,6 +93,16 @@ export const dois = (name: string, openGround: () => Promise<InvenioGround>): vo
       expect((await ground.ask('GET', `/records/${draft.id}/draft`)).metadata.title).toBe('By hand');
     });
 
+    test('takes away no draft in which somebody else wrote meanwhile', async () => {
+      const repository = ground.open();
+      const draft = await repository.create(recordOf('v1.0.0'));
+      const body = await ground.ask('GET', `/records/${draft.id}/draft`);
+      const metadata = { title: 'By hand', resource_type: { id: 'software' }, publication_date: '2026-01-01' };
+      await ground.ask('PUT', `/records/${draft.id}/draft`, { metadata, access: body.access, files: { enabled: false } });
+      expect((await failureOf(repository.discard?.(draft) ?? Promise.resolve())).message).toContain(draft.url);
+      expect((await ground.ask('GET', `/records/${draft.id}/draft`)).metadata.title).toBe('By hand');
+    });
+
     test('knows its own write again whose answer was lost', async () => {
       const repository = ground.open();
       const draft = await repository.create(recordOf('v1.0.0'));

@@ -71,6 +71,8 @@ export interface Deposit {
   importable?: readonly StoredFile[];
   /** False where a version of the concept is public already. */
   isFirst?: boolean;
+  /** Told by a claim alone: the archive made it at this run's own request, and nobody can have found it before. */
+  isMade?: true;
   /** The latest request to look at it, where there is one. */
   request?: ReviewRequest;
   /** By every name (slug, id): the communities that it belongs to, and those that were asked to take it. */
