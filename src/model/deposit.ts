@@ -43,6 +43,8 @@ export interface ReviewRequest {
   status: RequestStatus;
   /** The deposit was changed since they answered. */
   isAnswered: boolean;
+  /** This account opened it, nobody has said anything, and it may say yes itself: a run broke off before it did. Told where the community is wanted. */
+  mayAccept?: true;
   /** What they wrote, oldest first, as HTML. */
   words: readonly string[];
 }
