@@ -113,7 +113,11 @@ export const startTale = (mode: Settings['mode'], archive: string) => {
       change({ state: 'planned', plan: steps, left: steps, differences: deposit === undefined ? [] : differencesOf(deposit) });
       if (stop) throw new ArchiveError(stop.code, stop.message, { remedy: stop.remedy });
     },
-    carry: ({ done, left, deposit, dropped, warnings, failure }: Carried): void =>
+    carry: ({ done, left, deposit, isGone, dropped, warnings, failure }: Carried): void => {
+      if (isGone) {
+        const { deposit: _, ...rest } = outcome;
+        outcome = rest;
+      }
       change({
         problems: unique([...outcome.problems, ...warnings.map(toFollowUpProblem)]),
         plan: [...outcome.plan, ...done, ...left],
@@ -122,7 +126,8 @@ export const startTale = (mode: Settings['mode'], archive: string) => {
         differences: unique([...outcome.differences, ...dropped]),
         ...(deposit === undefined ? {} : { deposit }),
         ...(failure === undefined ? {} : { state: 'failed', failure }),
-      }),
+      });
+    },
     /** The end of a run that met no failure: reading back is part of it (DESIGN.md, rule 9). */
     settle: (observed: Observed, wanted: Wanted, differencesOf: DifferencesOf): void => {
       const deposit = chooseDeposit(observed.thisRelease);

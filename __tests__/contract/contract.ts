@@ -147,6 +147,20 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
         expect(thisRelease.map(({ id }) => id)).toEqual([older.id, younger.id].slice(0, ground.isShared ? 1 : 2));
       });
 
+      test('that was made at this run’s own request says so, and can be taken away again: nothing of it is left, and its twin stays', async () => {
+        const repository = ground.open();
+        if (repository.discard === undefined) return;
+        const older = await ground.open().create(aRecord(one));
+        await ground.clock.wait(5000);
+        const younger = await repository.create(aRecord(one));
+        expect(younger.isMade).toBe(true);
+        const [now] = (await repository.observe(one, { id: younger.id })).thisRelease;
+        await repository.discard(now ?? younger);
+        await repository.discard(now ?? younger); // gone already is as good
+        await ground.settle();
+        expect((await ground.open().observe(one, {})).thisRelease.map(({ id }) => id)).toEqual([older.id]);
+      });
+
       test('shows the commit that it was archived from, when the tag has moved', async () => {
         const published = await archiveFirst();
         const moved = releaseOf('v1.0.0', { commit: 'f'.repeat(40) });
@@ -514,6 +528,8 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
         ground.trouble.loseClaim('create', happened);
         const draft = await ground.open().create(aRecord(one));
         expect(draft.marker).toEqual(toMarker(one));
+        // What was found may be another run's.
+        if (happened) expect(draft.isMade).toBeUndefined();
         await ground.settle();
         expect((await ground.open().observe(one, {})).thisRelease.map(({ id }) => id)).toEqual([draft.id]);
       });

@@ -10,6 +10,76 @@ import type { InvenioGround } from './invenio-ground.ts';
 /** The prefix that both servers manage. */
 const MANAGED = '10.1234';
 
+/** A community of the owner's own, which reviews whatever comes: the owner answers, too (facts/inveniordm.md 1.9). */
+export const ownCommunity = (name: string, openGround: () => Promise<InvenioGround>): void => {
+  describe(`${name}: a submission to a community of one's own`, () => {
+    let ground: InvenioGround;
+    beforeEach(async () => {
+      ground = await openGround();
+    });
+    afterEach(() => ground.close());
+
+    const release = () => aRelease('v1.0.0', { url: `https://github.com/${ground.owner}/demo` });
+    const openCommunity = async (): Promise<string> => {
+      const slug = `own-${randomBytes(6).toString('hex')}`;
+      const access = { visibility: 'public', member_policy: 'open', record_submission_policy: 'open', review_policy: 'closed' };
+      await ground.ask('POST', '/communities', { slug, access, metadata: { title: slug, type: { id: 'project' } } });
+      return slug;
+    };
+    const create = () => ground.open().create(aRecord(release(), { isMetadataOnly: true }));
+    /** As a run does that is killed before it accepts: what nobody has to see, it asks for. */
+    const submitOnly = async (community: string): Promise<Deposit> => {
+      const draft = await create();
+      const { id } = await ground.ask('GET', `/communities/${community}`);
+      await ground.ask('PUT', `/records/${draft.id}/draft/review`, { receiver: { community: id }, type: 'community-submission' });
+      await ground.ask('POST', `/records/${draft.id}/draft/actions/submit-review`, {});
+      return draft;
+    };
+    const observe = async (community: string): Promise<Deposit | undefined> => {
+      const repository = ground.open();
+      await repository.checkCommunities?.([community]);
+      return (await repository.observe(release(), { communities: [community] })).thisRelease[0];
+    };
+
+    test('is accepted, though its answer was lost', async () => {
+      const community = await openCommunity();
+      const draft = await create();
+      ground.relay.rules.push({ of: /\/submit-review$/, mishap: 'lose-after', times: 1 });
+      expect(await ground.open().submit?.(draft, { to: 'community', community })).toMatchObject({ id: draft.id, state: 'published' });
+    });
+
+    test('that a run left open is known as such, and accepted by the next one', async () => {
+      const community = await openCommunity();
+      const draft = await submitOnly(community);
+      await ground.settle();
+      const found = await observe(community);
+      expect(found).toMatchObject({ id: draft.id, state: 'in-review', request: { status: 'open', mayAccept: true } });
+      const accepted = await ground.open().submit?.(found ?? draft, { to: 'community', community });
+      expect(accepted).toMatchObject({ id: draft.id, state: 'published' });
+    });
+
+    test('is left to the reviewers where another community is wanted', async () => {
+      const [community, other] = [await openCommunity(), await openCommunity()];
+      await submitOnly(community);
+      await ground.settle();
+      expect((await observe(other))?.request).toMatchObject({ status: 'open' });
+      expect((await observe(other))?.request?.mayAccept).toBeUndefined();
+    });
+
+    test('that the server offers to accept, and then does not let be accepted, waits', async () => {
+      const community = await openCommunity();
+      ground.relay.rules.push({
+        ...{ of: /\/actions\/accept$/, times: 1 },
+        mishap: { status: 403, type: 'application/json', text: '{"status":403,"message":"Permission denied."}' },
+      });
+      const repository = ground.open();
+      const asked = await repository.submit?.(await create(), { to: 'community', community });
+      expect(asked).toMatchObject({ state: 'in-review', request: { status: 'open' } });
+      expect(asked?.request?.mayAccept).toBeUndefined();
+    });
+  });
+};
+
 export const dois = (name: string, openGround: () => Promise<InvenioGround>): void => {
   describe(`${name}`, () => {
     let ground: InvenioGround;
@@ -90,6 +160,16 @@ export const dois = (name: string, openGround: () => Promise<InvenioGround>): vo
       await ground.ask('PUT', `/records/${draft.id}/draft`, { metadata, access: body.access, files: { enabled: false } });
       const failure = await failureOf(repository.describe(draft, recordOf('v1.0.0', { title: 'By the run' })));
       expect(failure.code).toBe('draft-foreign');
+      expect((await ground.ask('GET', `/records/${draft.id}/draft`)).metadata.title).toBe('By hand');
+    });
+
+    test('takes away no draft in which somebody else wrote meanwhile', async () => {
+      const repository = ground.open();
+      const draft = await repository.create(recordOf('v1.0.0'));
+      const body = await ground.ask('GET', `/records/${draft.id}/draft`);
+      const metadata = { title: 'By hand', resource_type: { id: 'software' }, publication_date: '2026-01-01' };
+      await ground.ask('PUT', `/records/${draft.id}/draft`, { metadata, access: body.access, files: { enabled: false } });
+      expect((await failureOf(repository.discard?.(draft) ?? Promise.resolve())).message).toContain(draft.url);
       expect((await ground.ask('GET', `/records/${draft.id}/draft`)).metadata.title).toBe('By hand');
     });
 

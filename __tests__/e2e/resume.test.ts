@@ -135,3 +135,31 @@ describe('a correction of a published record', () => {
       expect(await stage.deposits()).toMatchObject([{ state: 'inprogress', metadata: { title: 'A title by hand' } }]);
     }));
 });
+
+describe("a first release for a community of one's own that reviews whatever comes", () => {
+  test.each(['submit-review', 'accept'])('is published and in it when the run is killed right after %s, and run again', (action) =>
+    onStage('inveniordm', async (stage) => {
+      const { origin, tokens } = stage.sandbox.inveniordm;
+      const access = { visibility: 'public', member_policy: 'open', record_submission_policy: 'open', review_policy: 'closed' };
+      const opened = await fetch(`${origin}/api/communities`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${tokens.owner}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ slug: 'coast', access, metadata: { title: 'Coast', type: { id: 'project' } } }),
+      });
+      expect(opened.status).toBe(201);
+      const options = { inputs: { community: 'coast' } };
+      stage.gate = ({ path }, child) => {
+        if (path.endsWith(`/actions/${action}`)) child?.kill('SIGKILL');
+        return undefined;
+      };
+      expect((await stage.run(options)).signal).toBe('SIGKILL');
+      stage.gate = () => undefined;
+      const again = await stage.run(options);
+      expect([again.code, again.outputs.state]).toEqual([0, action === 'accept' ? 'unchanged' : 'published']);
+      const answer = await fetch(`${origin}/api/records/${again.outputs['record-id']}`);
+      const { parent } = (await answer.json()) as { parent: { communities: { entries: { slug: string }[] } } };
+      expect(parent.communities.entries.map(({ slug }) => slug)).toEqual(['coast']);
+      expectOneRightVersion(await stage.kept(), ['1.0.0']);
+    }),
+  );
+});

@@ -131,6 +131,55 @@ describe('carrying out a plan', () => {
     expect(calls.includes('publish')).toBe(code === undefined);
   });
 
+  describe('the younger of two drafts', () => {
+    const older = { ...draft, id: '6', createdAt: '2026-11-01', url: 'https://archive.example/6' };
+    const look: Step = { phase: 'publish', do: 'look-for-twin', deposit: '7', why: '' };
+
+    /** @param now how the own draft stands when it is read once more by its id */
+    const stop = (made: string | undefined, now: Deposit, changes: Partial<Repository> = {}) => {
+      const discarded: string[] = [];
+      const repository: Repository = {
+        ...note([]),
+        observe: async (_, { id }) => ({ abilities, thisRelease: id === undefined ? [older, draft] : [now], notices: [] }),
+        discard: async ({ id }) => void discarded.push(id),
+        ...changes,
+      };
+      const ended = carryOut([look], { ...subject, ...(made === undefined ? {} : { made }) }, doors(repository));
+      return ended.then(({ failure, isGone }) => ({ discarded, isGone, code: failure?.code, remedy: failure?.remedy }));
+    };
+
+    test('is taken away where the archive made it for this run, and nothing in it has changed', async () => {
+      expect(await stop('7', { ...draft, files: [...draft.files] })).toMatchObject({
+        ...{ discarded: ['7'], isGone: true, code: 'twin-found' },
+        remedy: expect.stringMatching(/The draft that this run had made is discarded\./),
+      });
+    });
+
+    test.each([
+      ['was there before', undefined, draft],
+      ['is another one than it made', '5', draft],
+      ['holds another file by now', '7', { ...draft, files: [] }],
+      ['says something else by now', '7', { ...draft, echo: { title: 'By hand' } }],
+      ['is public by now', '7', { ...draft, state: 'published' as const }],
+    ])('stays where it %s', async (_, made, now) => {
+      expect(await stop(made, now)).toMatchObject({
+        ...{ discarded: [], isGone: undefined, code: 'twin-found' },
+        remedy: expect.stringContaining('Discard the draft https://archive.example/7 by hand'),
+      });
+    });
+
+    test('stays where the archive does not take it away', async () => {
+      const discard = () => Promise.reject(new ArchiveError('archive-failed', 'No.', { remedy: '' }));
+      expect(await stop('7', draft, { discard })).toMatchObject({ code: 'twin-found', remedy: expect.stringContaining('by hand') });
+      const { discard: _, ...unable } = { ...note([]), discard };
+      expect(
+        await stop('7', draft, { ...unable, observe: async () => ({ abilities, thisRelease: [older, draft], notices: [] }) }),
+      ).toMatchObject({
+        remedy: expect.stringContaining('by hand'),
+      });
+    });
+  });
+
   test.each([
     ['older', { ...draft, id: '6', createdAt: '2026-11-01', version: '2.0' }, 'twin-found'],
     ['younger', { ...draft, id: '8', createdAt: '2026-11-03', version: '2.0' }, undefined],

@@ -129,11 +129,34 @@ describe('a plan, where curators look at everything', () => {
 });
 
 describe('a plan, where a community is asked', () => {
+  test('accepts nothing that was handed in with other words than are wanted', () => {
+    const own = deposit({ state: 'in-review', request: ofCommunity('open', { mayAccept: true }) });
+    expect(plan(coast, seen(own, plain), differing)).toEqual([]);
+  });
+
   test.each<[string, Wanted, Deposit, string[]]>([
     ['submits the first version to it', coast, deposit(), ['look-for-twin', 'submit coast']],
     ['publishes where no community is wanted', wanted(), deposit(), ['look-for-twin', 'publish']],
     ['publishes a later version', coast, deposit({ isFirst: false }), ['look-for-twin', 'publish']],
     ['waits for its reviewers', coast, deposit({ state: 'in-review', request: ofCommunity('open') }), []],
+    [
+      'accepts what its account handed in, and may accept itself',
+      coast,
+      deposit({ state: 'in-review', request: ofCommunity('open', { mayAccept: true }) }),
+      ['look-for-twin', 'submit coast'],
+    ],
+    [
+      'leaves that to the reviewers where another file was handed in than is wanted',
+      coast,
+      deposit({ state: 'in-review', request: ofCommunity('open', { mayAccept: true }), files: [{ ...stored, size: 11 }] }),
+      [],
+    ],
+    [
+      'accepts nothing where nothing is to be public',
+      wanted({ ...coast, publish: false }),
+      deposit({ state: 'in-review', request: ofCommunity('open', { mayAccept: true }) }),
+      [],
+    ],
     ['does not ask again what was declined', coast, deposit({ request: ofCommunity('declined') }), []],
     ['knows it by its id, too', wanted({ communities: ['uuid-1'] }), deposit({ request: ofCommunity('declined') }), []],
     [

@@ -43,6 +43,8 @@ export interface ReviewRequest {
   status: RequestStatus;
   /** The deposit was changed since they answered. */
   isAnswered: boolean;
+  /** This account opened it, nobody has said anything, and it may say yes itself: a run broke off before it did. Told where the community is wanted. */
+  mayAccept?: true;
   /** What they wrote, oldest first, as HTML. */
   words: readonly string[];
 }
@@ -71,6 +73,8 @@ export interface Deposit {
   importable?: readonly StoredFile[];
   /** False where a version of the concept is public already. */
   isFirst?: boolean;
+  /** Told by a claim alone: the archive made it at this run's own request, and nobody can have found it before. */
+  isMade?: true;
   /** The latest request to look at it, where there is one. */
   request?: ReviewRequest;
   /** By every name (slug, id): the communities that it belongs to, and those that were asked to take it. */

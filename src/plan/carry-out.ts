@@ -7,13 +7,15 @@ import type { ArchiveRecord } from '../model/record.ts';
 import type { Release, ReleaseFile } from '../model/release.ts';
 import type { Hint, Repository } from '../repositories/repository.ts';
 import { toSizeText, trackProgress } from './progress.ts';
-import { sideBySide } from './side-by-side.ts';
+import { sideBySide, takeUploads, type UploadStep } from './side-by-side.ts';
 import { type Step, toStepText } from './step.ts';
 import { lookForTwin } from './twin.ts';
 
 export interface Carried {
   /** The deposit as it stood after the last step that told. */
   deposit?: Deposit;
+  /** It was taken away again: there is none of this run's any more. */
+  isGone?: true;
   done: readonly Step[];
   left: readonly Step[];
   failure?: ArchiveError;
@@ -38,6 +40,8 @@ export interface Subject {
   hint: Hint;
   /** When this run opened the deposit: a twin that was opened before must show by now. */
   claimedAt?: Date;
+  /** The id of the draft that the archive made for this run: nobody else's. */
+  made?: string;
 }
 
 export interface CarryOutDoors {
@@ -49,24 +53,8 @@ export interface CarryOutDoors {
   parallelUploads: number;
 }
 
-/** A file of this size fills the line alone; smaller ones go side by side (facts/zenodo.md 4.9: the server serialises big ones anyway). Bytes. */
-const ALONE_FROM = 32 * 1024 * 1024;
-
 /** A source that stands still for so long is cut off. Milliseconds. */
 const STALL_MS = 5 * 60_000;
-
-type UploadStep = Extract<Step, { do: 'upload' }>;
-
-/** The longest run of uploads from here that may go side by side: new files only, and a big one by itself. */
-const takeUploads = (steps: readonly Step[]): readonly UploadStep[] => {
-  const batch: UploadStep[] = [];
-  for (const step of steps) {
-    if (step.do !== 'upload') break;
-    if (step.size >= ALONE_FROM) return batch.length > 0 ? batch : [step];
-    batch.push(step);
-  }
-  return batch;
-};
 
 const toCancelled = (step: Step | undefined, cause: unknown): ArchiveError =>
   new ArchiveError(
@@ -92,6 +80,7 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
   const warnings: string[] = [];
   const done: Step[] = [];
   let latest: Deposit | undefined;
+  let isGone = false;
 
   const remember = (deposit: Deposit): void => {
     deposits.set(deposit.id, deposit);
@@ -156,9 +145,13 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
         return repository.removeFile(depositOf(step.deposit), storedOf(step.deposit, step.file));
       case 'declare':
         return repository.declareFiles(depositOf(step.deposit), step.files.map(fileOf));
-      case 'look-for-twin':
+      case 'look-for-twin': {
         if (subject.release === undefined) throw new Error('a twin was to be looked for without a release');
-        return lookForTwin(depositOf(step.deposit), { ...subject, release: subject.release }, repository);
+        const found = await lookForTwin(depositOf(step.deposit), { ...subject, release: subject.release }, repository);
+        if (found === undefined) return;
+        isGone = found.isGone;
+        throw found.failure;
+      }
       case 'publish':
         return remember(await repository.publish(depositOf(step.deposit)));
       case 'submit':
@@ -205,6 +198,7 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
     dropped,
     warnings,
     ...(latest === undefined ? {} : { deposit: latest }),
+    ...(isGone ? { isGone } : {}),
     ...(failure === undefined ? {} : { failure }),
   };
 };

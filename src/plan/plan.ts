@@ -3,7 +3,7 @@
  * a dry run and a resume are all this one function.
  */
 import type { Abilities, Deposit, Difference, Observed } from '../model/deposit.ts';
-import { isKeptAsItIs, isTheirs, mustAnswer, planEnd, planFollowUp } from './review.ts';
+import { isHandedIn, isKeptAsItIs, isTheirs, mustAnswer, planEnd, planFollowUp } from './review.ts';
 import type { Step } from './step.ts';
 import { compareFile, type Wanted } from './wanted.ts';
 
@@ -109,6 +109,7 @@ const planDraft = (wanted: Wanted, abilities: Abilities, deposit: Deposit, diffe
   // Who writes it by hand knows what they do; a release's files are not their word against a curator's.
   const isKept = wanted.marker !== undefined && isKeptAsItIs(deposit);
   const steps = [...(isKept ? [] : planDescribe(wanted, deposit, differences)), ...planFiles(wanted, deposit)];
+  if (isHandedIn(deposit) && steps.some((step) => step.do !== 'prove')) return [];
   // Publishing is planned from an observation in which nothing else is missing, never on the strength of answers to single uploads.
   return steps.length > 0 ? steps : planEnd(wanted, abilities, deposit);
 };

@@ -7,7 +7,12 @@ type Submission = Extract<Step, { do: 'submit' }>;
 
 /** Somebody else's turn: a reviewer's, a curator's, the archive's own. What they look at is not changed under their eyes. */
 export const isTheirs = ({ state, isEdit, request }: Deposit): boolean =>
-  request === undefined ? state !== 'draft' && state !== 'published' : request.status === 'open' && (state !== 'published' || isEdit);
+  request === undefined
+    ? state !== 'draft' && state !== 'published'
+    : request.status === 'open' && !request.mayAccept && (state !== 'published' || isEdit);
+
+/** Handed in, and complete at that time: what is looked at is accepted as it stands, or left to the reviewers. */
+export const isHandedIn = ({ request }: Deposit): boolean => request?.status === 'open';
 
 /** They said yes to what stands there, or it was changed in answer to them, perhaps by hand: it is not written anew from the files. */
 export const isKeptAsItIs = ({ request }: Deposit): boolean =>
@@ -26,6 +31,7 @@ const toLook = (wanted: Wanted, abilities: Abilities, { request, isFirst }: Depo
 
 const toReason = ({ request }: Deposit): string => {
   if (request === undefined) return 'metadata and every file are as wanted';
+  if (request.mayAccept) return 'this account asked, and may accept it itself';
   return request.status === 'accepted' ? 'it was changed since it was accepted' : 'it was changed in answer to them';
 };
 

@@ -46,6 +46,7 @@ export const walk = async (
   let { wanted, observed } = start;
   let id: string | undefined;
   let claimedAt: Date | undefined;
+  let made: string | undefined;
   for (let round = 1; round <= MOST_ROUNDS; round += 1) {
     const steps = plan(wanted, observed, differencesOf);
     if (steps.length === 0) return { wanted, observed };
@@ -57,10 +58,12 @@ export const walk = async (
       deposits: depositsOf(observed),
       abilities: observed.abilities,
       ...(claimedAt === undefined ? {} : { claimedAt }),
+      ...(made === undefined ? {} : { made }),
     };
     const carried = await carryOut(steps, subject, doors);
     doors.listener.carry(carried);
     if (carried.done.some((step) => step.do === 'create' || step.do === 'new-version')) claimedAt = new Date(doors.now());
+    if (carried.deposit?.isMade) made = carried.deposit.id;
     if (carried.failure) return undefined;
     // What a claim opened is read by its id from now on, never searched for (DESIGN.md, rule 11).
     id ??= carried.deposit?.id ?? (chooseDeposit(observed.thisRelease) ?? observed.openDraft?.deposit)?.id;

@@ -1,4 +1,21 @@
 /** Several of one kind of step at once: as soon as one has ended the next begins. */
+import type { Step } from './step.ts';
+
+/** A file of this size fills the line alone; smaller ones go side by side (facts/zenodo.md 4.9: the server serialises big ones anyway). Bytes. */
+const ALONE_FROM = 32 * 1024 * 1024;
+
+export type UploadStep = Extract<Step, { do: 'upload' }>;
+
+/** The longest run of uploads from here that may go side by side: new files only, and a big one by itself. */
+export const takeUploads = (steps: readonly Step[]): readonly UploadStep[] => {
+  const batch: UploadStep[] = [];
+  for (const step of steps) {
+    if (step.do !== 'upload') break;
+    if (step.size >= ALONE_FROM) return batch.length > 0 ? batch : [step];
+    batch.push(step);
+  }
+  return batch;
+};
 
 /**
  * After a failure none is begun any more, and all that run come to their end before it is told: nothing else may touch the draft meanwhile (DESIGN.md, rule 13).

@@ -55,7 +55,7 @@ export interface Repository {
   observe(release: Release | undefined, hint: Hint): Promise<Observed>;
   /** The tag of that release of a repository (by its addresses) whose draft has been open longest: for a reviewer or curator, for a person, or since a run broke off. Reads only. */
   findWaiting?(urls: readonly string[]): Promise<string | undefined>;
-  /** Opens the first draft of a new concept; the marker is part of the request. */
+  /** Opens the first draft of a new concept; the marker is part of the request. `isMade` where the archive said so itself: one that was found may be another run's. */
   create(record: ArchiveRecord): Promise<Deposit>;
   /** Opens the draft of the next version, or finds the one that is open. What it holds is known only when it is observed by id. */
   newVersion(of: Deposit): Promise<Deposit>;
@@ -72,6 +72,8 @@ export interface Repository {
   removeFile(deposit: Deposit, file: StoredFile): Promise<void>;
   /** Makes it public, or hands it to whoever must look at it first, as it turns out. After an unclear answer it reads; it never repeats blindly. */
   publish(deposit: Deposit): Promise<Deposit>;
+  /** Takes a first draft away, as it was read: where the archive can tell, nothing happens to one that was changed since, and it throws. There where deposits begin as drafts of their own. */
+  discard?(deposit: Deposit): Promise<void>;
   /** Asks for the look that must come first, or for another one; public at once where the token may that. There where `review` or `asksCommunities` tells of it. */
   submit?(deposit: Deposit, look: { to: 'community' | 'curators'; community?: string }): Promise<Deposit>;
   /** Asks a community to take a public record. There with `asksCommunities`. */

@@ -126,6 +126,41 @@ describe('a curation request', () => {
   });
 });
 
+describe('a submission to a community', () => {
+  const slug = 'coast';
+  const community = { id: 'c-1', slug, access: { record_submission_policy: 'open' } };
+  const submission = (details: Record<string, unknown> = {}) =>
+    curation('r1', {
+      type: 'community-submission',
+      receiver: { community: 'c-1' },
+      links: { actions: { accept: 'A', cancel: 'C' } },
+      ...details,
+    });
+  const mayAccept = async (request: unknown, timeline: unknown) => {
+    const { parent, ...rest } = record({ status: 'in_review' });
+    const draft = { ...rest, parent: { ...parent, review: { id: 'r1' } } };
+    const { repository } = await start({
+      ...{ [`/api/records/${ID}/draft`]: draft, [`/api/records/${ID}/draft/files`]: { entries: [] } },
+      ...{ [`/api/communities/${slug}`]: community, '/api/requests/r1': request, '/api/requests/r1/timeline': timeline },
+    });
+    await repository.checkCommunities?.([slug]);
+    const { thisRelease } = await repository.observe(release, { id: ID, communities: [slug] });
+    expect(thisRelease[0]).toMatchObject({ state: 'in-review', request: { id: 'r1', status: 'open' } });
+    return thisRelease[0]?.request?.mayAccept ?? false;
+  };
+
+  test.each<[string, boolean, unknown, unknown]>([
+    ['that its own account may accept', true, submission(), hits()],
+    ['that it may accept, and wrote itself beside', true, submission(), hits(event('2026-11-01T11:00:00Z', { content: 'Please' }, '1'))],
+    ['that it may not accept', false, submission({ links: { actions: { cancel: 'C' } } }), hits()],
+    ['that somebody else opened', false, submission({ created_by: { user: '2' } }), hits()],
+    ['that somebody else has said something about', false, submission(), hits(event('2026-11-01T11:00:00Z', { content: 'Wait for me' }))],
+    ['of which is not known whether somebody has', false, submission(), 403],
+  ])('%s is accepted by a run: %s', async (_, isAccepted, request, timeline) => {
+    expect(await mayAccept(request, timeline)).toBe(isAccepted);
+  });
+});
+
 describe('a data management plan', () => {
   const plans = hits(
     { id: 12, project: { title: 'Tides' }, datasets: [{ datasetId: { identifier: `https://rdm.example.org/records/${ID}` } }] },

@@ -5,7 +5,7 @@ import type { ArchiveRecord } from '../../model/record.ts';
 import { adopt, findMarked, LOOK_AFTER_MS, toUnclearCreate } from '../discovery/claimed.ts';
 import type { Finder } from '../discovery/finder.ts';
 import { toMarkerOf } from '../discovery/marks.ts';
-import { readMarks } from './deposits.ts';
+import { readEcho, readMarks } from './deposits.ts';
 import { judgeEcho, refuseRecord, sendRecord } from './describe.ts';
 import type { Desk } from './desk.ts';
 import { settleDoi, withDoi } from './doi.ts';
@@ -28,7 +28,7 @@ export const create = async (desk: Desk, finder: Finder, record: ArchiveRecord):
       }
       const opened = await withDoi(desk, draft);
       desk.looks.fresh.set(opened.id, { ...reply, value: opened });
-      return desk.take(opened, marker);
+      return { ...desk.take(opened, marker), isMade: true };
     }
     if (!mayHaveHappened(reply.answer)) throw await refuseRecord(desk, reply.answer, task);
     const { tag, commit } = marker;
@@ -71,4 +71,10 @@ export const edit = async (desk: Desk, of: Deposit): Promise<Deposit> => {
     if (!mayHaveHappened(reply.answer) || attempt === 2) throw await desk.refuse(reply.answer, { task });
     await desk.clock.wait(LOOK_AFTER_MS[0]);
   }
+};
+
+/** See the port. Gone already is as good. */
+export const discard = async (desk: Desk, deposit: Deposit): Promise<void> => {
+  const { answer } = await desk.client.discard(deposit.id, readEcho(deposit).revision);
+  if (!isSuccess(answer) && answer.status !== 404) throw await desk.refuse(answer, { task: `discard the draft ${deposit.url}` });
 };

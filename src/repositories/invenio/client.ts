@@ -30,8 +30,8 @@ export interface InvenioClient {
   create(body: WireBody): Promise<Reply<WireRecord>>;
   /** `revision`: only while it is that; else 412. */
   update(id: string, body: WireBody, revision?: number): Promise<Reply<WireRecord>>;
-  /** Removes a draft, or discards the edit of a published record. */
-  discard(id: string): Promise<Reply<undefined>>;
+  /** Removes a draft, or discards the edit of a published record. `revision`: only while it is that; else 412. */
+  discard(id: string, revision?: number): Promise<Reply<undefined>>;
   edit(id: string): Promise<Reply<WireRecord>>;
   newVersion(id: string): Promise<Reply<WireRecord>>;
   publish(id: string): Promise<Reply<WireRecord>>;
@@ -86,8 +86,9 @@ export const invenioClient = (settings: {
     const value = isSuccess(answer) ? read(answer.json) : undefined;
     return value === undefined ? { ok: false, answer } : { ok: true, value, answer };
   };
-  const remove = async (url: string): Promise<Reply<undefined>> => {
-    const answer = await http.json({ credentials, signal, method: 'DELETE', url });
+  const onlyAt = (revision: number | undefined) => (revision === undefined ? {} : { 'if-match': String(revision) });
+  const remove = async (url: string, revision?: number): Promise<Reply<undefined>> => {
+    const answer = await http.json({ credentials, signal, method: 'DELETE', url, headers: onlyAt(revision) });
     return isSuccess(answer) ? { ok: true, value: undefined, answer } : { ok: false, answer };
   };
   const draftOf = (id: string): string => `${api}/records/${encodeURIComponent(id)}/draft`;
@@ -110,11 +111,8 @@ export const invenioClient = (settings: {
     },
     readDraft: (id) => ask({ method: 'GET', url: draftOf(id) }, readRecord),
     create: (body) => ask({ method: 'POST', url: `${api}/records`, body }, readRecord),
-    update: (id, body, revision) => {
-      const headers = revision === undefined ? {} : { 'if-match': String(revision) };
-      return ask({ method: 'PUT', url: draftOf(id), headers, body }, readRecord);
-    },
-    discard: (id) => remove(draftOf(id)),
+    update: (id, body, revision) => ask({ method: 'PUT', url: draftOf(id), headers: onlyAt(revision), body }, readRecord),
+    discard: (id, revision) => remove(draftOf(id), revision),
     edit: (id) => act(draftOf(id)),
     newVersion: (id) => act(`${api}/records/${encodeURIComponent(id)}/versions`),
     publish: (id) => act(`${draftOf(id)}/actions/publish`),

@@ -56,6 +56,8 @@ export interface Looks {
   published: Set<string>;
   /** Requests that this run made, by the deposit's id: a search would not find them yet. */
   asked: Map<string, string>;
+  /** Requests that the server offered this account to accept, and did not let it. */
+  unacceptable: Set<string>;
   /** By the names that people wrote. */
   communities: Map<string, Promise<WireCommunity>>;
   areMembersChecked?: boolean;
@@ -152,7 +154,7 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
   };
 
   const looks: Looks = {
-    ...{ opened: new Set(), fresh: new Map(), published: new Set(), asked: new Map(), communities: new Map() },
+    ...{ opened: new Set(), fresh: new Map(), published: new Set(), asked: new Map(), communities: new Map(), unacceptable: new Set() },
     ...(settings.review === undefined ? {} : { review: settings.review }),
   };
   const terms = openTerms(client, (field) => switchedOff.add(field));

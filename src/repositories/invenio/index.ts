@@ -5,7 +5,7 @@ import { observe } from '../discovery/observe.ts';
 import { findWaiting } from '../discovery/waiting.ts';
 import { rdmCatalogue } from '../rdm/catalogue.ts';
 import type { Repository } from '../repository.ts';
-import { create, edit, newVersion } from './claim.ts';
+import { create, discard, edit, newVersion } from './claim.ts';
 import { checkCommunities, join } from './communities.ts';
 import { submitToCurators } from './curations.ts';
 import { linkDmp, listDmps } from './damap.ts';
@@ -66,6 +66,7 @@ export const invenio = (settings: InvenioSettings, doors: InvenioDoors): Reposit
     declareFiles: (deposit, files) => declareFiles(deskOf(deposit), deposit, files),
     upload: (deposit, file, options) => upload(deskOf(deposit), deposit, file, options),
     removeFile: (deposit, file) => removeFile(deskOf(deposit), deposit, file.name),
+    discard: (deposit) => discard(desk, deposit),
     publish: (deposit) => publish(deskOf(deposit), deposit, () => submitToCurators(desk, deposit)),
     submit: (deposit, { community }) =>
       community === undefined ? submitToCurators(deskOf(deposit), deposit) : submitToCommunity(deskOf(deposit), deposit, community),

@@ -47,17 +47,22 @@ const isAnswered = (events: readonly WireEvent[], updated: string): boolean => {
   return last?.event !== undefined && STATUSES[last.event] !== undefined && STATUSES[last.event] !== 'open' && updated > last.created;
 };
 
-const toRequest = async (desk: Desk, wire: WireRequest, deposit: Deposit): Promise<ReviewRequest | undefined> => {
+const toRequest = async (desk: Desk, wire: WireRequest, deposit: Deposit, hint: Hint): Promise<ReviewRequest | undefined> => {
   const status = STATUSES[wire.status];
   if (status === undefined) return undefined;
   const timeline = await desk.requests.readTimeline(wire.id);
   const events = timeline.ok ? timeline.value.toSorted(byAge) : [];
   const { owner, updated = '' } = readLook(deposit);
   const words = events.flatMap(({ content, by }) => (content === undefined || by === owner ? [] : [content]));
+  const names = wire.community === undefined ? [] : await namesOf(desk, wire.community);
+  const isOwn = owner !== undefined && [wire, ...events].every(({ by }) => by === owner);
+  const mayAccept =
+    wire.type === SUBMISSION && wire.actions.includes('accept') && timeline.ok && isOwn && !desk.looks.unacceptable.has(wire.id);
   return {
     id: wire.id,
     to: wire.type === CURATION ? 'curators' : 'community',
-    names: wire.community === undefined ? [] : await namesOf(desk, wire.community),
+    names,
+    ...(mayAccept && names.includes(hint.communities?.[0] ?? '') ? { mayAccept } : {}),
     url: `${desk.settings.base}/requests/${wire.id}`,
     status,
     isAnswered: isAnswered(events, updated),
@@ -111,7 +116,7 @@ const findForDraft = async (desk: Desk, deposit: Deposit, { communities = [] }: 
 /** A draft, or an open correction, with the request about it. */
 export const withRequest = async (desk: Desk, deposit: Deposit, hint: Hint = {}): Promise<Deposit> => {
   const wire = await findForDraft(desk, deposit, hint);
-  const request = wire && (await toRequest(desk, wire, deposit));
+  const request = wire && (await toRequest(desk, wire, deposit, hint));
   if (request === undefined) return deposit;
   const isWaiting = request.status === 'open' && deposit.state !== 'published';
   return {
@@ -122,7 +127,8 @@ export const withRequest = async (desk: Desk, deposit: Deposit, hint: Hint = {})
 };
 
 /** A public record with the communities that were asked to take it, besides those that it belongs to. Only asked where one is wanted that it does not belong to. */
-export const withCommunities = async (desk: Desk, deposit: Deposit, { communities: wanted = [] }: Hint): Promise<Deposit> => {
+export const withCommunities = async (desk: Desk, deposit: Deposit, hint: Hint): Promise<Deposit> => {
+  const { communities: wanted = [] } = hint;
   const { communities = [] } = deposit;
   if (wanted.every((name) => communities.includes(name))) return deposit;
   const asked = desk.looks.asked.get(deposit.id);
@@ -132,6 +138,6 @@ export const withCommunities = async (desk: Desk, deposit: Deposit, { communitie
   const names = await Promise.all(
     [...found, ...(latest ? [latest] : [])].map(({ community }) => (community ? namesOf(desk, community) : [])),
   );
-  const request = first && (await toRequest(desk, first, deposit));
+  const request = first && (await toRequest(desk, first, deposit, hint));
   return { ...deposit, communities: [...new Set([...communities, ...names.flat()])], ...(request === undefined ? {} : { request }) };
 };

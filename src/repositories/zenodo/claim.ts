@@ -23,7 +23,7 @@ export const create = async (desk: Desk, finder: Finder, record: ArchiveRecord):
   const marker = toMarkerOf(readMarks(metadata));
   for (let attempt = 1; ; attempt += 1) {
     const reply = await sendMetadata(metadata, desk.unheld, (body) => desk.client.create(body));
-    if (reply.ok) return desk.take(reply.value, { wanted: marker });
+    if (reply.ok) return { ...desk.take(reply.value, { wanted: marker }), isMade: true };
     if (!mayHaveHappened(reply.answer)) throw await refuseRecord(desk, reply.answer, task);
     const { tag, commit } = marker;
     if (tag === undefined || commit === undefined) throw toUnclearCreate(await refuseRecord(desk, reply.answer, task));
@@ -82,4 +82,10 @@ export const edit = async (desk: Desk, of: Deposit): Promise<Deposit> => {
     if (attempt === 2) throw await desk.refuse(reply.answer, { task });
     await desk.clock.wait(LOOK_AFTER_MS[0]);
   }
+};
+
+/** See the port. Gone already is as good. */
+export const discard = async (desk: Desk, deposit: Deposit): Promise<void> => {
+  const { answer } = await desk.client.delete(Number(deposit.id));
+  if (!isSuccess(answer) && answer.status !== 404) throw await desk.refuse(answer, { task: `discard the draft ${deposit.url}` });
 };

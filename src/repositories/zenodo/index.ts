@@ -4,7 +4,7 @@ import { findWaiting } from '../discovery/waiting.ts';
 import { rdmCatalogue } from '../rdm/catalogue.ts';
 import type { Repository } from '../repository.ts';
 import { toBody, withoutNotedGrants, withoutPastEmbargo } from './acceptance.ts';
-import { create, edit, newVersion } from './claim.ts';
+import { create, discard, edit, newVersion } from './claim.ts';
 import { crosswalk } from './crosswalk.ts';
 import { readEcho } from './deposits.ts';
 import { describe } from './describe.ts';
@@ -45,6 +45,7 @@ export const zenodo = (settings: ZenodoSettings, doors: ZenodoDoors): Repository
     declareFiles: () => Promise.resolve(),
     upload: (deposit, file, options) => upload(desk, deposit, file, options),
     removeFile: (deposit, file) => removeFile(desk, deposit, file),
+    discard: (deposit) => discard(desk, deposit),
     publish: (deposit) => publish(desk, deposit),
     catalogue: {
       ...rdmCatalogue({
