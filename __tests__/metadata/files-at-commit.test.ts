@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { GitHub } from '../../src/github/github.ts';
+import { readDocument } from '../../src/metadata/documents/read-document.ts';
 import { filesAtCommit, filesInFolder } from '../../src/metadata/files-at-commit.ts';
 import { commit, git, makeFolder, removeFolders } from '../event/git-ground.ts';
 
@@ -70,16 +71,14 @@ describe('files at a commit, from the checkout', () => {
     expect(asked).toEqual([]);
   });
 
-  test.each([
-    ['latin.txt', 'is not UTF-8.'],
-    ['utf-16.txt', '(it is UTF-16)'],
-  ])('%s is refused with what to do', async (path, told) => {
+  test('are read with U+FFFD for what is not UTF-8, which no reader of documents takes', async () => {
     const { workspace, id } = checkout();
-    await expect(filesAtCommit(id, { ...remote(), workspace }).read(path)).rejects.toMatchObject({
-      code: 'metadata-invalid',
-      message: expect.stringContaining(told),
-      remedy: expect.stringContaining('UTF-8'),
-    });
+    const at = filesAtCommit(id, { ...remote(), workspace });
+    expect(await at.read('latin.txt')).toBe('t\ufffd\n');
+    expect(await at.read('utf-16.txt')).toBe('\ufffd\ufffda\0b\0');
+    const told = async (path: string) => (await readDocument(path, (await at.read(path)) ?? '', 'yaml')).problems;
+    expect(await told('latin.txt')).toMatchObject([{ severity: 'error', code: 'not-utf-8', at: { line: 1, column: 2 } }]);
+    expect(await told('utf-16.txt')).toMatchObject([{ message: expect.stringContaining('It is UTF-16'), at: { line: 1, column: 1 } }]);
   });
 
   test('are listed as they are spelled in the root folder, from a subfolder, too', async () => {
@@ -140,9 +139,9 @@ describe('files at a commit, from GitHub', () => {
     expect(asked).toEqual(['list', 'CITATION.cff']);
   });
 
-  test('are refused where they are not UTF-8, or longer than any metadata file', async () => {
+  test('are refused where they are longer than any metadata file', async () => {
     const at = filesAtCommit(commitId, remote(contents));
-    await expect(at.read('latin.txt')).rejects.toMatchObject({ code: 'metadata-invalid' });
+    expect(await at.read('latin.txt')).toBe('t\ufffd\n');
     await expect(at.read('big.txt')).rejects.toMatchObject({ code: 'metadata-invalid', message: expect.stringContaining('10 MB') });
   });
 
@@ -199,10 +198,9 @@ describeWithLinks('files in a folder', () => {
     expect(await filesInFolder(make()).read(path)).toBe(text);
   });
 
-  test('are listed, refused where they are not UTF-8, and a folder that is not there is told', async () => {
+  test('are listed, and a folder that is not there is told', async () => {
     const at = filesInFolder(make());
     expect(await at.list()).toEqual(['CITATION.cff', 'codemeta.json', 'latin.txt', 'link', 'link-out', 'loop', 'up']);
-    await expect(at.read('latin.txt')).rejects.toMatchObject({ code: 'metadata-invalid' });
     await expect(filesInFolder(join(make(), 'gone')).list()).rejects.toMatchObject({
       code: 'metadata-invalid',
       message: expect.stringContaining('gone'),

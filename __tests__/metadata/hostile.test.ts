@@ -203,6 +203,17 @@ describe('keys that are no fields', () => {
   });
 });
 
+describe('thousands of licences that nobody knows', () => {
+  test.each<[string, (text: string) => Promise<Finding>, string]>([
+    ['codemeta.json', readCodemeta, `{"license": [${Array.from({ length: 40_000 }, (_, at) => `"l${at}"`).join()}]}`],
+    ['datacite.json', readDatacite, `{"rightsList": [${'{"rights":"nobody knows"},'.repeat(16_000)}{"rights":"MIT"}]}`],
+  ])('in %s are read in a moment', async (_, read, text) => {
+    const start = performance.now();
+    await read(text);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+});
+
 describe('thousands of people of one name', () => {
   test('are compared in a moment', async () => {
     const start = performance.now();

@@ -19,7 +19,7 @@ export interface WriteOptions {
   overrides?: string;
 }
 
-/** Throws `bad-input`, and `metadata-invalid` for bytes that are no text. */
+/** Throws `bad-input`. */
 export const readMetadataFile = async (path: string): Promise<{ path: string; text: string }> => {
   const text = await filesInFolder(dirname(path)).read(basename(path));
   if (text !== undefined) return { path, text };

@@ -20,15 +20,10 @@ const toTooLong = (path: string): ArchiveError =>
     'Is it the right file? Make it smaller, or remove it.',
   );
 
-/** UTF-8 without its mark. Throws `metadata-invalid` for other bytes: guessed letters would stand in a record for ever. */
+/** Bytes that are no UTF-8 leave U+FFFD, which the readers of documents refuse at its place. */
 const toText = (bytes: Uint8Array, path: string): string => {
   if (bytes.length > MOST_BYTES) throw toTooLong(path);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    throw toUnusable(path, `is not UTF-8${isWide ? ' (it is UTF-16)' : ''}`, 'Save it as UTF-8, commit it, and make a new release.');
-  }
+  return new TextDecoder('utf-8').decode(bytes);
 };
 
 /** A checkout must not lead git elsewhere, git must not ask for a password, and a partial clone must not fetch. */
@@ -66,7 +61,7 @@ const fromCheckout = async (folder: string, commit: string, path: string): Promi
 
 /**
  * Reads what the release's commit holds: from `workspace` where git knows the commit (an id names the same content in every clone), else by GitHub's API.
- * A folder, a submodule, a link that leads nowhere: undefined. Throws `metadata-invalid` (not UTF-8, over 10 MB) and what GitHub's client throws.
+ * A folder, a submodule, a link that leads nowhere: undefined. Throws `metadata-invalid` (over 10 MB) and what GitHub's client throws.
  */
 export const filesAtCommit = (commit: string, doors: { github: GitHub; workspace?: string }): FilesAtCommit => {
   const { github, workspace } = doors;

@@ -21,6 +21,9 @@ export interface LicenceBook {
 /** Longer than any name or expression: somebody pasted the licence itself. */
 const LONGEST = 300;
 
+/** Looking for the meant licence costs about a millisecond, and a hostile file names a hundred thousand. */
+const MOST_GUESSES = 50;
+
 /** `GPL-3.0` means `GPL-3.0-only` by SPDX's own definition, and `GPL-3.0+` means `-or-later`. */
 const modernise = (id: string): string =>
   /^(A|L)?GPL-[\d.]+$|^GFDL-[\d.]+$/.test(id) ? `${id}-only` : /^((A|L)?GPL|GFDL)-[\d.]+\+$/.test(id) ? `${id.slice(0, -1)}-or-later` : id;
@@ -93,9 +96,14 @@ export const openLicenceBook = async (): Promise<LicenceBook> => {
     }
   };
 
+  const hints = new Map<string, string>();
   const hint = (written: string): string => {
+    const known = hints.get(written);
+    if (known !== undefined || hints.size === MOST_GUESSES) return known ?? '';
     const near = nearest(written, Object.keys(list));
-    return near === undefined ? '' : ` Did you mean \`${near}\`?`;
+    const said = near === undefined ? '' : ` Did you mean \`${near}\`?`;
+    hints.set(written, said);
+    return said;
   };
 
   const readUrl = (written: string, url: string): LicenceReading => {

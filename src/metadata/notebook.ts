@@ -25,14 +25,12 @@ const sortAndCap = (problems: readonly Problem[], file: string): Problem[] => {
   const sorted = problems.toSorted((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0));
   if (sorted.length <= MOST_PROBLEMS) return sorted;
   // Errors are never among those that are cut, or an unusable file would pass.
-  const kept = [...sorted.filter((one) => one.severity === 'error'), ...sorted.filter((one) => one.severity !== 'error')].slice(
-    0,
-    MOST_PROBLEMS,
-  );
-  const more = sorted.length - MOST_PROBLEMS;
+  const ranked = [...sorted.filter((one) => one.severity === 'error'), ...sorted.filter((one) => one.severity !== 'error')];
+  const [next, ...others] = ranked.slice(MOST_PROBLEMS);
+  const message = `${file} has ${others.length + 1} more problems that are not shown, from here on.`;
   return [
-    ...kept,
-    { severity: 'warning', code: 'more-problems', message: `${file} has ${more} more problems that are not shown.`, at: { file } },
+    ...ranked.slice(0, MOST_PROBLEMS),
+    { severity: 'warning', code: 'more-problems', message, at: next?.at ?? { file, line: 1, column: 1 } },
   ];
 };
 

@@ -6,7 +6,7 @@ import type { Release } from '../model/release.ts';
 export interface FilesAtCommit {
   /** Names in the root folder, as they are spelled there. */
   list(): Promise<readonly string[]>;
-  /** The text of one file, or undefined where there is none. Bytes are decoded as UTF-8, a byte-order mark removed. */
+  /** The text of one file, or undefined where there is none. Bytes are decoded as UTF-8, a byte-order mark removed; other bytes leave U+FFFD. */
   read(path: string): Promise<string | undefined>;
 }
 

@@ -22,7 +22,7 @@ export interface SourceDocument {
 /** Larger than any file that people write by hand, and small enough that a hostile one is read in a moment. */
 export const MAX_CHARACTERS = 500_000;
 export const MAX_DEPTH = 64;
-export const MAX_NODES = 100_000;
+export const MAX_NODES = 50_000;
 
 /** `creators[1].orcid` */
 export const toPathText = (path: DataPath): string =>

@@ -6,6 +6,7 @@ import { readJson } from './read-json.ts';
 
 /** The files are decoded as UTF-8: what is not leaves replacement characters, UTF-16 leaves NULs. */
 const findUndecoded = (text: string): { offset: number; said: string } | undefined => {
+  if (/^\uFFFD\uFFFD(.\0|\0.)/s.test(text)) return { offset: 0, said: 'It is UTF-16. Save it as UTF-8.' };
   const nul = text.indexOf('\0');
   if (nul !== -1) return { offset: nul, said: 'It holds NUL characters, as UTF-16 read as UTF-8 does. Save it as UTF-8.' };
   const replaced = text.indexOf('\uFFFD');

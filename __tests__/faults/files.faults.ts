@@ -1,0 +1,43 @@
+/**
+ * Ten thousand mutated files of each metadata format, and a thousand valid ones: part of `npm run test:faults`.
+ *
+ *     npm run test:faults -- files                       new files each time; the seed is printed
+ *     FAULTS_SEED=20261129 npm run test:faults -- files  the same again
+ */
+import { afterAll, expect, test } from '@jest/globals';
+import { PROMISED_MS, playMutated, playValid, type Tally } from '../metadata/mutated/attack.ts';
+import { FORMATS } from '../metadata/mutated/valid.ts';
+
+const { FAULTS_SEED, FAULTS_FILES = '10000' } = process.env;
+const seed = Number(FAULTS_SEED ?? Math.floor(Date.now() / 1_000) % 2 ** 31);
+const runs = Number(FAULTS_FILES);
+const rows: string[] = [];
+
+const toRow = (what: string, { files, valid, slowestMs, slow, codes }: Tally): string =>
+  `| ${[what, files, valid, files - valid, Object.keys(codes).length, `${Math.round(slowestMs)} ms`, slow].join(' | ')} |`;
+
+test.each(FORMATS)(
+  '%s: mutated in any way it is read in a moment, or refused at a place',
+  async (format) => {
+    const tally = await playMutated(format, { runs, seed });
+    rows.push(toRow(`${format}, mutated`, tally));
+    expect(tally.files).toBe(runs);
+    expect(tally.slow).toBeLessThan(runs / 1_000);
+  },
+  2 * 3_600_000,
+);
+
+test.each(FORMATS)(
+  '%s: as its format wants it is never refused',
+  async (format) => {
+    const tally = await playValid(format, { runs: runs / 10, seed });
+    rows.push(toRow(`${format}, valid`, tally));
+    expect(tally.valid).toBe(runs / 10);
+  },
+  3_600_000,
+);
+
+afterAll(() => {
+  const head = `| Files | read | of them good | refused | kinds of problem | slowest | over ${PROMISED_MS} ms |\n| --- | --- | --- | --- | --- | --- | --- |`;
+  console.info(`FAULTS_SEED=${seed}\n${head}\n${rows.join('\n')}`);
+});
