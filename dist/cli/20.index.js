@@ -114,6 +114,7 @@ const openStore = (dir) => {
 /** The switches of the local CKAN: its version, its settings, and what can go wrong. Tests flip them on the live object, the command line by `--fault name=value`. */
 const defaultCkanFaults = {
     ckanVersion: '2.11',
+    ckanHidesVersion: false,
     ckanSearch: 'up',
     ckanStorage: true,
     ckanSchemas: true,
@@ -1290,11 +1291,12 @@ const ownUser = (call, user) => ({
     email: user.email,
     apikey: null,
 });
-/** Without an id it is about the caller: 404 tells a token that is not good. */
+/** Without an id it is about the caller: 404 tells a token that is not good; before 2.10 it is 404 for all. */
 const users_show = {
     reads: true,
     run: (call, data) => {
-        const user = isTruthy(data.id) ? findUser(call.house.world, data.id) : call.user;
+        const caller = call.house.faults.ckanVersion === '2.8' ? undefined : call.user;
+        const user = isTruthy(data.id) ? findUser(call.house.world, data.id) : caller;
         if (user === undefined || (user.state === 'deleted' && !isSysadmin(call)))
             throw notFound();
         return isSysadmin(call) || call.user?.id === user.id ? ownUser(call, user) : publicUser(call, user);
@@ -4021,7 +4023,7 @@ const status_status = {
         error_emails_to: '',
         locale_default: 'en',
         extensions: ['activity', 'expire_api_token', 'image_view', 'text_view', ...(house.faults.ckanSchemas ? ['scheming_datasets'] : [])],
-        ckan_version: versions[house.faults.ckanVersion],
+        ...(house.faults.ckanHidesVersion ? {} : { ckan_version: versions[house.faults.ckanVersion] }),
     }),
 };
 const help = {

@@ -773,7 +773,20 @@ var body = __webpack_require__(3824);
 // EXTERNAL MODULE: ./lib/plan/progress.js
 var progress = __webpack_require__(4796);
 ;// CONCATENATED MODULE: ./lib/plan/side-by-side.js
-/** Several of one kind of step at once: as soon as one has ended the next begins. */
+/** A file of this size fills the line alone; smaller ones go side by side (facts/zenodo.md 4.9: the server serialises big ones anyway). Bytes. */
+const ALONE_FROM = 32 * 1024 * 1024;
+/** The longest run of uploads from here that may go side by side: new files only, and a big one by itself. */
+const takeUploads = (steps) => {
+    const batch = [];
+    for (const step of steps) {
+        if (step.do !== 'upload')
+            break;
+        if (step.size >= ALONE_FROM)
+            return batch.length > 0 ? batch : [step];
+        batch.push(step);
+    }
+    return batch;
+};
 /**
  * After a failure none is begun any more, and all that run come to their end before it is told: nothing else may touch the draft meanwhile (DESIGN.md, rule 13).
  * @throws what the first failure was
@@ -791,32 +804,62 @@ const sideBySide = async (jobs, atOnce, run) => {
         throw failures[0];
 };
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./lib/plan/twin.js
 /** The last look before publishing: is another run doing the same, or beginning a record of its own for the same repository? (DESIGN.md, rules 11 and 13) */
 
 
+
 const GROUP = 'Give the workflow a `concurrency` group, so that its runs go one after the other.';
+const GONE = 'The draft that this run had made is discarded.';
 const toTwin = (first, own) => {
     const isPublished = first.state === 'published';
-    return new errors/* ArchiveError */.di('twin-found', isPublished
-        ? `This release was published meanwhile: ${first.url}.`
-        : `Another draft of this release is there, and it is older: ${first.url}.`, {
-        remedy: `${isPublished ? 'Nothing is left to do. Discard' : 'Let the run that made it finish, then discard'} the draft ${own.url} by hand. Two runs of one release at the same time make twins. ${GROUP}`,
-    });
+    const next = isPublished ? 'Nothing is left to do' : 'Let the run that made it finish, or run this job again';
+    return {
+        message: isPublished
+            ? `This release was published meanwhile: ${first.url}.`
+            : `Another draft of this release is there, and it is older: ${first.url}.`,
+        toRemedy: (isGone) => `${next}. ${isGone ? GONE : `Discard the draft ${own.url} by hand.`} Two runs of one release at the same time make twins. ${GROUP}`,
+    };
 };
-const toRival = (first, own) => new errors/* ArchiveError */.di('twin-found', `Another release of this repository (${first.version ?? first.marker.tag ?? 'unknown'}) began a record meanwhile, ${first.url}: publishing ${own.url} would make a second one.`, {
-    remedy: `Let the run of that release finish, discard the draft ${own.url} by hand, and run this job again: the release becomes a version of that record. ${GROUP}`,
+const toRival = (first, own) => ({
+    message: `Another release of this repository (${first.version ?? first.marker.tag ?? 'unknown'}) began a record meanwhile, ${first.url}: publishing ${own.url} would make a second one.`,
+    toRemedy: (isGone) => `Let the run of that release finish,${isGone ? '' : ` discard the draft ${own.url} by hand,`} and run this job again: the release becomes a version of that record. ${isGone ? `${GONE} ` : ''}${GROUP}`,
 });
-/** Of two deposits the published or older one goes on; the other stops here, and says so. Throws `twin-found`. */
-const lookForTwin = async (own, { release, hint, claimedAt }, repository) => {
+/**
+ * A stray of our own goes, and nobody else's: this run asked the archive to make it, and it is what this run left there, to the last field and file.
+ * Whatever stands in the way of that, it is left to a person.
+ */
+const discardOwn = async (own, { release, hint, made }, repository) => {
+    if (made !== own.id || repository.discard === undefined)
+        return false;
+    try {
+        const [now] = (await repository.observe(release, { ...hint, id: own.id })).thisRelease;
+        if (now?.state !== 'draft' || now.isEdit || !(0,external_node_util_.isDeepStrictEqual)(now, own))
+            return false;
+        await repository.discard(now);
+        return true;
+    }
+    catch {
+        return false; // What is told is that there is a twin.
+    }
+};
+/** Of two deposits the published or older one goes on; the other stops here with `twin-found`. @returns undefined where it may go on */
+const lookForTwin = async (own, look, repository) => {
+    const { release, hint, claimedAt } = look;
     const asOf = claimedAt === undefined ? {} : { asOf: claimedAt };
     const { thisRelease, rivals = [] } = await repository.observe(release, { ...hint, ...asOf, isLastLook: true });
-    const first = (0,plan/* chooseDeposit */.IW)([...thisRelease.filter(({ id }) => id !== own.id), own]);
-    if (first !== undefined && first.id !== own.id)
-        throw toTwin(first, own);
-    const rival = (0,plan/* chooseDeposit */.IW)([...rivals, own]);
-    if (rival !== undefined && rival.id !== own.id)
-        throw toRival(rival, own);
+    const firstOf = (others) => {
+        const first = (0,plan/* chooseDeposit */.IW)([...others.filter(({ id }) => id !== own.id), own]);
+        return first?.id === own.id ? undefined : first;
+    };
+    const [twin, rival] = [firstOf(thisRelease), firstOf(rivals)];
+    const told = twin ? toTwin(twin, own) : rival && toRival(rival, own);
+    if (told === undefined)
+        return undefined;
+    const isGone = await discardOwn(own, look, repository);
+    return { failure: new errors/* ArchiveError */.di('twin-found', told.message, { remedy: told.toRemedy(isGone) }), isGone };
 };
 
 ;// CONCATENATED MODULE: ./lib/plan/carry-out.js
@@ -827,22 +870,8 @@ const lookForTwin = async (own, { release, hint, claimedAt }, repository) => {
 
 
 
-/** A file of this size fills the line alone; smaller ones go side by side (facts/zenodo.md 4.9: the server serialises big ones anyway). Bytes. */
-const ALONE_FROM = 32 * 1024 * 1024;
 /** A source that stands still for so long is cut off. Milliseconds. */
 const carry_out_STALL_MS = 5 * 60_000;
-/** The longest run of uploads from here that may go side by side: new files only, and a big one by itself. */
-const takeUploads = (steps) => {
-    const batch = [];
-    for (const step of steps) {
-        if (step.do !== 'upload')
-            break;
-        if (step.size >= ALONE_FROM)
-            return batch.length > 0 ? batch : [step];
-        batch.push(step);
-    }
-    return batch;
-};
 const toCancelled = (step, cause) => new errors/* ArchiveError */.di('cancelled', step?.phase === 'publish'
     ? 'The job was cancelled while the deposit was being published: the archive may have done it, or not.'
     : 'The job was cancelled.', { remedy: 'Run it again: it finds what is done and goes on from there.', cause });
@@ -861,6 +890,7 @@ const carryOut = async (steps, subject, doors) => {
     const warnings = [];
     const done = [];
     let latest;
+    let isGone = false;
     const remember = (deposit) => {
         deposits.set(deposit.id, deposit);
         latest = deposit;
@@ -926,10 +956,15 @@ const carryOut = async (steps, subject, doors) => {
                 return repository.removeFile(depositOf(step.deposit), storedOf(step.deposit, step.file));
             case 'declare':
                 return repository.declareFiles(depositOf(step.deposit), step.files.map(fileOf));
-            case 'look-for-twin':
+            case 'look-for-twin': {
                 if (subject.release === undefined)
                     throw new Error('a twin was to be looked for without a release');
-                return lookForTwin(depositOf(step.deposit), { ...subject, release: subject.release }, repository);
+                const found = await lookForTwin(depositOf(step.deposit), { ...subject, release: subject.release }, repository);
+                if (found === undefined)
+                    return;
+                isGone = found.isGone;
+                throw found.failure;
+            }
             case 'publish':
                 return remember(await repository.publish(depositOf(step.deposit)));
             case 'submit':
@@ -977,6 +1012,7 @@ const carryOut = async (steps, subject, doors) => {
         dropped,
         warnings,
         ...(latest === undefined ? {} : { deposit: latest }),
+        ...(isGone ? { isGone } : {}),
         ...(failure === undefined ? {} : { failure }),
     };
 };
@@ -995,6 +1031,7 @@ const walk = async (start, { release, record, hint, differencesOf }, doors) => {
     let { wanted, observed } = start;
     let id;
     let claimedAt;
+    let made;
     for (let round = 1; round <= rounds_MOST_ROUNDS; round += 1) {
         const steps = (0,plan/* plan */.et)(wanted, observed, differencesOf);
         if (steps.length === 0)
@@ -1007,11 +1044,14 @@ const walk = async (start, { release, record, hint, differencesOf }, doors) => {
             deposits: depositsOf(observed),
             abilities: observed.abilities,
             ...(claimedAt === undefined ? {} : { claimedAt }),
+            ...(made === undefined ? {} : { made }),
         };
         const carried = await carryOut(steps, subject, doors);
         doors.listener.carry(carried);
         if (carried.done.some((step) => step.do === 'create' || step.do === 'new-version'))
             claimedAt = new Date(doors.now());
+        if (carried.deposit?.isMade)
+            made = carried.deposit.id;
         if (carried.failure)
             return undefined;
         // What a claim opened is read by its id from now on, never searched for (DESIGN.md, rule 11).
@@ -1801,6 +1841,8 @@ var nearest = __webpack_require__(3231);
 
 /** Longer than any name or expression: somebody pasted the licence itself. */
 const LONGEST = 300;
+/** Looking for the meant licence costs about a millisecond, and a hostile file names a hundred thousand. */
+const MOST_GUESSES = 50;
 /** `GPL-3.0` means `GPL-3.0-only` by SPDX's own definition, and `GPL-3.0+` means `-or-later`. */
 const modernise = (id) => /^(A|L)?GPL-[\d.]+$|^GFDL-[\d.]+$/.test(id) ? `${id}-only` : /^((A|L)?GPL|GFDL)-[\d.]+\+$/.test(id) ? `${id.slice(0, -1)}-or-later` : id;
 /** One key for `The MIT License`, `MIT license`, `Apache License, Version 2.0`, `Apache 2.0 License`. */
@@ -1869,9 +1911,15 @@ const openLicenceBook = async () => {
             return undefined;
         }
     };
+    const hints = new Map();
     const hint = (written) => {
+        const known = hints.get(written);
+        if (known !== undefined || hints.size === MOST_GUESSES)
+            return known ?? '';
         const near = (0,nearest/* nearest */.p)(written, Object.keys(list));
-        return near === undefined ? '' : ` Did you mean \`${near}\`?`;
+        const said = near === undefined ? '' : ` Did you mean \`${near}\`?`;
+        hints.set(written, said);
+        return said;
     };
     const readUrl = (written, url) => {
         const key = toUrlKey(url);
@@ -2749,6 +2797,8 @@ const readJson = (file, text) => {
 
 /** The files are decoded as UTF-8: what is not leaves replacement characters, UTF-16 leaves NULs. */
 const findUndecoded = (text) => {
+    if (/^\uFFFD\uFFFD(.\0|\0.)/s.test(text))
+        return { offset: 0, said: 'It is UTF-16. Save it as UTF-8.' };
     const nul = text.indexOf('\0');
     if (nul !== -1)
         return { offset: nul, said: 'It holds NUL characters, as UTF-16 read as UTF-8 does. Save it as UTF-8.' };
@@ -2903,11 +2953,12 @@ const sortAndCap = (problems, file) => {
     if (sorted.length <= MOST_PROBLEMS)
         return sorted;
     // Errors are never among those that are cut, or an unusable file would pass.
-    const kept = [...sorted.filter((one) => one.severity === 'error'), ...sorted.filter((one) => one.severity !== 'error')].slice(0, MOST_PROBLEMS);
-    const more = sorted.length - MOST_PROBLEMS;
+    const ranked = [...sorted.filter((one) => one.severity === 'error'), ...sorted.filter((one) => one.severity !== 'error')];
+    const [next, ...others] = ranked.slice(MOST_PROBLEMS);
+    const message = `${file} has ${others.length + 1} more problems that are not shown, from here on.`;
     return [
-        ...kept,
-        { severity: 'warning', code: 'more-problems', message: `${file} has ${more} more problems that are not shown.`, at: { file } },
+        ...ranked.slice(0, MOST_PROBLEMS),
+        { severity: 'warning', code: 'more-problems', message, at: next?.at ?? { file, line: 1, column: 1 } },
     ];
 };
 const openNotebook = (source, document) => {
@@ -3234,7 +3285,7 @@ const spellRest = (document) => {
 
 
 /** A hostile file has a problem on every line; looking for the meant word is the only step that costs more than a moment. */
-const MOST_GUESSES = 50;
+const validate_MOST_GUESSES = 50;
 const TYPE_WORDS = {
     string: 'a text',
     array: 'a list',
@@ -3353,7 +3404,7 @@ const validate = (document, rules) => {
     for (const [index, error] of (rules.validate.errors ?? []).entries()) {
         if (valueAt(data, toPath(error.instancePath, data)) === null)
             continue; // an empty list item, told above
-        const verdict = judge(error, whole, { rules, mayGuess: index < MOST_GUESSES });
+        const verdict = judge(error, whole, { rules, mayGuess: index < validate_MOST_GUESSES });
         if (verdict !== undefined)
             verdicts.push(verdict);
     }
@@ -7831,7 +7882,7 @@ const toUnreadable = (thrown, atlas, file) => ({
 /** Larger than any file that people write by hand, and small enough that a hostile one is read in a moment. */
 const MAX_CHARACTERS = 500_000;
 const MAX_DEPTH = 64;
-const MAX_NODES = 100_000;
+const MAX_NODES = 50_000;
 /** `creators[1].orcid` */
 const toPathText = (path) => path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`)).join('');
 /** An atlas knows the offset of each value and key, and the spelling of scalars. Keys are paths as JSON text: no two paths share one. */
@@ -8084,17 +8135,11 @@ const readYaml = (file, text) => {
 const MOST_BYTES = 10 * 2 ** 20;
 const toUnusable = (path, what, remedy) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ArchiveError */ .di('metadata-invalid', `${path} ${what}.`, { remedy });
 const toTooLong = (path) => toUnusable(path, `is longer than ${MOST_BYTES / 2 ** 20} MB, which no metadata file is`, 'Is it the right file? Make it smaller, or remove it.');
-/** UTF-8 without its mark. Throws `metadata-invalid` for other bytes: guessed letters would stand in a record for ever. */
+/** Bytes that are no UTF-8 leave U+FFFD, which the readers of documents refuse at its place. */
 const toText = (bytes, path) => {
     if (bytes.length > MOST_BYTES)
         throw toTooLong(path);
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-        throw toUnusable(path, `is not UTF-8${isWide ? ' (it is UTF-16)' : ''}`, 'Save it as UTF-8, commit it, and make a new release.');
-    }
+    return new TextDecoder('utf-8').decode(bytes);
 };
 /** A checkout must not lead git elsewhere, git must not ask for a password, and a partial clone must not fetch. */
 const toGitEnvironment = () => {
@@ -8126,7 +8171,7 @@ const fromCheckout = async (folder, commit, path) => {
 };
 /**
  * Reads what the release's commit holds: from `workspace` where git knows the commit (an id names the same content in every clone), else by GitHub's API.
- * A folder, a submodule, a link that leads nowhere: undefined. Throws `metadata-invalid` (not UTF-8, over 10 MB) and what GitHub's client throws.
+ * A folder, a submodule, a link that leads nowhere: undefined. Throws `metadata-invalid` (over 10 MB) and what GitHub's client throws.
  */
 const filesAtCommit = (commit, doors) => {
     const { github, workspace } = doors;
@@ -8227,175 +8272,7 @@ const toMarker = (release) => ({
 
 /***/ }),
 
-/***/ 7455:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ SHAPES)
-/* harmony export */ });
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6511);
-/** Fields of a dataset that people write in a shorter way than CKAN has them (facts/ckan.md 1.5). Pure. */
-
-/** As people write them, and as CKAN has them: a mapping of extras, tags and groups as names (or one text with commas). */
-const SHAPES = {
-    extras: {
-        wanted: 'a mapping of texts',
-        read: (value) => {
-            if (Array.isArray(value))
-                return value.every((item) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item) && typeof item.key === 'string') ? value : undefined;
-            if (!(0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
-                return undefined;
-            return Object.entries(value).map(([key, one]) => ({
-                key,
-                value: typeof one === 'string' ? one : one === null ? '' : JSON.stringify(one),
-            }));
-        },
-    },
-    ...Object.fromEntries(['tags', 'groups'].map((name) => [
-        name,
-        {
-            wanted: 'a list of names',
-            read: (value) => {
-                const items = typeof value === 'string' ? value.split(',').map((text) => text.trim()) : value;
-                if (!Array.isArray(items))
-                    return undefined;
-                const named = items.filter(Boolean).map((item) => (typeof item === 'string' ? { name: item } : item));
-                return named.every(_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv) ? named : undefined;
-            },
-        },
-    ])),
-};
-
-
-/***/ }),
-
-/***/ 6779:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   parseCkanFields: () => (/* binding */ parseCkanFields)
-/* harmony export */ });
-/* unused harmony export CKAN_FIELDS_INPUT */
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _field_shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7455);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6511);
-/**
- * The input `ckan-fields`: YAML with fields of the dataset by the catalogue's own names, and under `resources` what every resource shall have.
- * Loads `yaml`: a run without this input does not need this file.
- */
-
-
-
-/** As places name it. */
-const CKAN_FIELDS_INPUT = 'ckan-fields input';
-/** What the run itself decides. */
-const OF_THE_RUN = new Set([
-    ...['id', 'state', 'version'],
-    ...['id', 'package_id', 'url', 'url_type', 'name', 'size', 'hash', 'upload'].map((name) => `resources.${name}`),
-]);
-/** Long enough for every field of a catalogue, and read in a moment. */
-const MAX_CHARACTERS = 100_000;
-const toPlace = (lines, offset) => {
-    const { line, col } = lines.linePos(offset);
-    return { file: CKAN_FIELDS_INPUT, line: Math.max(line, 1), column: Math.max(col, 1) };
-};
-const placeOf = (walk, node) => toPlace(walk.lines, (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) ? (node.range?.[0] ?? 0) : 0);
-const tell = (walk, code, message, { path, node }) => {
-    const severity = code === 'field-of-the-run' ? 'warning' : 'error';
-    walk.problems.push({ severity, code, message, ...(path === undefined ? {} : { path }), at: placeOf(walk, node) });
-};
-/** CKAN keeps texts, so a number stays as it is spelled: `1.10`, `02`. Yes and no, and nothing, stay what they are. */
-const toValue = (walk, node, path) => {
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
-        return toMapping(walk, node, path);
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
-        return node.items.map((item, at) => toValue(walk, item, `${path}[${at}]`));
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
-        tell(walk, 'yaml-syntax', 'An alias is not read here: write the value out.', { path, node });
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
-        return null;
-    const { value } = node;
-    return typeof value === 'string' || typeof value === 'boolean' || value === null ? value : (node.source ?? String(value));
-};
-const toMapping = (walk, map, path) => {
-    const fields = new Map();
-    for (const { key, value } of map.items) {
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key)) {
-            tell(walk, 'yaml-syntax', 'A key must be a text.', { node: key });
-            continue;
-        }
-        const name = key.source ?? String(key.value);
-        const here = path === '' ? name : `${path}.${name}`;
-        walk.at.set(here, placeOf(walk, key));
-        if (fields.has(name))
-            tell(walk, 'duplicate-key', `\`${here}\` is there twice.`, { path: here, node: key });
-        else if (OF_THE_RUN.has(here))
-            tell(walk, 'field-of-the-run', `\`${here}\` is what the run itself says; this is ignored.`, { path: here, node: key });
-        else
-            fields.set(name, toValue(walk, value, here));
-    }
-    return Object.fromEntries(fields);
-};
-const toDataset = (walk, fields) => {
-    const dataset = { ...fields };
-    for (const [name, { wanted, read }] of Object.entries(_field_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .SHAPES */ .H)) {
-        if (dataset[name] === undefined || dataset[name] === null)
-            continue;
-        const shaped = read(dataset[name]);
-        if (shaped !== undefined)
-            dataset[name] = shaped;
-        else {
-            const at = walk.at.get(name);
-            walk.problems.push({
-                ...{ severity: 'error', code: 'wrong-shape', path: name, message: `\`${name}\` must be ${wanted}.` },
-                ...(at === undefined ? {} : { at }),
-            });
-        }
-    }
-    return dataset;
-};
-/** Never throws. All its problems are told at once; where one is an error, the fields are not to be used. */
-const parseCkanFields = (text) => {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const walk = { lines, at: new Map(), problems: [] };
-    const result = (dataset = {}, resources = {}) => ({ dataset, resources, at: walk.at, problems: walk.problems });
-    const refuse = (message, node) => {
-        tell(walk, 'yaml-syntax', message, { node });
-        return result();
-    };
-    if (text.trim() === '')
-        return result();
-    if (text.length > MAX_CHARACTERS)
-        return refuse(`It has ${text.length} characters; ${MAX_CHARACTERS} are read.`);
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, logLevel: 'silent', schema: 'core' });
-    const [mistake] = document.errors;
-    if (mistake !== undefined) {
-        const at = toPlace(lines, Math.min(mistake.pos[0], text.trimEnd().length));
-        const message = `This is not valid YAML: ${mistake.message.split('\n')[0]} Check the indentation and quotes here and just above.`;
-        walk.problems.push({ severity: 'error', code: 'yaml-syntax', message, at });
-        return result();
-    }
-    if (document.contents === null)
-        return result();
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(document.contents))
-        return refuse('It must be a mapping: `field: value`, one a line.', document.contents);
-    const { resources = {}, ...fields } = toMapping(walk, document.contents, '');
-    const dataset = toDataset(walk, fields);
-    if (resources === null)
-        return result(dataset);
-    if ((0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(resources))
-        return result(dataset, resources);
-    tell(walk, 'wrong-shape', '`resources` must be a mapping: it is for every resource alike.', {
-        path: 'resources',
-        node: document.contents.get('resources', true),
-    });
-    return result(dataset);
-};
-
-
-/***/ }),
-
-/***/ 6511:
+/***/ 5406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8505,7 +8382,175 @@ const readNames = listOf(text);
 
 /***/ }),
 
-/***/ 5400:
+/***/ 3755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ SHAPES)
+/* harmony export */ });
+/* harmony import */ var _api_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5406);
+/** Fields of a dataset that people write in a shorter way than CKAN has them (facts/ckan.md 1.5). Pure. */
+
+/** As people write them, and as CKAN has them: a mapping of extras, tags and groups as names (or one text with commas). */
+const SHAPES = {
+    extras: {
+        wanted: 'a mapping of texts',
+        read: (value) => {
+            if (Array.isArray(value))
+                return value.every((item) => (0,_api_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item) && typeof item.key === 'string') ? value : undefined;
+            if (!(0,_api_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+                return undefined;
+            return Object.entries(value).map(([key, one]) => ({
+                key,
+                value: typeof one === 'string' ? one : one === null ? '' : JSON.stringify(one),
+            }));
+        },
+    },
+    ...Object.fromEntries(['tags', 'groups'].map((name) => [
+        name,
+        {
+            wanted: 'a list of names',
+            read: (value) => {
+                const items = typeof value === 'string' ? value.split(',').map((text) => text.trim()) : value;
+                if (!Array.isArray(items))
+                    return undefined;
+                const named = items.filter(Boolean).map((item) => (typeof item === 'string' ? { name: item } : item));
+                return named.every(_api_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv) ? named : undefined;
+            },
+        },
+    ])),
+};
+
+
+/***/ }),
+
+/***/ 2727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parseCkanFields: () => (/* binding */ parseCkanFields)
+/* harmony export */ });
+/* unused harmony export CKAN_FIELDS_INPUT */
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _api_wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5406);
+/* harmony import */ var _field_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3755);
+/**
+ * The input `ckan-fields`: YAML with fields of the dataset by the catalogue's own names, and under `resources` what every resource shall have.
+ * Loads `yaml`: a run without this input does not need this file.
+ */
+
+
+
+/** As places name it. */
+const CKAN_FIELDS_INPUT = 'ckan-fields input';
+/** What the run itself decides. */
+const OF_THE_RUN = new Set([
+    ...['id', 'state', 'version'],
+    ...['id', 'package_id', 'url', 'url_type', 'name', 'size', 'hash', 'upload'].map((name) => `resources.${name}`),
+]);
+/** Long enough for every field of a catalogue, and read in a moment. */
+const MAX_CHARACTERS = 100_000;
+const toPlace = (lines, offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { file: CKAN_FIELDS_INPUT, line: Math.max(line, 1), column: Math.max(col, 1) };
+};
+const placeOf = (walk, node) => toPlace(walk.lines, (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) ? (node.range?.[0] ?? 0) : 0);
+const tell = (walk, code, message, { path, node }) => {
+    const severity = code === 'field-of-the-run' ? 'warning' : 'error';
+    walk.problems.push({ severity, code, message, ...(path === undefined ? {} : { path }), at: placeOf(walk, node) });
+};
+/** CKAN keeps texts, so a number stays as it is spelled: `1.10`, `02`. Yes and no, and nothing, stay what they are. */
+const toValue = (walk, node, path) => {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        return toMapping(walk, node, path);
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+        return node.items.map((item, at) => toValue(walk, item, `${path}[${at}]`));
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+        tell(walk, 'yaml-syntax', 'An alias is not read here: write the value out.', { path, node });
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+        return null;
+    const { value } = node;
+    return typeof value === 'string' || typeof value === 'boolean' || value === null ? value : (node.source ?? String(value));
+};
+const toMapping = (walk, map, path) => {
+    const fields = new Map();
+    for (const { key, value } of map.items) {
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key)) {
+            tell(walk, 'yaml-syntax', 'A key must be a text.', { node: key });
+            continue;
+        }
+        const name = key.source ?? String(key.value);
+        const here = path === '' ? name : `${path}.${name}`;
+        walk.at.set(here, placeOf(walk, key));
+        if (fields.has(name))
+            tell(walk, 'duplicate-key', `\`${here}\` is there twice.`, { path: here, node: key });
+        else if (OF_THE_RUN.has(here))
+            tell(walk, 'field-of-the-run', `\`${here}\` is what the run itself says; this is ignored.`, { path: here, node: key });
+        else
+            fields.set(name, toValue(walk, value, here));
+    }
+    return Object.fromEntries(fields);
+};
+const toDataset = (walk, fields) => {
+    const dataset = { ...fields };
+    for (const [name, { wanted, read }] of Object.entries(_field_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .SHAPES */ .H)) {
+        if (dataset[name] === undefined || dataset[name] === null)
+            continue;
+        const shaped = read(dataset[name]);
+        if (shaped !== undefined)
+            dataset[name] = shaped;
+        else {
+            const at = walk.at.get(name);
+            walk.problems.push({
+                ...{ severity: 'error', code: 'wrong-shape', path: name, message: `\`${name}\` must be ${wanted}.` },
+                ...(at === undefined ? {} : { at }),
+            });
+        }
+    }
+    return dataset;
+};
+/** Never throws. All its problems are told at once; where one is an error, the fields are not to be used. */
+const parseCkanFields = (text) => {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const walk = { lines, at: new Map(), problems: [] };
+    const result = (dataset = {}, resources = {}) => ({ dataset, resources, at: walk.at, problems: walk.problems });
+    const refuse = (message, node) => {
+        tell(walk, 'yaml-syntax', message, { node });
+        return result();
+    };
+    if (text.trim() === '')
+        return result();
+    if (text.length > MAX_CHARACTERS)
+        return refuse(`It has ${text.length} characters; ${MAX_CHARACTERS} are read.`);
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, logLevel: 'silent', schema: 'core' });
+    const [mistake] = document.errors;
+    if (mistake !== undefined) {
+        const at = toPlace(lines, Math.min(mistake.pos[0], text.trimEnd().length));
+        const message = `This is not valid YAML: ${mistake.message.split('\n')[0]} Check the indentation and quotes here and just above.`;
+        walk.problems.push({ severity: 'error', code: 'yaml-syntax', message, at });
+        return result();
+    }
+    if (document.contents === null)
+        return result();
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(document.contents))
+        return refuse('It must be a mapping: `field: value`, one a line.', document.contents);
+    const { resources = {}, ...fields } = toMapping(walk, document.contents, '');
+    const dataset = toDataset(walk, fields);
+    if (resources === null)
+        return result(dataset);
+    if ((0,_api_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(resources))
+        return result(dataset, resources);
+    tell(walk, 'wrong-shape', '`resources` must be a mapping: it is for every resource alike.', {
+        path: 'resources',
+        node: document.contents.get('resources', true),
+    });
+    return result(dataset);
+};
+
+
+/***/ }),
+
+/***/ 8954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8520,7 +8565,7 @@ __webpack_require__.d(__webpack_exports__, {
 var lib_errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/http/redact.js
 var redact = __webpack_require__(9823);
-;// CONCATENATED MODULE: ./lib/repositories/ckan/problem.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/api/problem.js
 /** A failure of CKAN as an error for people: what was tried, what the catalogue said, and what to do. */
 
 
@@ -8671,7 +8716,7 @@ const isPage = (answer) => answer.json === undefined &&
     answer.text !== undefined &&
     (/html/i.test(answer.headers['content-type'] ?? '') || answer.text.trim() !== '');
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/failure.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/api/failure.js
 /** Why a call of CKAN's Action API did not give what it should: every kind of failure told from the others (facts/ckan.md 1.2). Pure. */
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -8757,9 +8802,9 @@ const toFailure = (answer) => {
 /** May it have been done all the same? Then it is looked up before it is asked for again (DESIGN.md, rule 1). */
 const isUnclearFailure = ({ kind }) => kind === 'no-answer' || kind === 'failed' || kind === 'not-ckan';
 
-// EXTERNAL MODULE: ./lib/repositories/ckan/wire.js
-var wire = __webpack_require__(6511);
-;// CONCATENATED MODULE: ./lib/repositories/ckan/same.js
+// EXTERNAL MODULE: ./lib/repositories/ckan/api/wire.js
+var wire = __webpack_require__(5406);
+;// CONCATENATED MODULE: ./lib/repositories/ckan/save/same.js
 /**
  * When two values of a catalogue say the same: CKAN gives back other spellings of nothing, of numbers and of line ends than it was sent, and adds fields of
  * its own (facts/ckan.md 6, rows 12 and 13). Pure.
@@ -8973,34 +9018,7 @@ const groups_deleteGroup = async (client, kind, { key, purge = false }) => {
     return true;
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/library/search.js
-
-const MOST_ROWS = 1000;
-/** In quotes only these two mean something (facts/ckan.md 1.9, syntax). */
-const search_quoteForSearch = (value) => `"${value.replace(/[\\"]/g, '\\$&')}"`;
-/**
- * Each once, by name; what is added or taken away meanwhile does not end it. Deleted ones are never found, private ones by whoever may see them.
- * @throws ArchiveError `archive-failed`, `archive-refused`
- */
-async function* search_searchAll(client, query, { pageSize = MOST_ROWS } = {}) {
-    const seen = new Set();
-    for (let start = 0;;) {
-        const page = await client.search({ include_private: true, include_drafts: true, ...query, sort: 'name asc', start, rows: pageSize });
-        if (!page.ok)
-            throw problem_toCkanProblem(page, 'search the catalogue');
-        const { count, results } = page.value;
-        for (const dataset of results) {
-            if (!seen.has(dataset.id))
-                yield dataset;
-            seen.add(dataset.id);
-        }
-        start += results.length;
-        if (results.length === 0 || start >= count)
-            return;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/repositories/ckan/organisation-problem.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/library/organisation-problem.js
 /** A token of an account with hundreds of them is some sysadmin's. */
 const MOST_TOLD = 10;
 const organisation_problem_toWords = (groups) => {
@@ -9036,7 +9054,7 @@ const toOrganisationProblem = (found, wanted) => {
 
 // EXTERNAL MODULE: ./lib/inputs/nearest.js
 var nearest = __webpack_require__(3231);
-;// CONCATENATED MODULE: ./lib/repositories/ckan/organisations.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/library/organisations.js
 /**
  * The organisation that a dataset shall belong to, by name, title or id; and who may add datasets there. A member who may not write is told apart
  * from an organisation that is not there: CKAN itself says the same to both (facts/ckan.md 1.4).
@@ -9044,30 +9062,12 @@ var nearest = __webpack_require__(3231);
 
 
 
-/** What a server gives at once with all fields; a site may have set less (facts/ckan.md 1.9). */
-const organisations_PAGE = 25;
 /** Names that are told. */
 const NEAR = 3;
 const get = (reply, task) => {
     if (!reply.ok)
         throw problem_toCkanProblem(reply, task);
     return reply.value;
-};
-/**
- * All of them, page by page: the server gives 25 at once, however many are asked for, or what its owner set. The end is a page with nothing new.
- * Throws what {@link toCkanProblem} makes of a failure.
- */
-const listOrganisations = async (client) => {
-    const found = new Map();
-    for (;;) {
-        const page = { all_fields: true, limit: organisations_PAGE, offset: found.size, include_dataset_count: false };
-        const groups = get(await client.ask('organization_list', page, (0,wire/* listOf */.c3)(wire/* readGroup */.iY)), 'list the organisations');
-        const before = found.size;
-        for (const group of groups)
-            found.set(group.id, group);
-        if (found.size === before)
-            return [...found.values()];
-    }
 };
 const plain = (text) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 const isExactly = (wanted, { id, name }) => id === wanted || name === wanted;
@@ -9122,16 +9122,45 @@ const findOrganisation = async (client, wanted) => {
         throw problem_toCkanProblem(shown, `look up the organisation «${key}»`);
     if (mine !== undefined)
         return { kind: 'found', organisation: mine };
-    const all = await listOrganisations(client);
+    const all = [];
+    for await (const group of groups_listGroups(client, 'organization'))
+        all.push(group);
     const [organisation, ...more] = match(key, all);
     if (organisation === undefined)
         return { kind: 'unknown', near: findNear(key, all), writable };
     return more.length === 0 ? { kind: 'not-writable', organisation, writable } : { kind: 'ambiguous', among: [organisation, ...more] };
 };
 
+;// CONCATENATED MODULE: ./lib/repositories/ckan/library/search.js
+
+const MOST_ROWS = 1000;
+/** In quotes only these two mean something (facts/ckan.md 1.9, syntax). */
+const search_quoteForSearch = (value) => `"${value.replace(/[\\"]/g, '\\$&')}"`;
+/**
+ * Each once, by name; what is added or taken away meanwhile does not end it. Deleted ones are never found, private ones by whoever may see them.
+ * @throws ArchiveError `archive-failed`, `archive-refused`
+ */
+async function* search_searchAll(client, query, { pageSize = MOST_ROWS } = {}) {
+    const seen = new Set();
+    for (let start = 0;;) {
+        const page = await client.search({ include_private: true, include_drafts: true, ...query, sort: 'name asc', start, rows: pageSize });
+        if (!page.ok)
+            throw problem_toCkanProblem(page, 'search the catalogue');
+        const { count, results } = page.value;
+        for (const dataset of results) {
+            if (!seen.has(dataset.id))
+                yield dataset;
+            seen.add(dataset.id);
+        }
+        start += results.length;
+        if (results.length === 0 || start >= count)
+            return;
+    }
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./lib/repositories/ckan/form.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/api/form.js
 /** A form with files, as a stream of known length: nothing of a file is kept in memory (facts/ckan.md 1.7, 1.1 `length`). */
 /** A longer text in a form is a 413 of Flask's: it goes by JSON (facts/ckan.md 1.7, item 6). */
 const LONGEST_FORM_TEXT = 500_000;
@@ -9379,7 +9408,36 @@ const resources = {
 };
 const lists = [organisations, lists_packages, resources];
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/kept-resources.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/library/check-caller.js
+/** A token that is not good is no error to a CKAN, but nobody's: what is private would not be found, and be made again (facts/ckan.md 1.3). */
+
+
+/** Up to 2.9 nobody is told who they are, whatever the token; where the version is hidden, nobody knows which it is. */
+const tellsCallers = (version) => version !== undefined && !/^([01]\.|2\.\d(?!\d))/.test(version);
+/**
+ * Asks whose the token is; where that is not told, where it may add datasets. One request for a good token of a CKAN from 2.10 on, else three.
+ * @param name of the catalogue, for people
+ * @returns a warning, where it may be nobody's, and the catalogue does not say
+ * @throws ArchiveError `token-refused` where the catalogue says that it is nobody's, and what {@link toCkanProblem} makes of a failure
+ */
+const checkCaller = async (client, name = 'CKAN') => {
+    const me = await client.whoAmI();
+    if (me.ok)
+        return undefined;
+    if (me.failure.kind !== 'not-found' && me.failure.kind !== 'not-authorised')
+        throw problem_toCkanProblem(me, 'ask whose the token is');
+    const status = await client.status();
+    if (tellsCallers(status.ok ? status.value.version : undefined))
+        throw new lib_errors/* ArchiveError */.di('token-refused', `${name}: the catalogue does not know the token: it is wrong, expired or revoked, or made for another site.`, { remedy: 'Make a new API token on your profile page there (an old API key will not do), and give that.' });
+    const mine = await client.myOrganisations();
+    if (!mine.ok)
+        throw problem_toCkanProblem(mine, 'list the organisations of the token');
+    if (mine.value.length > 0)
+        return undefined;
+    return `${name}: the token may add datasets to no organisation. It may be wrong or expired, which this catalogue does not tell; then private datasets are not found, and writes are refused.`;
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/ckan/save/kept-resources.js
 
 
 /** What follows from a file, and is the server's to say. */
@@ -9441,7 +9499,7 @@ const findUnproved = (before, found, edit) => {
     return sent.find(({ file, resource }) => file !== undefined && (resource === undefined || !holdsFile(resource, file.size)))?.file?.name;
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/kept.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/save/kept.js
 
 
 const LISTS = ['extras', 'tags', 'groups', 'resources'];
@@ -9492,7 +9550,7 @@ const isWritten = (before, found, edit) => {
         isProved);
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/edit.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/save/edit.js
 /** From what is wanted and what is there to what is to be written: nothing, where nothing differs (facts/ckan.md 1.8: on 2.11 every write leaves a trace). Pure. */
 
 
@@ -9585,7 +9643,7 @@ const toEdit = (dataset, change) => {
 };
 const isNothing = ({ fields, update, add, remove }) => Object.keys(fields).length === 0 && update.length + add.length + remove.length === 0;
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/foreign-groups.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/save/foreign-groups.js
 
 
 const isRefusedForGroups = (reply) => !reply.ok && reply.failure.kind === 'not-authorised' && /edit these groups/i.test(reply.failure.message);
@@ -9606,7 +9664,7 @@ const withoutForeignGroups = (dataset, edit, own) => {
     return { ...edit, fields: { ...edit.fields, groups } };
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/send-files.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/save/send-files.js
 const sendFiles = async (files, send, signal) => {
     const stopping = new AbortController();
     const all = signal === undefined ? stopping.signal : AbortSignal.any([signal, stopping.signal]);
@@ -9629,7 +9687,7 @@ const sendFiles = async (files, send, signal) => {
     return send(files.map(({ field, file }) => ({ field, name: file.name, size: file.size, signal: all, pieces: toPieces(file) })));
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/one-by-one.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/save/one-by-one.js
 
 
 /** As a form takes it: texts alone. */
@@ -9666,7 +9724,7 @@ const editOneByOne = async (client, dataset, edit) => {
     return client.dataset(dataset.id);
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/revision.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/save/revision.js
 
 const isWhole = (value) => Array.isArray(value) || (0,wire/* isObject */.Gv)(value);
 /** Lists and objects are merged into what is there, by place and by key: the old one is taken out first, in the same go. */
@@ -9692,7 +9750,7 @@ const toRevising = (dataset, { fields, update, add, remove }) => {
     };
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/write-edit.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/save/write-edit.js
 
 
 
@@ -9719,7 +9777,7 @@ const openWriter = (client, signal) => {
     };
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/save-dataset.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/save/save-dataset.js
 /**
  * Changing a dataset without losing anything: get, overlay, write, compare. What a caller does not name stays, whoever wrote it; nothing is written where nothing
  * differs; and a write that meets somebody else's is made again from what is there then (facts/ckan.md 1.8, 1.10, 3, and row 14 of 6).
@@ -9827,9 +9885,35 @@ const save_dataset_saveDataset = async (client, id, change, doors) => {
     }
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/library/create-dataset.js
-/** A new dataset, made once: an answer that did not come is looked for by its name before anything is asked again (facts/ckan.md 1.10). */
+;// CONCATENATED MODULE: ./lib/repositories/ckan/library/create-once.js
 
+
+const create_once_MOST_TRIES = 3;
+const isNameTaken = (failure) => failure.kind === 'invalid' && (failure.fields.get('name') ?? []).some((text) => /already in use/i.test(text));
+/** @param whole as `package_create` takes it. Throws where the holder of the name can't be asked for. */
+const createOnce = async (client, whole, { clock, random, signal, isOurs }) => {
+    let isUnclear = false;
+    for (let turn = 1;; turn += 1) {
+        const reply = await client.createDataset(whole);
+        if (reply.ok)
+            return { kind: 'created', dataset: reply.value };
+        const isTaken = isNameTaken(reply.failure);
+        if (!isTaken && !isUnclearFailure(reply.failure))
+            return { kind: 'refused', reply };
+        isUnclear ||= !isTaken;
+        const by = await get_dataset_lookUpDataset(client, { name: whole.name });
+        if (by.kind === 'found' && isOurs(by.dataset, { isUnclear }))
+            return { kind: 'there', dataset: by.dataset };
+        if (isTaken || by.kind === 'found')
+            return { kind: 'taken', by };
+        if (turn >= create_once_MOST_TRIES)
+            return { kind: 'refused', reply };
+        await clock.wait(Math.round(500 * turn * (1 + random())), signal);
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/ckan/library/create-dataset.js
+/** A new dataset, with its files, and held against what was asked for. */
 
 
 
@@ -9848,12 +9932,11 @@ const toWhole = ({ fields = {}, extras = {}, tags, groups, add = [] }) => {
         ...(add.length > 0 && isLinksOnly ? { resources: add.map((one) => one.fields) } : {}),
     };
 };
-const isNameTaken = (failure) => failure.kind === 'invalid' && (failure.fields.get('name') ?? []).some((text) => /already in use/i.test(text));
-const toTaken = async (client, name) => {
-    const looked = await get_dataset_lookUpDataset(client, { name }, { allowDeleted: true });
-    const whose = looked.kind === 'unreadable' ? 'a dataset that this account may not read (private, or a draft)' : 'another dataset';
+const toTaken = (name, by) => {
+    const isHidden = by.kind === 'unreadable';
+    const whose = isHidden ? 'a dataset that this account may not read (private, or a draft)' : 'another dataset';
     return new lib_errors/* ArchiveError */.di('record-refused', `CKAN: the name ${name} is taken by ${whose}.`, {
-        remedy: looked.kind === 'unreadable'
+        remedy: isHidden
             ? 'Choose another name, or ask the people who run the catalogue whose it is.'
             : 'Change that one, or choose another name.',
     });
@@ -9865,18 +9948,7 @@ const toBlank = (dataset, asked) => ({
     ...Object.fromEntries(Object.entries(asked).filter(([key]) => !['extras', 'tags', 'groups', 'resources'].includes(key))),
 });
 /** The loser of two creates of one name gets a 500, too: it is ours only where it says what was asked for (facts/ckan.md 1.2). */
-const findMade = async (client, reply, { name, asked }) => {
-    if (isNameTaken(reply.failure))
-        throw await toTaken(client, name);
-    const looked = isUnclearFailure(reply.failure) ? await get_dataset_lookUpDataset(client, { name }) : undefined;
-    if (looked?.kind !== 'found')
-        throw problem_toCkanProblem(reply, `make the dataset ${name}`);
-    const { resources: _, ...fields } = asked;
-    const isOurs = compareKept(toBlank(looked.dataset, fields), looked.dataset, { fields, update: [], add: [], remove: [] }).length === 0;
-    if (!isOurs)
-        throw await toTaken(client, name);
-    return looked.dataset;
-};
+const saysAll = (dataset, { resources: _, ...fields }) => compareKept(toBlank(dataset, fields), dataset, { fields, update: [], add: [], remove: [] }).length === 0;
 /**
  * @param change `fields.name` at least, and an organisation (`owner_org`) on most sites; no `id`. `state: draft` is for sysadmins: for others the dataset is public
  * at once, so `private: true` while files follow (facts/ckan.md 1.5)
@@ -9890,8 +9962,15 @@ const create_dataset_createDataset = async (client, change, doors) => {
         });
     }
     const whole = toWhole(change);
-    const reply = await client.createDataset(whole);
-    const made = reply.ok ? reply.value : await findMade(client, reply, { name, asked: whole });
+    const outcome = await createOnce(client, { ...whole, name }, {
+        ...doors,
+        isOurs: (dataset, { isUnclear }) => isUnclear && saysAll(dataset, whole),
+    });
+    if (outcome.kind === 'taken')
+        throw toTaken(name, outcome.by);
+    if (outcome.kind === 'refused')
+        throw problem_toCkanProblem(outcome.reply, `make the dataset ${name}`);
+    const { dataset: made } = outcome;
     const hasFiles = (change.add ?? []).some(({ file }) => file !== undefined);
     const edit = { fields: whole, update: [], add: hasFiles ? [] : (change.add ?? []), remove: [] };
     const { resources: _, ...fields } = whole;
@@ -9902,7 +9981,7 @@ const create_dataset_createDataset = async (client, change, doors) => {
     return { ...saved, outcome: 'created', differences: [...differences, ...saved.differences] };
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/formats.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/schema/formats.js
 /** The format of a file, for catalogues that have a closed list of them (facts/ckan.md 1.6, 5). Pure. */
 /** Endings that are another spelling of a listed one. */
 const SAME = {
@@ -9938,7 +10017,7 @@ const toListedFormat = (name, { choices, written }) => {
     return listed('other');
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/bcdc.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/profile/bcdc.js
 
 
 /** Its closed list; in small letters alone (`ZIP` is refused). */
@@ -10026,7 +10105,7 @@ const bcdc = {
     publishTarget: 'PUBLISHED',
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/profiles.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/profile/profiles.js
 /** The profiles, by the word that a line of presets.ts has for them. */
 
 /** Any catalogue: nothing beyond CKAN. */
@@ -10035,7 +10114,7 @@ const PROFILES = { bcdc: bcdc };
 /** @param name of the preset's line; undefined is any catalogue */
 const findProfile = (name) => (name === undefined ? profiles_plain : PROFILES[name]);
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/schema.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/schema/schema.js
 /** What a catalogue with ckanext-scheming asks of a dataset, read from `scheming_dataset_schema_show` (facts/ckan.md 1.9, 5). Pure. */
 
 /** A label is a text, or a text for each language. */
@@ -10184,7 +10263,7 @@ const readFields = async (path, said, doors) => {
 };
 const FIELD_OPTION = { field: { type: 'string', multiple: true } };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/ask-schema.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/schema/ask-schema.js
 
 
 
@@ -10216,7 +10295,7 @@ const askSchema = async (client, type = OWN_TYPE) => {
     throw problem_toCkanProblem(types, task);
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/schema-check.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/schema/schema-check.js
 /** Holds a dataset against a catalogue's schema before anything is written: all that the server would refuse, or lose in silence (facts/ckan.md 1.5, 5). Pure. */
 
 
@@ -10324,7 +10403,7 @@ const checkAgainstSchema = (schema, dataset, resources, { ours } = {}) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/schema-fit.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/schema/schema-fit.js
 
 
 /** A choice that differs by its case or by blanks around it alone, in the schema's own spelling. */
@@ -10461,8 +10540,8 @@ const fitResource = (resource, { schema, log, ours }) => {
     return only;
 };
 
-// EXTERNAL MODULE: ./lib/repositories/ckan/field-shapes.js
-var field_shapes = __webpack_require__(7455);
+// EXTERNAL MODULE: ./lib/repositories/ckan/fields/field-shapes.js
+var field_shapes = __webpack_require__(3755);
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/commands/to-change.js
 /** Fields as people write them to a change of a dataset: extras by key, tags and groups by name; the lists that are given replace what is there. */
 
@@ -10510,6 +10589,7 @@ const toDatasetChange = ({ tag_string: tagString, resources: list, ...given }) =
 
 
 
+
 const toDifferenceLines = (differences) => differences.map(({ field, wanted, found }) => `  ${field}: the catalogue has ${JSON.stringify(found ?? null)}, not ${JSON.stringify(wanted ?? null)}.`);
 const HEADLINES = { created: 'Made', updated: 'Changed', unchanged: 'Nothing to change' };
 const toAnswer = ({ dataset, outcome, differences, notices }, { base }) => {
@@ -10527,16 +10607,6 @@ const toAnswer = ({ dataset, outcome, differences, notices }, { base }) => {
         text: lines.join('\n'),
     };
 };
-/** A token that is none makes nobody of its owner, and no error; from 2.10 on the server says so to whoever asks (facts/ckan.md 1.3). */
-const refuseNobody = async (client) => {
-    const [status, who] = [await client.status(), await client.whoAmI()];
-    const [, minor = '0'] = /^2\.(\d+)/.exec((status.ok && status.value.version) || '') ?? [];
-    if (who.ok || who.failure.kind !== 'not-found' || Number(minor) < 10)
-        return;
-    throw new lib_errors/* ArchiveError */.di('token-refused', 'CKAN: the catalogue does not know the token.', {
-        remedy: 'Make a new API token on your profile page there (an old API key will not do), and give that. Nothing was written.',
-    });
-};
 /** By name, title or id; without one the only one to which the token may add packages. The answer has the id, and so has the request. */
 const getOwner = async (client, written) => {
     const wanted = typeof written === 'string' ? written : undefined;
@@ -10545,7 +10615,7 @@ const getOwner = async (client, written) => {
     if (found.kind === 'found')
         return found.organisation;
     if ('writable' in found && found.writable.length === 0)
-        await refuseNobody(client);
+        await checkCaller(client);
     throw new lib_errors/* ArchiveError */.di(found.kind === 'not-writable' ? 'token-refused' : 'bad-input', `owner_org: ${problem?.message}`, {
         remedy: 'Give `owner_org` a name, title or id. Nothing was written.',
     });
@@ -10613,7 +10683,7 @@ const packageCommands = [create, patch];
 
 // EXTERNAL MODULE: ./lib/http/body.js + 2 modules
 var body = __webpack_require__(3824);
-;// CONCATENATED MODULE: ./lib/repositories/ckan/media-types.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/media-types.js
 /** Format and media type of a file, by its name: always sent, because CKAN guesses wrong or not at all (facts/ckan.md 1.6, 1.7). Pure. */
 /** By the end of the name: the format as CKAN spells it, and the media type with which it is served. */
 const KNOWN = [
@@ -10763,7 +10833,7 @@ const sendUntilProved = async (file, options, { send, ...doors }) => {
     }
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/releases.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/releases.js
 /** Our keys of resources: the default schema keeps any (facts/ckan.md 1.6). */
 const KEYS = {
     tag: 'release_tag',
@@ -10847,7 +10917,7 @@ const isLeading = (dataset, release) => {
     return others.every((other) => other.isPrerelease || byAge(release, other) < 0);
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/send-file.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/send-file.js
 /** One file of a dataset: sent once to the slot that is its own, and proved by its size and by reading it back (facts/ckan.md 1.7, 1.10; DESIGN.md, rules 1, 4, 5). */
 
 
@@ -11117,6 +11187,10 @@ const readGiven = (dataset) => {
 const writeGiven = ({ fields, extras, tags }) => JSON.stringify({ fields: fields.toSorted(), extras: extras.toSorted(), tags: tags.toSorted() });
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/sync/merge.js
+/**
+ * From what a source wants and what a catalogue has to a change of the dataset: what the source gives is set, what it gave once and gives no more is taken away,
+ * and what others added stays. Pure.
+ */
 
 
 
@@ -11207,15 +11281,12 @@ const toNew = (wanted, source) => ({
 });
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/sync/create.js
-/** A new dataset of a source, made once: where an answer did not come, or the name is taken, its holder is looked at before anything is sent again (facts/ckan.md 1.10). */
+/** A new dataset of a source: made, or found under its name where a run before made it, or an answer was lost. */
 
 
 
 
 
-
-const create_MOST_TRIES = 3;
-const create_isNameTaken = (failure) => failure.kind === 'invalid' && (failure.fields.get('name') ?? []).some((text) => /already in use/i.test(text));
 const whoseIs = (looked) => {
     if (looked.kind !== 'found')
         return 'a dataset that this account may not read';
@@ -11224,28 +11295,17 @@ const whoseIs = (looked) => {
     const mark = source === undefined ? 'no source' : `the source ${JSON.stringify(source)}, as ${JSON.stringify(readMark(dataset, ID_KEY))}`;
     return `another dataset, «${dataset.title}» of ${mark}`;
 };
-const create_toTaken = (name, looked) => new lib_errors/* ArchiveError */.di('record-refused', `CKAN: the name ${name} is taken by ${whoseIs(looked)}.`, {
-    remedy: 'Give it another name in the collection, or change the one that has it.',
-});
-/** @returns `there` where it has been made already: by a run before that the search has not caught up with, or whose answer was lost */
-const createOnce = async (wanted, source, { client, clock, random, signal }) => {
+/** @returns `there` where it has been made already, and may be in need of a change. Throws `record-refused` for a name that is taken. */
+const create_create = async (wanted, source, { client, ...doors }) => {
     const { id, name } = wanted;
-    for (let turn = 1;; turn += 1) {
-        const reply = await client.createDataset(toNew(wanted, source));
-        if (reply.ok)
-            return { kind: 'created', dataset: reply.value };
-        const isTaken = create_isNameTaken(reply.failure);
-        if (!isTaken && !isUnclearFailure(reply.failure))
-            throw problem_toCkanProblem(reply, `make the dataset ${name}`);
-        const looked = await get_dataset_lookUpDataset(client, { name });
-        if (looked.kind === 'found' && isMarked(looked.dataset, source, id))
-            return { kind: 'there', dataset: looked.dataset };
-        if (isTaken || looked.kind === 'found')
-            throw create_toTaken(name, looked);
-        if (turn >= create_MOST_TRIES)
-            throw problem_toCkanProblem(reply, `make the dataset ${name}`);
-        await clock.wait(Math.round(500 * turn * (1 + random())), signal);
-    }
+    const made = await createOnce(client, { ...toNew(wanted, source), name }, { ...doors, isOurs: (dataset) => isMarked(dataset, source, id) });
+    if (made.kind === 'refused')
+        throw problem_toCkanProblem(made.reply, `make the dataset ${name}`);
+    if (made.kind !== 'taken')
+        return made;
+    throw new lib_errors/* ArchiveError */.di('record-refused', `CKAN: the name ${name} is taken by ${whoseIs(made.by)}.`, {
+        remedy: 'Give it another name in the collection, or change the one that has it.',
+    });
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/sync/doors.js
@@ -11365,7 +11425,7 @@ const carryDataset = async (step, doors, merge) => {
         return remove(step, doors, merge.source);
     if (step.action === 'update')
         return update(step.dataset, step.target, { doors, merge });
-    const made = await createOnce(step.dataset, merge.source, doors);
+    const made = await create_create(step.dataset, merge.source, doors);
     if (made.kind === 'there')
         return update(step.dataset, made.dataset, { doors, merge });
     return { outcome: 'created', notices: await settle(step.dataset, made.dataset, { doors, merge }) };
@@ -11512,27 +11572,6 @@ const carry_out_carryOutSync = async (plan, doors) => {
         left,
         notices: [...notices],
     };
-};
-
-;// CONCATENATED MODULE: ./lib/repositories/ckan/sync/check-caller.js
-/** A token that is not good is no error to a CKAN, but nobody's: private datasets would not be found, and be made again (facts/ckan.md 1.3). */
-
-
-const toUnknown = () => new lib_errors/* ArchiveError */.di('token-refused', 'CKAN: the catalogue does not know the token: it is wrong, expired or revoked, or made for another site.', {
-    remedy: 'Make a new API token on your profile page there (an old API key will not do), and give that.',
-});
-/** Asked for oneself a CKAN tells from 2.10 on; before, and where it hides its version, by where one may write. Throws `token-refused`. */
-const checkCaller = async (client) => {
-    const me = await client.whoAmI();
-    if (me.ok)
-        return;
-    if (me.failure.kind !== 'not-found' && me.failure.kind !== 'not-authorised')
-        throw problem_toCkanProblem(me, 'ask whose the token is');
-    const mine = await client.myOrganisations();
-    if (!mine.ok)
-        throw problem_toCkanProblem(mine, 'list the organisations of the token');
-    if (mine.value.length === 0)
-        throw toUnknown();
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/sync/limit.js
@@ -11856,7 +11895,7 @@ const findBreak = (text) => {
     return toPlace(text, errors[0]?.offset ?? 0);
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/names.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/schema/names.js
 /** Names of datasets: what CKAN takes for the end of an address (facts/ckan.md 1.5, 3). Pure. */
 
 const LONGEST_NAME = 100;
@@ -11900,7 +11939,7 @@ const checkDatasetName = (name) => {
     return RESERVED.has(name) ? 'is one of CKAN’s own' : undefined;
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/tags.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/schema/tags.js
 /** Keywords as CKAN's tags: letters and digits of any script, blanks, `-`, `_` and `.`, 2 to 100 of them (facts/ckan.md 1.5, 3). Pure. */
 const SHORTEST = 2;
 const LONGEST_TAG = 100;
@@ -11949,7 +11988,7 @@ const tags_toTags = (keywords) => {
     return { tags: [...tags.values()], left };
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/core-rules.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/schema/core-rules.js
 
 
 
@@ -12378,10 +12417,12 @@ const readCollection = async (paths, options = {}) => {
 
 const sync_isRead = (collection) => 'datasets' in collection;
 /** Reads only. Throws for a malformed collection before anything is asked; too many deletions are `refusal`, with the plan. */
-const makePlan = async (options, { client }) => {
+const makePlan = async (options, { client, log }) => {
     const { source, catalogue, collection: given, ownerOrg } = options;
     const collection = sync_isRead(given) ? given : await readCollection(given, { ownerOrg });
-    await checkCaller(client);
+    const doubt = await checkCaller(client);
+    if (doubt !== undefined)
+        log.warning(doubt);
     const strategies = { ...STANDARD_STRATEGIES, ...options.strategies };
     const plan = planSync(collection, await observeSource(client, source, collection), { source, catalogue, strategies });
     return { plan, refusal: checkDeletions(plan, options.maxDelete ?? STANDARD_MAX_DELETE) };
@@ -12569,7 +12610,9 @@ const syncCommands = [
             const plan = readPlan(await doors.readText(path), path);
             requireCatalogue(plan, doors.base);
             const outside = toDoors(doors, readCount(said, 'side-by-side', MOST_AT_ONCE));
-            await checkCaller(outside.client);
+            const doubt = await checkCaller(outside.client);
+            if (doubt !== undefined)
+                doors.log.warning(doubt);
             return sync_toAnswer(await carry_out_carryOutSync(plan, outside));
         },
     },
@@ -12639,7 +12682,7 @@ const toMarkerOf = (marks, wanted) => {
 /** The repository of a marker. */
 const toRepositoryUrl = (mark) => mark.replace(/\/(tree|commit)\/.*$/, '');
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/facts.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/facts.js
 
 const toRepositoryName = (url) => new URL(url).pathname.replace(/^\/+|\/+$/g, '');
 const toTag = (mark) => mark
@@ -12671,7 +12714,7 @@ const toFacts = (record, find) => {
 
 // EXTERNAL MODULE: ./node_modules/spdx-license-list/index.js
 var spdx_license_list = __webpack_require__(5456);
-;// CONCATENATED MODULE: ./lib/repositories/ckan/licences.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/licences.js
 /**
  * From SPDX to the licences of a site: each has a list of its own (`license_list`), CKAN's without one licence for software, and no CKAN checks
  * what it is given (facts/ckan.md 1.5). Pure.
@@ -12772,7 +12815,7 @@ const toSiteLicence = (rights, { list, whenNone }) => {
     return { id, ...spdxId, told: `The catalogue has no licence «${written}»: ${sent}.` };
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/to-markdown.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/to-markdown.js
 /** A description from HTML to the Markdown that CKAN shows. Its HTML was sanitised before: no more than paragraphs, lists, links, code and the like. Pure. */
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 const decode = (text) => text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
@@ -12873,7 +12916,7 @@ const toMarkdown = (html) => {
         .trim();
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/crosswalk.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/crosswalk.js
 
 
 
@@ -12966,77 +13009,7 @@ const crosswalk = (record, { findRelease, isOfRelease, ...site }) => {
     };
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/ladder.js
-/** The `publish_state` of the BC Data Catalogue: one step after the other, as far as the token's role allows (facts/ckan.md 5). Pure. */
-/** In their order; the last two are a person's business alone. */
-const PUBLISH_STATES = ['DRAFT', 'PENDING PUBLISH', 'PUBLISHED', 'PENDING ARCHIVE', 'ARCHIVED'];
-const isPublishState = (value) => PUBLISH_STATES.some((state) => state === value);
-/** What a dataset says of itself; one that says nothing is none of this catalogue's, or a draft. */
-const readPublishState = (value) => (isPublishState(value) ? value : 'DRAFT');
-const STEPS = ['DRAFT', 'PENDING PUBLISH', 'PUBLISHED'];
-/** A move that is none is told with both texts, the second without its end (recorded): so the first is looked for first. */
-const LACKS = /You lack permission to move to this state/i;
-const MOVED = /Invalid state valid choices are/i;
-const WAITING = {
-    DRAFT: 'The record is a draft: an editor of the organisation must send it on (PENDING PUBLISH), and an administrator publish it.',
-    'PENDING PUBLISH': 'The record waits for an administrator of the organisation to publish it.',
-};
-/**
- * What comes next.
- * @param refusal what the catalogue said to the last move (its `publish_state` messages), where it refused that
- */
-const toNextStep = ({ now, target, refusal }) => {
-    const at = STEPS.indexOf(now);
-    const to = STEPS.indexOf(target);
-    if (at === -1)
-        return { kind: 'wait', state: now, told: `The record is on its way out of the catalogue (${now}): it is left as it is.` };
-    // What is further than wanted was brought there by somebody who may.
-    if (at >= to)
-        return { kind: 'done', state: now };
-    if (refusal !== undefined) {
-        if (MOVED.test(refusal))
-            return { kind: 'read-again' };
-        return LACKS.test(refusal) ? { kind: 'wait', state: now, told: WAITING[now] ?? refusal } : { kind: 'refused', told: refusal };
-    }
-    return { kind: 'move', to: STEPS[at + 1] ?? target };
-};
-
-;// CONCATENATED MODULE: ./lib/repositories/ckan/climb.js
-
-const MOST_STEPS = 8;
-/** Of a release that is complete: is the dataset as public as it is meant to be? */
-const toPublicState = ({ publish_state: state }, target) => {
-    if (target === undefined || typeof state !== 'string')
-        return 'published';
-    return PUBLISH_STATES.indexOf(readPublishState(state)) < PUBLISH_STATES.indexOf(target) ? 'pending-publish' : 'published';
-};
-/** Told, whatever comes of it: the release itself is complete. */
-const climb = async (desk, given) => {
-    const target = desk.site.profile.publishTarget;
-    if (target === undefined)
-        return;
-    let state = readPublishState(given.publish_state);
-    let refusal;
-    for (let turn = 1; turn <= MOST_STEPS; turn += 1) {
-        const step = toNextStep({ now: state, target, ...(refusal === undefined ? {} : { refusal }) });
-        refusal = undefined;
-        if (step.kind === 'done')
-            return;
-        if (step.kind === 'wait' || step.kind === 'refused') {
-            desk.notices.push(`${desk.settings.name}: ${step.told}`);
-            return;
-        }
-        const reply = step.kind === 'move' ? await desk.client.patchDataset(given.id, { publish_state: step.to }) : await desk.client.dataset(given.id);
-        if (reply.ok)
-            state = readPublishState(reply.value.publish_state);
-        else if (reply.failure.kind === 'invalid')
-            refusal = [...reply.failure.fields].map(([field, texts]) => `${field}: ${texts.join('; ')}`).join('; ');
-        else
-            throw desk.refuse(reply, `publish ${given.name}`);
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/repositories/ckan/overlay.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/overlay.js
 /**
  * What of a dataset is to be written: only the fields that are ours, and only where they say something else. What a person wrote there stays. CKAN does not
  * tell who wrote a field, so an extra field keeps a digest of what this tool wrote last: any other value is somebody's own (facts/ckan.md 3, step 3). Pure.
@@ -13116,7 +13089,213 @@ const toNewDataset = ({ fields, defaults, tags, groups, extras }) => {
     };
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/deposits.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/fields/form-fields.js
+/** Fields of a resource beside its file: a form knows texts alone, so lists are sent flat, or after it as JSON (facts/ckan.md 1.7, items 6 and 8; 5). Pure. */
+
+
+const form_fields_toText = (value) => {
+    if (typeof value === 'string')
+        return Buffer.byteLength(value) > LONGEST_FORM_TEXT ? undefined : value;
+    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+};
+/** `field-0-subfield`, as scheming reads it out of a form; undefined where a subfield is no text. */
+const flatten = (name, items) => {
+    const flat = {};
+    for (const [at, item] of items.entries()) {
+        if (!(0,wire/* isObject */.Gv)(item))
+            return undefined;
+        for (const [subname, value] of Object.entries(item)) {
+            if (value === undefined || value === null)
+                continue;
+            const text = form_fields_toText(value);
+            if (text === undefined)
+                return undefined;
+            flat[`${name}-${at}-${subname}`] = text;
+        }
+    }
+    return flat;
+};
+/** Nothing (undefined, null) is left out. */
+const toFormFields = (fields) => {
+    let form = {};
+    const rest = {};
+    for (const [name, value] of Object.entries(fields)) {
+        if (value === undefined || value === null)
+            continue;
+        const text = form_fields_toText(value);
+        const flat = text === undefined && Array.isArray(value) ? flatten(name, value) : undefined;
+        if (text !== undefined)
+            form = { ...form, [name]: text };
+        else if (flat !== undefined)
+            form = { ...form, ...flat };
+        else
+            rest[name] = value;
+    }
+    return { form, rest };
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/ckan/profile/profile.js
+/** A title that the catalogue takes: too long is cut where a word ends, too short says the repository, too. */
+const toProfiledTitle = (title, repository, { titleLength }) => {
+    if (titleLength === undefined)
+        return title;
+    const letters = [...title.trim()];
+    if (letters.length < titleLength.least)
+        return `${title.trim()} (${repository})`.trim();
+    if (letters.length <= titleLength.most)
+        return title.trim();
+    const short = letters.slice(0, titleLength.most - 1).join('');
+    return `${short.replace(/\s+\S*$/, '') || short}…`;
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/wanted.js
+
+
+
+
+/** What is said elsewhere, or of a dataset that is made. */
+const NOT_FIELDS = new Set(['extras', 'tags', 'groups', 'name', 'owner_org', 'private', 'type']);
+const pick = (data, test) => Object.fromEntries(Object.entries(data).filter(([key]) => test(key)));
+const wanted_namesOf = (list) => (Array.isArray(list) ? list : [])
+    .flatMap((item) => ((0,wire/* isObject */.Gv)(item) ? [String(item.name ?? item.id ?? '')] : []))
+    .filter(Boolean);
+const wanted_textOf = (value) => (typeof value === 'string' ? value : '');
+const toContacts = ({ fields }, { profile, said }) => {
+    const people = [
+        { name: wanted_textOf(said.dataset.maintainer) || fields.maintainer, email: wanted_textOf(said.dataset.maintainer_email) },
+        { name: wanted_textOf(said.dataset.author) || fields.author, email: wanted_textOf(said.dataset.author_email) },
+    ];
+    return profile.contacts?.(people) ?? {};
+};
+/** @param organisation that the dataset belongs to; undefined: it belongs to none, or nobody may know */
+const toWanted = (crossed, around, organisation) => {
+    const { profile, schema, said } = around;
+    const title = toProfiledTitle(crossed.fields.title, crossed.facts?.repository ?? '', profile);
+    const own = { ...crossed.fields, title, ...pick(said.dataset, (key) => !NOT_FIELDS.has(key)) };
+    const defaults = { ...profile.dataset, ...toContacts(crossed, around) };
+    const whole = { ...defaults, ...own };
+    const fitted = fitToSchema(schema, organisation === undefined ? whole : (profile.complete?.(whole, organisation) ?? whole), []);
+    const extras = (Array.isArray(said.dataset.extras) ? said.dataset.extras : []).filter(wire/* isObject */.Gv);
+    const tags = [...new Set([...crossed.tags, ...wanted_namesOf(said.dataset.tags)])];
+    return {
+        fields: pick(fitted.dataset, (key) => key in own),
+        defaults: pick(fitted.dataset, (key) => !(key in own)),
+        tags: tags.length === 0 ? profile.tags : tags,
+        groups: wanted_namesOf(said.dataset.groups),
+        extras: { ...crossed.extras, ...Object.fromEntries(extras.map(({ key, value }) => [String(key), String(value ?? '')])) },
+        problems: fitted.problems,
+    };
+};
+/** What is said of a resource of ours, as JSON. */
+const toResource = (fields, { profile, schema, said }, { isLink }) => {
+    const whole = { ...fields, ...profile.resource({ name: fields.name ?? '', isLink }), ...said.resources };
+    return fitToSchema(schema, {}, [whole]).resources[0] ?? whole;
+};
+/** The same for a form, which carries texts alone. */
+const toResourceForm = (fields, around) => toFormFields(toResource(fields, around, { isLink: false }));
+/** The one that a dataset has. */
+const organisationOf = ({ organization }) => {
+    if (!(0,wire/* isObject */.Gv)(organization) || typeof organization.id !== 'string')
+        return undefined;
+    const { id } = organization;
+    return { id, name: wanted_textOf(organization.name) || id, title: wanted_textOf(organization.title) || wanted_textOf(organization.name) || id };
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/ckan/profile/ladder.js
+/** The `publish_state` of the BC Data Catalogue: one step after the other, as far as the token's role allows (facts/ckan.md 5). Pure. */
+/** In their order; the last two are a person's business alone. */
+const PUBLISH_STATES = ['DRAFT', 'PENDING PUBLISH', 'PUBLISHED', 'PENDING ARCHIVE', 'ARCHIVED'];
+const isPublishState = (value) => PUBLISH_STATES.some((state) => state === value);
+/** Who waits at `PENDING PUBLISH` is published by these (`capacity` of an organisation's member; a sysadmin is told to be one of all). */
+const PUBLISHER = 'admin';
+/** What a dataset says of itself; one that says nothing is none of this catalogue's, or a draft. */
+const readPublishState = (value) => (isPublishState(value) ? value : 'DRAFT');
+const STEPS = ['DRAFT', 'PENDING PUBLISH', 'PUBLISHED'];
+/** A move that is none is told with both texts, the second without its end (recorded): so the first is looked for first. */
+const LACKS = /You lack permission to move to this state/i;
+const MOVED = /Invalid state valid choices are/i;
+const WAITING = {
+    DRAFT: 'The record is a draft: an editor of the organisation must send it on (PENDING PUBLISH), and an administrator publish it.',
+    'PENDING PUBLISH': 'The record waits for an administrator of the organisation to publish it.',
+};
+/**
+ * What comes next.
+ * @param refusal what the catalogue said to the last move (its `publish_state` messages), where it refused that
+ */
+const toNextStep = ({ now, target, refusal }) => {
+    const at = STEPS.indexOf(now);
+    const to = STEPS.indexOf(target);
+    if (at === -1)
+        return { kind: 'wait', state: now, told: `The record is on its way out of the catalogue (${now}): it is left as it is.` };
+    // What is further than wanted was brought there by somebody who may.
+    if (at >= to)
+        return { kind: 'done', state: now };
+    if (refusal !== undefined) {
+        if (MOVED.test(refusal))
+            return { kind: 'read-again' };
+        return LACKS.test(refusal) ? { kind: 'wait', state: now, told: WAITING[now] ?? refusal } : { kind: 'refused', told: refusal };
+    }
+    return { kind: 'move', to: STEPS[at + 1] ?? target };
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/climb.js
+
+const MOST_STEPS = 8;
+const isBelow = (state, target) => PUBLISH_STATES.indexOf(state) < PUBLISH_STATES.indexOf(target);
+/**
+ * Of a release that is complete: is the dataset as public as it is meant to be, and if not, whose turn is it? It was handed on when it was completed: one that is
+ * a draft again was turned back by a person, and waits for one.
+ */
+const toPublicState = ({ site, isPublisher }, { publish_state: state }) => {
+    const target = site.profile.publishTarget;
+    if (target === undefined || typeof state !== 'string' || !isBelow(readPublishState(state), target))
+        return 'published';
+    return isPublisher && state === 'PENDING PUBLISH' ? 'draft' : 'pending-publish';
+};
+/** May the account itself make public what waits for it? Asked only where something waits. */
+const learnRole = async (desk, dataset) => {
+    if (!desk.hasToken || dataset.publish_state !== 'PENDING PUBLISH' || desk.site.profile.publishTarget !== 'PUBLISHED')
+        return;
+    const mine = await desk.client.myOrganisations();
+    if (!mine.ok)
+        throw desk.refuse(mine, 'list the organisations of the token');
+    desk.isPublisher = mine.value.some(({ id, capacity }) => id === dataset.owner_org && capacity === PUBLISHER);
+};
+/** The step out of `DRAFT` is part of the request that completes a release, so that no run can end in between; nothing where it is none. */
+const toFirstStep = ({ site }, { publish_state: state }) => {
+    const target = site.profile.publishTarget;
+    const step = target === undefined || state !== 'DRAFT' ? undefined : toNextStep({ now: state, target });
+    return step?.kind === 'move' ? { publish_state: step.to } : {};
+};
+/** Told, whatever comes of it: the release itself is complete. */
+const climb = async (desk, given) => {
+    // What is left after it is a person's.
+    desk.isPublisher = false;
+    const target = desk.site.profile.publishTarget;
+    if (target === undefined)
+        return;
+    let state = readPublishState(given.publish_state);
+    let refusal;
+    for (let turn = 1; turn <= MOST_STEPS; turn += 1) {
+        const step = toNextStep({ now: state, target, ...(refusal === undefined ? {} : { refusal }) });
+        refusal = undefined;
+        if (step.kind === 'done')
+            return;
+        if (step.kind === 'wait' || step.kind === 'refused') {
+            desk.notices.push(`${desk.settings.name}: ${step.told}`);
+            return;
+        }
+        const reply = step.kind === 'move' ? await desk.client.patchDataset(given.id, { publish_state: step.to }) : await desk.client.dataset(given.id);
+        if (reply.ok)
+            state = readPublishState(reply.value.publish_state);
+        else if (reply.failure.kind === 'invalid')
+            refusal = [...reply.failure.fields].map(([field, texts]) => `${field}: ${texts.join('; ')}`).join('; ');
+        else
+            throw desk.refuse(reply, `publish ${given.name}`);
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/deposits.js
 
 
 
@@ -13159,7 +13338,7 @@ const toDeposit = (desk, dataset, { tag, repositoryUrl }) => {
     return {
         id,
         ...toShared(desk, dataset),
-        state: release?.isComplete ? toPublicState(dataset, desk.site.profile.publishTarget) : 'draft',
+        state: release?.isComplete ? toPublicState(desk, dataset) : 'draft',
         isEdit: release?.isComplete === true && desk.opened.has(id),
         createdAt: typeof created === 'string' ? created : String(dataset.metadata_created ?? ''),
         ...(release?.version === undefined ? {} : { version: release.version }),
@@ -13212,8 +13391,9 @@ const toAbilities = (desk) => ({
     seesDrafts: desk.hasToken,
 });
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/find-dataset.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/find-dataset.js
 /** Finding the dataset of a repository: by its name, which a catalogue gives once, then by its marker; never by likeness (facts/ckan.md 1.9, 3). Reads only. */
+
 
 
 
@@ -13244,16 +13424,15 @@ const whose = (dataset, { names, id, tag, isOfRelease }) => {
     return (isNamed || number === String(id)) && isOfTag ? 'ours' : 'theirs';
 };
 const toUnclear = (message, remedy) => new lib_errors/* ArchiveError */.di('concept-unclear', message, { remedy });
-const find_dataset_quoted = (text) => `"${text.replace(/[\\"]/g, '\\$&')}"`;
 /** Values of extra fields are exact terms of the search; what it finds is compared again all the same. */
 const searchMarked = async (desk, sought) => {
     const terms = [
-        ...sought.names.map((name) => `${EXTRAS.repository}:${find_dataset_quoted(name)}`),
-        `${EXTRAS.repositoryId}:${find_dataset_quoted(String(sought.id))}`,
+        ...sought.names.map((name) => `${EXTRAS.repository}:${search_quoteForSearch(name)}`),
+        `${EXTRAS.repositoryId}:${search_quoteForSearch(String(sought.id))}`,
     ];
     const flags = desk.hasToken ? { include_private: true, include_drafts: true } : {};
     const reply = await desk.client.search({
-        fq: `(${terms.join(' OR ')})${sought.isOfRelease ? ` AND ${EXTRAS.tag}:${find_dataset_quoted(sought.tag)}` : ''}`,
+        fq: `(${terms.join(' OR ')})${sought.isOfRelease ? ` AND ${EXTRAS.tag}:${search_quoteForSearch(sought.tag)}` : ''}`,
         rows: 20,
         sort: 'metadata_created asc',
         ...flags,
@@ -13336,7 +13515,7 @@ const findDataset = async (desk, sought, hint) => {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
-;// CONCATENATED MODULE: ./lib/repositories/ckan/resource-ids.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/resource-ids.js
 /** Ids of resources that are the same in every run (facts/ckan.md 1.10). Pure. */
 
 /** The namespace of addresses (RFC 9562, appendix A). */
@@ -13354,7 +13533,7 @@ const toResourceId = (place, asset) => toUuid(`${toReleaseUrl(place)}#${asset}`)
 /** The resource that holds the metadata of a release. */
 const toSnapshotId = (place) => toUuid(toReleaseUrl(place));
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/snapshot.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/snapshot.js
 /** The metadata of one release as a file beside its files: all of it, whatever the dataset itself has a place for. The same record gives the same bytes. Pure. */
 
 
@@ -13402,7 +13581,7 @@ const snapshot_readFields = (written) => {
     }
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/resources.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/resources.js
 
 
 
@@ -13438,119 +13617,7 @@ const toSnapshotFields = (snapshot, facts, said) => ({
     [KEYS.sha256]: snapshot.sha256,
 });
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/form-fields.js
-/** Fields of a resource beside its file: a form knows texts alone, so lists are sent flat, or after it as JSON (facts/ckan.md 1.7, items 6 and 8; 5). Pure. */
-
-
-const form_fields_toText = (value) => {
-    if (typeof value === 'string')
-        return Buffer.byteLength(value) > LONGEST_FORM_TEXT ? undefined : value;
-    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
-};
-/** `field-0-subfield`, as scheming reads it out of a form; undefined where a subfield is no text. */
-const flatten = (name, items) => {
-    const flat = {};
-    for (const [at, item] of items.entries()) {
-        if (!(0,wire/* isObject */.Gv)(item))
-            return undefined;
-        for (const [subname, value] of Object.entries(item)) {
-            if (value === undefined || value === null)
-                continue;
-            const text = form_fields_toText(value);
-            if (text === undefined)
-                return undefined;
-            flat[`${name}-${at}-${subname}`] = text;
-        }
-    }
-    return flat;
-};
-/** Nothing (undefined, null) is left out. */
-const toFormFields = (fields) => {
-    let form = {};
-    const rest = {};
-    for (const [name, value] of Object.entries(fields)) {
-        if (value === undefined || value === null)
-            continue;
-        const text = form_fields_toText(value);
-        const flat = text === undefined && Array.isArray(value) ? flatten(name, value) : undefined;
-        if (text !== undefined)
-            form = { ...form, [name]: text };
-        else if (flat !== undefined)
-            form = { ...form, ...flat };
-        else
-            rest[name] = value;
-    }
-    return { form, rest };
-};
-
-;// CONCATENATED MODULE: ./lib/repositories/ckan/profile.js
-/** A title that the catalogue takes: too long is cut where a word ends, too short says the repository, too. */
-const toProfiledTitle = (title, repository, { titleLength }) => {
-    if (titleLength === undefined)
-        return title;
-    const letters = [...title.trim()];
-    if (letters.length < titleLength.least)
-        return `${title.trim()} (${repository})`.trim();
-    if (letters.length <= titleLength.most)
-        return title.trim();
-    const short = letters.slice(0, titleLength.most - 1).join('');
-    return `${short.replace(/\s+\S*$/, '') || short}…`;
-};
-
-;// CONCATENATED MODULE: ./lib/repositories/ckan/wanted.js
-
-
-
-
-/** What is said elsewhere, or of a dataset that is made. */
-const NOT_FIELDS = new Set(['extras', 'tags', 'groups', 'name', 'owner_org', 'private', 'type']);
-const pick = (data, test) => Object.fromEntries(Object.entries(data).filter(([key]) => test(key)));
-const wanted_namesOf = (list) => (Array.isArray(list) ? list : [])
-    .flatMap((item) => ((0,wire/* isObject */.Gv)(item) ? [String(item.name ?? item.id ?? '')] : []))
-    .filter(Boolean);
-const wanted_textOf = (value) => (typeof value === 'string' ? value : '');
-const toContacts = ({ fields }, { profile, said }) => {
-    const people = [
-        { name: wanted_textOf(said.dataset.maintainer) || fields.maintainer, email: wanted_textOf(said.dataset.maintainer_email) },
-        { name: wanted_textOf(said.dataset.author) || fields.author, email: wanted_textOf(said.dataset.author_email) },
-    ];
-    return profile.contacts?.(people) ?? {};
-};
-/** @param organisation that the dataset belongs to; undefined: it belongs to none, or nobody may know */
-const toWanted = (crossed, around, organisation) => {
-    const { profile, schema, said } = around;
-    const title = toProfiledTitle(crossed.fields.title, crossed.facts?.repository ?? '', profile);
-    const own = { ...crossed.fields, title, ...pick(said.dataset, (key) => !NOT_FIELDS.has(key)) };
-    const defaults = { ...profile.dataset, ...toContacts(crossed, around) };
-    const whole = { ...defaults, ...own };
-    const fitted = fitToSchema(schema, organisation === undefined ? whole : (profile.complete?.(whole, organisation) ?? whole), []);
-    const extras = (Array.isArray(said.dataset.extras) ? said.dataset.extras : []).filter(wire/* isObject */.Gv);
-    const tags = [...new Set([...crossed.tags, ...wanted_namesOf(said.dataset.tags)])];
-    return {
-        fields: pick(fitted.dataset, (key) => key in own),
-        defaults: pick(fitted.dataset, (key) => !(key in own)),
-        tags: tags.length === 0 ? profile.tags : tags,
-        groups: wanted_namesOf(said.dataset.groups),
-        extras: { ...crossed.extras, ...Object.fromEntries(extras.map(({ key, value }) => [String(key), String(value ?? '')])) },
-        problems: fitted.problems,
-    };
-};
-/** What is said of a resource of ours, as JSON. */
-const toResource = (fields, { profile, schema, said }, { isLink }) => {
-    const whole = { ...fields, ...profile.resource({ name: fields.name ?? '', isLink }), ...said.resources };
-    return fitToSchema(schema, {}, [whole]).resources[0] ?? whole;
-};
-/** The same for a form, which carries texts alone. */
-const toResourceForm = (fields, around) => toFormFields(toResource(fields, around, { isLink: false }));
-/** The one that a dataset has. */
-const organisationOf = ({ organization }) => {
-    if (!(0,wire/* isObject */.Gv)(organization) || typeof organization.id !== 'string')
-        return undefined;
-    const { id } = organization;
-    return { id, name: wanted_textOf(organization.name) || id, title: wanted_textOf(organization.title) || wanted_textOf(organization.name) || id };
-};
-
-;// CONCATENATED MODULE: ./lib/repositories/ckan/snapshots.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/snapshots.js
 /** The resource that holds the metadata of a release: its file, and what its keys say. Written only where it says something else. */
 
 
@@ -13603,9 +13670,8 @@ const putSnapshot = async (desk, dataset, { record, facts }) => {
     }
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/claim.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/claim.js
 /** Making the dataset: once, under a name that only one can have (DESIGN.md, rule 1; facts/ckan.md 1.2, 1.10). */
-
 
 
 
@@ -13618,17 +13684,12 @@ const putSnapshot = async (desk, dataset, { record, facts }) => {
 const has = (reply, field, text) => !reply.ok &&
     reply.failure.kind === 'invalid' &&
     [...reply.failure.fields].some(([path, texts]) => path.split(/[.[]/).includes(field) && texts.some((one) => text.test(one)));
-const claim_isNameTaken = (reply) => has(reply, 'name', /already in use/i);
 /** Kept by a dataset that was deleted, or made anew (facts/ckan.md 1.10, rule 3). */
 const claim_isIdTaken = (reply) => has(reply, 'resources', /already exists/i) || has(reply, 'id', /already exists/i);
-const claim_MOST_TRIES = 3;
-/** Ours, whichever run made it. */
-const claim_findMade = async (desk, name, { repository, tag }) => {
-    const reply = await desk.client.dataset(name);
-    if (!reply.ok || reply.value.name !== name || reply.value.state === 'deleted')
-        return undefined;
-    const isOfTag = desk.settings.layout !== 'release' || getExtra(reply.value, EXTRAS.tag) === tag;
-    return getExtra(reply.value, EXTRAS.repository) === repository && isOfTag ? reply.value : undefined;
+/** Ours, whichever run made it: of two at the same moment the loser gets a 500 (facts/ckan.md 1.2). */
+const isOurs = (desk, dataset, { repository, tag }) => {
+    const isOfTag = desk.settings.layout !== 'release' || getExtra(dataset, EXTRAS.tag) === tag;
+    return getExtra(dataset, EXTRAS.repository) === repository && isOfTag;
 };
 /**
  * See the port. Private until its first release is complete: `state: draft` would be ignored, and the dataset public at once (facts/ckan.md 1.5).
@@ -13649,36 +13710,30 @@ const claim_create = async (desk, record) => {
     const organisation = await desk.site.getOrganisation();
     const name = find_dataset_toDatasetName(desk, facts);
     const make = async () => {
-        let withId = true;
-        for (let attempt = 1;; attempt += 1) {
+        const { clock, random, signal } = desk;
+        const doors = { clock, random, signal };
+        let [withId, isTurned] = [true, false];
+        for (;;) {
             const { id, ...rest } = toPlaceholder(desk, record, facts);
             const resources = [withId ? { ...rest, id } : rest];
             const dataset = toNewDataset(toWanted(crossed, desk.around(), organisation));
             const body = { ...dataset, type: desk.site.type(), name, owner_org: organisation.id, private: true, resources };
-            const reply = await desk.client.act('package_create', body, wire/* readDataset */.JP);
-            if (reply.ok)
-                return reply.value;
-            if (claim_isIdTaken(reply) && withId) {
-                withId = false;
-                continue;
-            }
-            if (reply.failure.kind === 'misshapen' && saysOtherShape(reply.failure.message) && attempt === 1) {
-                desk.site.turnShapes();
-                continue;
-            }
-            if (!isUnclearFailure(reply.failure) && !claim_isNameTaken(reply))
-                throw desk.refuse(reply, task);
-            // It may be made: by this request, or by another run a moment ago, whose loser gets a 500.
-            const made = await claim_findMade(desk, name, facts);
-            if (made !== undefined)
-                return made;
-            if (claim_isNameTaken(reply))
+            const made = await createOnce(desk.client, body, { ...doors, isOurs: (found) => isOurs(desk, found, facts) });
+            if (made.kind === 'taken')
                 throw new lib_errors/* ArchiveError */.di('concept-unclear', `The name ${name} is taken by a dataset that is not this repository's: ${toPage(desk.settings.base, { type: 'dataset', name })}.`, {
                     remedy: 'Give the input `concept` another dataset, or have that one renamed.',
                 });
-            if (attempt === claim_MOST_TRIES)
-                throw desk.refuse(reply, task);
-            await desk.clock.wait(1000 * attempt);
+            if (made.kind !== 'refused')
+                return made.dataset;
+            const { failure } = made.reply;
+            if (claim_isIdTaken(made.reply) && withId)
+                withId = false;
+            else if (failure.kind === 'misshapen' && saysOtherShape(failure.message) && !isTurned) {
+                isTurned = true;
+                desk.site.turnShapes();
+            }
+            else
+                throw desk.refuse(made.reply, task);
         }
     };
     const dataset = await make();
@@ -13701,7 +13756,7 @@ const edit = (desk, of) => {
     return Promise.resolve({ ...of, isEdit: true });
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/describe.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/describe.js
 
 
 
@@ -13776,7 +13831,7 @@ const describe = async (desk, deposit, record) => {
 
 // EXTERNAL MODULE: ./lib/http/stall.js
 var stall = __webpack_require__(1906);
-;// CONCATENATED MODULE: ./lib/repositories/ckan/site.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/site.js
 /** What is learned of a catalogue on the way, each thing once and only when it is needed: its schema, its licences, its organisations; and what people say for it. */
 
 
@@ -13816,7 +13871,7 @@ const openSite = (client, { profile, fields: written, organisation: wanted }) =>
         places: () => fields.at,
         loadFields: async () => {
             if (written !== undefined && fields === NOTHING) {
-                const { parseCkanFields } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 6779));
+                const { parseCkanFields } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 2727));
                 fields = parseCkanFields(written);
             }
             return fields.problems;
@@ -13842,7 +13897,7 @@ const openSite = (client, { profile, fields: written, organisation: wanted }) =>
     };
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/desk.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/desk.js
 /** What the parts of the adapter share: the client, what was learned of the catalogue on the way, and how a refusal is told. */
 
 
@@ -13876,6 +13931,7 @@ const openDesk = (settings, { http, log, signal, ...doors }) => {
         opened: new Set(),
         found: undefined,
         isTokenKnown: false,
+        isPublisher: false,
         notices,
         signal: signal ?? new AbortController().signal,
         learned: (mark) => releases.get(mark),
@@ -13902,30 +13958,60 @@ const openDesk = (settings, { http, log, signal, ...doors }) => {
     };
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/observe.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/find-waiting.js
+
+
+
+
+
+
+
+/** @param urls addresses of the repository, former ones, too. @returns the tag. Throws as `observe` does. */
+const findWaiting = async (desk, urls) => {
+    // Private datasets of a token that is none would not be found, and nothing seem to wait.
+    const doubt = desk.hasToken ? await checkCaller(desk.client, desk.settings.name) : undefined;
+    desk.isTokenKnown = true;
+    if (doubt !== undefined)
+        desk.log.warning(doubt);
+    const names = urls.map(toRepositoryName);
+    const isOfRelease = desk.settings.layout === 'release';
+    const isOurs = (dataset) => {
+        const name = getExtra(dataset, EXTRAS.repository)?.toLowerCase();
+        return names.some((known) => known.toLowerCase() === name) && (getExtra(dataset, EXTRAS.tag) !== undefined) === isOfRelease;
+    };
+    const fq = names.map((name) => `${EXTRAS.repository}:${search_quoteForSearch(name)}`).join(' OR ');
+    const waiting = [];
+    for await (const dataset of search_searchAll(desk.client, {
+        fq: `(${fq})`,
+        ...(desk.hasToken ? {} : { include_private: false, include_drafts: false }),
+    })) {
+        if (!isOurs(dataset))
+            continue;
+        for (const { tag, isComplete } of releasesOf(dataset)) {
+            const { state, createdAt } = toDeposit(desk, dataset, { tag });
+            if (state !== 'published')
+                waiting.push({ tag, isLeft: !isComplete, since: createdAt });
+        }
+    }
+    const [first] = waiting.toSorted((a, b) => Number(b.isLeft) - Number(a.isLeft) || a.since.localeCompare(b.since));
+    return first?.tag;
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/observe.js
 /** What the catalogue holds for a release. Reads only; what was written is read by its name or id, and never searched for. */
 
 
 
 
-/** A token that is not good is no error to a CKAN, but nobody's: asked for oneself it tells (facts/ckan.md 1.3). */
+
+
 const checkToken = async (desk) => {
     if (!desk.hasToken || desk.isTokenKnown)
         return;
     desk.isTokenKnown = true;
-    const me = await desk.client.whoAmI();
-    if (me.ok)
-        return;
-    if (me.failure.kind !== 'not-found' && me.failure.kind !== 'not-authorised')
-        throw desk.refuse(me, 'ask whose the token is');
-    const status = await desk.client.status();
-    const version = status.ok ? status.value.version : undefined;
-    // Before 2.10 nobody is told who they are, and where the version is hidden nobody knows.
-    const isTold = version !== undefined && !/^2\.\d\b/.test(version);
-    if (isTold)
-        throw new lib_errors/* ArchiveError */.di('token-refused', `${desk.settings.name} does not know the token: it is wrong, expired or revoked, or made for another site.`, {
-            remedy: 'Make a new API token on your profile page there (an old API key will not do), and store it as a secret.',
-        });
+    const doubt = await checkCaller(desk.client, desk.settings.name);
+    if (doubt !== undefined)
+        desk.notices.push(doubt);
 };
 const read = async (desk, id) => {
     const reply = await desk.client.dataset(id);
@@ -13950,6 +14036,8 @@ const observe = async (desk, release, hint) => {
         ? await findDataset(desk, toSought(release, hint.formerUrls ?? [], isOfRelease), hint)
         : await read(desk, toDatasetId(hint.id));
     desk.found = dataset;
+    if (dataset !== undefined)
+        await learnRole(desk, dataset);
     const told = { abilities: toAbilities(desk), notices: [...desk.notices] };
     if (dataset === undefined)
         return { ...told, thisRelease: [] };
@@ -13959,7 +14047,7 @@ const observe = async (desk, release, hint) => {
         : { ...told, thisRelease: [], before: deposits_toWhole(desk, dataset) };
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/preflight.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/preflight.js
 
 
 
@@ -14033,7 +14121,7 @@ const preflight = async (desk, record, files) => {
     return [...said, ...problems, ...checkFiles(desk, files), ...fit];
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/publish.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/publish.js
 /** The last step of a release: the newest come first, then one request says that it is complete, and moves the dataset forward (docs/decisions/0009). */
 
 
@@ -14083,7 +14171,7 @@ const toForward = (desk, release) => {
         },
     };
 };
-const publish_toChange = (desk, dataset, release) => {
+const publish_toChange = (desk, dataset, { release, isHandedOn }) => {
     const isFirst = !releasesOf(dataset).some(({ isComplete }) => isComplete);
     const isOfRelease = desk.settings.layout === 'release';
     const forward = (isOfRelease || !release.isPrerelease) && isLeading(dataset, release) ? toForward(desk, release) : {};
@@ -14091,7 +14179,7 @@ const publish_toChange = (desk, dataset, release) => {
     const open = isFirst && dataset.private && readMemory(dataset).isOurs ? { private: false } : {};
     return {
         ...forward,
-        fields: { ...forward.fields, ...open },
+        fields: { ...forward.fields, ...open, ...(isHandedOn ? toFirstStep(desk, dataset) : {}) },
         update: new Map([[release.snapshot.id, { fields: { [KEYS.isComplete]: 'true' } }]]),
     };
 };
@@ -14126,9 +14214,15 @@ const publish = async (desk, deposit) => {
     if (tag === undefined || findRelease(read.value, tag) === undefined)
         throw new lib_errors/* ArchiveError */.di('record-refused', `${deposit.url} holds nothing of this release.`, { remedy: 'Run it again: it begins anew.' });
     await reorder(desk, read.value);
-    const { dataset } = await desk.save(id, (now) => {
+    const complete = (isHandedOn) => desk.save(id, (now) => {
         const release = findRelease(now, tag);
-        return release === undefined ? {} : publish_toChange(desk, now, release);
+        return release === undefined ? {} : publish_toChange(desk, now, { release, isHandedOn });
+    });
+    const { dataset } = await complete(true).catch((thrown) => {
+        // A catalogue that does not take the step takes the release all the same; why it does not is told below.
+        if (!(thrown instanceof lib_errors/* ArchiveError */.di) || thrown.code !== 'record-refused' || toFirstStep(desk, read.value).publish_state === undefined)
+            throw thrown;
+        return complete(false);
     });
     desk.opened.delete(deposit.id);
     await climb(desk, dataset);
@@ -14140,7 +14234,7 @@ const publish = async (desk, deposit) => {
     return toDeposit(desk, last.value, { tag, ...(repositoryUrl === undefined ? {} : { repositoryUrl }) });
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/upload.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/upload.js
 /** The files of a release: each has a slot of its own; where the catalogue does not keep a file, its resource may lead to GitHub's copy. */
 
 
@@ -14218,6 +14312,7 @@ const removeFile = async (desk, deposit, file) => {
 
 
 
+
 /** Opens nothing and asks nothing yet. */
 const ckan = (settings, doors) => {
     const desk = openDesk(settings, doors);
@@ -14230,6 +14325,7 @@ const ckan = (settings, doors) => {
         preflight: (record, files) => preflight(desk, record, files),
         differences: (deposit, record) => differences(desk, deposit, record),
         observe: (release, hint) => observe(desk, release, hint),
+        findWaiting: (urls) => findWaiting(desk, urls),
         create: (record) => claim_create(desk, record),
         newVersion: async (of) => newVersion(desk, of),
         edit: async (of) => edit(desk, of),
@@ -14928,7 +15024,7 @@ const waiting_toTag = (link) => {
     return written !== undefined && /^(?:[^%]|%[0-9a-f]{2})*$/i.test(written) ? decodeURIComponent(written) : written;
 };
 /** @returns the tag of the oldest draft that carries both markers of a release of this repository */
-const findWaiting = async (finder, urls) => {
+const waiting_findWaiting = async (finder, urls) => {
     const hits = (await Promise.all(urls.map((url) => finder.search(sought_tagsOf(url))))).flat();
     const open = hits.filter((hit) => {
         const { tags, commits } = onlyOf(hit.marks, urls);
@@ -16255,7 +16351,7 @@ const invenio_claim_create = async (desk, finder, record) => {
             }
             const opened = await withDoi(desk, draft);
             desk.looks.fresh.set(opened.id, { ...reply, value: opened });
-            return desk.take(opened, marker);
+            return { ...desk.take(opened, marker), isMade: true };
         }
         if (!mayHaveHappened(reply.answer))
             throw await refuseRecord(desk, reply.answer, task);
@@ -16304,6 +16400,12 @@ const claim_edit = async (desk, of) => {
             throw await desk.refuse(reply.answer, { task });
         await desk.clock.wait(LOOK_AFTER_MS[0]);
     }
+};
+/** See the port. Gone already is as good. */
+const discard = async (desk, deposit) => {
+    const { answer } = await desk.client.discard(deposit.id, deposits_readEcho(deposit).revision);
+    if (!isSuccess(answer) && answer.status !== 404)
+        throw await desk.refuse(answer, { task: `discard the draft ${deposit.url}` });
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/invenio/communities.js
@@ -16419,7 +16521,7 @@ const isAnswered = (events, updated) => {
     const last = done.at(-1);
     return last?.event !== undefined && STATUSES[last.event] !== undefined && STATUSES[last.event] !== 'open' && updated > last.created;
 };
-const toRequest = async (desk, wire, deposit) => {
+const toRequest = async (desk, wire, deposit, hint) => {
     const status = STATUSES[wire.status];
     if (status === undefined)
         return undefined;
@@ -16427,10 +16529,14 @@ const toRequest = async (desk, wire, deposit) => {
     const events = timeline.ok ? timeline.value.toSorted(requests_byAge) : [];
     const { owner, updated = '' } = readLook(deposit);
     const words = events.flatMap(({ content, by }) => (content === undefined || by === owner ? [] : [content]));
+    const names = wire.community === undefined ? [] : await communities_namesOf(desk, wire.community);
+    const isOwn = owner !== undefined && [wire, ...events].every(({ by }) => by === owner);
+    const mayAccept = wire.type === SUBMISSION && wire.actions.includes('accept') && timeline.ok && isOwn && !desk.looks.unacceptable.has(wire.id);
     return {
         id: wire.id,
         to: wire.type === CURATION ? 'curators' : 'community',
-        names: wire.community === undefined ? [] : await communities_namesOf(desk, wire.community),
+        names,
+        ...(mayAccept && names.includes(hint.communities?.[0] ?? '') ? { mayAccept } : {}),
         url: `${desk.settings.base}/requests/${wire.id}`,
         status,
         isAnswered: isAnswered(events, updated),
@@ -16487,7 +16593,7 @@ const findForDraft = async (desk, deposit, { communities = [] }) => {
 /** A draft, or an open correction, with the request about it. */
 const withRequest = async (desk, deposit, hint = {}) => {
     const wire = await findForDraft(desk, deposit, hint);
-    const request = wire && (await toRequest(desk, wire, deposit));
+    const request = wire && (await toRequest(desk, wire, deposit, hint));
     if (request === undefined)
         return deposit;
     const isWaiting = request.status === 'open' && deposit.state !== 'published';
@@ -16498,7 +16604,8 @@ const withRequest = async (desk, deposit, hint = {}) => {
     };
 };
 /** A public record with the communities that were asked to take it, besides those that it belongs to. Only asked where one is wanted that it does not belong to. */
-const withCommunities = async (desk, deposit, { communities: wanted = [] }) => {
+const withCommunities = async (desk, deposit, hint) => {
+    const { communities: wanted = [] } = hint;
     const { communities = [] } = deposit;
     if (wanted.every((name) => communities.includes(name)))
         return deposit;
@@ -16507,7 +16614,7 @@ const withCommunities = async (desk, deposit, { communities: wanted = [] }) => {
     const found = await findOfCommunities(desk, deposit, INCLUSION);
     const [first] = latest === undefined ? found : [latest];
     const names = await Promise.all([...found, ...(latest ? [latest] : [])].map(({ community }) => (community ? communities_namesOf(desk, community) : [])));
-    const request = first && (await toRequest(desk, first, deposit));
+    const request = first && (await toRequest(desk, first, deposit, hint));
     return { ...deposit, communities: [...new Set([...communities, ...names.flat()])], ...(request === undefined ? {} : { request }) };
 };
 
@@ -16519,9 +16626,9 @@ const withCommunities = async (desk, deposit, { communities: wanted = [] }) => {
 
 
 /** The draft or record as it stands now, and what became of the request. */
-const lookAgain = async (desk, { id, marker }) => {
+const lookAgain = async (desk, { id, marker }, hint = {}) => {
     const now = await desk.read(id, marker);
-    return now.state === 'published' && !now.isEdit ? now : withRequest(desk, now);
+    return now.state === 'published' && !now.isEdit ? now : withRequest(desk, now, hint);
 };
 /** Published with a declined review in it, a record would be public and never be found: the server answers 500 to that (1.8, 1.9). */
 const dropReview = async (desk, deposit) => {
@@ -16531,23 +16638,36 @@ const dropReview = async (desk, deposit) => {
     if (!isSuccess(answer) && answer.status !== 404)
         throw await desk.refuse(answer, { task: `take back the review of ${deposit.url}` });
 };
+/** Says yes to what this account handed in itself, where it may; what the server offers and then refuses waits for the reviewers. */
+const accept = async (desk, deposit, hint) => {
+    let now = deposit;
+    for (let attempt = 1; now.request?.mayAccept; attempt += 1) {
+        const { id } = now.request;
+        const { ok, answer } = await desk.requests.act(id, 'accept');
+        if (!ok && (!isUnclear(answer) || attempt === 2)) {
+            desk.looks.unacceptable.add(id);
+            const why = answer.status || 'no answer';
+            desk.log.info(`${desk.settings.name} does not let this account accept its own submission (${why}): it waits for the reviewers.`);
+        }
+        now = await lookAgain(desk, deposit, hint);
+    }
+    return now;
+};
 /** Asks a community. A review that was prepared, declined or cancelled before is replaced; where the account may, it is accepted at once, and published. */
 const submitToCommunity = async (desk, deposit, name) => {
     const task = `submit ${deposit.url} to the community ${name}`;
+    const hint = { communities: [name] };
+    // An earlier run handed it in, and broke off.
+    if (deposit.request?.mayAccept)
+        return accept(desk, deposit, hint);
     const { id } = await getCommunity(desk, name);
     const set = await desk.requests.setReview(deposit.id, id);
     if (!set.ok)
         throw await desk.refuse(set.answer, { task });
     desk.looks.asked.set(deposit.id, set.value.id);
-    const submitted = await desk.requests.submitReview(deposit.id);
-    if (submitted.ok && submitted.value.status === 'submitted' && submitted.value.actions.includes('accept')) {
-        const accepted = await desk.requests.act(submitted.value.id, 'accept');
-        if (!accepted.ok)
-            desk.log.info(`${desk.settings.name} does not let this account accept its own submission (${accepted.answer.status}): it waits for the reviewers.`);
-    }
-    const { answer } = submitted;
+    const { answer } = await desk.requests.submitReview(deposit.id);
     // Submitted twice it is a 500 (1.9): what stands there now tells more than the answer.
-    const now = answer.status >= 400 && answer.status < 500 ? undefined : await lookAgain(desk, deposit);
+    const now = answer.status >= 400 && answer.status < 500 ? undefined : await accept(desk, await lookAgain(desk, deposit, hint), hint);
     if (now !== undefined && (now.state === 'published' || now.request?.status === 'open'))
         return now;
     if (answer.status === 403) {
@@ -16792,8 +16912,9 @@ const invenioClient = (settings) => {
         const value = isSuccess(answer) ? read(answer.json) : undefined;
         return value === undefined ? { ok: false, answer } : { ok: true, value, answer };
     };
-    const remove = async (url) => {
-        const answer = await http.json({ credentials, signal, method: 'DELETE', url });
+    const onlyAt = (revision) => (revision === undefined ? {} : { 'if-match': String(revision) });
+    const remove = async (url, revision) => {
+        const answer = await http.json({ credentials, signal, method: 'DELETE', url, headers: onlyAt(revision) });
         return isSuccess(answer) ? { ok: true, value: undefined, answer } : { ok: false, answer };
     };
     const draftOf = (id) => `${api}/records/${encodeURIComponent(id)}/draft`;
@@ -16816,11 +16937,8 @@ const invenioClient = (settings) => {
         },
         readDraft: (id) => ask({ method: 'GET', url: draftOf(id) }, readRecord),
         create: (body) => ask({ method: 'POST', url: `${api}/records`, body }, readRecord),
-        update: (id, body, revision) => {
-            const headers = revision === undefined ? {} : { 'if-match': String(revision) };
-            return ask({ method: 'PUT', url: draftOf(id), headers, body }, readRecord);
-        },
-        discard: (id) => remove(draftOf(id)),
+        update: (id, body, revision) => ask({ method: 'PUT', url: draftOf(id), headers: onlyAt(revision), body }, readRecord),
+        discard: (id, revision) => remove(draftOf(id), revision),
         edit: (id) => act(draftOf(id)),
         newVersion: (id) => act(`${api}/records/${encodeURIComponent(id)}/versions`),
         publish: (id) => act(`${draftOf(id)}/actions/publish`),
@@ -17873,7 +17991,7 @@ const desk_openDesk = (settings, { http, log, signal, ...doors }) => {
         return reply.ok ? reply.value : undefined;
     };
     const looks = {
-        ...{ opened: new Set(), fresh: new Map(), published: new Set(), asked: new Map(), communities: new Map() },
+        ...{ opened: new Set(), fresh: new Map(), published: new Set(), asked: new Map(), communities: new Map(), unacceptable: new Set() },
         ...(settings.review === undefined ? {} : { review: settings.review }),
     };
     const terms = openTerms(client, (field) => switchedOff.add(field));
@@ -18628,7 +18746,7 @@ const invenio = (settings, doors) => {
         },
         checkCommunities: (names) => checkCommunities(desk, names),
         observe: (release, hint) => observeWithLooks(desk, hint, () => observe_observe(finder, release, hint)),
-        findWaiting: (urls) => findWaiting(finder, urls),
+        findWaiting: (urls) => waiting_findWaiting(finder, urls),
         create: (record) => opened(invenio_claim_create(desk, finder, record)),
         newVersion: (of) => opened(claim_newVersion(desk, finder, of)),
         edit: (of) => claim_edit(desk, of),
@@ -18637,6 +18755,7 @@ const invenio = (settings, doors) => {
         declareFiles: (deposit, files) => declareFiles(deskOf(deposit), deposit, files),
         upload: (deposit, file, options) => files_upload(deskOf(deposit), deposit, file, options),
         removeFile: (deposit, file) => files_removeFile(deskOf(deposit), deposit, file.name),
+        discard: (deposit) => discard(desk, deposit),
         publish: (deposit) => publish_publish(deskOf(deposit), deposit, () => submitToCurators(desk, deposit)),
         submit: (deposit, { community }) => community === undefined ? submitToCurators(deskOf(deposit), deposit) : submitToCommunity(deskOf(deposit), deposit, community),
         join: (deposit, community) => join(desk, deposit, community),
@@ -19836,7 +19955,7 @@ const zenodo_claim_create = async (desk, finder, record) => {
     for (let attempt = 1;; attempt += 1) {
         const reply = await sendMetadata(metadata, desk.unheld, (body) => desk.client.create(body));
         if (reply.ok)
-            return desk.take(reply.value, { wanted: marker });
+            return { ...desk.take(reply.value, { wanted: marker }), isMade: true };
         if (!claim_mayHaveHappened(reply.answer))
             throw await describe_refuseRecord(desk, reply.answer, task);
         const { tag, commit } = marker;
@@ -19902,6 +20021,12 @@ const zenodo_claim_edit = async (desk, of) => {
             throw await desk.refuse(reply.answer, { task });
         await desk.clock.wait(LOOK_AFTER_MS[0]);
     }
+};
+/** See the port. Gone already is as good. */
+const claim_discard = async (desk, deposit) => {
+    const { answer } = await desk.client.delete(Number(deposit.id));
+    if (!isSuccess(answer) && answer.status !== 404)
+        throw await desk.refuse(answer, { task: `discard the draft ${deposit.url}` });
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/native-draft.js
@@ -20651,7 +20776,7 @@ const zenodo = (settings, doors) => {
             });
         },
         observe: (release, hint) => observe_observe(finder, release, hint),
-        findWaiting: (urls) => findWaiting(finder, urls),
+        findWaiting: (urls) => waiting_findWaiting(finder, urls),
         create: (record) => zenodo_claim_create(desk, finder, record),
         newVersion: (of) => zenodo_claim_newVersion(desk, finder, of),
         edit: (of) => zenodo_claim_edit(desk, of),
@@ -20660,6 +20785,7 @@ const zenodo = (settings, doors) => {
         declareFiles: () => Promise.resolve(),
         upload: (deposit, file, options) => upload_upload(desk, deposit, file, options),
         removeFile: (deposit, file) => remove_removeFile(desk, deposit, file),
+        discard: (deposit) => claim_discard(desk, deposit),
         publish: (deposit) => zenodo_publish_publish(desk, deposit),
         catalogue: {
             ...rdmCatalogue({
@@ -20783,7 +20909,7 @@ const toLanguage = (written) => {
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7309);
 /* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7844);
 /* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3602);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5400);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8954);
 /* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3667);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3411);
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
@@ -21716,8 +21842,8 @@ const github = (settings, doors) => {
 
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __webpack_require__(486);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 201 modules
-var repositories = __webpack_require__(5400);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 203 modules
+var repositories = __webpack_require__(8954);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./lib/wire-up.js
