@@ -1,38 +1,13 @@
 /** A job that is killed before or after any of its requests, and run again: one right version each time. */
 import { describe, expect, test } from '@jest/globals';
-import { isWrite, type Kept, openStage, type RunOptions, type Stage, type StageArchive } from './stage.ts';
-
-/** A run waits some seconds before it publishes: many at the same time cost no more than one. */
-const AT_ONCE = 8;
-
-/** Each on a stage of its own, closed whatever comes. */
-const onStage = async <T>(archive: StageArchive, play: (stage: Stage) => Promise<T>): Promise<T> => {
-  const stage = await openStage({ archive });
-  try {
-    return await play(stage);
-  } finally {
-    await stage.close();
-  }
-};
-
-const forEach = async (count: number, play: (at: number) => Promise<void>): Promise<void> => {
-  let next = 1;
-  const work = async (): Promise<void> => {
-    while (next <= count) {
-      const at = next;
-      next += 1;
-      await play(at);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-};
+import { EVERYWHERE, expectOneRightVersion, forEach, onStage } from './break-off.ts';
+import { isWrite, type Kept, type RunOptions, type Stage, type StageArchive } from './stage.ts';
 
 /**
  * After its n-th write, which is carried out, or (`all`) at its n-th request, carried out or not. A killed job leaves nothing but what the archive holds, and only a write
- * changes that: after a write, before the next, and at any read between them is one state, so that the writes stand for all. `KILLS=all` (as `npm run test:faults`) kills everywhere.
+ * changes that: after a write, before the next, and at any read between them is one state, so that the writes stand for all. `EVERYWHERE`, they are killed at each.
  */
 type How = 'after' | 'all after' | 'all before';
-const EVERYWHERE = process.env.KILLS === 'all';
 
 /** The job's end comes there in the next run. */
 const killAt = (stage: Stage, at: number, how: How): void => {
@@ -44,15 +19,6 @@ const killAt = (stage: Stage, at: number, how: How): void => {
     stage.gate = () => undefined;
     return how === 'all before' ? 'drop' : undefined;
   };
-};
-
-const expectOneRightVersion = (kept: readonly Kept[], versions: readonly string[]): void => {
-  expect(kept.map(({ told }) => told).toSorted()).toEqual(versions.map((version) => `published ${version}`));
-  expect(new Set(kept.map(({ concept }) => concept)).size).toBe(1);
-  for (const { files, told } of kept) {
-    const version = told.split(' ')[1];
-    expect(files).toEqual(['constituents.csv', `manual-v${version}.pdf`, `tide-table-v${version}.zip`, 'tide-table.whl'].toSorted());
-  }
 };
 
 /** Runs to the end once, and says at how many places the last run can be killed. */

@@ -43,7 +43,7 @@ const release = (tag: string, publishedAt: string) => ({
   ],
 });
 
-/** Two releases; `constituents.csv` is the same in both, the wheel has one name and other bytes, the manual another name. */
+/** Three releases; `constituents.csv` is the same in all, the wheel has one name and other bytes, the manual another name. */
 export const seed = (changes: Partial<Seed> = {}): Seed => ({
   owner: 'tidal-lab',
   name: 'tide-table',
@@ -55,7 +55,11 @@ export const seed = (changes: Partial<Seed> = {}): Seed => ({
     'README.md': '# Tide table\n',
     LICENSE: 'MIT License\n',
   },
-  releases: [release('v1.0.0', '2026-10-01T10:00:00Z'), release('v1.1.0', '2026-11-01T10:00:00Z')],
+  releases: [
+    release('v1.0.0', '2026-10-01T10:00:00Z'),
+    release('v1.1.0', '2026-11-01T10:00:00Z'),
+    release('v1.2.0', '2026-11-15T10:00:00Z'),
+  ],
   contributors: [
     { login: 'ada', weeks: [{ week: '2026-09-06', commits: 40 }] },
     { login: 'mei', weeks: [{ week: '2026-09-13', commits: 7 }] },

@@ -1,0 +1,60 @@
+/** Jobs that go on at the same time, as without a `concurrency` group: one version each, or one of them stops and says so, and its next run sets it right. */
+import { expect, test } from '@jest/globals';
+import type { ActionRun } from '../../scripts/run-action.ts';
+import { EVERYWHERE, expectOneRightVersion, forEach, onStage } from './break-off.ts';
+import type { Stage, StageArchive } from './stage.ts';
+
+const ARCHIVES: readonly StageArchive[] = ['zenodo', 'inveniordm', 'ckan'];
+const BOTH = [
+  ['one release', ['v1.0.0', 'v1.0.0']],
+  ['two releases', ['v1.0.0', 'v1.1.0']],
+  ['two releases, of a repository that has one already', ['v1.1.0', 'v1.2.0']],
+] as const;
+
+type Ended = ActionRun & { tag: string };
+
+/** The second begins when the first is at its n-th request; 0: together. */
+const runBoth = async (stage: Stage, [first, second]: readonly [string, string], at: number): Promise<Ended[]> => {
+  const { promise: isThere, resolve: begin } = Promise.withResolvers<void>();
+  const run = async (tag: string): Promise<Ended> => ({ tag, ...(await stage.run({ tag })) });
+  if (at === 0) begin();
+  let seen = 0;
+  stage.gate = () => {
+    seen += 1;
+    if (seen === at) begin();
+    return undefined;
+  };
+  return Promise.all([run(first), isThere.then(() => run(second))]);
+};
+
+test.each(ARCHIVES.flatMap((archive) => BOTH.map(([what, tags]) => ({ archive, what, tags }))))(
+  '$archive: two jobs for $what',
+  async ({ archive, tags }) => {
+    const before = tags[0] === 'v1.0.0' ? [] : ['v1.0.0'];
+    const settle = async (stage: Stage): Promise<void> => {
+      for (const tag of before) expect((await stage.run({ tag })).code).toBe(0);
+    };
+    const playAt = (at: number): Promise<void> =>
+      onStage(archive, async (stage) => {
+        await settle(stage);
+        const stopped = (await runBoth(stage, tags, at)).filter(({ code }) => code !== 0);
+        const told = stopped.map(({ outputs, stdout }) => [at, outputs.state, /^::error.*\[([a-z-]+)\]\s*$/m.exec(stdout)?.[1]]);
+        expect(told).toEqual(stopped.map(() => [at, 'failed', expect.stringMatching(/^(twin-found|draft-foreign|changed-meanwhile)$/)]));
+        for (const { tag } of stopped)
+          expect((await stage.run({ tag, env: { GITHUB_RUN_ATTEMPT: '2' } })).outputs.state).toMatch(/^(published|unchanged)$/);
+        expectOneRightVersion(
+          await stage.kept(),
+          [...new Set([...before, ...tags])].map((tag) => tag.slice(1)),
+        );
+      });
+    await playAt(0);
+    if (!EVERYWHERE) return;
+    const requests = await onStage(archive, async (stage) => {
+      await settle(stage);
+      await stage.run({ tag: tags[0] });
+      return stage.requests().length;
+    });
+    await forEach(requests, playAt);
+  },
+  600_000,
+);
