@@ -14,7 +14,7 @@ import {
   writePlan,
 } from '../../../../src/repositories/ckan/index.ts';
 import { readMaxDelete } from '../../../../src/repositories/ckan/sync/limit.ts';
-import { writeGiven } from '../../../../src/repositories/ckan/sync/marks.ts';
+import { writeGiven, writeGivenOfResource } from '../../../../src/repositories/ckan/sync/marks.ts';
 import { toGiven } from '../../../../src/repositories/ckan/sync/merge.ts';
 
 const wantedOf = (id: string, more: Partial<WantedDataset> = {}): WantedDataset => ({
@@ -46,6 +46,7 @@ const thereOf = (wanted: WantedDataset, more: Partial<WireDataset> = {}): WireDa
   groups: wanted.groups.map((name) => ({ id: `g-${name}`, name })),
   resources: wanted.resources.map(({ key, fields }, at) => ({
     ...{ id: `r${at}`, package_id: 'p', name: null, url: '', url_type: null, size: null, format: '', sync_id: key },
+    sync_given: writeGivenOfResource(Object.keys(fields)),
     ...fields,
   })),
   ...more,
@@ -110,6 +111,7 @@ describe('A dataset is as it shall be', () => {
             url: 'https://a.example/a',
             format: 'CSV',
             sync_id: 'a',
+            sync_given: writeGivenOfResource(['format', 'name', 'url']),
           },
         ],
       },

@@ -1,5 +1,6 @@
 /** A collection and a catalogue, brought in step on the local CKAN: what is there afterwards, and what it was asked for it. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { readGroup } from '../../../../src/repositories/ckan/api/wire.ts';
 import type { WireDataset } from '../../../../src/repositories/ckan/index.ts';
 import { get } from '../ground.ts';
 import { datasets, openScene, type Scene } from './scene.ts';
@@ -31,7 +32,7 @@ describe('A first run', () => {
     });
     expect(extrasOf(first as WireDataset)).toMatchObject({ region: 'North', gauge: '0', sync_source: 'survey', sync_id: 'river:0' });
     const organisation = get(await scene.as('admin').organisation('hydro'));
-    expect(organisation).toMatchObject({ title: 'Hydrography', extras: [{ key: 'seat', value: 'North' }] });
+    expect(organisation).toMatchObject({ title: 'Hydrography', extras: [{ key: 'seat', value: 'North' }, { key: 'sync_given' }] });
   });
 
   test('is followed by one that writes nothing, whatever the order of the items', async () => {
@@ -127,6 +128,22 @@ describe('A later run', () => {
     expect(Object.keys(extrasOf(after as WireDataset)).toSorted()).toEqual(['sync_given', 'sync_id', 'sync_source']);
   });
 
+  test('takes away keys of a resource that the source gives no more, and keeps those that others gave it', async () => {
+    const levels = { id: 'r', url: 'https://example.org/a' };
+    const of = (more: object) => scene.lines(datasets(1, () => ({ resources: [{ ...levels, ...more }] })));
+    await scene.run([await of({ name: 'Levels', format: 'CSV', unit: 'cm' })], { maxDelete: { percent: 100 } });
+    const [before] = await scene.there();
+    const { id } = before?.resources[0] ?? {};
+    get(await scene.as('admin').patchResource(id ?? '', { description: 'Checked by hand', gauge: '7' }));
+    expect(await scene.run([await of({ name: 'Levels' })])).toMatchObject({ updated: 1, notices: [] });
+    const [resource] = (await scene.there())[0]?.resources ?? [];
+    expect(resource).toMatchObject({ id, name: 'Levels', format: '', description: 'Checked by hand', gauge: '7' });
+    expect(resource?.unit ?? '').toBe('');
+    scene.forget();
+    await scene.run([await of({ name: 'Levels' })]);
+    expect(scene.writes()).toEqual([]);
+  });
+
   test('follows sets that grow and shrink, and leaves other sources and other people alone', async () => {
     await scene.run([await scene.lines(datasets(2, (at) => ({ name: `lake-${at}` })))], { source: 'survey 2' });
     get(await scene.as('editor').createDataset({ name: 'foreign', owner_org: 'sw-team' }));
@@ -195,6 +212,37 @@ describe('Merging', () => {
     expect(get(await scene.as('admin').dataset(id)).organization).toMatchObject({ name: expected });
     scene.forget();
     await scene.run([path], { strategies: { organisation } });
+    expect(scene.writes()).toEqual([]);
+  });
+
+  test.each(['group', 'organisation'])('of a %s takes away what no source gives any more, and nothing that people added', async (kind) => {
+    const of = (more: object) => scene.lines([{ kind, id: 'g', name: 'rivers', ...more }], `${Object.keys(more).join()}.jsonl`);
+    const full = { title: 'Rivers', description: 'Wet', extras: { seat: 'North', reach: '9' } };
+    const admin = scene.as('admin');
+    const word = kind === 'group' ? 'group' : 'organization';
+    const show = async () => get(await admin.ask(`${word}_show`, { id: 'rivers', include_extras: true }, readGroup));
+    const extrasNow = async () => ((await show()).extras as { key: string; value: string }[]).map(({ key, value }) => [key, value]);
+    await scene.run([await of(full)]);
+    await scene.run([await of({ title: 'Streams', extras: { reach: '9' } })], { source: 'other' });
+    get(
+      await admin.act(
+        `${word}_patch`,
+        { id: 'rivers', extras: [...((await show()).extras as object[]), { key: 'shelf', value: '7' }] },
+        readGroup,
+      ),
+    );
+    expect(await scene.run([await of({ title: 'Streams' })])).toMatchObject({ groups: 1, failures: [] });
+    expect(await show()).toMatchObject({ title: 'Streams', description: '' });
+    expect(await extrasNow()).toEqual([
+      ['reach', '9'],
+      ['shelf', '7'],
+      ['sync_given', expect.stringContaining('"other"')],
+    ]);
+    // Without a title it is called by its name.
+    expect(await scene.run([await of({})], { source: 'other' })).toMatchObject({ groups: 1 });
+    expect((await extrasNow()).map(([key]) => key)).toEqual(['shelf', 'sync_given']);
+    scene.forget();
+    expect(await scene.run([await of({})], { source: 'other' })).toMatchObject({ groups: 0 });
     expect(scene.writes()).toEqual([]);
   });
 

@@ -60,7 +60,7 @@ export const carryOutSync = async (plan: SyncPlan, doors: SyncDoors): Promise<Sy
 
   const carry = async (step: Step): Promise<void> => {
     if ('group' in step) {
-      if ((await carryGroup(step, doors)) !== 'unchanged') counts.groups += 1;
+      if ((await carryGroup(step, doors, source)) !== 'unchanged') counts.groups += 1;
       return;
     }
     const { outcome, notices: told } = await carryDataset(step, doors, merge);

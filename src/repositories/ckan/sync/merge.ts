@@ -8,7 +8,18 @@ import type { DatasetChange, ResourceChange } from '../save/change.ts';
 import { toGroupRef } from '../save/edit.ts';
 import { isSameOfResource } from '../save/same.ts';
 import type { Strategies, WantedDataset, WantedResource } from './collection.ts';
-import { GIVEN_KEY, type Given, ID_KEY, NOTHING_GIVEN, RESOURCE_KEY, readGiven, SOURCE_KEY, writeGiven } from './marks.ts';
+import {
+  GIVEN_KEY,
+  type Given,
+  ID_KEY,
+  NOTHING_GIVEN,
+  RESOURCE_KEY,
+  readGiven,
+  readGivenOfResource,
+  SOURCE_KEY,
+  writeGiven,
+  writeGivenOfResource,
+} from './marks.ts';
 
 export const toGiven = ({ fields, extras, tags }: WantedDataset): Given => ({
   fields: Object.keys(fields),
@@ -16,19 +27,23 @@ export const toGiven = ({ fields, extras, tags }: WantedDataset): Given => ({
   tags,
 });
 
-/** What stood there and stands there no more, as `null`. */
-const toCleared = (before: readonly string[], now: Readonly<Record<string, unknown>>): Record<string, null> =>
-  Object.fromEntries(before.filter((key) => !Object.hasOwn(now, key)).map((key) => [key, null]));
+/** What was given and is given no more, each with what clears it. */
+export const toCleared = <T>(before: readonly string[], now: Readonly<Record<string, unknown>>, nothing: T): Record<string, T> =>
+  Object.fromEntries(before.filter((key) => !Object.hasOwn(now, key)).map((key) => [key, nothing]));
 
 const toExtras = (wanted: WantedDataset, source: string, before: Given): Readonly<Record<string, string | null>> => ({
-  ...toCleared(before.extras, wanted.extras),
+  ...toCleared(before.extras, wanted.extras, null),
   ...wanted.extras,
   [SOURCE_KEY]: source,
   [ID_KEY]: wanted.id,
   [GIVEN_KEY]: writeGiven(toGiven(wanted)),
 });
 
-const toFields = ({ key, fields }: WantedResource): Json => ({ ...fields, [RESOURCE_KEY]: key });
+const toFields = ({ key, fields }: WantedResource): Json => ({
+  ...fields,
+  [RESOURCE_KEY]: key,
+  [GIVEN_KEY]: writeGivenOfResource(Object.keys(fields)),
+});
 
 /** Ours by its key; else one that lost it (a schema may drop it) or never had it, and has the same address and name. */
 const pairUp = (there: readonly WireResource[], wanted: readonly WantedResource[]): ReadonlyMap<string, WireResource> => {
@@ -65,8 +80,8 @@ const toResources = (wanted: WantedDataset, now: WireDataset): Pick<DatasetChang
   for (const one of wanted.resources) {
     const found = pairs.get(one.key);
     if (found === undefined) add.push({ fields: toFields(one) });
-    // One that is ours has no text but the source's.
-    else update.set(found.id, { fields: { name: null, description: null, ...toFields(one) } });
+    // An empty text, for `null` leaves a format as it was (facts/ckan.md 1.8, resource_update).
+    else update.set(found.id, { fields: { ...toCleared(readGivenOfResource(found), one.fields, ''), ...toFields(one) } });
   }
   const remove = now.resources.filter((one) => one[RESOURCE_KEY] && !kept.has(one.id)).map(({ id }) => id);
   return { add, update, remove };
@@ -91,6 +106,7 @@ export const toChange = (wanted: WantedDataset, now: WireDataset, { source, stra
       ...toCleared(
         before.fields.filter((field) => field !== 'type' && field !== 'private'),
         fields,
+        null,
       ),
       ...fields,
       ...(strategies.names === 'replace' ? { name: wanted.name } : {}),

@@ -1,9 +1,9 @@
 /** What a source wants, what a catalogue has, and so what is to do. Pure: nothing is asked, and nothing that comes in is changed. */
 
 import type { WireDataset } from '../api/wire.ts';
-import { compareGroup } from '../library/groups.ts';
 import type { Collection, Strategies, WantedGroup } from './collection.ts';
 import { ID_KEY, readMark } from './marks.ts';
+import { isGroupDue } from './merge-group.ts';
 import type { Observed } from './observe.ts';
 import { findDue, toFieldNames } from './settled.ts';
 import type { DatasetStep, DeleteStep, GroupStep, ItemProblem, SyncPlan } from './step.ts';
@@ -14,11 +14,11 @@ export interface PlanOptions {
   strategies: Strategies;
 }
 
-const planGroup = (group: WantedGroup, observed: Observed, { existing }: Strategies): readonly GroupStep[] => {
+const planGroup = (group: WantedGroup, observed: Observed, { source, strategies: { existing } }: PlanOptions): readonly GroupStep[] => {
   const there = observed.groups[group.kind].get(group.name);
   if (there === undefined) return [{ action: 'create', group }];
   if (there.state === 'deleted') return [{ action: 'restore', group }];
-  return existing === 'keep' || compareGroup(group, there).length === 0 ? [] : [{ action: 'update', group }];
+  return existing === 'keep' || !isGroupDue(group, there, source) ? [] : [{ action: 'update', group }];
 };
 
 const created = ({ metadata_created: at }: WireDataset): string => (typeof at === 'string' ? at : '');
@@ -60,7 +60,7 @@ export const planSync = (collection: Collection, observed: Observed, options: Pl
     ...{ format: 1, source, catalogue, strategies },
     groups: collection.groups
       .toSorted((a, b) => (a.kind === b.kind ? 0 : a.kind === 'organization' ? -1 : 1))
-      .flatMap((group) => planGroup(group, observed, strategies)),
+      .flatMap((group) => planGroup(group, observed, options)),
     datasets: [...deleted, ...updated, ...fresh],
     unchanged: collection.datasets.length - updated.length - fresh.length,
     problems,

@@ -4,7 +4,7 @@ import { isObject, type Json } from '../api/wire.ts';
 import { isGenerated, isGeneratedOfResource } from '../save/same.ts';
 import { checkCoreRules, LONGEST_TERM } from '../schema/core-rules.ts';
 import type { WantedDataset, WantedResource } from './collection.ts';
-import { MARK_KEYS, RESOURCE_KEY, writeGiven } from './marks.ts';
+import { GIVEN_KEY, MARK_KEYS, RESOURCE_KEY, writeGiven } from './marks.ts';
 import { findNul, type ItemReader, isBlank, readId, toItemProblem, wrongType } from './read-item.ts';
 
 const TEXTS = ['title', 'notes', 'author', 'author_email', 'maintainer', 'maintainer_email', 'license_id', 'url', 'version', 'type'];
@@ -61,7 +61,7 @@ export const readExtras = ({ extras }: Json, problems: Problem[]): Readonly<Reco
 };
 
 /** What follows from a file of another catalogue, and would be no file in this one (facts/ckan.md 1.8). */
-const OF_FILE = new Set(['url_type', 'kind', RESOURCE_KEY]);
+const OF_FILE = new Set(['url_type', 'kind', RESOURCE_KEY, GIVEN_KEY]);
 
 const readResources = ({ resources }: Json, problems: Problem[]): readonly WantedResource[] => {
   if (isBlank(resources)) return [];
