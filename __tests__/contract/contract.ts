@@ -147,6 +147,24 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
         expect(thisRelease.map(({ id }) => id)).toEqual([older.id, younger.id].slice(0, ground.isShared ? 1 : 2));
       });
 
+      test('is found among more deposits of its repository than a short page shows, and so is its concept', async () => {
+        if (ground.isShared) return;
+        const repository = ground.open();
+        const draft = await repository.create(aRecord(one));
+        for (let at = 1; at <= 25; at += 1) await repository.create(aRecord(releaseOf(`v2.0.${at}`)));
+        await ground.settle();
+        expect((await ground.open().observe(one, {})).thisRelease.map(({ id }) => id)).toEqual([draft.id]);
+        expect(
+          (await ground
+            .open()
+            .observe(releaseOf('v3.0.0'), {})
+            .catch((thrown: unknown) => thrown)) as unknown,
+        ).toMatchObject({
+          code: 'concept-unclear',
+          message: expect.stringContaining('several records'),
+        });
+      });
+
       test('that was made at this run’s own request says so, and can be taken away again: nothing of it is left, and its twin stays', async () => {
         const repository = ground.open();
         if (repository.discard === undefined) return;

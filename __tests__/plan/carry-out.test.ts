@@ -227,7 +227,7 @@ describe('carrying out a plan', () => {
     const claimedAt = new Date('2026-11-02T10:00:00Z');
     const look: Step = { phase: 'publish', do: 'look-for-twin', deposit: '7', why: '' };
     await carryOut([look], { ...subject, claimedAt }, doors({ ...repository, observe }));
-    expect(hints).toEqual([{ asOf: claimedAt, isLastLook: true }]);
+    expect(hints).toEqual([{ asOf: claimedAt, lastLookOf: draft }]);
   });
 
   test('stops where the plan says so, with its words', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type InvenioStage, openInvenio, someone } from './invenio-scene.ts';
+import { type InvenioStage, openInvenio, someone } from './invenio-stage.ts';
 
 describe('formats of a record with everything in it, on the local InvenioRDM', () => {
   let stage: InvenioStage;

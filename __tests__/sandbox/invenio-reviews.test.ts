@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type InvenioStage, openInvenio } from './invenio-scene.ts';
+import { type InvenioStage, openInvenio } from './invenio-stage.ts';
 
 describe('reviews by a community on the local InvenioRDM', () => {
   let stage: InvenioStage;

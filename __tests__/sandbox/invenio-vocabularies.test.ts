@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { vocabularies } from '../../src/sandbox/invenio/vocabularies/index.ts';
-import { type InvenioStage, openInvenio } from './invenio-scene.ts';
+import { type InvenioStage, openInvenio } from './invenio-stage.ts';
 
 describe('the vocabularies of the local InvenioRDM', () => {
   let stage: InvenioStage;
@@ -50,6 +50,17 @@ describe('the vocabularies of the local InvenioRDM', () => {
     ['/api/awards?suggest=OpenAIRE-Nexus', '00k4n6c32::101017452'],
   ])('%s suggests %s', async (path, id) => {
     expect(await idsAt(path)).toContain(id);
+  });
+
+  test.each([
+    ['/api/vocabularies/licenses/mit', { id: 'mit', title_l10n: 'MIT License', title: undefined, props: { scheme: 'spdx' } }],
+    ['/api/vocabularies/resourcetypes/software', { id: 'software', title_l10n: 'Software', type: undefined }],
+    ['/api/funders/00k4n6c32', { id: '00k4n6c32', name: 'European Commission', acronym: undefined }],
+    ['/api/awards/00k4n6c32::101017452', { number: '101017452', title: undefined, title_l10n: expect.stringContaining('OpenAIRE') }],
+  ])('%s is told in one language under the type of InvenioRDM itself', async (path, told) => {
+    const { body } = await stage.ask('GET', path, { headers: { accept: 'application/vnd.inveniordm.v1+json, application/json;q=0.5' } });
+    for (const [name, value] of Object.entries(told))
+      expect([name, body[name]]).toEqual([name, typeof value === 'object' && name === 'props' ? expect.objectContaining(value) : value]);
   });
 
   test('pages follow one another by their links', async () => {

@@ -17,6 +17,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'archive-release-runner-'));
   mkdirSync(join(folder, 'dist/main'), { recursive: true });
   writeFileSync(join(folder, 'action.yml'), actionYml);
+  writeFileSync(join(folder, 'package.json'), '{}'); // what lies above the folder decides nothing
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

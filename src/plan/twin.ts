@@ -66,7 +66,7 @@ export const lookForTwin = async (
 ): Promise<{ failure: ArchiveError; isGone: boolean } | undefined> => {
   const { release, hint, claimedAt } = look;
   const asOf = claimedAt === undefined ? {} : { asOf: claimedAt };
-  const { thisRelease, rivals = [] } = await repository.observe(release, { ...hint, ...asOf, isLastLook: true });
+  const { thisRelease, rivals = [] } = await repository.observe(release, { ...hint, ...asOf, lastLookOf: own });
   const firstOf = (others: readonly Deposit[]): Deposit | undefined => {
     const first = chooseDeposit([...others.filter(({ id }) => id !== own.id), own]);
     return first?.id === own.id ? undefined : first;

@@ -28,8 +28,8 @@ export interface Hint {
   communities?: readonly string[];
   /** The data management plan that shall name the record. */
   dmp?: string;
-  /** The look before publishing: records that others may have begun meanwhile are wanted, too (`rivals`). */
-  isLastLook?: boolean;
+  /** The look before this deposit is published, which was read a moment ago: wanted is what others may have begun meanwhile, for this release or for another one (`rivals`). */
+  lastLookOf?: Deposit;
 }
 
 /** Bytes of one file that went out so far; less than before when it is sent again from the start. */

@@ -21,6 +21,9 @@ export interface Hit {
 /** A related identifier in full, or how it begins. */
 export type Sign = { exactly: string } | { beginning: string };
 
+/** Of a short page: a repository's releases mostly fit, and somebody's guest is given no more (facts/zenodo.md 4.1). */
+export const GLANCE = 25;
+
 export interface Finder {
   /** For people. */
   name: string;
@@ -32,6 +35,8 @@ export interface Finder {
   /** Told by refusals while something was written. */
   notices: readonly string[];
   search(sign: Sign): Promise<readonly Hit[]>;
+  /** A page of GLANCE hits of the same; undefined where there may be more. */
+  glance(sign: Sign): Promise<readonly Hit[] | undefined>;
   /** The same among everybody's public records; the first page is enough. */
   searchPublic(sign: Sign): Promise<readonly Hit[]>;
   /** Public versions of a concept. */

@@ -42,7 +42,7 @@ const findRivals = async (
   seen: { hits: readonly Hit[]; thisRelease: readonly Deposit[] },
 ): Promise<readonly Deposit[]> => {
   const { hits, thisRelease } = seen;
-  if (thisRelease.length === 0 || thisRelease.some(({ state, conceptDoi }) => state === 'published' || conceptDoi !== undefined)) return [];
+  if (thisRelease.some(({ state, conceptDoi }) => state === 'published' || conceptDoi !== undefined)) return [];
   const own = new Set(thisRelease.map(({ conceptId }) => conceptId));
   const others = [...toConcepts(hits, ours).values()].filter(({ conceptId }) => !own.has(conceptId));
   return readAgain(finder, others, toMarker(ours.release));
@@ -59,18 +59,19 @@ export const observe = async (finder: Finder, release: Release | undefined, hint
   }
   const searchTag = async () => {
     await letSearchCatchUp(finder, hint);
-    return (await Promise.all(ours.tagLinks.map((tag) => finder.search({ exactly: tag })))).flat();
+    return ours.ofTag();
   };
+  const { lastLookOf: last } = hint;
   // The last look is for rivals, too: it asks for the whole repository at once.
-  const found = hint.isLastLook ? await lookTwice(finder, ours, hint) : await searchTag();
+  const found = last ? await lookTwice(finder, ours, hint) : await searchTag();
   const hits = found.filter((hit) => hasOurTag(hit, ours));
-  const own = hits.filter((hit) => hasOurCommit(hit, ours) && !isInherited(hit, hits));
+  const own = hits.filter((hit) => hit.id !== last?.id && hasOurCommit(hit, ours) && !isInherited(hit, hits));
   const foreign = hits.filter((hit) => hit.isPublished && !hasOurCommit(hit, ours));
-  const thisRelease = await readAgain(finder, own, marker);
-  if (thisRelease.length > 0 || hint.isLastLook) {
+  const thisRelease = [...(await readAgain(finder, own, marker)), ...(last ? [last] : [])].toSorted(byAge);
+  if (thisRelease.length > 0) {
     const edit = finder.hasToken ? thisRelease.find(({ isEdit }) => isEdit) : undefined;
     const compared = edit && (await finder.compareEdit(edit));
-    const rivals = hint.isLastLook && hint.concept === undefined ? await findRivals(finder, ours, { hits: found, thisRelease }) : [];
+    const rivals = last && hint.concept === undefined ? await findRivals(finder, ours, { hits: found, thisRelease }) : [];
     return {
       abilities,
       // What somebody is changing is not public yet: the release is kept as the public record says.

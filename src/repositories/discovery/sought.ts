@@ -16,6 +16,8 @@ export const tagsOf = (url: string): Sign => ({ beginning: `${url}/tree/` });
 /** What is looked for, and what of the repository is there: searched for once, when it is needed. */
 export interface Sought extends Ours {
   hits(): Promise<readonly Hit[]>;
+  /** What may carry the release's tag. Where the whole repository fits a short page that is asked for, and tells of its concepts, too. */
+  ofTag(): Promise<readonly Hit[]>;
   /** Searched for anew. */
   ask(): Promise<readonly Hit[]>;
 }
@@ -26,6 +28,14 @@ export const seek = (finder: Finder, ours: Ours): Sought => {
   return {
     ...ours,
     ask,
+    ofTag: async () => {
+      const all = await Promise.all(ours.urls.map((url) => finder.glance(tagsOf(url))));
+      if (all.some((some) => some === undefined))
+        return (await Promise.all(ours.tagLinks.map((tag) => finder.search({ exactly: tag })))).flat();
+      const found = all.flatMap((some) => some ?? []);
+      hits = Promise.resolve(found);
+      return found;
+    },
     hits: () => {
       hits ??= ask();
       return hits;

@@ -1,7 +1,7 @@
 /** How InvenioRDM is searched and read (facts/inveniordm.md 1.2, 1.11, 1.12). */
 import type { Deposit } from '../../model/deposit.ts';
 import type { Marker } from '../../model/release.ts';
-import type { Finder, Hit, Sign } from '../discovery/finder.ts';
+import { type Finder, GLANCE, type Hit, type Sign } from '../discovery/finder.ts';
 import { toAbilities } from './abilities.ts';
 import type { Reply, SearchQuery } from './client.ts';
 import { findByDoi, findLatest, findNamed } from './concept.ts';
@@ -69,19 +69,22 @@ export const openFinder = (desk: Desk): Finder => {
     return kept;
   };
 
+  /** A page of the account's own, or of the public's; `isLast` where no other follows. */
+  const askPage = async (q: string, { size, page = 1 }: { size: number; page?: number }) => {
+    // Without allversions an open draft hides the published versions.
+    const query: SearchQuery = { q, allversions: true, size, page };
+    const hits = await ask(hasToken ? client.searchOwn(query) : client.searchRecords(query), 'search for the deposits of this repository');
+    const wires = await withoutStrangers(hits);
+    if (hasToken) for (const { conceptId } of wires) own.add(conceptId ?? '');
+    return { wires, isLast: hits.length < size };
+  };
+
   const searchAll = async (q: string): Promise<readonly WireRecord[]> => {
     const found = new Map<string, WireRecord>();
     for (let page = 1; page <= MOST_PAGES; page += 1) {
-      // Without allversions an open draft hides the published versions.
-      const query: SearchQuery = { q, allversions: true, size: PAGE, page };
-      const hits = await ask(
-        hasToken ? client.searchOwn(query) : client.searchRecords(query),
-        'search for the deposits of this repository',
-      );
-      const ours = await withoutStrangers(hits);
-      for (const wire of ours) found.set(wire.id, wire);
-      if (hasToken) for (const { conceptId } of ours) own.add(conceptId ?? '');
-      if (hits.length < PAGE) break;
+      const { wires, isLast } = await askPage(q, { size: PAGE, page });
+      for (const wire of wires) found.set(wire.id, wire);
+      if (isLast) break;
     }
     return [...found.values()];
   };
@@ -131,6 +134,10 @@ export const openFinder = (desk: Desk): Finder => {
     abilities: () => toAbilities(desk),
     notices: desk.notices,
     search: async (sign) => (await searchAll(toQuery(sign))).map(toHit),
+    glance: async (sign) => {
+      const { wires, isLast } = await askPage(toQuery(sign), { size: GLANCE });
+      return isLast ? wires.map(toHit) : undefined;
+    },
     searchPublic: (sign) => searchPublic(toQuery(sign), 'search the public records of this repository'),
     listVersions: (conceptId) => searchPublic(toExactQuery('parent.id', conceptId), `search the versions of ${conceptId}`),
     listDrafts: async (conceptId) => {

@@ -18,7 +18,7 @@ const toLonely = (archive: string): string =>
 export const observeWithLooks = async (desk: Desk, hint: Hint, observe: () => Promise<Observed>): Promise<Observed> => {
   const observed = await observe();
   // The look before publishing is for twins, and without a token requests can't be read.
-  if (hint.isLastLook || !desk.hasToken) return observed;
+  if (hint.lastLookOf || !desk.hasToken) return observed;
   const thisRelease: Deposit[] = [];
   for (const deposit of observed.thisRelease) thisRelease.push(await look(desk, deposit, hint));
   const open = observed.openDraft;

@@ -27,7 +27,7 @@ const checkFiles = (desk: Desk, files: readonly ReleaseFile[]): readonly Problem
       : [
           toError(
             'file-name',
-            `${JSON.stringify(name)} ${trouble}, and ${archive} cannot keep that: rename the asset, or leave it out with \`files\`.`,
+            `${JSON.stringify(name)} ${trouble}, and ${archive} cannot keep that: rename the file, or leave it out with \`files\`.`,
           ),
         ];
   });

@@ -25,7 +25,7 @@ export const checkFiles = (desk: Desk, files: readonly ReleaseFile[]): readonly 
       : [
           toProblem(
             'file-name',
-            `${JSON.stringify(name)} ${trouble}, and ${archive} refuses that: rename the asset, or leave it out with the input \`files\`.`,
+            `${JSON.stringify(name)} ${trouble}, and ${archive} refuses that: rename the file, or leave it out with the input \`files\`.`,
           ),
         ];
   });

@@ -1,6 +1,6 @@
 /** How Zenodo is searched and read (facts/zenodo.md 4.1, 4.3, 4.8). */
 import type { Deposit } from '../../model/deposit.ts';
-import type { Finder, Hit, Sign } from '../discovery/finder.ts';
+import { type Finder, GLANCE, type Hit, type Sign } from '../discovery/finder.ts';
 import { toAbilities } from './abilities.ts';
 import type { ListQuery, Reply } from './client.ts';
 import { findLatest, findOwn, parseConcept, parseDoi } from './concept.ts';
@@ -39,15 +39,21 @@ export const openFinder = (desk: Desk): Finder => {
     throw await desk.refuse(reply.answer, { task });
   };
 
+  /** A page of the account's own, or of the public's; `isLast` where no other follows. */
+  const askPage = async (q: string, { size, page = 1 }: { size: number; page?: number }) => {
+    // Without all_versions an open draft hides the published versions (facts/zenodo.md 4.1).
+    const query: ListQuery = { q, all_versions: true, size, page };
+    const wires = await ask(hasToken ? client.list(query) : client.searchRecords(query), 'search for the deposits of this repository');
+    return { wires, isLast: wires.length < size };
+  };
+
   const searchAll = async (q: string): Promise<readonly WireDeposition[]> => {
     const size = hasToken ? OWN_PAGE : PUBLIC_PAGE;
     const found = new Map<number, WireDeposition>();
     for (let page = 1; page <= MOST_PAGES; page += 1) {
-      // Without all_versions an open draft hides the published versions (facts/zenodo.md 4.1).
-      const query: ListQuery = { q, all_versions: true, size, page };
-      const hits = await ask(hasToken ? client.list(query) : client.searchRecords(query), 'search for the deposits of this repository');
-      for (const wire of hits) found.set(wire.id, wire);
-      if (hits.length < size) break;
+      const { wires, isLast } = await askPage(q, { size, page });
+      for (const wire of wires) found.set(wire.id, wire);
+      if (isLast) break;
     }
     return [...found.values()];
   };
@@ -70,6 +76,10 @@ export const openFinder = (desk: Desk): Finder => {
     abilities: () => toAbilities(desk),
     notices: desk.unheld.notices,
     search: async (sign) => (await searchAll(toQuery(sign))).map(toHit),
+    glance: async (sign) => {
+      const { wires, isLast } = await askPage(toQuery(sign), { size: GLANCE });
+      return isLast ? wires.map(toHit) : undefined;
+    },
     searchPublic: (sign) => searchPublic(toQuery(sign), 'search the public records of this repository'),
     listVersions: (conceptId) => searchPublic(`conceptrecid:${conceptId}`, `search the versions of ${conceptId}`),
     listDrafts: async (conceptId) => {

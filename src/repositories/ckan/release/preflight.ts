@@ -22,7 +22,7 @@ const checkFiles = (desk: Desk, files: readonly ReleaseFile[]): readonly Problem
     ...wrong.map(({ name }) =>
       toError(
         'file-name',
-        `${JSON.stringify(name)} is no name for a file, and ${desk.settings.name} cannot keep it: rename the asset, or leave it out with \`files\`.`,
+        `${JSON.stringify(name)} is no name for a file, and ${desk.settings.name} cannot keep it: rename the file, or leave it out with \`files\`.`,
       ),
     ),
     ...(files.length > limits.files
