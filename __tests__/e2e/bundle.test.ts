@@ -34,16 +34,54 @@ describe('a start parses the first file only', () => {
   });
 });
 
+/** Names of all packages in a bundle. */
+const packagesOf = (bundle: string): string[] => {
+  const chunks = readdirSync(dirname(bundle)).filter((name) => name.endsWith('.js'));
+  const names = chunks.flatMap((name) =>
+    [...readFileSync(join(dirname(bundle), name), 'utf8').matchAll(/MODULE: \.\/node_modules\/((?:@[^/\s]+\/)?[^/\s]+)/g)].map(
+      ([, it = '']) => it,
+    ),
+  );
+  return [...new Set(names)].toSorted();
+};
+const root = join(import.meta.dirname, '../..');
+
 describe('licenses.txt', () => {
   test.each(Object.entries({ main: MAIN, cli: CLI }))('beside %s names each package once', (_, bundle) => {
-    const beside = dirname(bundle);
-    const chunks = readdirSync(beside).filter((name) => name.endsWith('.js'));
-    const packages = chunks.flatMap((name) =>
-      [...readFileSync(join(beside, name), 'utf8').matchAll(/MODULE: \.\/node_modules\/((?:@[^/\s]+\/)?[^/\s]+)/g)].map(([, it]) => it),
-    );
-    const lines = readFileSync(join(beside, 'licenses.txt'), 'utf8').split('\n');
-    const counts = Object.fromEntries([...new Set(packages)].map((name) => [name, lines.filter((line) => line === name).length]));
+    const names = packagesOf(bundle);
+    const lines = readFileSync(join(dirname(bundle), 'licenses.txt'), 'utf8').split('\n');
+    const counts = Object.fromEntries(names.map((name) => [name, lines.filter((line) => line === name).length]));
     expect(Object.keys(counts)).toContain('@octokit/rest');
-    expect(counts).toEqual(Object.fromEntries(Object.keys(counts).map((name) => [name, 1])));
+    expect(counts).toEqual(Object.fromEntries(names.map((name) => [name, 1])));
+  });
+});
+
+describe('decision 3', () => {
+  const page = readFileSync(join(root, 'docs/decisions/0003-what-is-in-the-bundle.md'), 'utf8');
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { license?: string }>;
+  };
+  const licenceOf = (name: string): string | undefined => packages[`node_modules/${name}`]?.license;
+  /** Each stands there with its licence on the next line. */
+  const listed = [MAIN, CLI].flatMap((bundle) => {
+    const lines = readFileSync(join(dirname(bundle), 'licenses.txt'), 'utf8').split('\n');
+    return lines.filter((line, at) => lines[at + 1] !== undefined && licenceOf(line) === lines[at + 1]);
+  });
+  const inBundles = [...new Set([...listed, ...[MAIN, CLI].flatMap(packagesOf)])];
+  const namesIn = (text: string): string[] => [...text.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name).toSorted();
+
+  test('has a reason for each package that we chose, and its exact version is written down', () => {
+    const rows = page.split('\n').filter((line) => line.startsWith('| `'));
+    expect(rows.flatMap((row) => namesIn(row.split('|')[1] ?? '')).toSorted()).toEqual(Object.keys(dependencies).toSorted());
+    expect(Object.values(dependencies).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  test('names every package that comes with them, and each of their licences', () => {
+    const others = /^With them come, and nothing else: (.*)$/m.exec(page)?.[1] ?? '';
+    expect(namesIn(others)).toEqual(inBundles.filter((name) => !Object.hasOwn(dependencies, name)).toSorted());
+    const licences = new Set(inBundles.map((name) => licenceOf(name) ?? `of ${name}: none`));
+    const named = /All licences are permissive \(([^)]*)\)/.exec(page)?.[1] ?? '';
+    expect([...licences].filter((licence) => !named.split(/[ ,;]+/).includes(licence))).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
-/** Our own workflows keep to what SECURITY.md asks of others. */
+/** Our own workflows, and those that README and docs show, keep to what SECURITY.md asks of others. `npm run lint:workflows` looks deeper. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { findWorkflows, readShown } from '../../scripts/workflows.ts';
 
 const FOLDER = new URL('../../.github/workflows/', import.meta.url);
 
@@ -41,4 +42,32 @@ describe.each(readdirSync(FOLDER))('%s', (name) => {
   test('puts no text from outside into a script', () => {
     expect(steps.filter(({ run }) => run?.includes('${{'))).toEqual([]);
   });
+});
+
+describe.each(readShown())('$name, which a page shows', ({ text }) => {
+  const workflow = parse(text) as Workflow;
+
+  test('grants nothing on top, each job what it needs, and ends in time', () => {
+    expect(workflow.permissions).toEqual({});
+    expect(workflow.concurrency).toBeDefined();
+    for (const job of Object.values(workflow.jobs))
+      expect([typeof job.permissions, typeof job['timeout-minutes']]).toEqual(['object', 'number']);
+  });
+
+  test('pins what is not ours, leaves no token in a checkout, and puts no text from outside into a script', () => {
+    const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+    expect(steps.filter(({ uses = '' }) => uses !== '' && !/^archive-release\/|@[0-9a-f]{40}$/.test(uses))).toEqual([]);
+    const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    expect(checkouts.map((step) => step.with?.['persist-credentials'])).toEqual(checkouts.map(() => false));
+    expect(steps.filter(({ run }) => run?.includes('$\u007b{'))).toEqual([]);
+  });
+});
+
+test('workflows are found in a list, too, and nothing else is', () => {
+  const page = '```yaml\na: 1\n```\n\n1. x\n\n   ```yaml\n   on: push\n   jobs:\n     a: {}\n   ```\n\n```yaml\njobs:\n  b: {}\n```\n';
+  expect(findWorkflows('page', page)).toMatchObject([
+    { name: 'page-1.yml', text: 'on: push\njobs:\n  a: {}\n' },
+    { name: 'page-2.yml', text: expect.stringMatching(/^name: Shown\n[\s\S]*jobs:\n {2}b: \{\}\n$/) },
+  ]);
+  expect(readShown().length).toBeGreaterThanOrEqual(5);
 });
