@@ -2,7 +2,7 @@ export const id = 20;
 export const ids = [20];
 export const modules = {
 
-/***/ 1140:
+/***/ 9154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14362,6 +14362,32 @@ const reviewRoutes = [
     { method: 'POST', path: '/api/records/:id/draft/actions/submit-review', handle: submitReview },
 ];
 
+;// CONCATENATED MODULE: ./lib/sandbox/invenio/vocabularies/localised.js
+/** Words in the reader's language alone, as a page shows them: what each vocabulary tells under InvenioRDM's own media type (the server's source, invenio-vocabularies: serializers of L10N items). */
+
+const LOCALISED = 'application/vnd.inveniordm.v1+json';
+/** What is told as it is kept, beside the id, and title and description in one language. */
+const kept = {
+    funders: ['props', 'name', 'country', 'country_name', 'identifiers'],
+    awards: ['number', 'acronym', 'program', 'funder', 'identifiers'],
+};
+const common = ['props', 'icon', 'tags'];
+/** Those of which the source was not read tell everything, whatever is asked for. */
+const isRead = (path) => path.startsWith('/vocabularies/') || path.slice(1) in kept;
+/** @param path of the vocabulary, behind `/api` */
+const localised = (path, id, term) => {
+    if (!isRead(path))
+        return undefined;
+    const told = [
+        ...['title', 'description'].map((name) => {
+            const words = term[name];
+            return [`${name}_l10n`, world_isObject(words) ? words.en : undefined];
+        }),
+        ...(kept[path.slice(1)] ?? common).map((name) => [name, term[name]]),
+    ];
+    return { id, ...Object.fromEntries(told.filter(([, value]) => value !== undefined)) };
+};
+
 ;// CONCATENATED MODULE: ./lib/sandbox/invenio/vocabularies/shelves.js
 /** The vocabularies as lists that have an address: how each is sorted, and what a suggestion looks into (facts/inveniordm.md 1.5). */
 
@@ -14412,7 +14438,7 @@ const shelves_own = {
         more: {},
     },
 };
-const common = (type) => {
+const shelves_common = (type) => {
     const terms = type in shelves_own ? undefined : findTerms(type);
     if (terms === undefined)
         return undefined;
@@ -14447,9 +14473,12 @@ const suggest = (shelf, terms, text) => {
 
 
 
+
 /** When the words were loaded, long ago. */
 const loaded = '2026-01-01T00:00:00.000000+00:00';
-const printed = (call, shelf, [id, term]) => ({
+/** @throws Refusal 406 */
+const isLocalised = (call) => negotiate(call, ['application/json', LOCALISED]) === LOCALISED;
+const printed = (call, shelf, [id, term]) => (isLocalised(call) ? localised(shelf.path, id, term) : undefined) ?? {
     id,
     created: loaded,
     updated: loaded,
@@ -14457,7 +14486,7 @@ const printed = (call, shelf, [id, term]) => ({
     revision_id: shelf.revision,
     ...term,
     ...shelf.more,
-});
+};
 const hasTags = (call, { tags }) => {
     const wanted = call.query.getAll('tags');
     return wanted.length === 0 || (Array.isArray(tags) && wanted.some((tag) => tags.includes(tag)));
@@ -14516,7 +14545,7 @@ const vocabularyRoutes = [
         method: 'GET',
         path: '/api/vocabularies/:type',
         handle: (call) => {
-            const shelf = common(call.params.type ?? '');
+            const shelf = shelves_common(call.params.type ?? '');
             if (shelf === undefined)
                 throw refusal_notFound();
             return vocabulary_routes_list(call, shelf);
@@ -14526,7 +14555,7 @@ const vocabularyRoutes = [
         method: 'GET',
         path: '/api/vocabularies/:type/*id',
         handle: (call) => {
-            const shelf = common(call.params.type ?? '');
+            const shelf = shelves_common(call.params.type ?? '');
             if (shelf === undefined)
                 throw noSuchPid();
             return vocabulary_routes_read(call, shelf, call.params.id ?? '');
@@ -14589,11 +14618,11 @@ const routes_findRoute = (method, rawPath) => findAmong(routes_all, method, deco
 
 
 
-const isRead = (method) => ['GET', 'HEAD', 'OPTIONS'].includes(method ?? 'GET');
+const front_door_isRead = (method) => ['GET', 'HEAD', 'OPTIONS'].includes(method ?? 'GET');
 /** Who has no good token is a guest with a browser's session (facts/inveniordm.md 1.1). @throws Refusal 400 */
 const requireNoSession = (house, request, user) => {
     const cookie = request.headers.cookie ?? '';
-    if (user !== undefined || isRead(request.method))
+    if (user !== undefined || front_door_isRead(request.method))
         return;
     if (house.faults.oldCsrf)
         throw refusal_bad('CSRF cookie not set.');

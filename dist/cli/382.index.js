@@ -967,8 +967,8 @@ var clock = __webpack_require__(486);
 var parse = __webpack_require__(4170);
 // EXTERNAL MODULE: ./lib/log.js
 var lib_log = __webpack_require__(7309);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 195 modules
-var repositories = __webpack_require__(8030);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 197 modules
+var repositories = __webpack_require__(5090);
 // EXTERNAL MODULE: ./lib/repositories/presets.js
 var presets = __webpack_require__(9388);
 // EXTERNAL MODULE: ./lib/repositories/site.js
@@ -1479,8 +1479,8 @@ var plan_plan = __webpack_require__(9164);
 var plan_wanted = __webpack_require__(8632);
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __webpack_require__(486);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 195 modules
-var repositories = __webpack_require__(8030);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 197 modules
+var repositories = __webpack_require__(5090);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./lib/by-hand/doors.js
@@ -10195,7 +10195,7 @@ const discardOwn = async (own, { release, hint, made }, repository) => {
 const lookForTwin = async (own, look, repository) => {
     const { release, hint, claimedAt } = look;
     const asOf = claimedAt === undefined ? {} : { asOf: claimedAt };
-    const { thisRelease, rivals = [] } = await repository.observe(release, { ...hint, ...asOf, isLastLook: true });
+    const { thisRelease, rivals = [] } = await repository.observe(release, { ...hint, ...asOf, lastLookOf: own });
     const firstOf = (others) => {
         const first = (0,plan/* chooseDeposit */.IW)([...others.filter(({ id }) => id !== own.id), own]);
         return first?.id === own.id ? undefined : first;
@@ -10773,7 +10773,7 @@ const parseCkanFields = (text) => {
 
 /***/ }),
 
-/***/ 8030:
+/***/ 5090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13333,7 +13333,7 @@ var external_node_path_ = __webpack_require__(6760);
 
 const SOURCE_KEY = 'sync_source';
 const ID_KEY = 'sync_id';
-/** Names of what the source gave at the last write: what it gives no more is taken away, what others added stays. */
+/** Names of what the source gave at the last write: what it gives no more is taken away, what others added stays. On a dataset, a resource, a group. */
 const GIVEN_KEY = 'sync_given';
 /** A digest of what the catalogue did not take as it was sent, so that it is not sent for ever (settled.ts). */
 const LEFT_KEY = 'sync_left';
@@ -13347,18 +13347,31 @@ const isMarked = (dataset, source, id) => readMark(dataset, SOURCE_KEY) === sour
 const texts = (value) => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
 const parse = (text) => {
     try {
-        const value = JSON.parse(text ?? '{}');
-        return (0,wire/* isObject */.Gv)(value) ? value : {};
+        return JSON.parse(text ?? 'null');
     }
     catch {
-        return {}; // somebody wrote into it: then nothing is known, and nothing is taken away
+        return null; // somebody wrote into it: then nothing is known, and nothing is taken away
     }
 };
-const readGiven = (dataset) => {
-    const { fields, extras, tags } = parse(readMark(dataset, GIVEN_KEY));
+const toGiven = (value) => {
+    const { fields, extras, tags } = (0,wire/* isObject */.Gv)(value) ? value : {};
     return { fields: texts(fields), extras: texts(extras), tags: texts(tags) };
 };
+const readGiven = (dataset) => toGiven(parse(readMark(dataset, GIVEN_KEY)));
 const writeGiven = ({ fields, extras, tags }) => JSON.stringify({ fields: fields.toSorted(), extras: extras.toSorted(), tags: tags.toSorted() });
+/** Of a resource: the names of its fields. */
+const readGivenOfResource = (resource) => texts(parse(String(resource[GIVEN_KEY] ?? 'null')));
+const writeGivenOfResource = (fields) => JSON.stringify(fields.toSorted());
+/** Several sources may have one group: what each of them gave, by its name. */
+const readGivenOfGroup = (group) => {
+    const extras = Array.isArray(group?.extras) ? group.extras : [];
+    const mark = extras.find((extra) => (0,wire/* isObject */.Gv)(extra) && extra.key === GIVEN_KEY);
+    const bySource = parse((0,wire/* isObject */.Gv)(mark) ? String(mark.value) : undefined);
+    return new Map((0,wire/* isObject */.Gv)(bySource) ? Object.entries(bySource).map(([source, given]) => [source, toGiven(given)]) : []);
+};
+const writeGivenOfGroup = (bySource) => JSON.stringify(Object.fromEntries([...bySource]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([source, { fields, extras }]) => [source, { fields: fields.toSorted(), extras: extras.toSorted() }])));
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/sync/merge.js
 /**
@@ -13368,21 +13381,25 @@ const writeGiven = ({ fields, extras, tags }) => JSON.stringify({ fields: fields
 
 
 
-const toGiven = ({ fields, extras, tags }) => ({
+const merge_toGiven = ({ fields, extras, tags }) => ({
     fields: Object.keys(fields),
     extras: Object.keys(extras),
     tags,
 });
-/** What stood there and stands there no more, as `null`. */
-const toCleared = (before, now) => Object.fromEntries(before.filter((key) => !Object.hasOwn(now, key)).map((key) => [key, null]));
+/** What was given and is given no more, each with what clears it. */
+const toCleared = (before, now, nothing) => Object.fromEntries(before.filter((key) => !Object.hasOwn(now, key)).map((key) => [key, nothing]));
 const merge_toExtras = (wanted, source, before) => ({
-    ...toCleared(before.extras, wanted.extras),
+    ...toCleared(before.extras, wanted.extras, null),
     ...wanted.extras,
     [SOURCE_KEY]: source,
     [ID_KEY]: wanted.id,
-    [GIVEN_KEY]: writeGiven(toGiven(wanted)),
+    [GIVEN_KEY]: writeGiven(merge_toGiven(wanted)),
 });
-const toFields = ({ key, fields }) => ({ ...fields, [RESOURCE_KEY]: key });
+const toFields = ({ key, fields }) => ({
+    ...fields,
+    [RESOURCE_KEY]: key,
+    [GIVEN_KEY]: writeGivenOfResource(Object.keys(fields)),
+});
 /** Ours by its key; else one that lost it (a schema may drop it) or never had it, and has the same address and name. */
 const pairUp = (there, wanted) => {
     const pairs = new Map();
@@ -13416,9 +13433,9 @@ const toResources = (wanted, now) => {
         const found = pairs.get(one.key);
         if (found === undefined)
             add.push({ fields: toFields(one) });
-        // One that is ours has no text but the source's.
+        // An empty text, for `null` leaves a format as it was (facts/ckan.md 1.8, resource_update).
         else
-            update.set(found.id, { fields: { name: null, description: null, ...toFields(one) } });
+            update.set(found.id, { fields: { ...toCleared(readGivenOfResource(found), one.fields, ''), ...toFields(one) } });
     }
     const remove = now.resources.filter((one) => one[RESOURCE_KEY] && !kept.has(one.id)).map(({ id }) => id);
     return { add, update, remove };
@@ -13432,7 +13449,7 @@ const merge_toChange = (wanted, now, { source, strategies }) => {
     const isMoved = wanted.owner !== undefined && (strategies.organisation === 'replace' || now.owner_org === null);
     return {
         fields: {
-            ...toCleared(before.fields.filter((field) => field !== 'type' && field !== 'private'), fields),
+            ...toCleared(before.fields.filter((field) => field !== 'type' && field !== 'private'), fields, null),
             ...fields,
             ...(strategies.names === 'replace' ? { name: wanted.name } : {}),
             ...(isMoved ? { owner_org: wanted.owner } : {}),
@@ -13605,21 +13622,51 @@ const carryDataset = async (step, doors, merge) => {
     return { outcome: 'created', notices: await settle(step.dataset, made.dataset, { doors, merge }) };
 };
 
+;// CONCATENATED MODULE: ./lib/repositories/ckan/sync/merge-group.js
+
+
+
+/** The mark is written with something else, never for itself: what was there already may be a person's. */
+const merge_group_toUnmarked = ({ name, fields, extras }, there, source) => {
+    const given = readGivenOfGroup(there);
+    const others = [...given].filter(([other]) => other !== source).map(([, of]) => of);
+    const toGone = (of) => (given.get(source)?.[of] ?? []).filter((key) => !others.some((other) => other[of].includes(key)));
+    const cleared = toCleared(toGone('fields'), fields, '');
+    return {
+        // Without a title a group is called by its name.
+        fields: { ...cleared, ...('title' in cleared ? { title: name } : {}), ...fields, name },
+        extras: { ...toCleared(toGone('extras'), extras, null), ...extras },
+    };
+};
+/** Is there anything to write? */
+const isGroupDue = (wanted, there, source) => compareGroup(merge_group_toUnmarked(wanted, there, source), there).length > 0;
+/** @param there undefined: a new one */
+const toGroupChange = (wanted, there, source) => {
+    const { fields = {}, extras = {} } = merge_group_toUnmarked(wanted, there, source);
+    const own = { fields: Object.keys(wanted.fields), extras: Object.keys(wanted.extras) };
+    const given = new Map([...readGivenOfGroup(there), [source, own]]);
+    return { fields, extras: { ...extras, [GIVEN_KEY]: writeGivenOfGroup(given) } };
+};
+
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/sync/carry-group.js
 /** A group or an organisation, made, restored or changed. */
 
 
+
 const RACED = new Set(['record-refused', 'archive-failed']);
 /** Jobs of one plan may make the same one at the same time: who comes second is refused, and then finds it (facts/ckan.md 1.2). */
-const carryGroup = async ({ action, group }, { client }) => {
-    const change = { fields: { ...group.fields, name: group.name }, extras: group.extras };
+const carryGroup = async ({ action, group }, { client }, source) => {
+    const save = async () => {
+        const there = await findGroup(client, group.kind, { key: { name: group.name }, allowDeleted: true });
+        return (await groups_saveGroup(client, group.kind, toGroupChange(group, there, source))).outcome;
+    };
     try {
-        return (await groups_saveGroup(client, group.kind, change)).outcome;
+        return await save();
     }
     catch (thrown) {
         if (action !== 'create' || !RACED.has((0,lib_errors/* toArchiveError */.E5)(thrown).code))
             throw thrown;
-        return (await groups_saveGroup(client, group.kind, change)).outcome;
+        return save();
     }
 };
 
@@ -13699,7 +13746,7 @@ const carry_out_carryOutSync = async (plan, doors) => {
     let [ended, left, inARow] = [0, 0, 0];
     const carry = async (step) => {
         if ('group' in step) {
-            if ((await carryGroup(step, doors)) !== 'unchanged')
+            if ((await carryGroup(step, doors, source)) !== 'unchanged')
                 counts.groups += 1;
             return;
         }
@@ -13965,13 +14012,13 @@ const observeSource = async (client, source, { groups }) => {
 
 
 
-const planGroup = (group, observed, { existing }) => {
+const planGroup = (group, observed, { source, strategies: { existing } }) => {
     const there = observed.groups[group.kind].get(group.name);
     if (there === undefined)
         return [{ action: 'create', group }];
     if (there.state === 'deleted')
         return [{ action: 'restore', group }];
-    return existing === 'keep' || compareGroup(group, there).length === 0 ? [] : [{ action: 'update', group }];
+    return existing === 'keep' || !isGroupDue(group, there, source) ? [] : [{ action: 'update', group }];
 };
 const created = ({ metadata_created: at }) => (typeof at === 'string' ? at : '');
 /** By the source's id; of two that are marked as one the older counts, and the other is told and left alone. */
@@ -14012,7 +14059,7 @@ const planSync = (collection, observed, options) => {
         ...{ format: 1, source, catalogue, strategies },
         groups: collection.groups
             .toSorted((a, b) => (a.kind === b.kind ? 0 : a.kind === 'organization' ? -1 : 1))
-            .flatMap((group) => planGroup(group, observed, strategies)),
+            .flatMap((group) => planGroup(group, observed, options)),
         datasets: [...deleted, ...updated, ...fresh],
         unchanged: collection.datasets.length - updated.length - fresh.length,
         problems,
@@ -14349,7 +14396,7 @@ const readExtras = ({ extras }, problems) => {
     return Object.fromEntries(read);
 };
 /** What follows from a file of another catalogue, and would be no file in this one (facts/ckan.md 1.8). */
-const read_dataset_item_OF_FILE = new Set(['url_type', 'kind', RESOURCE_KEY]);
+const read_dataset_item_OF_FILE = new Set(['url_type', 'kind', RESOURCE_KEY, GIVEN_KEY]);
 const readResources = ({ resources }, problems) => {
     if (isBlank(resources))
         return [];
@@ -16221,7 +16268,7 @@ const checkFiles = (desk, files) => {
     const { limits } = toAbilities(desk);
     const wrong = files.filter(({ name }) => name.trim() === '' || /\p{Cc}/u.test(name));
     return [
-        ...wrong.map(({ name }) => preflight_toError('file-name', `${JSON.stringify(name)} is no name for a file, and ${desk.settings.name} cannot keep it: rename the asset, or leave it out with \`files\`.`)),
+        ...wrong.map(({ name }) => preflight_toError('file-name', `${JSON.stringify(name)} is no name for a file, and ${desk.settings.name} cannot keep it: rename the file, or leave it out with \`files\`.`)),
         ...(files.length > limits.files
             ? [
                 preflight_toError('file-count', `Here are ${files.length} files, and a dataset of CKAN with more than ${limits.files} resources takes minutes for each write: choose some with \`files\`, or pack them.`),
@@ -16751,6 +16798,14 @@ const seek = (finder, ours) => {
     return {
         ...ours,
         ask,
+        ofTag: async () => {
+            const all = await Promise.all(ours.urls.map((url) => finder.glance(sought_tagsOf(url))));
+            if (all.some((some) => some === undefined))
+                return (await Promise.all(ours.tagLinks.map((tag) => finder.search({ exactly: tag })))).flat();
+            const found = all.flatMap((some) => some ?? []);
+            hits = Promise.resolve(found);
+            return found;
+        },
         hits: () => {
             hits ??= ask();
             return hits;
@@ -16914,7 +16969,7 @@ const readAgain = async (finder, hits, marker) => {
 /** Records that were begun for other releases of the repository while this one began a concept of its own, too: only one of them can be the first version. */
 const findRivals = async (finder, ours, seen) => {
     const { hits, thisRelease } = seen;
-    if (thisRelease.length === 0 || thisRelease.some(({ state, conceptDoi }) => state === 'published' || conceptDoi !== undefined))
+    if (thisRelease.some(({ state, conceptDoi }) => state === 'published' || conceptDoi !== undefined))
         return [];
     const own = new Set(thisRelease.map(({ conceptId }) => conceptId));
     const others = [...toConcepts(hits, ours).values()].filter(({ conceptId }) => !own.has(conceptId));
@@ -16932,18 +16987,19 @@ const observe_observe = async (finder, release, hint) => {
     }
     const searchTag = async () => {
         await letSearchCatchUp(finder, hint);
-        return (await Promise.all(ours.tagLinks.map((tag) => finder.search({ exactly: tag })))).flat();
+        return ours.ofTag();
     };
+    const { lastLookOf: last } = hint;
     // The last look is for rivals, too: it asks for the whole repository at once.
-    const found = hint.isLastLook ? await lookTwice(finder, ours, hint) : await searchTag();
+    const found = last ? await lookTwice(finder, ours, hint) : await searchTag();
     const hits = found.filter((hit) => hasOurTag(hit, ours));
-    const own = hits.filter((hit) => hasOurCommit(hit, ours) && !isInherited(hit, hits));
+    const own = hits.filter((hit) => hit.id !== last?.id && hasOurCommit(hit, ours) && !isInherited(hit, hits));
     const foreign = hits.filter((hit) => hit.isPublished && !hasOurCommit(hit, ours));
-    const thisRelease = await readAgain(finder, own, marker);
-    if (thisRelease.length > 0 || hint.isLastLook) {
+    const thisRelease = [...(await readAgain(finder, own, marker)), ...(last ? [last] : [])].toSorted(observe_byAge);
+    if (thisRelease.length > 0) {
         const edit = finder.hasToken ? thisRelease.find(({ isEdit }) => isEdit) : undefined;
         const compared = edit && (await finder.compareEdit(edit));
-        const rivals = hint.isLastLook && hint.concept === undefined ? await findRivals(finder, ours, { hits: found, thisRelease }) : [];
+        const rivals = last && hint.concept === undefined ? await findRivals(finder, ours, { hits: found, thisRelease }) : [];
         return {
             abilities,
             // What somebody is changing is not public yet: the release is kept as the public record says.
@@ -20102,6 +20158,10 @@ const files_upload = async (desk, deposit, file, options) => {
     return sendUntilProved(file, options, { archive: settings.name, log, clock, pulse, stallMs: settings.stallMs, send });
 };
 
+;// CONCATENATED MODULE: ./lib/repositories/discovery/finder.js
+/** Of a short page: a repository's releases mostly fit, and somebody's guest is given no more (facts/zenodo.md 4.1). */
+const GLANCE = 25;
+
 ;// CONCATENATED MODULE: ./lib/repositories/invenio/abilities.js
 const abilities_toAbilities = (desk) => ({
     reservesDois: true,
@@ -20119,6 +20179,7 @@ const abilities_toAbilities = (desk) => ({
 });
 
 ;// CONCATENATED MODULE: ./lib/repositories/invenio/finder.js
+
 
 
 
@@ -20174,19 +20235,24 @@ const openFinder = (desk) => {
                 kept.push(wire);
         return kept;
     };
+    /** A page of the account's own, or of the public's; `isLast` where no other follows. */
+    const askPage = async (q, { size, page = 1 }) => {
+        // Without allversions an open draft hides the published versions.
+        const query = { q, allversions: true, size, page };
+        const hits = await ask(hasToken ? client.searchOwn(query) : client.searchRecords(query), 'search for the deposits of this repository');
+        const wires = await withoutStrangers(hits);
+        if (hasToken)
+            for (const { conceptId } of wires)
+                own.add(conceptId ?? '');
+        return { wires, isLast: hits.length < size };
+    };
     const searchAll = async (q) => {
         const found = new Map();
         for (let page = 1; page <= finder_MOST_PAGES; page += 1) {
-            // Without allversions an open draft hides the published versions.
-            const query = { q, allversions: true, size: finder_PAGE, page };
-            const hits = await ask(hasToken ? client.searchOwn(query) : client.searchRecords(query), 'search for the deposits of this repository');
-            const ours = await withoutStrangers(hits);
-            for (const wire of ours)
+            const { wires, isLast } = await askPage(q, { size: finder_PAGE, page });
+            for (const wire of wires)
                 found.set(wire.id, wire);
-            if (hasToken)
-                for (const { conceptId } of ours)
-                    own.add(conceptId ?? '');
-            if (hits.length < finder_PAGE)
+            if (isLast)
                 break;
         }
         return [...found.values()];
@@ -20236,6 +20302,10 @@ const openFinder = (desk) => {
         abilities: () => abilities_toAbilities(desk),
         notices: desk.notices,
         search: async (sign) => (await searchAll(finder_toQuery(sign))).map(toHit),
+        glance: async (sign) => {
+            const { wires, isLast } = await askPage(finder_toQuery(sign), { size: GLANCE });
+            return isLast ? wires.map(toHit) : undefined;
+        },
         searchPublic: (sign) => searchPublic(finder_toQuery(sign), 'search the public records of this repository'),
         listVersions: (conceptId) => searchPublic(toExactQuery('parent.id', conceptId), `search the versions of ${conceptId}`),
         listDrafts: async (conceptId) => {
@@ -20564,7 +20634,7 @@ const toLonely = (archive) => `${archive} usually publishes what one of its comm
 const observeWithLooks = async (desk, hint, observe) => {
     const observed = await observe();
     // The look before publishing is for twins, and without a token requests can't be read.
-    if (hint.isLastLook || !desk.hasToken)
+    if (hint.lastLookOf || !desk.hasToken)
         return observed;
     const thisRelease = [];
     for (const deposit of observed.thisRelease)
@@ -20600,7 +20670,7 @@ const preflight_checkFiles = (desk, files) => {
         return trouble === undefined
             ? []
             : [
-                invenio_preflight_toError('file-name', `${JSON.stringify(name)} ${trouble}, and ${archive} cannot keep that: rename the asset, or leave it out with \`files\`.`),
+                invenio_preflight_toError('file-name', `${JSON.stringify(name)} ${trouble}, and ${archive} cannot keep that: rename the file, or leave it out with \`files\`.`),
             ];
     });
     if (files.length > limits.files)
@@ -22267,6 +22337,7 @@ const compareEdit = async (desk, edit) => {
 
 
 
+
 const zenodo_finder_MOST_PAGES = 20;
 /** An account may ask for so many at once; the public for fewer. */
 const [OWN_PAGE, finder_PUBLIC_PAGE] = [100, 25];
@@ -22291,16 +22362,21 @@ const finder_openFinder = (desk) => {
             return reply.value;
         throw await desk.refuse(reply.answer, { task });
     };
+    /** A page of the account's own, or of the public's; `isLast` where no other follows. */
+    const askPage = async (q, { size, page = 1 }) => {
+        // Without all_versions an open draft hides the published versions (facts/zenodo.md 4.1).
+        const query = { q, all_versions: true, size, page };
+        const wires = await ask(hasToken ? client.list(query) : client.searchRecords(query), 'search for the deposits of this repository');
+        return { wires, isLast: wires.length < size };
+    };
     const searchAll = async (q) => {
         const size = hasToken ? OWN_PAGE : finder_PUBLIC_PAGE;
         const found = new Map();
         for (let page = 1; page <= zenodo_finder_MOST_PAGES; page += 1) {
-            // Without all_versions an open draft hides the published versions (facts/zenodo.md 4.1).
-            const query = { q, all_versions: true, size, page };
-            const hits = await ask(hasToken ? client.list(query) : client.searchRecords(query), 'search for the deposits of this repository');
-            for (const wire of hits)
+            const { wires, isLast } = await askPage(q, { size, page });
+            for (const wire of wires)
                 found.set(wire.id, wire);
-            if (hits.length < size)
+            if (isLast)
                 break;
         }
         return [...found.values()];
@@ -22321,6 +22397,10 @@ const finder_openFinder = (desk) => {
         abilities: () => zenodo_abilities_toAbilities(desk),
         notices: desk.unheld.notices,
         search: async (sign) => (await searchAll(zenodo_finder_toQuery(sign))).map(toHit),
+        glance: async (sign) => {
+            const { wires, isLast } = await askPage(zenodo_finder_toQuery(sign), { size: GLANCE });
+            return isLast ? wires.map(toHit) : undefined;
+        },
         searchPublic: (sign) => searchPublic(zenodo_finder_toQuery(sign), 'search the public records of this repository'),
         listVersions: (conceptId) => searchPublic(`conceptrecid:${conceptId}`, `search the versions of ${conceptId}`),
         listDrafts: async (conceptId) => {
@@ -22376,7 +22456,7 @@ const file_limits_checkFiles = (desk, files) => {
         return trouble === undefined
             ? []
             : [
-                file_limits_toProblem('file-name', `${JSON.stringify(name)} ${trouble}, and ${archive} refuses that: rename the asset, or leave it out with the input \`files\`.`),
+                file_limits_toProblem('file-name', `${JSON.stringify(name)} ${trouble}, and ${archive} refuses that: rename the file, or leave it out with the input \`files\`.`),
             ];
     });
     return [
@@ -23084,7 +23164,7 @@ const refuseProblems = (tale) => {
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7309);
 /* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7372);
 /* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3602);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8030);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5090);
 /* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3667);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3411);
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
@@ -24002,8 +24082,8 @@ const github = (settings, doors) => {
 
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __webpack_require__(486);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 195 modules
-var repositories = __webpack_require__(8030);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 197 modules
+var repositories = __webpack_require__(5090);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./lib/wire-up.js
