@@ -94,8 +94,9 @@ export const clientSuite = (name: string, openPlace: () => Promise<CkanPlace>): 
         ...[[], [], []],
       ]);
       expect(get(await editor.organisation('sw-team')).title).toBe('Software team');
-      expect(get(await editor.organisationNames())).toEqual(['bc-unit', 'other-org', 'sw-team']);
-      expect(get(await editor.organisationNames({ limit: 1, offset: 1 }))).toEqual(['other-org']);
+      const all = get(await editor.organisationNames());
+      expect(all).toEqual(expect.arrayContaining(['bc-unit', 'other-org', 'sw-team']));
+      expect(get(await editor.organisationNames({ limit: 1, offset: 1 }))).toEqual(all.slice(1, 2));
       expect(get(await editor.licences()).map(({ id }) => id)).toContain('other-open');
       expect(get(await editor.schema('bcdc_dataset')).dataset_type).toBe('bcdc_dataset');
     });

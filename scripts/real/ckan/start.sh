@@ -8,7 +8,7 @@
 #
 #   CKAN_VERSION     2.11.5 or 2.12.0                                               2.11.5
 #   CKAN_HOME        where everything is kept                                       default: real-ckan-VERSION in the temporary folder
-#   CKAN_PORT, CKAN_PG_PORT, CKAN_REDIS_PORT, CKAN_SOLR_PORT                        5050, 5434, 6391, 8983
+#   CKAN_PORT, CKAN_PG_PORT, CKAN_REDIS_PORT, CKAN_SOLR_PORT                        5050, 5434, 6391, 8983 (fetch refuses some ports, 5060 among them)
 #   CKAN_WORKERS     processes of the application                                   3
 #
 # Needs: root (for the packages of the distribution and PostgreSQL's user), Python 3.10 to 3.12, Java 11 or later (a JDK).
