@@ -2609,6 +2609,8 @@ var errors = __webpack_require__(452);
 var http_answer = __webpack_require__(6788);
 // EXTERNAL MODULE: ./lib/http/dispatcher.js
 var http_dispatcher = __webpack_require__(7151);
+// EXTERNAL MODULE: ./lib/http/no-answer.js
+var no_answer = __webpack_require__(4948);
 ;// CONCATENATED MODULE: ./lib/http/pace.js
 /** Keeps under a server's rate limit by what its answers say of it; no number of ours (DESIGN.md, rule 10). Pure. */
 /** Below this many requests left, the rest is spread over the time until the counter starts anew. */
@@ -2705,6 +2707,7 @@ var retry = __webpack_require__(8394);
 
 
 
+
 const openAnswer = async (request, response) => {
     if (response.statusCode < 200 || response.statusCode > 299)
         return readAnswer(request, response);
@@ -2770,6 +2773,7 @@ const openHttp = (options) => {
                 method: request.changesNothing ? 'GET' : request.method,
                 status: answer.status,
                 ...(retryAfter === undefined ? {} : { retryAfter }),
+                isStanding: (0,no_answer/* toStandingRemedy */.s)(answer.cause) !== undefined,
             };
             const now = clock.now();
             const pause = (0,retry/* pauseBeforeRetry */.Gw)(ending, { attempt, elapsedMs: now.getTime() - start, now, random: options.random(), policy });
@@ -2871,6 +2875,34 @@ const openDispatcher = (environment) => {
 
 /***/ }),
 
+/***/ 4948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ toStandingRemedy)
+/* harmony export */ });
+/** Why no answer came, where the same will happen each time: what to do about it is another thing than waiting. */
+const at = (value, name) => typeof value === 'object' && value !== null ? value[name] : undefined;
+/** OpenSSL's names for a chain that ends at nobody who is known; a certificate that ran out, or is another server's, is the server's to mend. */
+const UNKNOWN_ISSUER = /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_(GET_ISSUER_CERT(_LOCALLY)?|VERIFY_LEAF_SIGNATURE))$/;
+const BAD_CERTIFICATE = /^(CERT_[A-Z_]+|ERR_TLS_CERT_ALTNAME_INVALID)$/;
+/** undici's words for a proxy that opens no tunnel. */
+const REFUSING_PROXY = /^Proxy response \((4\d\d)\)/;
+/** @returns what to do, or undefined where the next attempt may go well. @param cause what the request threw */
+const toStandingRemedy = (cause) => {
+    const [code, message, under] = [at(cause, 'code'), at(cause, 'message'), at(cause, 'cause')];
+    if (typeof code === 'string' && UNKNOWN_ISSUER.test(code))
+        return 'Where the house has a certificate authority of its own, name the file of its certificate in NODE_EXTRA_CA_CERTS (env of the step), readable by the runner.';
+    if (typeof code === 'string' && BAD_CERTIFICATE.test(code))
+        return 'The certificate of the server is not valid for this address today: whoever runs the server must renew it. Is the address right?';
+    if (typeof message === 'string' && REFUSING_PROXY.test(message))
+        return 'The proxy that https_proxy names opens no way to this server: let its administrator allow it, or name the server in no_proxy if it can be reached without.';
+    return under === undefined ? undefined : toStandingRemedy(under);
+};
+
+
+/***/ }),
+
 /***/ 9823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2951,6 +2983,8 @@ const readRetryAfter = (header, now) => {
 const pauseBeforeRetry = (ending, situation) => {
     const { attempt, elapsedMs, now, random, policy } = situation;
     const isLimited = ending.status === 429;
+    if (ending.isStanding)
+        return undefined;
     if (!isLimited && !(PASSING.has(ending.status) && REPEATABLE.has(ending.method)))
         return undefined;
     if (attempt >= (ending.status === 500 ? policy.attemptsOn500 : policy.attempts))
@@ -17859,8 +17893,11 @@ const deposits_toDeposit = (wire, { base, wanted }) => {
     };
 };
 
+// EXTERNAL MODULE: ./lib/http/no-answer.js
+var no_answer = __webpack_require__(4948);
 ;// CONCATENATED MODULE: ./lib/http/problem.js
 /** Turns an answer that is no success into an error that says what the server said, and what to do. */
+
 
 
 
@@ -17901,7 +17938,8 @@ const judge = (answer, archive) => {
     const { status } = answer;
     if (status === 0) {
         const why = answer.cause instanceof Error ? answer.cause.message || answer.cause.name : String(answer.cause);
-        return { code: 'archive-failed', said: `no answer came (${why})`, remedy: `Is ${archive} up, and the address right? ${problem_AGAIN}` };
+        const remedy = (0,no_answer/* toStandingRemedy */.s)(answer.cause) ?? `Is ${archive} up, and the address right? ${problem_AGAIN}`;
+        return { code: 'archive-failed', said: `no answer came (${why})`, remedy };
     }
     if (status === 429)
         return { code: 'archive-failed', said: 'it asks for fewer requests (429)', remedy: problem_AGAIN };
@@ -23297,10 +23335,13 @@ const openApiFetch = (origins, dispatcher) => async (address, init = {}) => {
     }
 };
 
+// EXTERNAL MODULE: ./lib/http/no-answer.js
+var no_answer = __webpack_require__(4948);
 // EXTERNAL MODULE: ./lib/github/shape.js
 var shape = __webpack_require__(8326);
 ;// CONCATENATED MODULE: ./lib/github/refusal.js
 /** What GitHub says when it does not do as it was asked, as an error that helps. */
+
 
 
 
@@ -23382,7 +23423,8 @@ const toGitHubError = (thrown, details) => {
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     const what = isAnswer ? `GitHub failed (${status})` : 'GitHub could not be reached';
     return new errors/* ArchiveError */.di('github-failed', `${what}, ${doing}${toWords(message)}.`, {
-        remedy: 'Run the job again later (https://www.githubstatus.com tells of outages). On GitHub Enterprise Server, and behind a proxy, check GITHUB_API_URL and https_proxy.',
+        remedy: (0,no_answer/* toStandingRemedy */.s)(thrown) ??
+            'Run the job again later (https://www.githubstatus.com tells of outages). On GitHub Enterprise Server, and behind a proxy, check GITHUB_API_URL and https_proxy.',
         cause: thrown,
     });
 };

@@ -1,5 +1,6 @@
 /** What GitHub says when it does not do as it was asked, as an error that helps. */
 import { ArchiveError } from '../errors.ts';
+import { toStandingRemedy } from '../http/no-answer.ts';
 import { redact } from '../http/redact.ts';
 import { at, listAt, textAt, wholeAt } from './shape.ts';
 
@@ -86,6 +87,7 @@ export const toGitHubError = (thrown: unknown, details: { doing: string; now: Da
   const what = isAnswer ? `GitHub failed (${status})` : 'GitHub could not be reached';
   return new ArchiveError('github-failed', `${what}, ${doing}${toWords(message)}.`, {
     remedy:
+      toStandingRemedy(thrown) ??
       'Run the job again later (https://www.githubstatus.com tells of outages). On GitHub Enterprise Server, and behind a proxy, check GITHUB_API_URL and https_proxy.',
     cause: thrown,
   });

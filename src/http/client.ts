@@ -9,6 +9,7 @@ import type { Log } from '../log.ts';
 import { type Answer, isSuccess } from './answer.ts';
 import type { Clock } from './clock.ts';
 import { openDispatcher } from './dispatcher.ts';
+import { toStandingRemedy } from './no-answer.ts';
 import { type Limits, pauseBefore, readLimits } from './pace.ts';
 import { readAnswer, toAnswer } from './read-answer.ts';
 import { redact, redactUrl } from './redact.ts';
@@ -148,6 +149,7 @@ export const openHttp = (options: HttpOptions): HttpClient => {
         method: request.changesNothing ? 'GET' : request.method,
         status: answer.status,
         ...(retryAfter === undefined ? {} : { retryAfter }),
+        isStanding: toStandingRemedy(answer.cause) !== undefined,
       };
       const now = clock.now();
       const pause = pauseBeforeRetry(ending, { attempt, elapsedMs: now.getTime() - start, now, random: options.random(), policy });

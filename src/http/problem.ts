@@ -1,6 +1,7 @@
 /** Turns an answer that is no success into an error that says what the server said, and what to do. */
 import { ArchiveError, type ErrorCode } from '../errors.ts';
 import { type Answer, isPage, isSuccess } from './answer.ts';
+import { toStandingRemedy } from './no-answer.ts';
 import { redact, redactUrl } from './redact.ts';
 
 export interface ProblemOptions {
@@ -55,7 +56,8 @@ const judge = (answer: Answer, archive: string): { code: ErrorCode; said: string
   const { status } = answer;
   if (status === 0) {
     const why = answer.cause instanceof Error ? answer.cause.message || answer.cause.name : String(answer.cause);
-    return { code: 'archive-failed', said: `no answer came (${why})`, remedy: `Is ${archive} up, and the address right? ${AGAIN}` };
+    const remedy = toStandingRemedy(answer.cause) ?? `Is ${archive} up, and the address right? ${AGAIN}`;
+    return { code: 'archive-failed', said: `no answer came (${why})`, remedy };
   }
   if (status === 429) return { code: 'archive-failed', said: 'it asks for fewer requests (429)', remedy: AGAIN };
   if (status >= 500) return { code: 'archive-failed', said: `it failed (${status})`, remedy: AGAIN };

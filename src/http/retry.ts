@@ -30,6 +30,8 @@ export interface Ending {
   status: number;
   /** As the header said it: seconds, or an HTTP date. */
   retryAfter?: string;
+  /** It would end so each time. */
+  isStanding?: boolean;
 }
 
 export interface Situation {
@@ -63,6 +65,7 @@ export const readRetryAfter = (header: string | undefined, now: Date): number | 
 export const pauseBeforeRetry = (ending: Ending, situation: Situation): number | undefined => {
   const { attempt, elapsedMs, now, random, policy } = situation;
   const isLimited = ending.status === 429;
+  if (ending.isStanding) return undefined;
   if (!isLimited && !(PASSING.has(ending.status) && REPEATABLE.has(ending.method))) return undefined;
   if (attempt >= (ending.status === 500 ? policy.attemptsOn500 : policy.attempts)) return undefined;
   const own = Math.min(policy.capMs, policy.baseMs * 2 ** (attempt - 1));
