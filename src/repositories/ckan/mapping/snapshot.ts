@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { ArchiveRecord } from '../../../model/record.ts';
 import { isObject } from '../api/wire.ts';
 
-/** For matching people only: they leave the house nowhere. */
-const PRIVATE = new Set(['login', 'alias', 'email']);
+/** For matching people, or for the catalogue's own field for contacts: the file has none of them. */
+const PRIVATE = new Set(['login', 'alias', 'email', 'contactEmail']);
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||
