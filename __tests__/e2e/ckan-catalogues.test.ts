@@ -99,6 +99,8 @@ describe('ckan-fields', () => {
     expect(dataset).toMatchObject({ title: 'By hand', maintainer: 'The port' });
     expect(dataset.tags.map(({ name }: Shown) => name)).toContain('harbour');
     expect(dataset.extras).toContainEqual({ key: 'region', value: 'north' });
+    const otherwise = { 'ckan-fields': inputs['ckan-fields'].replace('The port', 'The quay') };
+    expect((await stage.run({ inputs: otherwise })).stdout).toMatch(/input ckan-fields: wanted .*The quay/s);
     const changed = { 'ckan-fields': inputs['ckan-fields'].replace('The port', 'The harbour'), 'after-publish': 'correct' };
     expect((await stage.run({ inputs: changed })).outputs.state).toBe('published');
     expect((await show('tides')).maintainer).toBe('The harbour');

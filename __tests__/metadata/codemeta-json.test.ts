@@ -57,6 +57,14 @@ describe('an author', () => {
   });
 });
 
+test('a maintainer is whom to ask, at the address that stands there; of others an address is for matching', async () => {
+  const { fields } = await read({ maintainer: 'Noether, Emmy <e@example.org>', editor: 'Roe, Al <al@example.org>' });
+  expect(fields.contributors?.map(({ type, contactEmail }) => [type, contactEmail])).toEqual([
+    ['ContactPerson', 'e@example.org'],
+    ['Editor', undefined],
+  ]);
+});
+
 describe('every other term', () => {
   test.each<[object, object, string[]]>([
     [{ '@type': 'SoftwareSourceCode' }, { type: { general: 'software' } }, []],

@@ -44,6 +44,9 @@ const toAffiliation = (company: string | undefined): string | undefined => {
   return names.find((name) => name !== '');
 };
 
+/** Of somebody whom a file names as the one to ask: the address that stands there is meant to be told. */
+export const toContactEmail = ({ email }: Agent): { contactEmail?: string } => (email === undefined ? {} : { contactEmail: email });
+
 /** A contributor as an agent. The display name stays whole; without one the login stands for it. */
 export const toAgent = (contribution: Contribution, profile?: Profile): Agent => {
   const login = contribution.login ?? toLoginFromEmail(contribution.email);

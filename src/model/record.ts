@@ -54,6 +54,8 @@ export interface Agent {
 export interface Contributor extends Agent {
   /** DataCite's contributorType: `ContactPerson`, `ProjectMember`, … */
   type: string;
+  /** Written in a metadata file beside who is to be asked: told where an archive wants a contact. Every other address is for matching only. */
+  contactEmail?: string;
 }
 
 export interface RelatedIdentifier {

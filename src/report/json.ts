@@ -8,8 +8,8 @@ import { citationOf, toFileJson } from './outputs.ts';
 /** Raised when a key changes its meaning or goes; new keys may come at any time. */
 export const JSON_FORMAT = 1;
 
-/** Keys of a person that are for matching only: they leave the house nowhere. */
-const PRIVATE_KEYS: ReadonlySet<string> = new Set(['login', 'alias', 'email']);
+/** Keys of a person that are for matching, or for an archive's own contacts: no report has them. */
+const PRIVATE_KEYS: ReadonlySet<string> = new Set(['login', 'alias', 'email', 'contactEmail']);
 
 const withoutPrivate = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutPrivate);

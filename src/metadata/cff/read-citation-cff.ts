@@ -11,6 +11,7 @@ import { isHtml, toCleanHtml, toParagraphs } from '../html.ts';
 import type { LicenceBook } from '../licences.ts';
 import type { Notebook } from '../notebook.ts';
 import { openNotebook } from '../notebook.ts';
+import { toContactEmail } from '../people.ts';
 import { CITATION_CFF_SYNONYMS, citationCffSchema } from '../schemas/citation-cff.ts';
 import type { CitationCff } from '../schemas/citation-cff-types.ts';
 import compiled from '../schemas/generated/citation-cff.cjs';
@@ -51,7 +52,7 @@ const readPeople = (data: CitationCff, notes: Notebook): void => {
   const contacts: Contributor[] = [];
   for (const [index, written] of itemsOf(data.contact)) {
     const agent = readAgent(written, notes, { path: ['contact', index], field: `contributors[${contacts.length}]` });
-    if (agent !== undefined) contacts.push({ ...agent, type: 'ContactPerson' });
+    if (agent !== undefined) contacts.push({ ...agent, ...toContactEmail(agent), type: 'ContactPerson' });
   }
   if (contacts.length > 0) notes.put('contributors', contacts, ['contact']);
 };

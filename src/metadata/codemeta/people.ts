@@ -5,7 +5,7 @@ import { toPathText } from '../documents/document.ts';
 import { toOrcid, toRor } from '../identifiers.ts';
 import type { Notebook } from '../notebook.ts';
 import { warnOfTwins } from '../orcid-twins.ts';
-import { parseName, toLoginFromUrl, toOrcidIdentifier } from '../people.ts';
+import { parseName, toContactEmail, toLoginFromUrl, toOrcidIdentifier } from '../people.ts';
 import { AGENT_DETAILS } from '../schemas/codemeta-json.ts';
 import type { CodemetaAgent, CodemetaJson, CodemetaOrganisation } from '../schemas/codemeta-json-types.ts';
 import { toLine } from '../text.ts';
@@ -155,7 +155,7 @@ export const readPeople = (data: CodemetaJson, notes: Notebook): void => {
   for (const [role, type] of ROLES) {
     for (const [written, path] of valuesOf(data[role], [role])) {
       const agent = readAgent(written, { notes, path, field: `contributors[${contributors.length}]` });
-      if (agent !== undefined) contributors.push({ ...agent, type });
+      if (agent !== undefined) contributors.push({ ...agent, ...(type === 'ContactPerson' ? toContactEmail(agent) : {}), type });
     }
   }
   const [first] = ROLES.filter(([role]) => data[role] !== undefined);

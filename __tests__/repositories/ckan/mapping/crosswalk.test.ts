@@ -55,6 +55,26 @@ describe('A record becomes a dataset', () => {
     expect(losses).toEqual([]);
   });
 
+  test('whose contact is whom a metadata file names with an address, unless people say another; other addresses stay here', () => {
+    const person = { kind: 'person', family: 'Roe', given: 'Al', identifiers: [], affiliations: [], email: 'al@home.example' } as const;
+    const asked = { ...person, type: 'ContactPerson', contactEmail: 'help@example.org' };
+    const contactsOf = (contributors: ArchiveRecord['contributors'], said = {}) => {
+      const around = { profile: findProfile('bcdc'), schema: undefined, said: { dataset: said, resources: {} } };
+      return toWanted(cross({ creators: [person], contributors }), around, undefined).defaults.contacts;
+    };
+    expect(contactsOf([{ ...person, type: 'ContactPerson' }, asked])).toEqual([{ name: 'Roe, Al', email: 'help@example.org' }]);
+    expect(
+      contactsOf([
+        { ...person, type: 'ContactPerson' },
+        { ...person, type: 'Other' },
+      ]),
+    ).toBeUndefined();
+    expect(contactsOf([asked], { maintainer: 'The port', maintainer_email: 'port@example.org' })).toEqual([
+      { name: 'The port', email: 'port@example.org' },
+    ]);
+    expect(toSnapshot(aRecord(release, { contributors: [asked] })).bytes.toString()).not.toContain('@');
+  });
+
   test('whose extra fields never have more bytes than the search takes', () => {
     const { extras } = cross({ title: 'ü'.repeat(40_000) });
     const bytes = Buffer.byteLength(extras[EXTRAS.citation] ?? '');

@@ -74,7 +74,10 @@ describe('A record of the BC Data Catalogue', () => {
 
   test('is told of a title that is too long, and of nobody to ask', () => {
     expect(bcdc.check?.({ title: 'x'.repeat(101), contacts: [{}] })).toMatchObject([{ severity: 'error', code: 'title-refused' }]);
-    expect(bcdc.check?.({ title: 'xy' })).toMatchObject([{ severity: 'warning', code: 'field-missing', path: 'contacts' }]);
+    const told = (said: object) => bcdc.check?.({ title: 'xy', ...said })[0];
+    expect(told({})).toMatchObject({ severity: 'warning', code: 'field-missing', path: 'contacts' });
+    expect(told({})?.message).toContain('Write into `ckan-fields`: `contacts: [{ name: "NAME", email: ADDRESS }]`.');
+    expect(told({ maintainer: '', author: 'Doe, Jo; Roe, Al' })?.message).toContain('{ name: "Doe, Jo", email: ADDRESS }');
   });
 
   test.each([

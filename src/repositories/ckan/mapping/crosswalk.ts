@@ -4,6 +4,7 @@ import { type Agent, type ArchiveRecord, toFullName } from '../../../model/recor
 import type { Release } from '../../../model/release.ts';
 import { type Ledger, openLedger } from '../../ledger.ts';
 import type { WireLicence } from '../api/wire.ts';
+import type { Contact } from '../profile/profile.ts';
 import { toTags } from '../schema/tags.ts';
 import { type ReleaseFacts, toFacts } from './facts.ts';
 import { type SiteLicence, toSiteLicence } from './licences.ts';
@@ -35,6 +36,8 @@ const MOST_BYTES = 32_766;
 
 export interface Crossed {
   fields: Readonly<Record<OwnField, string>>;
+  /** Who is to be asked, with the address that a metadata file gives for that. */
+  contacts: readonly Contact[];
   tags: readonly string[];
   extras: Readonly<Record<string, string>>;
   facts: ReleaseFacts | undefined;
@@ -109,7 +112,8 @@ export const crosswalk = (record: ArchiveRecord, { findRelease, isOfRelease, ...
       'dropped',
       `A CKAN has no communities: ${record.communities.join(', ')} left out. Groups of the catalogue are named in \`ckan-fields\`.`,
     );
-  const contact = record.contributors.find(({ type }) => type === 'ContactPerson');
+  const contacts = record.contributors.filter(({ type }) => type === 'ContactPerson');
+  const [contact] = contacts;
   const licence = toLicence(record, site);
   const people = new Set([...record.creators, ...record.contributors].map(toFullName));
   const extras: Record<string, string | undefined> = {
@@ -130,6 +134,7 @@ export const crosswalk = (record: ArchiveRecord, { findRelease, isOfRelease, ...
       maintainer: contact === undefined ? '' : names([contact]),
       license_id: licence.id ?? '',
     },
+    contacts: contacts.flatMap((one) => (one.contactEmail === undefined ? [] : [{ name: names([one]), email: one.contactEmail }])),
     tags: toTagNames(record, ledger),
     extras: Object.fromEntries(Object.entries(extras).flatMap(([key, value]) => (value ? [[key, toFit(value)]] : []))),
     facts,

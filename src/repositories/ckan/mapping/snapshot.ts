@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { ArchiveRecord } from '../../../model/record.ts';
 import { isObject } from '../api/wire.ts';
 
-/** For matching people only: they leave the house nowhere. */
-const PRIVATE = new Set(['login', 'alias', 'email']);
+/** For matching people, or for the catalogue's own field for contacts: the file has none of them. */
+const PRIVATE = new Set(['login', 'alias', 'email', 'contactEmail']);
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||
@@ -41,11 +41,14 @@ export const toSnapshot = (record: ArchiveRecord): Snapshot => {
   return { bytes, sha256: digest(bytes), fields: Object.fromEntries(fields) };
 };
 
-/** Of what people say for this catalogue alone: in no record, and a change of it is one of the release all the same. */
-export const toInputDigests = ({ doi, fields }: { doi?: string; fields?: string }): Readonly<Record<string, string>> => ({
-  ...(doi === undefined ? {} : { 'input doi': digest(doi).slice(0, 12) }),
-  ...(fields === undefined ? {} : { 'input ckan-fields': digest(fields.trim()).slice(0, 12) }),
+/** What people say for this catalogue alone: in no record, and a change of it is one of the release all the same. */
+export const toInputs = ({ doi, fields }: { doi?: string; fields?: string }): Readonly<Record<string, string>> => ({
+  ...(doi === undefined ? {} : { 'input doi': doi }),
+  ...(fields === undefined ? {} : { 'input ckan-fields': fields.trim() }),
 });
+
+export const toInputDigests = (inputs: Parameters<typeof toInputs>[0]): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(toInputs(inputs)).map(([name, value]) => [name, digest(value).slice(0, 12)]));
 
 /** What a resource's key says of the fields; nothing where it says nothing that can be read. */
 export const readFields = (written: unknown): Readonly<Record<string, string>> => {

@@ -38,10 +38,12 @@ const namesOf = (list: unknown): readonly string[] =>
     .filter(Boolean);
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const toContacts = ({ fields }: Crossed, { profile, said }: Surroundings): Json => {
+/** People say who is to be asked; else the metadata files do. */
+const toContacts = ({ fields, contacts }: Crossed, { profile, said }: Surroundings): Json => {
   const people = [
     { name: textOf(said.dataset.maintainer) || fields.maintainer, email: textOf(said.dataset.maintainer_email) },
     { name: textOf(said.dataset.author) || fields.author, email: textOf(said.dataset.author_email) },
+    ...contacts,
   ];
   return profile.contacts?.(people) ?? {};
 };

@@ -52,7 +52,14 @@ const complete = (dataset: Json, { id, name, title }: { id: string; name: string
 
 const LENGTH = { least: 2, most: 100 };
 
-const check = ({ title, contacts: people }: Json): readonly Problem[] => {
+const check = ({ title, contacts: people, maintainer, author }: Json): readonly Problem[] => {
+  const [name = ''] = [maintainer, author]
+    .map((names) =>
+      String(names ?? '')
+        .split(';')[0]
+        ?.trim(),
+    )
+    .filter(Boolean);
   const { length } = [...(typeof title === 'string' ? title : '')];
   const isFitting = length >= LENGTH.least && length <= LENGTH.most;
   return [
@@ -69,8 +76,7 @@ const check = ({ title, contacts: people }: Json): readonly Problem[] => {
       : [
           {
             ...({ severity: 'warning', code: 'field-missing', path: 'contacts' } as const),
-            message:
-              'The BC Data Catalogue asks for a contact, and nobody in the metadata has an e-mail address. Name one under `contacts` in `ckan-fields`, with `name` and `email`.',
+            message: `The BC Data Catalogue asks for a contact, and no \`contact\` in CITATION.cff and no \`maintainer\` in codemeta.json has an e-mail address. Write into \`ckan-fields\`: \`contacts: [{ name: ${JSON.stringify(name || 'NAME')}, email: ADDRESS }]\`.`,
           },
         ]),
   ];

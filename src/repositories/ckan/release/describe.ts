@@ -4,7 +4,7 @@ import type { ArchiveRecord } from '../../../model/record.ts';
 import type { WireResource } from '../api/wire.ts';
 import { toOverlay } from '../mapping/overlay.ts';
 import { findPruned, findRelease, type HeldRelease, holdsSomething, isLeading, KEYS } from '../mapping/releases.ts';
-import { readFields, toInputDigests, toSnapshot } from '../mapping/snapshot.ts';
+import { readFields, toInputDigests, toInputs, toSnapshot } from '../mapping/snapshot.ts';
 import { organisationOf, toWanted } from '../mapping/wanted.ts';
 import { readEcho, toDatasetId, toDeposit } from './deposits.ts';
 import type { Desk } from './desk.ts';
@@ -18,7 +18,7 @@ export const differences = (desk: Desk, deposit: Deposit, record: ArchiveRecord)
   const held = findRelease(dataset, facts.tag);
   const snapshot = held?.snapshot;
   const [wanted, found] = [{ ...toSnapshot(record).fields, ...toInputDigests(desk.settings) }, readFields(snapshot?.[KEYS.fields])];
-  const values = record as unknown as Readonly<Record<string, unknown>>;
+  const values: Readonly<Record<string, unknown>> = { ...record, ...toInputs(desk.settings) };
   const fields = [...new Set([...Object.keys(wanted), ...Object.keys(found)])].filter((field) => wanted[field] !== found[field]);
   const differing = fields.map((field) => ({
     field,
