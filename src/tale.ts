@@ -187,7 +187,7 @@ export const refuseProblems = (tale: { outcome(): Pick<Outcome, 'problems' | 'lo
     const isFile = errors.every(({ code, at }) => code.startsWith('file') && at === undefined);
     throw new ArchiveError(isFile ? 'file-refused' : 'metadata-invalid', errors.map(toLine).join('\n'), {
       remedy: isFile
-        ? 'Mend the release, then run the job again. Nothing was created.'
+        ? 'Mend the files, then run it again. Nothing was created.'
         : 'Mend these places, then run the job again. Nothing was created.',
     });
   }

@@ -65,6 +65,75 @@ test('a maintainer is whom to ask, at the address that stands there; of others a
   ]);
 });
 
+describe('roles', () => {
+  const ada = { '@type': 'Person', familyName: 'Lovelace', givenName: 'Ada' };
+  const listed = { id: '_:contributor_1', ...ada };
+  const people = async (data: object) => {
+    const { fields, told } = await read(data);
+    const toName = ({ family, given, type }: { family: string; given?: string; type?: string }) =>
+      [given, family, type && `(${type})`].filter(Boolean).join(' ');
+    return [[...(fields.creators ?? []), ...(fields.contributors ?? [])].map(toName), told];
+  };
+
+  test.each<[string, object, string[], string[]]>([
+    ['around an author', { author: { '@type': 'Role', author: ada } }, ['Ada Lovelace'], []],
+    [
+      'around an author, with what she did',
+      { author: [{ '@type': 'Role', 'schema:author': ada, roleName: 'Developer' }] },
+      ['Ada Lovelace'],
+      ['notice role-ignored'],
+    ],
+    [
+      'around an author, in the place that it has',
+      { author: ['B, A', { '@type': 'Role', author: [ada, 'D, C'] }, 'F, E'] },
+      ['A B', 'Ada Lovelace', 'C D', 'E F'],
+      [],
+    ],
+    [
+      'around a contributor',
+      { contributor: { type: 'Role', contributor: ada, roleName: 'Data curator' } },
+      ['Ada Lovelace (DataCurator)'],
+      [],
+    ],
+    [
+      'beside the one whom they name by an id',
+      { contributor: [listed, { type: 'Role', 'schema:contributor': '_:contributor_1', roleName: 'Editor' }] },
+      ['Ada Lovelace (Editor)'],
+      [],
+    ],
+    [
+      'beside one by an object with nothing but the id',
+      { contributor: [{ type: 'Role', contributor: { id: '_:contributor_1' }, roleName: 'Editor' }, listed] },
+      ['Ada Lovelace (Editor)'],
+      [],
+    ],
+    [
+      'of which one has a type',
+      { contributor: { type: 'Role', contributor: ada, roleName: ['Developer', 'Supervisor'] } },
+      ['Ada Lovelace (Supervisor)'],
+      ['notice role-ignored'],
+    ],
+    [
+      'that are no type',
+      { maintainer: { type: 'OrganizationRole', maintainer: ada, roleName: 'Lead' } },
+      ['Ada Lovelace (ContactPerson)'],
+      ['notice role-ignored'],
+    ],
+    [
+      'with their times',
+      { contributor: { type: 'Role', contributor: ada, startDate: '2020-01-01', endDate: '2021' } },
+      ['Ada Lovelace (Other)'],
+      ['notice role-dates'],
+    ],
+    ['of nobody', { author: ['B, A', { type: 'Role', roleName: 'Editor' }] }, ['A B'], ['notice role-ignored']],
+    ['of somebody who is not there', { author: ['B, A', { type: 'Role', author: '_:author_9' }] }, ['A B'], ['notice role-ignored']],
+    ['of a role', { author: { type: 'Role', author: { type: 'Role', author: ada } } }, [], ['notice role-ignored']],
+    ['of somebody without a name', { author: { type: 'Role', author: { type: 'Person' } } }, [], ['notice role-ignored']],
+  ])('%s', async (_, data, names, told) => {
+    expect(await people(data)).toEqual([names, told]);
+  });
+});
+
 describe('every other term', () => {
   test.each<[object, object, string[]]>([
     [{ '@type': 'SoftwareSourceCode' }, { type: { general: 'software' } }, []],

@@ -10,6 +10,7 @@ import { AGENT_DETAILS } from '../schemas/codemeta-json.ts';
 import type { CodemetaAgent, CodemetaJson, CodemetaOrganisation } from '../schemas/codemeta-json-types.ts';
 import { toLine } from '../text.ts';
 import { typesOf } from './plain.ts';
+import { castOf, tellOfAuthorRole, toContributorType } from './roles.ts';
 import { type Known, knownAs, linesOf, valuesOf } from './values.ts';
 
 type Tools = { notes: Notebook; path: DataPath };
@@ -85,11 +86,6 @@ const fromText = (text: string): CodemetaAgent => {
 const readAgent = (one: string | CodemetaAgent, { notes, path, field }: Tools & { field: string }): Agent | undefined => {
   const written = typeof one === 'string' ? fromText(one) : one;
   const types = typesOf(written);
-  if (types.some((type) => /^(Organi[sz]ation)?Role$/i.test(type))) {
-    const message = `\`${toPathText(path)}\` is a role: roles and their times are left out, and so is who is named only inside of one. Name each in the list itself.`;
-    notes.tellOnce('notice', 'role-ignored', { message, path });
-    return undefined;
-  }
   const identifiers = readIdentifiers(written, { notes, path });
   const isPerson = types.includes('Person') || written.familyName !== undefined || identifiers.some(({ scheme }) => scheme === 'orcid');
   const isOrganisation = !isPerson && (types.some((type) => ORGANISATION.test(type)) || identifiers.some(({ scheme }) => scheme === 'ror'));
@@ -143,9 +139,10 @@ export const readPeople = (data: CodemetaJson, notes: Notebook): void => {
   const key = data.author === undefined ? 'creator' : 'author';
   if (data.author !== undefined && data.creator !== undefined)
     notes.tell('notice', 'creator-ignored', { message: '`creator` is left out, as there is `author`.', path: ['creator'] });
-  for (const [index, [written, path]] of valuesOf(data[key], [key]).entries()) {
-    const agent = readAgent(written, { notes, path, field: `creators[${creators.length}]` });
+  for (const [index, one] of castOf(valuesOf(data[key], [key]), notes).entries()) {
+    const agent = readAgent(one.written, { notes, path: one.path, field: `creators[${creators.length}]` });
     if (agent === undefined) continue;
+    tellOfAuthorRole(one, notes);
     creators.push(agent);
     listed.push([index, agent]);
   }
@@ -153,9 +150,11 @@ export const readPeople = (data: CodemetaJson, notes: Notebook): void => {
   if (creators.length > 0) notes.put('creators', creators, [key]);
   const contributors: Contributor[] = [];
   for (const [role, type] of ROLES) {
-    for (const [written, path] of valuesOf(data[role], [role])) {
-      const agent = readAgent(written, { notes, path, field: `contributors[${contributors.length}]` });
-      if (agent !== undefined) contributors.push({ ...agent, ...(type === 'ContactPerson' ? toContactEmail(agent) : {}), type });
+    for (const one of castOf(valuesOf(data[role], [role]), notes)) {
+      const agent = readAgent(one.written, { notes, path: one.path, field: `contributors[${contributors.length}]` });
+      if (agent === undefined) continue;
+      const called = toContributorType(one, type, notes);
+      contributors.push({ ...agent, ...(called === 'ContactPerson' ? toContactEmail(agent) : {}), type: called });
     }
   }
   const [first] = ROLES.filter(([role]) => data[role] !== undefined);

@@ -33,6 +33,20 @@ export interface CodemetaAgent extends CodemetaOrganisation {
   affiliation?: Many<string | CodemetaOrganisation>;
   worksFor?: Many<string | CodemetaOrganisation>;
   memberOf?: Many<string | CodemetaOrganisation>;
+  /** Of a role. */
+  roleName?: Many<string>;
+  startDate?: unknown;
+  endDate?: unknown;
+  author?: Agents;
+  creator?: Agents;
+  contributor?: Agents;
+  maintainer?: Agents;
+  editor?: Agents;
+  producer?: Agents;
+  provider?: Agents;
+  sponsor?: Agents;
+  translator?: Agents;
+  copyrightHolder?: Agents;
 }
 export interface CodemetaGrant extends CodemetaIds {
   name?: string;

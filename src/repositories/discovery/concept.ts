@@ -1,7 +1,7 @@
 /** Which record a release is a version of: the user's word in any form, or what a metadata file claims (DESIGN.md, rule 12). Reads only. */
 import { ArchiveError } from '../../errors.ts';
 import type { Deposit } from '../../model/deposit.ts';
-import type { Finder } from './finder.ts';
+import type { Finder, Hit } from './finder.ts';
 import { onlyOf } from './marks.ts';
 
 export const toUnclearConcept = (
@@ -9,12 +9,18 @@ export const toUnclearConcept = (
   remedy = 'Give the input `concept` the DOI, id or address of a record of this archive that belongs to the account of the token.',
 ): ArchiveError => new ArchiveError('concept-unclear', message, { remedy });
 
+/** The version before, as the account may go on from it: as it is public, for what somebody is changing in it counts for nothing yet. */
+export const readBefore = async (finder: Finder, latest: Hit): Promise<Deposit | undefined> => {
+  if (!finder.hasToken) return latest.toPublic();
+  const own = await finder.findOwn(latest.id);
+  return own?.isEdit ? (await finder.compareEdit(own)).published : own;
+};
+
 /** The latest version of the record that the user named. Always one, and always the account's own. Throws `concept-unclear`. */
 export const getNamed = async (finder: Finder, written: string): Promise<Deposit> => {
   const latest = await finder.findNamed(written);
   if (latest === undefined) throw toUnclearConcept(`concept: ${finder.name} has no published record ${written}.`);
-  if (!finder.hasToken) return latest.toPublic();
-  const own = await finder.findOwn(latest.id);
+  const own = await readBefore(finder, latest);
   if (own !== undefined) return own;
   throw toUnclearConcept(
     `concept: the record ${latest.id} (${written}) belongs to another account, and only its owner can add a version to it.`,
@@ -47,7 +53,7 @@ export const findClaimed = async (
       );
       continue;
     }
-    const own = finder.hasToken ? await finder.findOwn(latest.id) : latest.toPublic();
+    const own = await readBefore(finder, latest);
     if (own === undefined)
       notices.push(`${doi} is a record of this repository, but of another account: no version can be added to it with this token.`);
     else found.set(own.conceptId ?? own.id, own);

@@ -1,7 +1,7 @@
 /** What an archive holds of a record that is written by hand: it has no release and no markers, so it is looked at by its id, and never searched for. Reads only. */
 import type { Observed } from '../../model/deposit.ts';
 import type { Hint } from '../repository.ts';
-import { toUnclearConcept } from './concept.ts';
+import { readBefore, toUnclearConcept } from './concept.ts';
 import type { Finder } from './finder.ts';
 
 /** Whose a draft is in a concept, where no marker tells it: an untouched copy may be gone on with, anything else is somebody's work (DESIGN.md, rule 3). */
@@ -29,7 +29,7 @@ export const observeByHand = async (finder: Finder, hint: Hint): Promise<Observe
   }
   if (hint.concept === undefined) return { abilities, thisRelease: [], notices };
   const latest = await finder.findLatest(hint.concept);
-  const before = latest && (finder.hasToken ? await finder.findOwn(latest.id) : latest.toPublic());
+  const before = latest && (await readBefore(finder, latest));
   if (before === undefined)
     throw toUnclearConcept(`${finder.name}: there is no published version of ${hint.concept} that this account can continue.`);
   const openDraft = finder.hasToken ? await findOpenDraft(finder, before) : undefined;

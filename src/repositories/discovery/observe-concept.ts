@@ -2,7 +2,7 @@
 import { ArchiveError } from '../../errors.ts';
 import type { Deposit, Observed } from '../../model/deposit.ts';
 import type { Hint } from '../repository.ts';
-import { findClaimed, getNamed } from './concept.ts';
+import { findClaimed, getNamed, readBefore } from './concept.ts';
 import type { Finder, Hit } from './finder.ts';
 import type { Ours } from './marks.ts';
 import { findOpenDraft } from './open-draft.ts';
@@ -18,7 +18,15 @@ const toUnclear = (concepts: readonly string[]): ArchiveError =>
   });
 
 /** A second record for the same software can't be taken back: where another account keeps the first, somebody has to say so. */
-const refuseOthers = (theirs: Hit): never => {
+const refuseOthers = async (finder: Finder, theirs: Hit): Promise<never> => {
+  // An open correction hides its record among one's own (facts/inveniordm.md 1.11), and its markers are gone.
+  const open = await finder.findOwn(theirs.id);
+  if (open?.isEdit)
+    throw new ArchiveError(
+      'draft-foreign',
+      `The record ${open.url} of this repository is open for a correction that leaves out its links to the repository. Somebody may be working in it.`,
+      { remedy: 'Put the related works back into that correction, or discard it, then run this job again. Nothing was changed.' },
+    );
   throw new ArchiveError(
     'concept-unclear',
     `Releases of this repository are archived as ${theirs.conceptDoi ?? theirs.doi ?? theirs.id}, by another account than the token's.`,
@@ -72,7 +80,7 @@ const chooseConcept = async (finder: Finder, ours: Sought, hint: Hint): Promise<
     const theirs = await findOfOthers(finder, ours);
     const adopted = hint.adopt ? (theirs ?? others[0]) : undefined;
     if (adopted !== undefined) return adopt(finder, adopted);
-    if (theirs !== undefined) return refuseOthers(theirs);
+    if (theirs !== undefined) return refuseOthers(finder, theirs);
     return { notices: [...notices, ...claimed.notices] };
   }
   const names =
@@ -108,7 +116,7 @@ export const observeConcept = async (
   const { conceptId } = chosen;
   if (conceptId === undefined) return { ...(chosen.before === undefined ? {} : { before: chosen.before }), notices: chosen.notices };
   const latest = chosen.before === undefined ? await finder.findLatest(conceptId) : undefined;
-  const before = chosen.before ?? (latest && (finder.hasToken ? await finder.findOwn(latest.id) : latest.toPublic()));
+  const before = chosen.before ?? (latest && (await readBefore(finder, latest)));
   const openDraft = finder.hasToken ? await findOpenDraft(finder, { conceptId, before, ours }) : undefined;
   return { ...(before === undefined ? {} : { before }), ...(openDraft === undefined ? {} : { openDraft }), notices: chosen.notices };
 };

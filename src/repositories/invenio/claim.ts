@@ -1,6 +1,7 @@
 /** Opening a draft: never twice. After an answer that did not come, what is there is looked for first (DESIGN.md, rules 1 and 11; facts/inveniordm.md 1.2). */
+import { ArchiveError } from '../../errors.ts';
 import { type Answer, isSuccess, isUnclear } from '../../http/answer.ts';
-import type { Deposit } from '../../model/deposit.ts';
+import type { Deposit, Difference } from '../../model/deposit.ts';
 import type { ArchiveRecord } from '../../model/record.ts';
 import { adopt, findMarked, LOOK_AFTER_MS, toUnclearCreate } from '../discovery/claimed.ts';
 import type { Finder } from '../discovery/finder.ts';
@@ -9,9 +10,23 @@ import { readEcho, readMarks } from './deposits.ts';
 import { judgeEcho, refuseRecord, sendRecord } from './describe.ts';
 import type { Desk } from './desk.ts';
 import { settleDoi, withDoi } from './doi.ts';
+import type { WireBody, WireRecord } from './wire.ts';
 
 /** A success that cannot be read is as unclear as no answer. */
 const mayHaveHappened = (answer: Answer): boolean => isUnclear(answer) || isSuccess(answer);
+
+/** A draft that the server made, and without what it needs: it goes again, or a later run would finish it in vain. */
+const judgeMade = async (desk: Desk, body: WireBody, draft: WireRecord): Promise<readonly Difference[]> => {
+  try {
+    return judgeEcho(desk, body, draft);
+  } catch (thrown) {
+    if (!(thrown instanceof ArchiveError)) throw thrown;
+    const { ok, answer } = await desk.client.discard(draft.id, draft.revision);
+    const left =
+      ok || answer.status === 404 ? 'The draft is discarded again.' : `The draft is ${desk.take(draft).url}: discard it by hand.`;
+    throw new ArchiveError(thrown.code, thrown.message, { remedy: `${thrown.remedy} ${left}`, cause: thrown.cause });
+  }
+};
 
 /** See the port. The whole metadata goes with the first request, and with it the marker: a draft whose answer is lost can be found. One without (written by hand) can't, and is never asked for twice. */
 export const create = async (desk: Desk, finder: Finder, record: ArchiveRecord): Promise<Deposit> => {
@@ -22,7 +37,7 @@ export const create = async (desk: Desk, finder: Finder, record: ArchiveRecord):
     const reply = await sendRecord(desk, record, (body) => desk.client.create(body));
     if (reply.ok) {
       const draft = await settleDoi(desk, record, reply.value);
-      for (const { field } of judgeEcho(desk, desk.cross(record).body, draft)) {
+      for (const { field } of await judgeMade(desk, desk.cross(record).body, draft)) {
         // What else was dropped is a difference to the next look, and told when it is written once more.
         if (field.startsWith('custom.')) desk.notices.push(`${desk.settings.name} keeps no «${field}»: it is left out.`);
       }

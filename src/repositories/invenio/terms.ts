@@ -3,6 +3,9 @@ import type { InvenioClient } from './client.ts';
 import { FIELD_OF } from './custom.ts';
 import { toTermKey, type Unheld, type UsedId } from './way.ts';
 
+/** Letters. */
+const BEGINNING = 3;
+
 export interface Terms {
   /** Ids that were seen not to be there, and the nearest that are. */
   unheld: Unheld;
@@ -15,10 +18,18 @@ export const openTerms = (client: InvenioClient, onAbsent: (field: string) => vo
   const unheld = new Map<string, readonly string[]>();
   const asked = new Map<string, Promise<boolean>>();
 
+  /** What begins like a word that nothing is like was perhaps meant. */
+  const findNearest = async ({ vocabulary, id }: UsedId) => {
+    const whole = await client.suggest(vocabulary, id);
+    if (!whole.ok || whole.value.length > 0 || id.length <= BEGINNING) return whole;
+    const alike = await client.suggest(vocabulary, id.slice(0, BEGINNING));
+    return alike.ok ? alike : whole;
+  };
+
   const isMissing = async (term: UsedId): Promise<boolean> => {
     const { status } = await client.lookUp(term.vocabulary, term.id);
     if (status !== 404) return false;
-    const nearest = await client.suggest(term.vocabulary, term.id);
+    const nearest = await findNearest(term);
     unheld.set(toTermKey(term), nearest.ok ? nearest.value : []);
     // A server without the whole list has not the field that it is for.
     const field = nearest.ok || nearest.answer.status !== 404 ? undefined : FIELD_OF[term.vocabulary];
