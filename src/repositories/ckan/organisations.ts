@@ -19,6 +19,8 @@ export type OrganisationFound =
 
 /** What a server gives at once with all fields; a site may have set less (facts/ckan.md 1.9). */
 const PAGE = 25;
+/** No catalogue has as many: a stop for a server that never ends. */
+const MOST = 25_000;
 /** Names that are told. */
 const NEAR = 3;
 
@@ -38,7 +40,7 @@ export const listOrganisations = async (client: Pick<CkanClient, 'ask'>): Promis
     const groups = get(await client.ask('organization_list', page, listOf(readGroup)), 'list the organisations');
     const before = found.size;
     for (const group of groups) found.set(group.id, group);
-    if (found.size === before) return [...found.values()];
+    if (found.size === before || found.size >= MOST) return [...found.values()];
   }
 };
 
