@@ -89,8 +89,8 @@ export const sound = (play: Play, { isBig = false } = {}): Promise<Sounded> => {
 };
 
 /** Every fault at every request that it can come to, once and (where that is another thing) lasting. */
-export const cellsOf = (play: Play, { requests }: Sounded): readonly Cell[] =>
-  FAULTS.flatMap((fault) =>
+export const cellsOf = (play: Play, { requests }: Sounded, kinds: readonly FaultKind[] = FAULTS): readonly Cell[] =>
+  kinds.flatMap((fault) =>
     requests
       .filter((request) => fault.fits?.(request.sound) ?? true)
       .flatMap(({ side, line, nth }) => {

@@ -164,7 +164,7 @@ describe('a file', () => {
     expect(codes(await run({ files: broken, github: people({ login: 'ada' }) }))).toEqual(['error yaml-syntax']);
     const files = { ...broken, '.zenodo.json': '{"title": "T", "creators": [{"name": "A, B"}]}' };
     expect(codes(await run({ files, github: people() }))).toEqual(['warning yaml-syntax']);
-    expect(codes(await run({ files: { ...files, 'CITATION.cff': 'title: Gr\ufffde' }, github: people() }))).toEqual(['warning not-utf-8']);
+    expect(codes(await run({ files: { ...files, 'CITATION.cff': 'title: Gr\udfffe' }, github: people() }))).toEqual(['warning not-utf-8']);
     const overrides = '{"title": "T", "creators": [{"name": "A, B"}]}';
     expect(codes(await run({ files: broken, github: people(), wishes: { overrides } }))).toEqual(['warning yaml-syntax']);
   });

@@ -32,7 +32,9 @@ describe('JSON', () => {
     ['// nothing', ['unread', 'error json-syntax 1:11']],
     ['', ['unread', 'error file-empty 1:1']],
     [' \n ', ['unread', 'error file-empty 1:1']],
-    ['{"name": "Agust\uFFFDn"}', ['unread', 'error not-utf-8 1:16']],
+    ['{"name": "Agust\uDFFFn"}', ['unread', 'error not-utf-8 1:16']],
+    ['{"name": "\u{10ffff}\u{1abff}"}', ['read']],
+    ['{"name": "Agust\uFFFDn"}', ['read', 'warning lost-character 1:16']],
     ['{\0"\0a\0"\0', ['unread', 'error not-utf-8 1:2']],
     ['{"__proto__": {"polluted": true}, "a": 1}', ['read', 'warning unknown-key 1:2']],
   ])('%j gives %j', async (text, expected) => {

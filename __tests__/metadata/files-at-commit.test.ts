@@ -13,6 +13,8 @@ const files = {
   'CITATION.cff': 'title: x\r\n',
   '.zenodo.json': Buffer.from('\ufeff{}'),
   'latin.txt': latin,
+  'lost.txt': Buffer.concat([Buffer.from('ä\ufffdb'), Buffer.from([0xff]), Buffer.from('c'), Buffer.from([0xe9])]),
+  'cut.txt': Buffer.from('ab\u20ac').subarray(0, 4),
   'utf-16.txt': Buffer.from('\ufeffab', 'utf16le'),
   'ünï code.txt': 'ü',
   'docs/deep.md': 'deep',
@@ -71,11 +73,12 @@ describe('files at a commit, from the checkout', () => {
     expect(asked).toEqual([]);
   });
 
-  test('are read with U+FFFD for what is not UTF-8, which no reader of documents takes', async () => {
+  test('are read with a mark for what is not UTF-8, which no reader of documents takes', async () => {
     const { workspace, id } = checkout();
     const at = filesAtCommit(id, { ...remote(), workspace });
-    expect(await at.read('latin.txt')).toBe('t\ufffd\n');
-    expect(await at.read('utf-16.txt')).toBe('\ufffd\ufffda\0b\0');
+    expect(await at.read('latin.txt')).toBe('t\udfff\n');
+    expect(await at.read('lost.txt')).toBe('ä\ufffdb\udfffc\ufffd');
+    expect(await at.read('cut.txt')).toBe('ab\udfff');
     const told = async (path: string) => (await readDocument(path, (await at.read(path)) ?? '', 'yaml')).problems;
     expect(await told('latin.txt')).toMatchObject([{ severity: 'error', code: 'not-utf-8', at: { line: 1, column: 2 } }]);
     expect(await told('utf-16.txt')).toMatchObject([{ message: expect.stringContaining('It is UTF-16'), at: { line: 1, column: 1 } }]);
@@ -141,7 +144,7 @@ describe('files at a commit, from GitHub', () => {
 
   test('are refused where they are longer than any metadata file', async () => {
     const at = filesAtCommit(commitId, remote(contents));
-    expect(await at.read('latin.txt')).toBe('t\ufffd\n');
+    expect(await at.read('latin.txt')).toBe('t\udfff\n');
     await expect(at.read('big.txt')).rejects.toMatchObject({ code: 'metadata-invalid', message: expect.stringContaining('10 MB') });
   });
 

@@ -1,10 +1,11 @@
 /** Names that a server gives, as names of files in one folder: whatever it says, nothing is written elsewhere. Pure. */
 
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+/** Devices of Windows, whatever ending stands behind them. */
+const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\.|$)/i;
 
-/** `owner/repo-1.0.zip` → `owner_repo-1.0.zip`; `..` → `__`. Never empty, never with a separator, never another place. */
+/** `owner/repo-1.0.zip` → `owner_repo-1.0.zip`; `..` → `__`. Never empty, never with a separator or a colon, never another place; one name on every system. */
 export const toLocalName = (name: string): string => {
-  const plain = name.replace(/[/\\]|\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '_').replace(/^\.+$/, (dots) => '_'.repeat(dots.length));
+  const plain = name.replace(/[/\\:]|\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '_').replace(/[. ]+$/, (end) => '_'.repeat(end.length));
   return plain === '' || RESERVED.test(plain) ? `_${plain}` : plain;
 };
 

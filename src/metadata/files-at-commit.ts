@@ -5,7 +5,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { ArchiveError } from '../errors.ts';
 import type { GitHub } from '../github/github.ts';
 import { textAt } from '../github/shape.ts';
-import type { FilesAtCommit } from './source.ts';
+import { type FilesAtCommit, NOT_UTF_8 } from './source.ts';
 
 /** Nobody writes that much by hand; parsers should not be given more. */
 const MOST_BYTES = 10 * 2 ** 20;
@@ -20,10 +20,16 @@ const toTooLong = (path: string): ArchiveError =>
     'Is it the right file? Make it smaller, or remove it.',
   );
 
-/** Bytes that are no UTF-8 leave U+FFFD, which the readers of documents refuse at its place. */
+/** UTF-8 without its mark. The first byte that is none leaves half a surrogate pair, which no UTF-8 gives: readers of documents refuse it at its place. */
 const toText = (bytes: Uint8Array, path: string): string => {
   if (bytes.length > MOST_BYTES) throw toTooLong(path);
-  return new TextDecoder('utf-8').decode(bytes);
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const encoded = Buffer.from(text);
+  if (encoded.equals(bytes)) return text.replace(/^\uFEFF/, '');
+  const wrong = bytes.findIndex((byte, at) => byte !== encoded[at]);
+  const readable = bytes.subarray(0, wrong === -1 ? bytes.length : wrong);
+  const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readable, { stream: true });
+  return `${before}${NOT_UTF_8}${text.slice(before.length + 1)}`.replace(/^\uFEFF/, '');
 };
 
 /** A checkout must not lead git elsewhere, git must not ask for a password, and a partial clone must not fetch. */

@@ -2,11 +2,14 @@
 import type { Finding } from '../model/provenance.ts';
 import type { Release } from '../model/release.ts';
 
+/** Stands in a text for the first byte that was no UTF-8: half a surrogate pair, which nothing decodes to. */
+export const NOT_UTF_8 = '\udfff';
+
 /** The files of the repository at the release's commit: from the checkout when it is that commit, else by GitHub's API. */
 export interface FilesAtCommit {
   /** Names in the root folder, as they are spelled there. */
   list(): Promise<readonly string[]>;
-  /** The text of one file, or undefined where there is none. Bytes are decoded as UTF-8, a byte-order mark removed; other bytes leave U+FFFD. */
+  /** The text of one file, or undefined where there is none. Bytes are decoded as UTF-8, a byte-order mark removed; other bytes leave NOT_UTF_8. */
   read(path: string): Promise<string | undefined>;
 }
 

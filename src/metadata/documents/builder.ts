@@ -1,7 +1,7 @@
 /** What the JSON and the YAML reader share while they build the data: duplicate keys, and the limits that keep a hostile file harmless. */
 import type { Problem } from '../../model/problem.ts';
 import type { Atlas, Data, DataPath } from './document.ts';
-import { MAX_DEPTH, MAX_NODES, toPathText } from './document.ts';
+import { MAX_ALIASED, MAX_DEPTH, MAX_NODES, toPathText } from './document.ts';
 
 /** Thrown inside a reader and caught at its door; never leaves it. */
 class TooMuch extends Error {
@@ -14,12 +14,15 @@ class TooMuch extends Error {
 
 export const startBuilding = (atlas: Atlas, problems: Problem[]) => {
   let nodes = 0;
+  let aliased = 0;
   return {
-    /** To be called for every value; throws where the file is deeper or larger than anything that people write. */
-    count: (path: DataPath, offset: number) => {
+    /** To be called for every value, also for those that an alias brings once more; throws where the file is deeper or larger than anything that people write. */
+    count: (path: DataPath, offset: number, { isAliased = false } = {}) => {
       nodes += 1;
+      aliased += isAliased ? 1 : 0;
       if (path.length > MAX_DEPTH) throw new TooMuch(`It is nested more than ${MAX_DEPTH} levels deep here.`, offset);
-      if (nodes > MAX_NODES) throw new TooMuch(`It holds more than ${MAX_NODES} values (aliases counted where they are used).`, offset);
+      if (aliased > MAX_ALIASED) throw new TooMuch(`Its aliases bring more than ${MAX_ALIASED} values.`, offset);
+      if (nodes > MAX_NODES) throw new TooMuch(`It holds more than ${MAX_NODES} values.`, offset);
     },
     /** Sets a key; of two with one name the last counts, as for every JSON reader, and it is told. */
     set: (into: { [key: string]: Data }, path: DataPath, key: string, value: { data: Data; offset: number }) => {

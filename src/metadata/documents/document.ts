@@ -23,6 +23,8 @@ export interface SourceDocument {
 export const MAX_CHARACTERS = 500_000;
 export const MAX_DEPTH = 64;
 export const MAX_NODES = 50_000;
+/** Of these so many may come from YAML's aliases. */
+export const MAX_ALIASED = 10_000;
 
 /** `creators[1].orcid` */
 export const toPathText = (path: DataPath): string =>

@@ -13,6 +13,8 @@ interface Tools {
   problems: Problem[];
   /** Anchors seen so far: an alias means the last one of its name before it. `yaml` would walk the whole document for each. */
   anchors: Map<string, Node>;
+  /** How many aliases stand around what is built. */
+  within: number;
 }
 
 const offsetOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
@@ -62,9 +64,10 @@ const buildPair = (into: { [key: string]: Data }, pair: Pair, path: DataPath, to
   return undefined;
 };
 
-const build = (written: unknown, path: DataPath, around: number, tools: Tools): Data => {
+const build = (written: unknown, path: DataPath, around: number, above: Tools): Data => {
+  const tools = isAlias(written) ? { ...above, within: above.within + 1 } : above;
   const offset = isNode(written) ? offsetOf(written) : around;
-  tools.building.count(path, offset);
+  tools.building.count(path, offset, { isAliased: tools.within > 0 });
   const node = follow(written, tools);
   if (isNode(node) && !isAlias(node) && node.anchor !== undefined) tools.anchors.set(node.anchor, node);
   if (isMap(node)) {
@@ -174,7 +177,13 @@ export const readYaml = (file: string, text: string): SourceDocument => {
         at: atlas.toPlace(0),
       });
     }
-    const data = build(document.contents, [], 0, { atlas, building: startBuilding(atlas, problems), problems, anchors: new Map() });
+    const data = build(document.contents, [], 0, {
+      atlas,
+      building: startBuilding(atlas, problems),
+      problems,
+      anchors: new Map(),
+      within: 0,
+    });
     return result(problems.some((problem) => problem.severity === 'error') ? undefined : data);
   } catch (thrown) {
     problems.push(toUnreadable(thrown, atlas, file));

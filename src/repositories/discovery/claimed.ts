@@ -3,7 +3,7 @@ import { ArchiveError } from '../../errors.ts';
 import type { Deposit } from '../../model/deposit.ts';
 import type { Marker } from '../../model/release.ts';
 import type { Finder } from './finder.ts';
-import { onlyOf, toRepositoryUrl } from './marks.ts';
+import { type Marks, onlyOf, toRepositoryUrl } from './marks.ts';
 
 /** The search finds a write after about a second, later under load: two looks, the second with more time. */
 export const LOOK_AFTER_MS = [3000, 10_000] as const;
@@ -30,6 +30,18 @@ export const toUnclearCreate = ({ code, message, cause }: ArchiveError): Archive
     remedy: 'The draft may have been made all the same. Look at `archive-release deposits list` before you write it again.',
     cause,
   });
+
+/**
+ * Does what was just made come back as another's? It carries other markers than were sent; or none, and another title: a server may drop markers,
+ * and changes a title at most in its blanks.
+ */
+export const isAnothers = (told: { marks: Marks; title: unknown }, sent: { marker: Partial<Marker>; title: unknown }): boolean => {
+  const { tag, commit } = sent.marker;
+  if (tag === undefined || commit === undefined) return false;
+  const { tags, commits } = told.marks;
+  if (tags.includes(tag) || commits.includes(commit)) return false;
+  return tags.length + commits.length > 0 || told.title !== sent.title;
+};
 
 /** The draft of a new version that was there already: ours to go on with only if it is recognisably so. Throws `twin-found`, `draft-foreign`. */
 export const adopt = (finder: Finder, draft: Deposit, of: Deposit): Deposit => {

@@ -3,7 +3,7 @@ import { ArchiveError } from '../../errors.ts';
 import { type Answer, isSuccess, isUnclear } from '../../http/answer.ts';
 import type { Deposit, Difference } from '../../model/deposit.ts';
 import type { ArchiveRecord } from '../../model/record.ts';
-import { adopt, findMarked, LOOK_AFTER_MS, toUnclearCreate } from '../discovery/claimed.ts';
+import { adopt, findMarked, isAnothers, LOOK_AFTER_MS, toUnclearCreate } from '../discovery/claimed.ts';
 import type { Finder } from '../discovery/finder.ts';
 import { toMarkerOf } from '../discovery/marks.ts';
 import { readEcho, readMarks } from './deposits.ts';
@@ -32,10 +32,13 @@ const judgeMade = async (desk: Desk, body: WireBody, draft: WireRecord): Promise
 export const create = async (desk: Desk, finder: Finder, record: ArchiveRecord): Promise<Deposit> => {
   const task = 'create the draft';
   desk.needToken(task);
-  const marker = toMarkerOf(readMarks(desk.cross(record).body.metadata));
+  const sent = desk.cross(record).body.metadata;
+  const marker = toMarkerOf(readMarks(sent));
   for (let attempt = 1; ; attempt += 1) {
     const reply = await sendRecord(desk, record, (body) => desk.client.create(body));
-    if (reply.ok) {
+    const told = reply.ok ? reply.value.body.metadata : {};
+    const isOther = reply.ok && isAnothers({ marks: readMarks(told), title: told.title }, { marker, title: sent.title });
+    if (reply.ok && !isOther) {
       const draft = await settleDoi(desk, record, reply.value);
       for (const { field } of await judgeMade(desk, desk.cross(record).body, draft)) {
         // What else was dropped is a difference to the next look, and told when it is written once more.
@@ -61,7 +64,8 @@ export const newVersion = async (desk: Desk, finder: Finder, of: Deposit): Promi
   desk.needToken(task);
   for (let attempt = 1; ; attempt += 1) {
     const reply = await desk.client.newVersion(of.id);
-    if (reply.ok) {
+    const isOfConcept = reply.ok && (reply.value.conceptId ?? of.conceptId) === of.conceptId;
+    if (reply.ok && isOfConcept) {
       // The answer leaves out what was uploaded since.
       const now = await desk.client.readDraft(reply.value.id);
       if (!now.ok) throw await desk.refuse(now.answer, { task: `read the deposit ${reply.value.id}` });

@@ -93,13 +93,20 @@ export const invenioClient = (settings: {
   };
   const draftOf = (id: string): string => `${api}/records/${encodeURIComponent(id)}/draft`;
   const fileOf = (id: string, name: string): string => `${draftOf(id)}/files/${encodeURIComponent(name)}`;
-  const act = (url: string): Promise<Reply<WireRecord>> => ask({ method: 'POST', url, answerWithinMs: ACTION_MS }, readRecord);
+  /** What is asked for by its id has that id, or is the latest of that concept; an answer for another record is none. */
+  const readOne =
+    (id: string) =>
+    (json: unknown): WireRecord | undefined => {
+      const record = readRecord(json);
+      return record?.id === id || record?.conceptId === id ? record : undefined;
+    };
+  const act = (url: string, read = readRecord): Promise<Reply<WireRecord>> => ask({ method: 'POST', url, answerWithinMs: ACTION_MS }, read);
 
   const client: InvenioClient = {
     readMe: () => ask({ method: 'GET', url: `${api}/me` }, readAccountId),
     searchOwn: (query) => ask({ method: 'GET', url: `${api}/user/records${toQuery(query)}` }, readRecords),
     searchRecords: (query) => ask({ method: 'GET', url: `${api}/records${toQuery(query)}` }, readRecords),
-    readRecord: (id) => ask({ method: 'GET', url: `${api}/records/${encodeURIComponent(id)}` }, readRecord),
+    readRecord: (id) => ask({ method: 'GET', url: `${api}/records/${encodeURIComponent(id)}` }, readOne(id)),
     readLatest: async (id) => {
       const url = `${api}/records/${encodeURIComponent(id)}/versions/latest`;
       const answer = await http.json({ credentials, signal, method: 'GET', url, mostRedirects: 0 });
@@ -109,14 +116,14 @@ export const invenioClient = (settings: {
       const value = isSuccess(answer) ? readRecord(answer.json) : undefined;
       return value === undefined ? { ok: false, answer } : { ok: true, value, answer };
     },
-    readDraft: (id) => ask({ method: 'GET', url: draftOf(id) }, readRecord),
+    readDraft: (id) => ask({ method: 'GET', url: draftOf(id) }, readOne(id)),
     create: (body) => ask({ method: 'POST', url: `${api}/records`, body }, readRecord),
-    update: (id, body, revision) => ask({ method: 'PUT', url: draftOf(id), headers: onlyAt(revision), body }, readRecord),
+    update: (id, body, revision) => ask({ method: 'PUT', url: draftOf(id), headers: onlyAt(revision), body }, readOne(id)),
     discard: (id, revision) => remove(draftOf(id), revision),
-    edit: (id) => act(draftOf(id)),
+    edit: (id) => act(draftOf(id), readOne(id)),
     newVersion: (id) => act(`${api}/records/${encodeURIComponent(id)}/versions`),
-    publish: (id) => act(`${draftOf(id)}/actions/publish`),
-    reserveDoi: (id) => act(`${draftOf(id)}/pids/doi`),
+    publish: (id) => act(`${draftOf(id)}/actions/publish`, readOne(id)),
+    reserveDoi: (id) => act(`${draftOf(id)}/pids/doi`, readOne(id)),
     listFiles: (id) => ask({ method: 'GET', url: `${draftOf(id)}/files` }, readFiles),
     declareFiles: (id, names) => ask({ method: 'POST', url: `${draftOf(id)}/files`, body: names.map((key) => ({ key })) }, readFiles),
     putContent: async (id, name, body) => {

@@ -14,6 +14,7 @@ const toProblem = (server: Server, { code, message }: { code: string; message: s
 export const harvest = async function* (server: Server, { set, format, from }: HarvestQuery): AsyncGenerator<Harvested> {
   const first = { metadataPrefix: format, ...(set === undefined ? {} : { set }), ...(from === undefined ? {} : { from }) };
   let query: Readonly<Record<string, string>> = first;
+  let before = new Set<string>();
   for (;;) {
     const url = `${server.base}/oai2d?${new URLSearchParams({ verb: 'ListRecords', ...query })}`;
     const answer = await server.open(url, { accept: 'text/xml, application/xml;q=0.9, */*;q=0.1' });
@@ -24,8 +25,14 @@ export const harvest = async function* (server: Server, { set, format, from }: H
     if (page?.error?.code === 'noRecordsMatch') return;
     if (page?.error !== undefined) throw toProblem(server, page.error);
     if (page === undefined || answer.body === undefined) throw await server.refuse({ ...answer, text: text.slice(0, 500) }, { task });
+    if (page.resumptionToken !== undefined && page.records.every(({ identifier }) => before.has(identifier))) {
+      throw new ArchiveError('archive-failed', `${server.name} gives the same page of the harvest again and again.`, {
+        remedy: 'What came before is whole. Try again later, with `--from` the last day that you have.',
+      });
+    }
     yield* page.records;
     if (page.resumptionToken === undefined) return;
+    before = new Set(page.records.map(({ identifier }) => identifier));
     query = { resumptionToken: page.resumptionToken };
   }
 };

@@ -2,7 +2,7 @@
 import { type Answer, isSuccess, isUnclear } from '../../http/answer.ts';
 import type { Deposit } from '../../model/deposit.ts';
 import type { ArchiveRecord } from '../../model/record.ts';
-import { adopt, findMarked, LOOK_AFTER_MS, toUnclearCreate } from '../discovery/claimed.ts';
+import { adopt, findMarked, isAnothers, LOOK_AFTER_MS, toUnclearCreate } from '../discovery/claimed.ts';
 import type { Finder } from '../discovery/finder.ts';
 import { toMarkerOf } from '../discovery/marks.ts';
 import { sendMetadata, toBody } from './acceptance.ts';
@@ -23,7 +23,9 @@ export const create = async (desk: Desk, finder: Finder, record: ArchiveRecord):
   const marker = toMarkerOf(readMarks(metadata));
   for (let attempt = 1; ; attempt += 1) {
     const reply = await sendMetadata(metadata, desk.unheld, (body) => desk.client.create(body));
-    if (reply.ok) return { ...desk.take(reply.value, { wanted: marker }), isMade: true };
+    const told = reply.ok ? reply.value.metadata : {};
+    const isOther = reply.ok && isAnothers({ marks: readMarks(told), title: told.title }, { marker, title: metadata.title });
+    if (reply.ok && !isOther) return { ...desk.take(reply.value, { wanted: marker }), isMade: true };
     if (!mayHaveHappened(reply.answer)) throw await refuseRecord(desk, reply.answer, task);
     const { tag, commit } = marker;
     if (tag === undefined || commit === undefined) throw toUnclearCreate(await refuseRecord(desk, reply.answer, task));
@@ -54,8 +56,9 @@ export const newVersion = async (desk: Desk, finder: Finder, of: Deposit): Promi
   const task = `open a new version of ${of.url}`;
   desk.needToken(task);
   const reply = await desk.client.newVersion(Number(of.id));
-  if (reply.ok && String(reply.value.id) !== of.id) return desk.take(reply.value);
-  if (reply.ok) {
+  const isOfConcept = reply.ok && (reply.value.conceptId ?? of.conceptId) === of.conceptId;
+  if (reply.ok && isOfConcept && String(reply.value.id) !== of.id) return desk.take(reply.value);
+  if (reply.ok && isOfConcept) {
     // The answer of 2021, and of older hosts: the version itself, with a link to the draft (facts/zenodo.md 1, row 11).
     const id = /\/(\d+)$/.exec(reply.value.latestDraft ?? '')?.[1];
     return id === undefined || id === of.id ? adopt(finder, await desk.read(await findOpenVersion(desk, of)), of) : desk.read(id);

@@ -105,29 +105,36 @@ export const zenodoClient = (settings: {
     const value = isSuccess(answer) ? read(answer.json) : undefined;
     return value === undefined ? { ok: false, answer } : { ok: true, value, answer };
   };
+  /** What is asked for by its id has that id; an answer for another deposit is none. */
+  const readOne =
+    (id: number) =>
+    (json: unknown): WireDeposition | undefined => {
+      const deposition = readDeposition(json);
+      return deposition?.id === id ? deposition : undefined;
+    };
   /** 204, or 201 with a body on older hosts. */
   const remove = async (method: 'DELETE' | 'POST', url: string): Promise<Reply<undefined>> => {
     const answer = await http.json({ credentials, signal, method, url });
     return isSuccess(answer) && answer.text === undefined ? { ok: true, value: undefined, answer } : { ok: false, answer };
   };
-  const act = (id: number, action: string): Promise<Reply<WireDeposition>> =>
-    ask({ method: 'POST', url: `${deposit}/${id}/actions/${action}`, answerWithinMs: ACTION_MS }, readDeposition);
+  const act = (id: number, action: string, read: (json: unknown) => WireDeposition | undefined): Promise<Reply<WireDeposition>> =>
+    ask({ method: 'POST', url: `${deposit}/${id}/actions/${action}`, answerWithinMs: ACTION_MS }, read);
   const toObjectUrl = (bucket: string, name: string): string => `${bucket}/${encodeURIComponent(name)}`;
 
   return {
     list: (query) => ask({ method: 'GET', url: `${deposit}${toQuery(query)}` }, readDepositions),
-    get: (id) => ask({ method: 'GET', url: `${deposit}/${id}` }, readDeposition),
+    get: (id) => ask({ method: 'GET', url: `${deposit}/${id}` }, readOne(id)),
     readNativeDraft: (id) =>
       ask({ method: 'GET', url: `${api}/records/${id}/draft`, headers: { accept: 'application/vnd.inveniordm.v1+json' } }, (json) =>
-        readDeposition(toDepositionWords(json)),
+        readOne(id)(toDepositionWords(json)),
       ),
     create: (metadata) => ask({ method: 'POST', url: deposit, body: { metadata } }, readDeposition),
-    update: (id, metadata) => ask({ method: 'PUT', url: `${deposit}/${id}`, body: { metadata } }, readDeposition),
+    update: (id, metadata) => ask({ method: 'PUT', url: `${deposit}/${id}`, body: { metadata } }, readOne(id)),
     delete: (id) => remove('DELETE', `${deposit}/${id}`),
     discard: (id) => remove('POST', `${deposit}/${id}/actions/discard`),
-    edit: (id) => act(id, 'edit'),
-    publish: (id) => act(id, 'publish'),
-    newVersion: (id) => act(id, 'newversion'),
+    edit: (id) => act(id, 'edit', readOne(id)),
+    publish: (id) => act(id, 'publish', readOne(id)),
+    newVersion: (id) => act(id, 'newversion', readDeposition),
     openVersion: (id) =>
       ask({ method: 'POST', url: `${api}/records/${id}/versions`, answerWithinMs: ACTION_MS }, (json) =>
         isObject(json) ? readId(json.id) : undefined,
@@ -149,7 +156,12 @@ export const zenodoClient = (settings: {
       return value === undefined ? { ok: false, answer } : { ok: true, value, answer };
     },
     deleteObject: (bucket, name) => remove('DELETE', toObjectUrl(bucket, name)),
-    readRecord: (id) => ask({ method: 'GET', url: `${api}/records/${id}` }, readRecord),
+    readRecord: (id) =>
+      ask({ method: 'GET', url: `${api}/records/${id}` }, (json) => {
+        const record = readRecord(json);
+        // A concept's id leads to its latest version.
+        return [String(record?.id), record?.conceptId].includes(String(id)) ? record : undefined;
+      }),
     readLatest: (id) => ask({ method: 'GET', url: `${api}/records/${id}/versions/latest` }, readRecord),
     searchRecords: (query) => ask({ method: 'GET', url: `${api}/records${toQuery(query)}` }, readRecords),
     searchLicences: (query) =>

@@ -28,6 +28,9 @@ export interface SavedGroup {
 /** With all fields a server gives 25 at once, or what its owner set; the end is a page with nothing new (facts/ckan.md 1.9). */
 const PAGE = 25;
 
+/** No catalogue has as many: a stop for a server whose pages never end. */
+const MOST = 25_000;
+
 const wordOf = (kind: GroupKind): string => (kind === 'group' ? 'group' : 'organisation');
 const keyOf = (key: GroupKey): string => (typeof key === 'string' ? key : 'id' in key ? key.id : key.name);
 
@@ -47,7 +50,7 @@ export async function* listGroups(client: Pick<CkanClient, 'ask'>, kind: GroupKi
       seen.add(group.id);
       yield group;
     }
-    if (fresh.length === 0) return;
+    if (fresh.length === 0 || seen.size >= MOST) return;
     offset += page.value.length;
   }
 }

@@ -22,11 +22,13 @@ export async function* searchAll(
     const page = await client.search({ include_private: true, include_drafts: true, ...query, sort: 'name asc', start, rows: pageSize });
     if (!page.ok) throw toCkanProblem(page, 'search the catalogue');
     const { count, results } = page.value;
+    const before = seen.size;
     for (const dataset of results) {
       if (!seen.has(dataset.id)) yield dataset;
       seen.add(dataset.id);
     }
     start += results.length;
-    if (results.length === 0 || start >= count) return;
+    // A page with nothing new is the end, whatever count is told: the same page for every question would be one without end.
+    if (seen.size === before || start >= count) return;
   }
 }

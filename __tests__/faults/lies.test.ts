@@ -1,0 +1,24 @@
+/** A sample of `npm run test:faults -- lies`: each lie of a server to the end of a run, from one of its answers on. */
+import { expect, test } from '@jest/globals';
+import { LIES } from './lies.ts';
+import { type Cell, cellsOf, PLAYS, playAll, sound, toWrong } from './matrix.ts';
+
+const AT_ONCE = 4;
+
+/** Far enough from its neighbours that each lie is told in another answer. */
+const STRIDE = 3;
+
+test('a server that lies gets no token of another, and nothing of others touched; the next run makes the one right version', async () => {
+  const cells: Cell[] = [];
+  for (const [turn, play] of PLAYS.entries()) {
+    const all = cellsOf(play, await sound(play), LIES);
+    for (const [at, { name }] of LIES.entries()) {
+      const fitting = all.filter(({ fault, isLasting }) => fault.name === name && isLasting === (at + turn) % 2 > 0);
+      const cell = fitting[(at * STRIDE + turn) % fitting.length];
+      if (cell !== undefined) cells.push(cell);
+    }
+  }
+  const verdicts = await playAll(cells, AT_ONCE);
+  expect(verdicts.length).toBeGreaterThan(20);
+  expect(verdicts.filter(({ came }) => came === 'wrong').map(toWrong)).toEqual([]);
+}, 600_000);
