@@ -252,3 +252,12 @@ describe('the files at the commit', () => {
     expect(await client.readLicence(commit)).toBe(told);
   });
 });
+
+test('an answer for another release is none', async () => {
+  const { client, server } = await stage({ releases: [{ tag: 'v1' }, { tag: 'v2' }] });
+  const facts = await client.readRepository();
+  const other = await (await fetch(`${server.origin}/repos/ada/engine/releases/tags/v2`)).text();
+  const liar = await serve((_request, response) => response.writeHead(200, { 'content-type': 'application/json' }).end(other));
+  const asked = open(liar.origin, { token: server.tokens.actions ?? '' }).client.readRelease({ tag: 'v1' }, facts);
+  await expect(asked).rejects.toMatchObject({ code: 'github-failed', message: expect.stringMatching(/it is the release \d+ of tag v2/) });
+});
