@@ -24179,6 +24179,8 @@ const readRelease = async (connection, ref, repository) => {
     if (id === undefined || tag === undefined || typeof isDraft !== 'boolean' || typeof isPrerelease !== 'boolean') {
         throw toStrange(doing, 'it holds no id, tag, draft and prerelease');
     }
+    if ('tag' in ref ? tag !== ref.tag : id !== ref.id)
+        throw toStrange(doing, `it is the release ${id} of tag ${tag}`);
     if (publishedAt === undefined || (!isDraft && Number.isNaN(Date.parse(publishedAt))))
         throw toStrange(doing, 'it holds no time of publication');
     const notesHtml = (0,shape/* textAt */.$6)(data, 'body_html');

@@ -36,7 +36,7 @@ const aDeposition = (details: Record<string, unknown> = {}) => ({
   state: 'unsubmitted',
   submitted: false,
   created: '',
-  metadata: {},
+  metadata: { title: aRecord(one).title }, // as it was sent
   files: [],
   links: {},
   ...details,
