@@ -96,7 +96,8 @@ export const clientSuite = (name: string, openPlace: () => Promise<CkanPlace>): 
       expect(get(await editor.organisation('sw-team')).title).toBe('Software team');
       const all = get(await editor.organisationNames());
       expect(all).toEqual(expect.arrayContaining(['bc-unit', 'other-org', 'sw-team']));
-      expect(get(await editor.organisationNames({ limit: 1, offset: 1 }))).toEqual(all.slice(1, 2));
+      const page = get(await editor.organisationNames({ limit: 1, offset: 1 }));
+      expect([page.length, all]).toEqual([1, expect.arrayContaining([...page])]); // they are sorted by a title that several may have
       expect(get(await editor.licences()).map(({ id }) => id)).toContain('other-open');
       expect(get(await editor.schema('bcdc_dataset')).dataset_type).toBe('bcdc_dataset');
     });

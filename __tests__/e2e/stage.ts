@@ -1,6 +1,7 @@
 /** A stage for the built bundle: the local archive, a seeded repository, and a run as GitHub's runner would start it. */
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type ActionRun, runAction } from '../../scripts/run-action.ts';
 import type { Seed } from '../../src/sandbox/github/index.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
@@ -186,10 +187,14 @@ interface StageOptions {
   faults?: Partial<Switches>;
   /** Beside `owner` and `other`. */
   users?: string[];
+  /** How much faster the runs' clocks go than the one on the wall (fast-time.mjs): a run waits some seconds before it publishes. Default 10; 1 where the archive's own delays are tried. */
+  speed?: number;
 }
 
+const FAST_TIME = pathToFileURL(join(import.meta.dirname, 'fast-time.mjs')).href;
+
 export const openStage = async (options: StageOptions = {}): Promise<Stage> => {
-  const { archive = 'zenodo' } = options;
+  const { archive = 'zenodo', faults = {}, speed = faults.indexLagMs === undefined ? 10 : 1 } = options;
   let child: ChildProcess | undefined;
   let ahead = 0; // milliseconds
   /** What was just written is found by a search, without anyone waiting for it. */
@@ -202,7 +207,7 @@ export const openStage = async (options: StageOptions = {}): Promise<Stage> => {
       seeds: options.seeds ?? [seed()],
       now: () => new Date(Date.now() + ahead),
       users: ['owner', 'other', ...(options.users ?? [])],
-      faults: { indexLagMs: 0, latestLagMs: 0, ...options.faults },
+      faults: { indexLagMs: 0, latestLagMs: 0, ...faults },
       watch: {
         before: (exchange) => (exchange.side === archive ? stage.gate(exchange, child) : undefined),
         after: (exchange) => void exchanges.push(exchange),
@@ -230,6 +235,7 @@ export const openStage = async (options: StageOptions = {}): Promise<Stage> => {
         env: {
           ...{ GITHUB_API_URL: github.origin, GITHUB_GRAPHQL_URL: `${github.origin}/graphql`, GITHUB_SERVER_URL: github.serverUrl },
           ...{ GITHUB_TOKEN_FOR_TEST: github.tokens.actions ?? '' },
+          ...(speed === 1 ? {} : { NODE_OPTIONS: `--import=${FAST_TIME}`, FAST_TIME: String(speed) }),
           ...env,
         },
         onChild: (process) => {

@@ -1,5 +1,5 @@
 /** The faults: what the wire, a proxy or a broken server may do to one request. */
-import { FACTOR } from './factor.mjs';
+import { FACTOR } from '../e2e/factor.mjs';
 import type { Fault, Reply, Seen, Strike } from './proxy.ts';
 
 /** How the request went where nothing struck it. */

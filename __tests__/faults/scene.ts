@@ -1,7 +1,6 @@
 /** The built action between a faulty wire and the local archive: one stage, one proxy, and what is right in the end. */
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { ActionRun } from '../../scripts/run-action.ts';
+import { FACTOR } from '../e2e/factor.mjs';
 import { openStage, type StageArchive, seed } from '../e2e/stage.ts';
 import { canaryOf } from './canary.ts';
 import { BY_HAND, keepGround } from './ground.ts';
@@ -29,8 +28,6 @@ export interface Ended extends ActionRun {
 /** Ours; a run that takes longer hangs: it is more than three hours of the run's own time. */
 const HANGS_AFTER_MS = 120_000;
 
-const FAST_TIME = pathToFileURL(join(import.meta.dirname, 'fast-time.mjs')).href;
-
 /** One of these is more than the buffers of two sockets hold. */
 const BIG = 24 * 2 ** 20;
 
@@ -50,7 +47,7 @@ const toDifferences = (right: string, found: string): readonly string[] => {
 };
 
 export const openScene = async (archive: StageArchive, { isBig = false } = {}): Promise<Scene> => {
-  const stage = await openStage({ archive, seeds: [seedFor(isBig)] });
+  const stage = await openStage({ archive, seeds: [seedFor(isBig)], speed: FACTOR });
   const { github, [archive]: home } = stage.sandbox;
   const proxy = await openFaultProxy({ github: github.origin, blobs: github.blobs, archive: home.origin });
   const ground = await keepGround(stage, archive);
@@ -64,7 +61,6 @@ export const openScene = async (archive: StageArchive, { isBig = false } = {}): 
         inputs: { 'archive-url': proxy.origins.archive },
         env: {
           ...{ GITHUB_API_URL: proxy.origins.github, GITHUB_GRAPHQL_URL: `${proxy.origins.github}/graphql` },
-          NODE_OPTIONS: `--import=${FAST_TIME}`,
         },
         onChild: (child) => {
           proxy.job = child;

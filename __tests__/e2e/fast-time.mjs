@@ -1,5 +1,5 @@
 /**
- * Loaded before the built bundle (`--import`), which is left as it is: every clock and timer of the process runs a hundred times as fast, so that its real time limits
+ * Loaded before the built bundle (`--import`), which is left as it is: every clock and timer of the process runs `FACTOR` times as fast, so that its real time limits
  * of minutes pass within seconds. Nothing in the product knows of it.
  */
 import { FACTOR } from './factor.mjs';
