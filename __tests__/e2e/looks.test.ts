@@ -4,7 +4,7 @@ import { runAction, toGitHubEnv } from '../../scripts/run-action.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import type { Exchange } from '../../src/sandbox/server.ts';
 import { communitySuite, curationSuite, type Place } from './looks.ts';
-import { MAIN, REPOSITORY, seed } from './stage.ts';
+import { MAIN, REPOSITORY, seed, toSpeed } from './stage.ts';
 
 const users = ['owner', 'other', 'curator', 'reviewer'];
 
@@ -17,7 +17,8 @@ const start = (curations: boolean, after?: (exchange: Exchange) => void): Promis
 const openPlace = (curations: boolean) => async (): Promise<Place> => {
   const sandbox = await start(curations);
   const { origin, tokens } = sandbox.inveniordm;
-  return { origin, tokens, github: sandbox.github, repository: REPOSITORY, settle: () => Promise.resolve(), close: () => sandbox.close() };
+  const { github, close } = sandbox;
+  return { origin, tokens, github, repository: REPOSITORY, env: toSpeed(10), settle: () => Promise.resolve(), close: () => close() };
 };
 
 curationSuite('the local archive', openPlace(true));
@@ -51,7 +52,7 @@ test('a preset knows that curators look at everything: the plan says so, and the
         'parallel-uploads': '1',
         ...inputs,
       },
-      env: toGitHubEnv(sandbox.github),
+      env: { ...toGitHubEnv(sandbox.github), ...toSpeed(10) },
     });
   };
   const planned = await run({ mode: 'plan' });
@@ -87,7 +88,7 @@ test('a data management plan is linked to the published record, once; where that
     runAction({
       ...{ dist: MAIN, repository: REPOSITORY, event: { name: 'workflow_dispatch', payload: { inputs: null, ref: 'refs/heads/main' } } },
       inputs: { token: tokens.owner ?? '', archive: 'inveniordm', 'archive-url': origin, tag: 'v1.0.0', ...inputs },
-      env: toGitHubEnv(sandbox.github),
+      env: { ...toGitHubEnv(sandbox.github), ...toSpeed(10) },
     });
   faults.damap = 'on';
   const plans = (await (await fetch(`${origin}/api/invenio_damap/damap/dmp`, asOwner)).json()) as { hits: { hits: { id: number }[] } };

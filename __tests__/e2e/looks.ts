@@ -13,6 +13,8 @@ export interface Place {
   github: Sandbox['github'];
   /** `OWNER/NAME` */
   repository: string;
+  /** More of the runs' environment. */
+  env?: Record<string, string>;
   /** Lets searches and timelines catch up. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -21,7 +23,7 @@ export interface Place {
 // biome-ignore lint/suspicious/noExplicitAny: a test reads a field and compares it, and fails where there is none
 type Json = any;
 
-const openHands = ({ origin, tokens, github, repository }: Place) => {
+const openHands = ({ origin, tokens, github, repository, env }: Place) => {
   const ask = async (who: Account, method: string, path: string, body?: unknown): Promise<Json> => {
     // A run takes longer than a server keeps an idle connection.
     const headers = {
@@ -48,7 +50,7 @@ const openHands = ({ origin, tokens, github, repository }: Place) => {
           'parallel-uploads': '1',
           ...inputs,
         },
-        env: toGitHubEnv(github),
+        env: { ...toGitHubEnv(github), ...env },
       }),
     act: (who: Account, { outputs }: ActionRun, action: string, said?: string): Promise<Json> =>
       ask(who, 'POST', `/requests/${outputs['request-url']?.split('/').at(-1)}/actions/${action}`, said === undefined ? {} : words(said)),

@@ -193,6 +193,10 @@ interface StageOptions {
 
 const FAST_TIME = pathToFileURL(join(import.meta.dirname, 'fast-time.mjs')).href;
 
+/** For a run's environment: how much faster its clocks go than the one on the wall. */
+export const toSpeed = (speed: number): Record<string, string> =>
+  speed === 1 ? {} : { NODE_OPTIONS: `--import=${FAST_TIME}`, FAST_TIME: String(speed) };
+
 export const openStage = async (options: StageOptions = {}): Promise<Stage> => {
   const { archive = 'zenodo', faults = {}, speed = faults.indexLagMs === undefined ? 10 : 1 } = options;
   let child: ChildProcess | undefined;
@@ -235,7 +239,7 @@ export const openStage = async (options: StageOptions = {}): Promise<Stage> => {
         env: {
           ...{ GITHUB_API_URL: github.origin, GITHUB_GRAPHQL_URL: `${github.origin}/graphql`, GITHUB_SERVER_URL: github.serverUrl },
           ...{ GITHUB_TOKEN_FOR_TEST: github.tokens.actions ?? '' },
-          ...(speed === 1 ? {} : { NODE_OPTIONS: `--import=${FAST_TIME}`, FAST_TIME: String(speed) }),
+          ...toSpeed(speed),
           ...env,
         },
         onChild: (process) => {
