@@ -7,6 +7,7 @@ import { type CkanClient, ckanClient, holdsFile, type Reply, toCkanProblem } fro
 import { type LocalCkan, startCkan } from '../../../src/sandbox/ckan/index.ts';
 import type { Exchange } from '../../../src/sandbox/server.ts';
 import { openClock } from '../../http/clock.ts';
+import { sendJson, serve } from '../../http/server.ts';
 
 let ckan: LocalCkan;
 let http: HttpClient;
@@ -227,4 +228,26 @@ describe('A failure', () => {
     expect(failureOf(reply).kind).toBe('not-ckan');
     expect(reply.ok || toCkanProblem(reply, 'look at it').remedy).toMatch(/without `\/api`/);
   });
+});
+
+test('what is asked for by its key and answered with another one is no answer', async () => {
+  const other = { id: 'b', name: 'other', title: 'Other', package_id: 'b', resources: [], tags: [], extras: [], groups: [] };
+  const server = await serve((_, response) => sendJson(response, 200, { success: true, result: other }));
+  try {
+    const client = ckanClient({ base: server.origin, http, token: 'T' });
+    const asked: readonly Reply<unknown>[] = [
+      await client.dataset('mine'),
+      await client.createDataset({ name: 'mine' }),
+      await client.patchDataset('a', { title: 'Mine' }),
+      await client.organisation('mine'),
+      await client.resource('a'),
+      await client.patchResource('a', { format: 'CSV' }),
+      await client.replaceFile('a', {}, sending('a.csv', Buffer.from('a'))),
+    ];
+    expect(asked.map((reply) => failureOf(reply).kind)).toEqual(asked.map(() => 'unexpected'));
+    expect(get(await client.dataset('other')).id).toBe('b');
+    expect(get(await client.patchDataset('a', { name: 'other' })).name).toBe('other');
+  } finally {
+    await server.close();
+  }
 });

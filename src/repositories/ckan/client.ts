@@ -38,6 +38,14 @@ const toReply = <T>(answer: Answer, read: Reader<T>): Reply<T> => {
   return value === undefined ? { ok: false, failure: toFailure(answer), answer } : { ok: true, value, answer };
 };
 
+/** What is asked for by its key has it as its id or name; an answer for another one is none. */
+const oneOf =
+  <T extends { id: string; name?: unknown }>(keys: readonly unknown[], read: Reader<T>): Reader<T> =>
+  (json) => {
+    const found = read(json);
+    return found !== undefined && (keys.includes(found.id) || (found.name !== undefined && keys.includes(found.name))) ? found : undefined;
+  };
+
 /** A download is no action: what is not there, or not for the caller, is a page. */
 const toDownloadFailure = (answer: Answer, token: string | undefined): Failure => {
   if (answer.status === 403) return { kind: 'not-authorised', message: '', isNobody: token === undefined };
@@ -98,9 +106,13 @@ export const ckanClient = (settings: CkanSettings): CkanClient => {
     return toReply(answer, read);
   };
 
-  const upload = (action: string, given: Readonly<Record<string, string>>, file: Sending): Promise<Reply<WireResource>> => {
+  const upload = (
+    action: string,
+    given: Readonly<Record<string, string>>,
+    { file, read = readResource }: { file: Sending; read?: Reader<WireResource> },
+  ): Promise<Reply<WireResource>> => {
     const { size: _, ...fields } = given;
-    return send(action, fields, { files: [{ ...file, field: 'upload' }], read: readResource });
+    return send(action, fields, { files: [{ ...file, field: 'upload' }], read });
   };
 
   const readBack: CkanClient['readBack'] = async (url, within) => {
@@ -127,15 +139,15 @@ export const ckanClient = (settings: CkanSettings): CkanClient => {
     status: () => ask('status_show', {}, readStatus),
     whoAmI: () => ask('user_show', {}, readUser),
     myOrganisations: () => ask('organization_list_for_user', { permission: 'create_dataset' }, listOf(readGroup)),
-    organisation: (id) => ask('organization_show', { id, include_users: false, include_datasets: false }, readGroup),
+    organisation: (id) => ask('organization_show', { id, include_users: false, include_datasets: false }, oneOf([id], readGroup)),
     organisationNames: (page = {}) => ask('organization_list', { ...page }, readNames),
     licences: () => ask('license_list', {}, listOf(readLicence)),
     schema: (type) => ask('scheming_dataset_schema_show', { type }, readJson),
-    dataset: (id) => ask('package_show', { id }, readDataset),
+    dataset: (id) => ask('package_show', { id }, oneOf([id], readDataset)),
     search: (query) => ask('package_search', { ...query }, readFound),
     relationships: (id) => ask('package_relationships_list', { id }, listOf(readJson)),
-    createDataset: (data) => act('package_create', data, readDataset),
-    patchDataset: (id, data) => act('package_patch', { ...data, id }, readDataset),
+    createDataset: (data) => act('package_create', data, data.name === undefined ? readDataset : oneOf([data.name], readDataset)),
+    patchDataset: (id, data) => act('package_patch', { ...data, id }, oneOf([id, data.name], readDataset)),
     reviseDataset: (revision, files = []) => {
       if (files.length === 0) return act('package_revise', { ...revision }, readRevised);
       const texts = Object.entries(revision).filter(([, value]) => value !== undefined);
@@ -144,12 +156,12 @@ export const ckanClient = (settings: CkanSettings): CkanClient => {
     },
     deleteDataset: (id) => act('package_delete', { id }, readNothing),
     purgeDataset: (id) => act('dataset_purge', { id }, readNothing),
-    resource: (id) => ask('resource_show', { id }, readResource),
+    resource: (id) => ask('resource_show', { id }, oneOf([id], readResource)),
     createResource: (dataset, data) => act('resource_create', { ...data, package_id: dataset }, readResource),
-    patchResource: (id, data) => act('resource_patch', { ...data, id }, readResource),
+    patchResource: (id, data) => act('resource_patch', { ...data, id }, oneOf([id], readResource)),
     deleteResource: (id) => act('resource_delete', { id }, readNothing),
     orderResources: (id, order) => act('package_resource_reorder', { id, order }, readJson),
-    uploadResource: (dataset, fields, file) => upload('resource_create', { ...fields, package_id: dataset }, file),
-    replaceFile: (id, fields, file) => upload('resource_patch', { ...fields, id }, file),
+    uploadResource: (dataset, fields, file) => upload('resource_create', { ...fields, package_id: dataset }, { file }),
+    replaceFile: (id, fields, file) => upload('resource_patch', { ...fields, id }, { file, read: oneOf([id], readResource) }),
   };
 };
