@@ -231,7 +231,16 @@ describe('A failure', () => {
 });
 
 test('what is asked for by its key and answered with another one is no answer', async () => {
-  const other = { id: 'b', name: 'other', title: 'Other', package_id: 'b', resources: [], tags: [], extras: [], groups: [] };
+  const lists = { resources: [], tags: [], extras: [], groups: [] };
+  const facts = {
+    title: 'Other',
+    state: 'active',
+    type: 'dataset',
+    private: false,
+    owner_org: null,
+    metadata_modified: '2026-01-01T00:00:00',
+  };
+  const other = { id: 'b', name: 'other', package_id: 'b', ...facts, ...lists };
   const server = await serve((_, response) => sendJson(response, 200, { success: true, result: other }));
   try {
     const client = ckanClient({ base: server.origin, http, token: 'T' });
@@ -247,6 +256,7 @@ test('what is asked for by its key and answered with another one is no answer', 
     expect(asked.map((reply) => failureOf(reply).kind)).toEqual(asked.map(() => 'unexpected'));
     expect(get(await client.dataset('other')).id).toBe('b');
     expect(get(await client.patchDataset('a', { name: 'other' })).name).toBe('other');
+    expect([get(await client.organisation('other')).id, get(await client.resource('b')).id]).toEqual(['b', 'b']);
   } finally {
     await server.close();
   }
