@@ -158,6 +158,7 @@ export const ZENODO_JSON_SYNONYMS: Readonly<Record<string, string>> = {
   author: 'creators',
   licence: 'license',
   type: 'upload_type',
+  access: 'access_right',
   abstract: 'description',
   tags: 'keywords',
   date: 'publication_date',
