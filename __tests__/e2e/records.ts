@@ -185,6 +185,26 @@ export const recordsSuite = (name: string, open: () => Promise<Server>): void =>
       expect((await desk.read(['status', id])).drafts).toMatchObject([{ id: third.id, state: 'draft' }]);
     });
 
+    test('a record without files is one only where that is said, and stays one until it is given some', async () => {
+      const unsaid = await desk.run(['write', 'metadata.json', '--publish']);
+      expect([unsaid.code, unsaid.stderr, desk.writes([])]).toEqual([1, expect.stringContaining('--files none'), []]);
+      const both = await desk.run(['write', 'metadata.json', '--files', 'none', '-f', 'notes.txt']);
+      expect([both.code, desk.requests([])]).toEqual([2, []]);
+
+      const { id } = await desk.read(['write', 'metadata.json', '--files', 'none', '--publish']);
+      const enabled = async (of: string): Promise<unknown> =>
+        JSON.parse((await desk.run(['get', of, '--format', 'invenio'])).stdout).files.enabled;
+      expect(await enabled(id)).toBe(false);
+      const metadata = JSON.parse(await readFile(desk.at('metadata.json'), 'utf8'));
+      await desk.put('second.json', JSON.stringify({ ...metadata, title: `Checked readings ${desk.word}` }));
+      expect(await desk.read(['edit', id, 'second.json'])).toMatchObject({ id, state: 'published', files: [] });
+      expect(await enabled(id)).toBe(false);
+
+      const next = await desk.read(['edit', id, '-f', 'notes.txt', '--metadata', 'version: "2"']);
+      expect(next).toMatchObject({ state: 'published', files: [{ name: 'notes.txt', wasSent: true }] });
+      expect([next.id === id, await enabled(next.id)]).toEqual([false, true]);
+    });
+
     test('a record is told by its id, DOIs and address, and in the formats of others', async () => {
       const { id, doi, conceptDoi, url } = await desk.make('--publish');
       expect(desk.plain((await desk.run(['get', id], 'nobody')).stdout, [id])).toMatch(

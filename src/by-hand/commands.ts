@@ -35,8 +35,18 @@ const readOneOf = <T extends string>(word: string, words: readonly T[], what: st
   return known;
 };
 
+/** `--files none`, the action's word for a record without files. */
+const saysNoFiles = (values: Values): boolean => {
+  const word = textOf(values, 'files');
+  if (word === undefined) return false;
+  if (word !== 'none') throw usage(`\`--files\` is \`${word}\`, but can be \`none\` alone here: name each file by \`-f FILE\`.`);
+  if (listOf(values, 'file').length > 0) throw usage('`--files none` makes a record without files, and `-f` names some: leave one out.');
+  return true;
+};
+
 const toChange = ({ values, overrides }: Said) => ({
   files: listOf(values, 'file'),
+  isMetadataOnly: saysNoFiles(values),
   communities: listOf(values, 'community'),
   ...(overrides === undefined ? {} : { overrides }),
 });

@@ -2,7 +2,7 @@
 import { VERSION } from '../version.ts';
 
 /** Also in the README: scripts/generate/readme.ts takes it from here. */
-export const BY_HAND_HELP = `  archive-release write METADATA -f FILE… [--publish] [--community C]
+export const BY_HAND_HELP = `  archive-release write METADATA -f FILE… | --files none [--publish] [--community C]
                                           a new record: a draft, or published at once
   archive-release edit ID [METADATA] [-f FILE…] [--remove NAME] [--publish | --draft]
                                           metadata in place; changed files become a new version, of which only they are sent
