@@ -65,6 +65,8 @@ export const zenodoJsonSchema = {
     publication_date: spelled,
     version: spelled,
     access_right: text,
+    // No field of Zenodo's: InvenioRDM's word for it, or text.
+    access: {},
     embargo_date: text,
     access_conditions: text,
     license: {
@@ -158,7 +160,6 @@ export const ZENODO_JSON_SYNONYMS: Readonly<Record<string, string>> = {
   author: 'creators',
   licence: 'license',
   type: 'upload_type',
-  access: 'access_right',
   abstract: 'description',
   tags: 'keywords',
   date: 'publication_date',
