@@ -152,6 +152,9 @@ export const recordsSuite = (name: string, open: () => Promise<Server>): void =>
       await desk.run(['edit', id, '--metadata', 'version: "1a"']);
       expect(desk.writes([id])).toEqual(inPlace);
       expect(await desk.read(['get', id])).toMatchObject({ title: `Checked readings ${desk.word}`, version: '1a' });
+      const { doi } = await desk.read(['get', id]);
+      const other = await desk.run(['edit', id, '--metadata', 'doi: 10.14291/another']);
+      expect([other.stdout, desk.writes([])]).toEqual([expect.stringContaining(`keeps its DOI ${doi}`), []]);
       const nothing = await desk.run(['edit', id, '-f', 'readings.csv']);
       expect([nothing.code, nothing.stdout, desk.writes([id])]).toEqual([0, expect.stringContaining('Nothing was written.'), []]);
     });

@@ -3,6 +3,7 @@ import { listOf, textOf, usage, type Values } from '../command/words.ts';
 import { toSafeText } from '../log.ts';
 import { type Entry, FORMATS, type Format, needs, VOCABULARIES, type VocabularyName } from '../repositories/catalogue.ts';
 import { type Answer, byName, toDownloadedText, toEntryText, toListText, toRequestText, toSavedText, toStatusText } from './answer.ts';
+import { toChange } from './change.ts';
 import type { Doors } from './doors.ts';
 import { download } from './download.ts';
 import { edit } from './edit.ts';
@@ -34,22 +35,6 @@ const readOneOf = <T extends string>(word: string, words: readonly T[], what: st
   if (known === undefined) throw usage(`There is no ${what} \`${word}\`. Say one of: ${words.join(', ')}.`);
   return known;
 };
-
-/** `--files none`, the action's word for a record without files. */
-const saysNoFiles = (values: Values): boolean => {
-  const word = textOf(values, 'files');
-  if (word === undefined) return false;
-  if (word !== 'none') throw usage(`\`--files\` is \`${word}\`, but can be \`none\` alone here: name each file by \`-f FILE\`.`);
-  if (listOf(values, 'file').length > 0) throw usage('`--files none` makes a record without files, and `-f` names some: leave one out.');
-  return true;
-};
-
-const toChange = ({ values, overrides }: Said) => ({
-  files: listOf(values, 'file'),
-  isMetadataOnly: saysNoFiles(values),
-  communities: listOf(values, 'community'),
-  ...(overrides === undefined ? {} : { overrides }),
-});
 
 const get: Verb = async ({ values, places: [id = ''] }, doors) => {
   const { catalogue, repository } = doors;

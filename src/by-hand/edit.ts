@@ -102,6 +102,14 @@ const staysWithoutFiles = (
   return back !== undefined && 'fields' in back && back.fields.isMetadataOnly === true;
 };
 
+/** A DOI that is registered can't be taken back: whoever wants another is told (facts/inveniordm.md 1.7). */
+const tellKeptDoi = ({ state, url, doi }: Deposit, wanted: string | undefined): readonly Problem[] => {
+  if (state !== 'published' || doi === undefined || wanted === undefined || wanted.toLowerCase() === doi.toLowerCase()) return [];
+  return [
+    { severity: 'warning', code: 'doi-kept', message: `${url} keeps its DOI ${doi}, as all that is published: ${wanted} is left out.` },
+  ];
+};
+
 const getDeposit = (deposit: Deposit | undefined): Deposit => {
   if (deposit === undefined) throw new Error('a deposit that was looked for by its id is not there');
   return deposit;
@@ -146,7 +154,8 @@ export const edit = async (doors: Doors, id: string, options: EditOptions = {}):
       communities: [...new Set([...record.communities, ...communities])],
       ...(staysWithoutFiles(doors, said, options) ? { isMetadataOnly: true } : {}),
     },
-    ...{ problems: described.problems, ...seen, files: chosen.files },
+    problems: [...described.problems, ...(isNewVersion ? [] : tellKeptDoi(base, record.doi))],
+    ...{ ...seen, files: chosen.files },
     isSettled: isPublished && !isNewVersion,
     publish: options.publish ?? isPublished,
   });
