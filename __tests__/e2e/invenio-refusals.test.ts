@@ -139,7 +139,11 @@ test('a DOI that another record has is told at once, each time, and leaves no dr
     expect(stage.writes()).toEqual(['POST /api/records -> 201', 'DELETE /api/records/ID/draft -> 204']);
   }
   await put('metadata.json', JSON.stringify({ ...METADATA, doi: '10.5555/taken' }));
-  expectTold(await command(['write', 'metadata.json', '--publish']), 'record-refused', /already exists[\s\S]*discarded again/);
+  expectTold(
+    await command(['write', 'metadata.json', '--files', 'none', '--publish']),
+    'record-refused',
+    /already exists[\s\S]*discarded again/,
+  );
   expect(await kept()).toEqual(['published 1.0.0']);
   expect((await stage.run({ repository: 'tidal-lab/other' })).outputs.state).toBe('published');
 });

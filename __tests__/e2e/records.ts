@@ -152,6 +152,9 @@ export const recordsSuite = (name: string, open: () => Promise<Server>): void =>
       await desk.run(['edit', id, '--metadata', 'version: "1a"']);
       expect(desk.writes([id])).toEqual(inPlace);
       expect(await desk.read(['get', id])).toMatchObject({ title: `Checked readings ${desk.word}`, version: '1a' });
+      const { doi } = await desk.read(['get', id]);
+      const other = await desk.run(['edit', id, '--metadata', 'doi: 10.14291/another']);
+      expect([other.stdout, desk.writes([])]).toEqual([expect.stringContaining(`keeps its DOI ${doi}`), []]);
       const nothing = await desk.run(['edit', id, '-f', 'readings.csv']);
       expect([nothing.code, nothing.stdout, desk.writes([id])]).toEqual([0, expect.stringContaining('Nothing was written.'), []]);
     });
@@ -185,6 +188,26 @@ export const recordsSuite = (name: string, open: () => Promise<Server>): void =>
       expect((await desk.read(['status', id])).drafts).toMatchObject([{ id: third.id, state: 'draft' }]);
     });
 
+    test('a record without files is one only where that is said, and stays one until it is given some', async () => {
+      const unsaid = await desk.run(['write', 'metadata.json', '--publish']);
+      expect([unsaid.code, unsaid.stderr, desk.writes([])]).toEqual([1, expect.stringContaining('--files none'), []]);
+      const both = await desk.run(['write', 'metadata.json', '--files', 'none', '-f', 'notes.txt']);
+      expect([both.code, desk.requests([])]).toEqual([2, []]);
+
+      const { id } = await desk.read(['write', 'metadata.json', '--files', 'none', '--publish']);
+      const enabled = async (of: string): Promise<unknown> =>
+        JSON.parse((await desk.run(['get', of, '--format', 'invenio'])).stdout).files.enabled;
+      expect(await enabled(id)).toBe(false);
+      const metadata = JSON.parse(await readFile(desk.at('metadata.json'), 'utf8'));
+      await desk.put('second.json', JSON.stringify({ ...metadata, title: `Checked readings ${desk.word}` }));
+      expect(await desk.read(['edit', id, 'second.json'])).toMatchObject({ id, state: 'published', files: [] });
+      expect(await enabled(id)).toBe(false);
+
+      const next = await desk.read(['edit', id, '-f', 'notes.txt', '--metadata', 'version: "2"']);
+      expect(next).toMatchObject({ state: 'published', files: [{ name: 'notes.txt', wasSent: true }] });
+      expect([next.id === id, await enabled(next.id)]).toEqual([false, true]);
+    });
+
     test('a record is told by its id, DOIs and address, and in the formats of others', async () => {
       const { id, doi, conceptDoi, url } = await desk.make('--publish');
       expect(desk.plain((await desk.run(['get', id], 'nobody')).stdout, [id])).toMatch(
@@ -203,7 +226,10 @@ export const recordsSuite = (name: string, open: () => Promise<Server>): void =>
       ] as const)
         expect([format, (await desk.run(['get', id, '--format', format], 'nobody')).stdout]).toEqual([format, expect.stringMatching(sign)]);
       const refused = await desk.run(['get', id, '--format', 'zenodo']);
-      expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('[archive-cannot]')]);
+      expect([refused.code, refused.stderr]).toEqual([
+        1,
+        expect.stringMatching(/--format datacite, invenio, codemeta.*\[archive-cannot\]/),
+      ]);
     });
 
     test('a search finds what is public, page by page, and no draft', async () => {

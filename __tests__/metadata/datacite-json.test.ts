@@ -143,6 +143,16 @@ describe('every other property', () => {
     ],
     [{ access: { record: 'public', files: 'restricted' } }, { access: { right: 'restricted' } }, ['notice access-understood']],
     [{ access: { record: 'restricted', files: 'public' } }, { access: { right: 'closed' } }, ['notice access-understood']],
+    [
+      { access: { record: 'restricted', files: 'restricted', embargo: { active: true, until: '2099-01-01', reason: 'A paper' } } },
+      { access: { right: 'embargoed', embargoUntil: '2099-01-01', hidesRecord: true, conditions: 'A paper' } },
+      ['notice access-understood'],
+    ],
+    [
+      { access: { record: 'public', embargo: { active: true, until: 'next year' } } },
+      { access: { right: 'restricted' } },
+      ['notice access-understood', 'error embargo-without-date'],
+    ],
     [{ community: 'harbours' }, { communities: ['harbours'] }, ['notice community-understood']],
     [{ doi: 'https://doi.org/10.1000/1' }, { doi: '10.1000/1' }, ['notice doi-own']],
     [{ pids: { doi: { identifier: '10.1000/1', provider: 'external' } } }, { doi: '10.1000/1' }, ['notice doi-own']],

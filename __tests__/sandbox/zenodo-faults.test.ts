@@ -279,13 +279,14 @@ describe('each switch of the local Zenodo', () => {
 
 describe('the words of --fault', () => {
   test('are read by the kind of the switch', () => {
-    expect(parseFaults(['sandbox', 'era=fixed', 'indexLagMs=0', 'fail5xx', 'waf=off', 'publishTimeout=applied'])).toEqual({
+    expect(parseFaults(['sandbox', 'era=fixed', 'indexLagMs=0', 'fail5xx', 'waf=off', 'publishTimeout=applied', 'damap'])).toEqual({
       sandbox: true,
       era: 'fixed',
       indexLagMs: 0,
       fail5xx: 1,
       waf: false,
       publishTimeout: 'applied',
+      damap: 'on',
     });
   });
 

@@ -3,6 +3,7 @@ import { listOf, textOf, usage, type Values } from '../command/words.ts';
 import { toSafeText } from '../log.ts';
 import { type Entry, FORMATS, type Format, needs, VOCABULARIES, type VocabularyName } from '../repositories/catalogue.ts';
 import { type Answer, byName, toDownloadedText, toEntryText, toListText, toRequestText, toSavedText, toStatusText } from './answer.ts';
+import { toChange } from './change.ts';
 import type { Doors } from './doors.ts';
 import { download } from './download.ts';
 import { edit } from './edit.ts';
@@ -34,12 +35,6 @@ const readOneOf = <T extends string>(word: string, words: readonly T[], what: st
   if (known === undefined) throw usage(`There is no ${what} \`${word}\`. Say one of: ${words.join(', ')}.`);
   return known;
 };
-
-const toChange = ({ values, overrides }: Said) => ({
-  files: listOf(values, 'file'),
-  communities: listOf(values, 'community'),
-  ...(overrides === undefined ? {} : { overrides }),
-});
 
 const get: Verb = async ({ values, places: [id = ''] }, doors) => {
   const { catalogue, repository } = doors;

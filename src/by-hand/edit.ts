@@ -21,6 +21,8 @@ export interface EditOptions {
   metadata?: string;
   /** Paths: new files, and others in place of those of the same name. What is not named is kept. */
   files?: readonly string[];
+  /** The record is to have no files; default: as it is, unless `files` names some. */
+  isMetadataOnly?: boolean;
   /** Names of files to take out. */
   remove?: readonly string[];
   /** Of a draft: publish it. Of a published record: `false` leaves the change as a draft. Default: as it was found. */
@@ -89,6 +91,25 @@ const describeAnew = async (
   return { ...described, problems: [...described.problems, ...unread] };
 };
 
+/** A record without files stays one until it is given some, whether a metadata file describes it anew or not. */
+const staysWithoutFiles = (
+  doors: Doors,
+  base: Deposit,
+  { isMetadataOnly = false, files = [] }: Pick<EditOptions, 'isMetadataOnly' | 'files'>,
+): boolean => {
+  if (isMetadataOnly || files.length > 0) return isMetadataOnly;
+  const back = doors.catalogue.readBack?.(base);
+  return back !== undefined && 'fields' in back && back.fields.isMetadataOnly === true;
+};
+
+/** A DOI that is registered can't be taken back: whoever wants another is told (facts/inveniordm.md 1.7). */
+const tellKeptDoi = ({ state, url, doi }: Deposit, wanted: string | undefined): readonly Problem[] => {
+  if (state !== 'published' || doi === undefined || wanted === undefined || wanted.toLowerCase() === doi.toLowerCase()) return [];
+  return [
+    { severity: 'warning', code: 'doi-kept', message: `${url} keeps its DOI ${doi}, as all that is published: ${wanted} is left out.` },
+  ];
+};
+
 const getDeposit = (deposit: Deposit | undefined): Deposit => {
   if (deposit === undefined) throw new Error('a deposit that was looked for by its id is not there');
   return deposit;
@@ -126,10 +147,15 @@ export const edit = async (doors: Doors, id: string, options: EditOptions = {}):
     file === undefined
       ? await describeAnew(doors, said, { isNewVersion, overrides })
       : await describeByHand({ file, today: toToday(doors), ...(overrides === undefined ? {} : { overrides }) });
-  const record = withMarkers(described.record, base, isNewVersion);
+  const { isMetadataOnly: _asItWas, ...record } = withMarkers(described.record, base, isNewVersion);
   return save(doors, {
-    record: { ...record, communities: [...new Set([...record.communities, ...communities])] },
-    ...{ problems: described.problems, ...seen, files: chosen.files },
+    record: {
+      ...record,
+      communities: [...new Set([...record.communities, ...communities])],
+      ...(staysWithoutFiles(doors, said, options) ? { isMetadataOnly: true } : {}),
+    },
+    problems: [...described.problems, ...(isNewVersion ? [] : tellKeptDoi(base, record.doi))],
+    ...{ ...seen, files: chosen.files },
     isSettled: isPublished && !isNewVersion,
     publish: options.publish ?? isPublished,
   });

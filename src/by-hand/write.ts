@@ -12,6 +12,8 @@ export interface WriteOptions {
   metadata: string;
   /** Paths. */
   files?: readonly string[];
+  /** The record is to have no files, where the archive takes such records. */
+  isMetadataOnly?: boolean;
   publish?: boolean;
   /** Slugs of communities, beside those that the metadata file names. */
   communities?: readonly string[];
@@ -33,7 +35,7 @@ export const toToday = ({ clock }: Pick<Doors, 'clock'>): string => clock.now().
 /** Makes a new record. Never repeated blindly: where the archive does not say whether it made the draft, the error says so. */
 export const write = async (
   doors: Doors,
-  { metadata, files: paths = [], publish = false, communities = [], overrides }: WriteOptions,
+  { metadata, files: paths = [], isMetadataOnly = false, publish = false, communities = [], overrides }: WriteOptions,
 ): Promise<Saved> => {
   needToken(doors, 'write a record');
   const file = await readMetadataFile(metadata);
@@ -41,7 +43,11 @@ export const write = async (
   const { record, problems } = await describeByHand({ file, today: toToday(doors), ...(overrides === undefined ? {} : { overrides }) });
   const hint = { communities };
   return save(doors, {
-    record: { ...record, communities: [...new Set([...record.communities, ...communities])] },
+    record: {
+      ...record,
+      communities: [...new Set([...record.communities, ...communities])],
+      ...(isMetadataOnly ? { isMetadataOnly } : {}),
+    },
     observed: await doors.repository.observe(undefined, hint),
     ...{ problems, hint, files, publish, isSettled: false },
   });

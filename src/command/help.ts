@@ -2,11 +2,12 @@
 import { VERSION } from '../version.ts';
 
 /** Also in the README: scripts/generate/readme.ts takes it from here. */
-export const BY_HAND_HELP = `  archive-release write METADATA -f FILE… [--publish] [--community C]
+export const BY_HAND_HELP = `  archive-release write METADATA -f FILE… | --files none [--publish] [--community C]
                                           a new record: a draft, or published at once
   archive-release edit ID [METADATA] [-f FILE…] [--remove NAME] [--publish | --draft]
                                           metadata in place; changed files become a new version, of which only they are sent
   archive-release get ID [--format datacite|invenio|zenodo|codemeta|bibtex|csl|marcxml|dc]
+                                          the record, or its text in a format: of these each archive offers most
   archive-release search QUERY [--sort S] [--size N] [--page N] [--type T] [--community C]
   archive-release download ID [NAME…] [-o DIR]
                                           goes on where it broke off; each file is proved by the archive's checksum

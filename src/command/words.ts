@@ -24,6 +24,7 @@ export const writing = { ...reading, production: yes };
 const content = {
   ...writing,
   file: { ...many, short: 'f' },
+  files: text,
   community: many,
   metadata: text,
   publish: yes,

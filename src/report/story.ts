@@ -55,7 +55,7 @@ export const toWordLines = (outcome: Outcome): { title: string; lines: readonly 
 });
 
 const ANSWER =
-  'Change what they name, in the metadata files, in the input `metadata`, or in the draft on its page; the next run hands it back. Nothing is asked twice while nothing has changed.';
+  'Change what they name, in the input `metadata` or in the draft on its page; the next run hands it back. Nothing is asked twice while nothing has changed. A new release, with other files, can take its place once this draft is discarded.';
 
 const toRequestAdvice = ({ deposit }: Outcome): string => {
   const request = deposit?.request;

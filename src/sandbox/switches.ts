@@ -24,6 +24,7 @@ const readSwitch = (name: keyof Switches, text: string): string | number | boole
   }
   const allowed = words[name];
   if (allowed === undefined) return text;
+  if (text === '' && allowed.includes('on')) return 'on';
   if (!allowed.includes(text)) throw new Error(`--fault ${name}=${text}: say one of ${allowed.join(', ')}.`);
   return text;
 };

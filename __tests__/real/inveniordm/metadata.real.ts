@@ -24,7 +24,7 @@ describe('a real InvenioRDM', () => {
   test('keeps everything that the record says, and what is read back is what was written', async () => {
     const record = marked(fullRecord);
     const repository = ground.open();
-    expect(await repository.preflight(record, [])).toEqual([]);
+    expect(await repository.preflight(record, undefined)).toEqual([]);
     const draft = await repository.create(record);
     expect(repository.differences(draft, record)).toEqual([]);
     const file = aFile('a.txt', 'a');

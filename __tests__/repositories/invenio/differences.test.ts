@@ -184,6 +184,11 @@ describe('A difference is told by the record’s own name of the field', () => {
   });
 });
 
+test('That a record is to have no files is told as it is wanted, not the other way round', () => {
+  const differences = compareBodies(aBody({}, { files: { enabled: false } }), aBody({}, { files: { enabled: true } }), TODAY);
+  expect(differences).toEqual([{ field: 'isMetadataOnly', wanted: true, found: false }]);
+});
+
 describe('The draft of a new version is an untouched copy', () => {
   const published = aBody({ title: 'A', version: '1.0.0', publication_date: '2026-01-01' });
   test.each<[string, Json, boolean]>([

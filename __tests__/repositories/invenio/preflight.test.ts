@@ -53,8 +53,8 @@ const record = aRecord({
 
 test('Only ids that the record uses are asked for, and each once a run', async () => {
   const { server, repository } = await start({});
-  expect(await repository.preflight(record, [])).toEqual([]);
-  expect(await repository.preflight(record, [])).toEqual([]);
+  expect(await repository.preflight(record, undefined)).toEqual([]);
+  expect(await repository.preflight(record, undefined)).toEqual([]);
   expect(askedOf(server)).toEqual([
     'vocabularies/contributorsroles/editor',
     'vocabularies/datetypes/valid',
@@ -69,7 +69,7 @@ test('Only ids that the record uses are asked for, and each once a run', async (
 
 test('What a search does not find is not missed before it was asked for by its address', async () => {
   const { server, repository } = await start({}, { isSearchable: false });
-  expect(await repository.preflight(record, [])).toEqual([]);
+  expect(await repository.preflight(record, undefined)).toEqual([]);
   expect(askedOf(server)).toEqual(
     expect.arrayContaining([
       'vocabularies/resourcetypes/dataset',
@@ -92,7 +92,7 @@ describe('What the server lacks is told before anything is written', () => {
     ['vocabularies/licenses/mit', ['mit-0'], 'rights[0]'],
   ])('%s', async (key, nearest, path) => {
     const { server, repository } = await start({ [key]: nearest });
-    expect(await repository.preflight(record, [])).toEqual([
+    expect(await repository.preflight(record, undefined)).toEqual([
       { severity: 'warning', code: 'unknown-value', path, message: expect.stringContaining(nearest.join(', ')) },
     ]);
     // From then on it is left out, and missed no more.
@@ -103,14 +103,14 @@ describe('What the server lacks is told before anything is written', () => {
   test('and what stands in for it is asked for, too', async () => {
     const lacks = { 'vocabularies/contributorsroles/editor': [], 'vocabularies/contributorsroles/other': [] };
     const { server, repository } = await start(lacks);
-    const problems = await repository.preflight(record, []);
+    const problems = await repository.preflight(record, undefined);
     expect(problems.map(({ message }) => message)).toEqual(['The archive does not have the role «editor»: the contributor is left out.']);
     expect(askedOf(server)).toContain('vocabularies/contributorsroles/other');
   });
 
   test('and what a record cannot be without stops the run', async () => {
     const { repository } = await start({ 'vocabularies/resourcetypes/software': ['code'], 'vocabularies/resourcetypes/other': [] });
-    expect(await repository.preflight(record, [])).toEqual([
+    expect(await repository.preflight(record, undefined)).toEqual([
       expect.objectContaining({ severity: 'error', code: 'unknown-value', path: 'type' }),
     ]);
   });
@@ -119,12 +119,18 @@ describe('What the server lacks is told before anything is written', () => {
 test('A server without the list of a field has not the field: it is told in passing, and not sent', async () => {
   const { repository } = await start({}, { absent: 'vocabularies/code:programmingLanguages' });
   const release = aRecord({ custom: { 'code:codeRepository': 'https://github.com/o/r', 'code:programmingLanguage': [{ id: 'python' }] } });
-  expect(await repository.preflight(release, [])).toEqual([
+  expect(await repository.preflight(release, undefined)).toEqual([
     { severity: 'notice', code: 'field-off', path: 'custom', message: 'the archive keeps no «custom.code:programmingLanguage»: left out.' },
   ]);
   expect(repository.crosswalk(release)).toMatchObject({
     body: { custom_fields: { 'code:codeRepository': 'https://github.com/o/r' } },
     losses: [],
   });
-  expect(await repository.preflight(release, [])).toEqual([]);
+  expect(await repository.preflight(release, undefined)).toEqual([]);
+});
+
+test('A record without files is told before anything is created, unless it is said to be one', async () => {
+  const { repository } = await start({});
+  expect(await repository.preflight(aRecord(), [])).toMatchObject([{ severity: 'error', code: 'file-missing' }]);
+  expect(await repository.preflight(aRecord({ isMetadataOnly: true }), [])).toEqual([]);
 });

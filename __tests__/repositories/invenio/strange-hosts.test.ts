@@ -95,6 +95,14 @@ test('No error shows the token, and a link to elsewhere is not followed with it'
   expect(theirs.asked.filter(({ headers }) => headers.authorization !== undefined)).toEqual([]);
 });
 
+test('A server whose API has no records is told as one of another kind', async () => {
+  const server = await start((_asked, response) => sendJson(response, 404, { message: 'Not Found' }));
+  expect(await failureOf(adapter(server.origin).observe(one, {}))).toMatchObject({
+    code: 'archive-refused',
+    remedy: expect.stringContaining('`archive-url`'),
+  });
+});
+
 describe('Names that the server can’t keep', () => {
   test.each([
     ['with a slash at its beginning', '/a.txt'],

@@ -72,13 +72,21 @@ const readInvenioAccess = ({ access }: DataciteJson, notes: Notebook): void => {
   if (access === undefined) return;
   const path = ['access'];
   notes.tell('notice', 'access-understood', { message: '`access` is no part of DataCite; it is understood as InvenioRDM has it.', path });
-  const until = toDate(access.embargo?.until ?? '')?.date;
-  if (access.record === 'restricted') notes.put('access', { right: 'closed' }, path);
-  else if (access.embargo?.active === true && until !== undefined) notes.put('access', { right: 'embargoed', embargoUntil: until }, path);
-  else {
-    const isClosed = access.files === 'restricted' || access.embargo?.active === true;
-    notes.put('access', { right: isClosed ? 'restricted' : 'open' }, path);
+  const { active, until: written = '', reason } = access.embargo ?? {};
+  const until = toDate(written)?.date;
+  const isHidden = access.record === 'restricted';
+  if (active === true && until?.length === 10) {
+    const conditions = toLine(reason ?? '');
+    const more = { ...(isHidden ? { hidesRecord: true } : {}), ...(conditions === '' ? {} : { conditions }) };
+    notes.put('access', { right: 'embargoed', embargoUntil: until, ...more }, path);
+    return;
   }
+  if (active === true) {
+    const message = `\`access\`: the embargo needs the day of its end in \`until\` (YYYY-MM-DD), and has \`${written.slice(0, 60)}\`.`;
+    notes.tell('error', 'embargo-without-date', { message, path: [...path, 'embargo'] });
+  }
+  const isClosed = access.files === 'restricted' || active === true;
+  notes.put('access', { right: isHidden ? 'closed' : isClosed ? 'restricted' : 'open' }, path);
 };
 
 export const readRights = (data: DataciteJson, notes: Notebook, book: LicenceBook): void => {

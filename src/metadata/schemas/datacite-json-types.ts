@@ -135,5 +135,5 @@ export interface DataciteJson {
   };
   community?: string;
   pids?: { doi?: { identifier?: string } };
-  access?: { record?: string; files?: string; embargo?: { active?: boolean; until?: string } };
+  access?: { record?: string; files?: string; embargo?: { active?: boolean; until?: string; reason?: string } };
 }

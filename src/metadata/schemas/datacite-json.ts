@@ -155,7 +155,11 @@ export const dataciteJsonSchema = {
     pids: { type: 'object', properties: { doi: { type: 'object', properties: { identifier: text } } } },
     access: {
       type: 'object',
-      properties: { record: text, files: text, embargo: { type: 'object', properties: { active: { type: 'boolean' }, until: text } } },
+      properties: {
+        record: text,
+        files: text,
+        embargo: { type: 'object', properties: { active: { type: 'boolean' }, until: text, reason: text } },
+      },
     },
   },
 } as const;

@@ -35,6 +35,7 @@ export interface ZenodoJson {
   publication_date?: string | number;
   version?: string | number;
   access_right?: string;
+  access?: unknown;
   embargo_date?: string;
   access_conditions?: string;
   license?: string | { id?: string } | readonly (string | { id?: string })[];

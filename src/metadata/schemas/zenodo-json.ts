@@ -65,6 +65,8 @@ export const zenodoJsonSchema = {
     publication_date: spelled,
     version: spelled,
     access_right: text,
+    // No field of Zenodo's: InvenioRDM's word for it, or text.
+    access: {},
     embargo_date: text,
     access_conditions: text,
     license: {

@@ -21,6 +21,11 @@ export const readAccess = (data: ZenodoJson, notes: Notebook): void => {
     notes.tell('error', 'access-right-unknown', { message, path });
     return;
   }
+  if (data.access !== undefined) {
+    const message = `\`access\` is not a field of .zenodo.json: who may read it is said by \`access_right\` (${RIGHTS.join(', ')}), with \`embargo_date\`.`;
+    notes.tell(right === undefined ? 'error' : 'warning', 'access-right-unknown', { message, path: ['access'] });
+    if (right === undefined) return;
+  }
   const conditions = data.access_conditions?.trim();
   const embargo = toDate(data.embargo_date ?? '');
   if (right === 'embargoed' && (embargo === undefined || embargo.date.length < 10)) {

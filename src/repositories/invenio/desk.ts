@@ -119,7 +119,8 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
         archive: name,
         ...options,
         code: 'token-missing',
-        remedy: 'Give the input `token` a token of the archive.',
+        remedy:
+          'Give the input `token` a token of the archive; on the command line, the environment (ARCHIVE_TOKEN) or a file (--token-file).',
       });
     }
     const probe = await client.searchOwn({ size: 1 });
@@ -191,7 +192,8 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
     needToken: (task) => {
       if (token !== undefined) return;
       throw new ArchiveError('token-missing', `${name}: could not ${task} without a token.`, {
-        remedy: 'Give the input `token` a token of the archive.',
+        remedy:
+          'Give the input `token` a token of the archive; on the command line, the environment (ARCHIVE_TOKEN) or a file (--token-file).',
       });
     },
     today: () => clock.now().toISOString().slice(0, 10),

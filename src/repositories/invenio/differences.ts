@@ -121,7 +121,7 @@ const toDoi = ({ pids }: WireBody): string | undefined => pids?.doi.identifier.t
 export const compareBodies = (wanted: WireBody, found: WireBody, today: string): readonly Difference[] => [
   ...compareParts(wanted.metadata, found.metadata, toFieldName),
   ...compareParts(wanted.custom_fields, found.custom_fields, (key) => `custom.${key}`),
-  ...compareParts({ files: wanted.files?.enabled ?? true }, { files: found.files?.enabled ?? true }, () => 'isMetadataOnly'),
+  ...compareParts({ files: wanted.files?.enabled === false }, { files: found.files?.enabled === false }, () => 'isMetadataOnly'),
   ...(wanted.pids === undefined ? [] : compareParts({ doi: toDoi(wanted) }, { doi: toDoi(found) }, () => 'doi')),
   ...compareParts({ access: toAccess(wanted.access, today) }, { access: toAccess(found.access, today) }, () => 'access'),
 ];

@@ -53,7 +53,9 @@ export const openFinder = (desk: Desk): Finder => {
   const ask = async (asked: Promise<Reply<readonly WireRecord[]>>, task: string): Promise<readonly WireRecord[]> => {
     const reply = await asked;
     if (reply.ok) return reply.value;
-    throw await desk.refuse(reply.answer, { task });
+    // A search finds nothing with 200: what is not there at all is another kind of server.
+    const remedy = 'Is that the address of an InvenioRDM? Correct `archive` or `archive-url`.';
+    throw await desk.refuse(reply.answer, { task, ...(reply.answer.status === 404 ? { remedy } : {}) });
   };
 
   /** A superuser is shown everybody's drafts (1.11): is it another account's, and not shared with this one? Who may not manage it, and sees it, has it shared. */

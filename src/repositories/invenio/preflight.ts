@@ -82,5 +82,9 @@ export const preflight = async (
       path: 'access',
     });
   }
+  if (files.length === 0 && record.isMetadataOnly !== true) {
+    const message = `${desk.settings.name} publishes no record without files that is not said to be one: add a file, or say \`files: none\` (\`--files none\`).`;
+    problems.push(toError('file-missing', message));
+  }
   return [...problems, ...checkFiles(desk, files)];
 };

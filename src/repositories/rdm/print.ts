@@ -1,6 +1,6 @@
 /** A record in a format of others: by content negotiation, and where that knows it not, by the page that exports it (facts/inveniordm.md 1.1). */
 import { text as readText } from 'node:stream/consumers';
-import { type Entry, type Format, toCannot } from '../catalogue.ts';
+import { type Entry, FORMATS, type Format, toCannot } from '../catalogue.ts';
 import { NATIVE, type Server } from './server.ts';
 
 const TYPES: Readonly<Record<Exclude<Format, 'codemeta'>, string>> = {
@@ -24,7 +24,7 @@ export const print = async (server: Server, entry: Entry, format: Format): Promi
       throw toCannot(
         server.name,
         `print ${entry.isDraft ? 'the draft' : 'the record'} ${entry.id} as ${format}`,
-        'Ask for another format: --format.',
+        `Ask for another format: --format ${FORMATS.filter((one) => one !== format).join(', ')}.`,
       );
     throw await server.refuse(answer, { task: `read ${entry.id} as ${format}` });
   }

@@ -89,7 +89,8 @@ export const openDesk = (settings: ZenodoSettings, { http, log, signal, ...doors
         archive: name,
         ...options,
         code: 'token-missing',
-        remedy: 'Give the input `token` a token of the archive.',
+        remedy:
+          'Give the input `token` a token of the archive; on the command line, the environment (ARCHIVE_TOKEN) or a file (--token-file).',
       });
     }
     const probe = await client.list({ size: 1 });
@@ -152,7 +153,8 @@ export const openDesk = (settings: ZenodoSettings, { http, log, signal, ...doors
     needToken: (task) => {
       if (token !== undefined) return;
       throw new ArchiveError('token-missing', `${name}: could not ${task} without a token.`, {
-        remedy: 'Give the input `token` a token of the archive.',
+        remedy:
+          'Give the input `token` a token of the archive; on the command line, the environment (ARCHIVE_TOKEN) or a file (--token-file).',
       });
     },
   };
