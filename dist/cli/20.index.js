@@ -19123,6 +19123,8 @@ const readSwitch = (name, text) => {
     const allowed = switches_words[name];
     if (allowed === undefined)
         return text;
+    if (text === '' && allowed.includes('on'))
+        return 'on';
     if (!allowed.includes(text))
         throw new Error(`--fault ${name}=${text}: say one of ${allowed.join(', ')}.`);
     return text;
