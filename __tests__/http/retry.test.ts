@@ -56,6 +56,11 @@ describe('The pause', () => {
   });
 });
 
+test('What would end so each time is not tried again', () => {
+  expect(pause({ status: 0 })).toBeGreaterThan(0);
+  expect(pause({ status: 0, isStanding: true })).toBeUndefined();
+});
+
 test('Attempts come to an end: six, and three after a bare 500', () => {
   expect(pause({}, { attempt: 5 })).toBeDefined();
   expect(pause({}, { attempt: 6 })).toBeUndefined();
