@@ -189,6 +189,10 @@ interface StageOptions {
   users?: string[];
   /** How much faster the runs' clocks go than the one on the wall (fast-time.mjs): a run waits some seconds before it publishes. Default 10; 1 where the archive's own delays are tried. */
   speed?: number;
+  /** The archives' state is kept there, and is what they begin with. */
+  dir?: string;
+  /** The first of six. Default: free ones. */
+  port?: number;
 }
 
 const FAST_TIME = pathToFileURL(join(import.meta.dirname, 'fast-time.mjs')).href;
@@ -212,6 +216,8 @@ export const openStage = async (options: StageOptions = {}): Promise<Stage> => {
       now: () => new Date(Date.now() + ahead),
       users: ['owner', 'other', ...(options.users ?? [])],
       faults: { indexLagMs: 0, latestLagMs: 0, ...faults },
+      ...(options.dir === undefined ? {} : { dir: options.dir }),
+      ...(options.port === undefined ? {} : { port: options.port }),
       watch: {
         before: (exchange) => (exchange.side === archive ? stage.gate(exchange, child) : undefined),
         after: (exchange) => void exchanges.push(exchange),

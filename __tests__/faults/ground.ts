@@ -120,15 +120,22 @@ const plain = (whole: readonly Whole[]): string =>
     .replace(/zenodo\.\d+/g, 'zenodo.ID')
     .replace(/"recid": "?\d+"?/g, '"recid": ID');
 
+/** Whose, and where the archive tells it. */
+export interface ByHand {
+  who: string;
+  path: string;
+}
+
 export interface GroundKeeper {
+  drafts: readonly ByHand[];
   /** The versions as one text, those by hand left out. */
   read(): Promise<string>;
   /** What somebody wrote by hand before, and what has become of it. */
   foreign(): Promise<{ before: string; now: string }>;
 }
 
-/** Writes drafts by hand, the owner's and a stranger's, and watches over them. */
-export const keepGround = async (stage: Stage, archive: StageArchive): Promise<GroundKeeper> => {
+/** Writes drafts by hand, the owner's and a stranger's, and watches over them. @param known those that are there already */
+export const keepGround = async (stage: Stage, archive: StageArchive, known?: readonly ByHand[]): Promise<GroundKeeper> => {
   const { origin, tokens } = stage.sandbox[archive];
   const { make, hands = ['owner', 'other'], pathOf, read } = GROUNDS[archive];
   const ask = async (path: string, who: string, body?: unknown): Promise<unknown> => {
@@ -139,11 +146,13 @@ export const keepGround = async (stage: Stage, archive: StageArchive): Promise<G
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return answer.json();
   };
-  const drafts: { who: string; path: string }[] = [];
-  for (const who of hands) drafts.push({ who, path: pathOf((await ask(make.path, who, make.body)) as { id: string }) });
+  const drafts: ByHand[] = [...(known ?? [])];
+  for (const who of known === undefined ? hands : [])
+    drafts.push({ who, path: pathOf((await ask(make.path, who, make.body)) as { id: string }) });
   const look = async (): Promise<string> => JSON.stringify(await Promise.all(drafts.map(({ who, path }) => ask(path, who))));
   const before = await look();
   return {
+    drafts,
     read: async () => {
       await stage.kept(); // the search catches up
       const all = await read((path) => ask(path, 'owner'));

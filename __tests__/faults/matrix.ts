@@ -1,5 +1,6 @@
 /** Each fault at each request: the cells, and what comes of one. */
 import { plain, type StageArchive } from '../e2e/stage.ts';
+import { type Beginnings, openBeginnings, playSound } from './beginnings.ts';
 import { FAULTS, type FaultKind, type Sound } from './faults.ts';
 import type { Seen } from './proxy.ts';
 import { type Ended, openScene, type Scene } from './scene.ts';
@@ -43,14 +44,6 @@ const lineOf = ({ side, method, path }: Seen): string => {
   return `${method} ${line.replace(/\bassets\/\d+/g, 'assets/ID').replace(/\b[0-9a-f]{40}\b/g, 'SHA')}`;
 };
 
-const playSound = async (scene: Scene, tags: readonly string[]): Promise<void> => {
-  for (const tag of tags) {
-    await scene.proxy.heal();
-    const { code, outputs, stdout } = await scene.run(tag);
-    if (code !== 0 || outputs.state !== 'published') throw new Error(`${tag} without any fault: ${code} ${outputs.state}\n${stdout}`);
-  }
-};
-
 export interface Sounded {
   requests: readonly (Place & { sound: Sound })[];
   /** What is right in the end, in full. */
@@ -61,7 +54,9 @@ export interface Sounded {
 const soundOut = async ({ archive, tags }: Play, isBig: boolean): Promise<Sounded> => {
   const scene = await openScene(archive, { isBig });
   try {
-    await playSound(scene, tags);
+    await playSound(scene, tags.slice(0, -1));
+    const published = await scene.run(tags.at(-1) ?? '');
+    if (published.outputs.state !== 'published') throw new Error(`without any fault: ${published.stdout}`);
     const counts = new Map<string, number>();
     const requests = scene.proxy.seen.map((seen) => {
       const line = lineOf(seen);
@@ -137,11 +132,9 @@ const complainOfFailure = ({ code, signal, outputs, stdout, stderr, summary, has
 const isDone = ({ code, outputs }: Ended): boolean => code === 0 && /^(published|unchanged)$/.test(outputs.state ?? '');
 
 /** One cell on a stage of its own. */
-const playCell = async (cell: Cell, right: string): Promise<Verdict> => {
-  const scene = await openScene(cell.archive, { isBig: cell.fault.isBig === true });
+const playCell = async (cell: Cell, { right, beginnings }: { right: string; beginnings: Beginnings }): Promise<Verdict> => {
+  const scene = await beginnings.open({ archive: cell.archive, tags: cell.tags.slice(0, -1), isBig: cell.fault.isBig === true });
   try {
-    await playSound(scene, cell.tags.slice(0, -1));
-    await scene.proxy.heal();
     const tag = cell.tags.at(-1) ?? '';
     const struck = strike(scene, cell);
     const first = await scene.run(tag);
@@ -177,10 +170,10 @@ const playCell = async (cell: Cell, right: string): Promise<Verdict> => {
 };
 
 /** One cell; a mistake of the test itself is a complaint, too. */
-export const play = async (cell: Cell): Promise<Verdict> => {
+const play = async (cell: Cell, beginnings: Beginnings): Promise<Verdict> => {
   try {
     const { right } = await sound(cell, { isBig: cell.fault.isBig === true });
-    return await playCell(cell, right);
+    return await playCell(cell, { right, beginnings });
   } catch (thrown) {
     return {
       cell,
@@ -200,11 +193,13 @@ export const playAll = async (
   const verdicts: Verdict[] = [];
   let next = 0;
   const work = async (): Promise<void> => {
+    const beginnings = await openBeginnings();
     for (let cell = cells[next++]; cell !== undefined; cell = cells[next++]) {
-      const verdict = await play(cell);
+      const verdict = await play(cell, beginnings);
       verdicts.push(verdict);
       listen(verdict);
     }
+    await beginnings.close();
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return verdicts;

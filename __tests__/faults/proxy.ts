@@ -75,8 +75,12 @@ const listen = (server: Server, port = 0): Promise<number> =>
     });
   });
 
-/** @param targets the servers' own origins: `http://127.0.0.1:5000` */
-export const openFaultProxy = async (targets: Record<Exclude<Side, 'trap'>, string>): Promise<FaultProxy> => {
+const SIDES = ['github', 'blobs', 'archive', 'trap'] as const;
+/** How many ports a proxy takes. */
+export const PROXY_PORTS = SIDES.length;
+
+/** @param targets the servers' own origins: `http://127.0.0.1:5000` @param first of the ports; default: free ones */
+export const openFaultProxy = async (targets: Record<Exclude<Side, 'trap'>, string>, first?: number): Promise<FaultProxy> => {
   const doors: { side: Side; port: number; server: Server }[] = [];
 
   /** Links in answers lead to the proxy, as the servers' own would lead to them. */
@@ -152,11 +156,11 @@ export const openFaultProxy = async (targets: Record<Exclude<Side, 'trap'>, stri
     });
   };
 
-  const open = async (side: Side): Promise<void> => {
+  const open = async (side: Side, port: number | undefined): Promise<void> => {
     // A client that gives up while it is served, or a server that is gone: the connection ends, as it would.
     const server = createServer((asked, answer) => void handle(side, asked, answer).catch(() => asked.socket.destroy()));
     server.requestTimeout = 0;
-    doors.push({ side, server, port: await listen(server) });
+    doors.push({ side, server, port: await listen(server, port) });
   };
   const proxy: FaultProxy = {
     origins: { github: '', blobs: '', archive: '', trap: '' },
@@ -183,7 +187,7 @@ export const openFaultProxy = async (targets: Record<Exclude<Side, 'trap'>, stri
       );
     },
   };
-  for (const side of ['github', 'blobs', 'archive', 'trap'] as const) await open(side);
+  for (const [at, side] of SIDES.entries()) await open(side, first === undefined ? undefined : first + at);
   for (const { side, port } of doors) proxy.origins[side] = `http://127.0.0.1:${port}`;
   return proxy;
 };

@@ -1,13 +1,16 @@
 /** The built action between a faulty wire and the local archive: one stage, one proxy, and what is right in the end. */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ActionRun } from '../../scripts/run-action.ts';
 import { FACTOR } from '../e2e/factor.mjs';
 import { openStage, type StageArchive, seed } from '../e2e/stage.ts';
 import { canaryOf } from './canary.ts';
-import { BY_HAND, keepGround } from './ground.ts';
-import { type FaultProxy, openFaultProxy } from './proxy.ts';
+import { BY_HAND, type ByHand, keepGround } from './ground.ts';
+import { type FaultProxy, openFaultProxy, PROXY_PORTS } from './proxy.ts';
 
 export interface Scene {
   proxy: FaultProxy;
+  drafts: readonly ByHand[];
   run(tag: string): Promise<Ended>;
   /** What is not as it should be once the versions are published; empty is right. */
   complain(versions: readonly string[], right?: string): Promise<string[]>;
@@ -28,6 +31,9 @@ export interface Ended extends ActionRun {
 /** Ours; a run that takes longer hangs: it is more than three hours of the run's own time. */
 const HANGS_AFTER_MS = 120_000;
 
+/** Thousands of runs compile the same bundle; nothing else changes by it. */
+const COMPILED = join(tmpdir(), 'archive-release-compiled');
+
 /** One of these is more than the buffers of two sockets hold. */
 const BIG = 24 * 2 ** 20;
 
@@ -46,14 +52,31 @@ const toDifferences = (right: string, found: string): readonly string[] => {
   return [`other bytes or metadata: ${other.map((line) => line.trim()).join(' ') || 'something is missing'}`];
 };
 
-export const openScene = async (archive: StageArchive, { isBig = false } = {}): Promise<Scene> => {
-  const stage = await openStage({ archive, seeds: [seedFor(isBig)], speed: FACTOR });
+const SANDBOX_PORTS = 6;
+/** How many ports a scene takes. */
+export const SCENE_PORTS = SANDBOX_PORTS + PROXY_PORTS;
+
+interface SceneOptions {
+  isBig?: boolean;
+  /** Where the archives' state is, and is kept. It names addresses, so a scene that begins with it has the same ports. */
+  dir?: string;
+  /** The first of `SCENE_PORTS`. */
+  port?: number;
+  /** What is there by hand, where the state has it already. */
+  drafts?: readonly ByHand[];
+}
+
+export const openScene = async (archive: StageArchive, { isBig = false, dir, port, drafts }: SceneOptions = {}): Promise<Scene> => {
+  const kept = { ...(dir === undefined ? {} : { dir }), ...(port === undefined ? {} : { port }) };
+  const stage = await openStage({ archive, seeds: [seedFor(isBig)], speed: FACTOR, ...kept });
   const { github, [archive]: home } = stage.sandbox;
-  const proxy = await openFaultProxy({ github: github.origin, blobs: github.blobs, archive: home.origin });
-  const ground = await keepGround(stage, archive);
+  const targets = { github: github.origin, blobs: github.blobs, archive: home.origin };
+  const proxy = await openFaultProxy(targets, port === undefined ? undefined : port + SANDBOX_PORTS);
+  const ground = await keepGround(stage, archive, drafts);
   const search = canaryOf({ archive: home.tokens.owner ?? '', github: github.tokens.actions ?? '' });
   return {
     proxy,
+    drafts: ground.drafts,
     run: async (tag) => {
       let limit: NodeJS.Timeout | undefined;
       const ended = await stage.run({
@@ -61,6 +84,7 @@ export const openScene = async (archive: StageArchive, { isBig = false } = {}): 
         inputs: { 'archive-url': proxy.origins.archive },
         env: {
           ...{ GITHUB_API_URL: proxy.origins.github, GITHUB_GRAPHQL_URL: `${proxy.origins.github}/graphql` },
+          NODE_COMPILE_CACHE: COMPILED,
         },
         onChild: (child) => {
           proxy.job = child;

@@ -134,6 +134,14 @@ describe('A failure', () => {
     expect(clock.waits).toEqual([750, 1500, 3000]);
   });
 
+  test('in the middle of JSON, where no length was told, is one too', async () => {
+    const server = await start((_asked, response, turn) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(turn === 1 ? '{"turn":' : '{"turn":2}');
+    });
+    expect(await client().json({ method: 'GET', url: server.origin })).toMatchObject({ json: { turn: 2 } });
+  });
+
   test('of a POST is told at once', async () => {
     const server = await start((_asked, response) => sendJson(response, 502, {}));
     expect((await client().json({ method: 'POST', url: server.origin, body: {} })).status).toBe(502);

@@ -12,6 +12,8 @@ export interface Answer {
   json?: unknown;
   /** The first 500 characters of anything else. */
   text?: string;
+  /** It says that it is JSON, and ends before that does: an answer that told no length was cut. */
+  isCut?: boolean;
   /** Why no answer came. */
   cause?: unknown;
 }

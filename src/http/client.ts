@@ -147,13 +147,14 @@ export const openHttp = (options: HttpOptions): HttpClient => {
       const retryAfter = answer.headers['retry-after'];
       const ending = {
         method: request.changesNothing ? 'GET' : request.method,
-        status: answer.status,
+        status: answer.isCut && isSuccess(answer) ? 0 : answer.status,
         ...(retryAfter === undefined ? {} : { retryAfter }),
         isStanding: toStandingRemedy(answer.cause) !== undefined,
       };
       const now = clock.now();
       const pause = pauseBeforeRetry(ending, { attempt, elapsedMs: now.getTime() - start, now, random: options.random(), policy });
-      const told = answer.status === 0 ? redact(String(answer.cause)) : `answer ${answer.status}`;
+      const told =
+        answer.status === 0 ? redact(String(answer.cause)) : `answer ${answer.status}${answer.isCut ? ', and no whole JSON' : ''}`;
       log.debug(`${request.method} ${redactUrl(request.url)}: ${told}`);
       if (pause === undefined) return answer;
       log.info(`${request.method} ${redactUrl(request.url)}: ${told}; trying again in ${Math.ceil(pause / 1000)} s.`);

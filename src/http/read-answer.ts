@@ -51,5 +51,6 @@ export const readAnswer = async (request: { method: string; url: string }, respo
   const { text, isWhole } = await readText(response.body, isJson ? MOST_JSON_BYTES : 4 * KEPT_CHARACTERS);
   const json = isJson && isWhole ? parse(text) : undefined;
   if (json !== undefined) return { ...answer, json };
-  return text === '' ? answer : { ...answer, text: text.slice(0, KEPT_CHARACTERS) };
+  if (text === '') return answer;
+  return { ...answer, text: text.slice(0, KEPT_CHARACTERS), ...(isJson && isWhole ? { isCut: true } : {}) };
 };
