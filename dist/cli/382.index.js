@@ -2505,7 +2505,10 @@ const digestBySize = (algorithms, size) => size >= WORTH_A_THREAD && algorithms.
 var redact = __webpack_require__(9823);
 // EXTERNAL MODULE: ./lib/http/stall.js
 var stall = __webpack_require__(1906);
+// EXTERNAL MODULE: ./lib/http/whole.js
+var whole = __webpack_require__(6163);
 ;// CONCATENATED MODULE: ./lib/http/body.js
+
 
 
 
@@ -2547,7 +2550,7 @@ const openPass = async (source, options) => {
     const cut = () => {
         input.destroy(watch.signal.reason);
     };
-    input.on('error', () => { }); // thrown by the loop below, if it still runs
+    (0,whole/* hold */._2)(input); // thrown by the loop below, if it still runs
     if (watch.signal.aborted)
         cut();
     else
@@ -2699,7 +2702,7 @@ const flatten = (headers) => Object.fromEntries(Object.entries(headers).flatMap(
 const readText = async (body, most) => {
     const chunks = [];
     let bytes = 0;
-    const stop = (0,whole/* endSoon */.n)(body);
+    const stop = (0,whole/* endSoon */.nJ)(body);
     try {
         for await (const chunk of body) {
             chunks.push(chunk);
@@ -2754,10 +2757,11 @@ var retry = __webpack_require__(8394);
 
 
 
+
 const openAnswer = async (request, response) => {
     if (response.statusCode < 200 || response.statusCode > 299)
         return readAnswer(request, response);
-    return { ...toAnswer(request, response), body: response.body };
+    return { ...toAnswer(request, response), body: (0,whole/* hold */._2)(response.body) };
 };
 const MOST_REDIRECTS = 5;
 const ANSWER_WITHIN_MS = 120_000;
@@ -3095,8 +3099,9 @@ const watchForStall = (options) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ endSoon),
-/* harmony export */   q: () => (/* binding */ leave)
+/* harmony export */   _2: () => (/* binding */ hold),
+/* harmony export */   nJ: () => (/* binding */ endSoon),
+/* harmony export */   qG: () => (/* binding */ leave)
 /* harmony export */ });
 /** Each piece that comes keeps undici's own limits waiting, so an answer that trickles would never be given up. Milliseconds. */
 const WHOLE_WITHIN_MS = 2 * 60_000;
@@ -3106,9 +3111,11 @@ const endSoon = (body) => {
     timer.unref(); // the connection keeps the process alive as long as there is something to break off
     return () => clearTimeout(timer);
 };
+/** An answer that breaks while nobody reads it is told to whoever reads it later; without this it ends the process. */
+const hold = (body) => body.on('error', () => { });
 /** Throws away what a server says beside what matters: a little is read, so that the connection can be used again, and no end is waited for. */
 const leave = (body) => {
-    body.on('error', () => { }); // nobody wanted it
+    hold(body);
     const stop = endSoon(body);
     body.once('close', stop);
     let left = 64 * 1024; // bytes
@@ -23578,7 +23585,7 @@ const MOST_BYTES = 64 * 2 ** 20;
 const readWhole = async (body) => {
     const pieces = [];
     let size = 0;
-    const stop = (0,whole/* endSoon */.n)(body);
+    const stop = (0,whole/* endSoon */.nJ)(body);
     try {
         for await (const piece of body) {
             size += piece.length;
@@ -23637,7 +23644,7 @@ const openApiFetch = (origins, dispatcher) => async (address, init = {}) => {
         const { statusCode: status, body } = answer;
         const told = { status, url: url.href, headers, body };
         if (init.redirect === 'manual')
-            return { ...told, text: () => body.text(), arrayBuffer: () => body.arrayBuffer() };
+            return { ...told, body: (0,whole/* hold */._2)(body), text: () => body.text(), arrayBuffer: () => body.arrayBuffer() };
         if (![301, 302, 307, 308].includes(status) || location === null) {
             const bytes = await readWhole(body);
             if (status === 200)
@@ -23645,7 +23652,7 @@ const openApiFetch = (origins, dispatcher) => async (address, init = {}) => {
             const copy = () => new Uint8Array(bytes).buffer;
             return { ...told, text: async () => bytes.toString(), arrayBuffer: async () => copy() };
         }
-        (0,whole/* leave */.q)(body);
+        (0,whole/* leave */.qG)(body);
         if (hops === MOST_REDIRECTS || !URL.canParse(location, url.href))
             throw new Error(`${(0,redact/* redactUrl */.B)(url.href)} redirects without end`);
         url = new URL(location, url);
@@ -24027,8 +24034,8 @@ const follow = async (connection, location, signal) => {
         const answer = await connection.bare(url, signal);
         const to = answer.headers.location;
         if (answer.statusCode === 200)
-            return { body: answer.body, ...toLength(answer.headers['content-length']) };
-        (0,whole/* leave */.q)(answer.body);
+            return { body: (0,whole/* hold */._2)(answer.body), ...toLength(answer.headers['content-length']) };
+        (0,whole/* leave */.qG)(answer.body);
         if (!REDIRECTS.includes(answer.statusCode) || typeof to !== 'string' || !URL.canParse(to, url.href))
             throw toFailed(url, `answered ${answer.statusCode}`);
         url = new URL(to, url);
@@ -24049,7 +24056,7 @@ const openOnce = async (connection, wanted, signal) => {
         const to = told.headers.location;
         if (!REDIRECTS.includes(told.status))
             return { body, ...toLength(told.headers['content-length']) };
-        (0,whole/* leave */.q)(body);
+        (0,whole/* leave */.qG)(body);
         if (typeof to !== 'string' || !URL.canParse(to, base))
             throw toFailed(new URL(base), `redirects to no address (${told.status})`);
         const url = new URL(to, base);
