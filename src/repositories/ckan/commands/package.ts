@@ -15,7 +15,7 @@ import { saveDataset } from '../save/save-dataset.ts';
 import { saysOtherShape, withOtherShapes } from '../schema/schema.ts';
 import { toClient, toKey, toSaveDoors } from './doors.ts';
 import { toResourceJson } from './lists.ts';
-import { FIELD_OPTION, readFields } from './read-fields.ts';
+import { FIELD_OPTION, readChange, readFields } from './read-fields.ts';
 import { fitDataset, loadSchema } from './schema.ts';
 import { toDatasetChange } from './to-change.ts';
 
@@ -109,9 +109,7 @@ const patch: OwnCommand = {
   places: [1, 2],
   writes: true,
   run: async (said, doors) => {
-    const [key = '', path] = said.places;
-    const client = toClient(doors);
-    const given = await readFields(path, said, doors);
+    const { key, client, given } = await readChange(said, doors);
     if (given.resources !== undefined) {
       throw new ArchiveError('bad-input', '`resources` are not changed with their package.', {
         remedy: 'Use `ckan resource create` and `ckan resource patch`. Nothing was written.',
