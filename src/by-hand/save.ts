@@ -12,10 +12,10 @@ import { missedFiles, type Wanted } from '../plan/wanted.ts';
 import type { Hint } from '../repositories/repository.ts';
 import { refuseProblems } from '../tale.ts';
 import type { Doors } from './doors.ts';
-import { toToldLines } from './told.ts';
+import { type Told, toToldLines } from './told.ts';
 
 /** What came of it. */
-export interface Saved {
+export interface Saved extends Told {
   id: string;
   state: Deposit['state'];
   /** The correction of a published record is open, and not public yet. */
@@ -32,11 +32,6 @@ export interface Saved {
   files: readonly { name: string; size: number; wasSent: boolean }[];
   /** What was done, in order; empty where all was there already. */
   steps: readonly string[];
-  /** What was not taken as it was wanted: by the metadata file, the archive's rules, the server. */
-  problems: readonly Problem[];
-  losses: readonly Loss[];
-  differences: readonly Difference[];
-  notices: readonly string[];
 }
 
 export interface Plan {
@@ -50,7 +45,7 @@ export interface Plan {
   publish: boolean;
 }
 
-const toSaved = (deposit: Deposit, done: readonly Step[], rest: Pick<Saved, 'problems' | 'losses' | 'differences' | 'notices'>): Saved => {
+const toSaved = (deposit: Deposit, done: readonly Step[], rest: Told): Saved => {
   const sent = new Set(done.flatMap((step) => (step.do === 'upload' ? [step.file] : [])));
   const { id, state, isEdit, url, version, doi, reservedDoi, conceptDoi, request } = deposit;
   return {

@@ -1,7 +1,14 @@
 /** What should be known besides what was done: a line each, in the order in which it came up. */
-import type { Saved } from './save.ts';
+import type { Difference, Loss } from '../model/deposit.ts';
+import type { Problem } from '../model/problem.ts';
 
-export type Told = Pick<Saved, 'problems' | 'losses' | 'differences' | 'notices'>;
+/** What was not taken as it was wanted: by the metadata file, the archive's rules, the server. */
+export interface Told {
+  problems: readonly Problem[];
+  losses: readonly Loss[];
+  differences: readonly Difference[];
+  notices: readonly string[];
+}
 
 export const toToldLines = ({ problems, losses, differences, notices }: Told): readonly string[] => [
   ...new Set([
