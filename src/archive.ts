@@ -7,7 +7,11 @@ import type { Settings } from './inputs/settings.ts';
 import type { Log } from './log.ts';
 import { describe } from './metadata/describe.ts';
 import { filesAtCommit } from './metadata/files-at-commit.ts';
+import { METADATA_INPUT } from './metadata/source.ts';
+import type { Trail } from './model/provenance.ts';
+import type { ArchiveRecord } from './model/record.ts';
 import { toMarker } from './model/release.ts';
+import { tellKeptDoi } from './plan/kept-doi.ts';
 import { chooseDeposit, type DifferencesOf, toOverwritten } from './plan/plan.ts';
 import { preview } from './plan/preview.ts';
 import { isTheirs } from './plan/review.ts';
@@ -42,6 +46,10 @@ export const archive = async (doors: Doors): Promise<Outcome> => {
   }
   return tale.outcome();
 };
+
+/** A DOI that a file names may be that of an earlier version; the input is somebody's word for this very record. */
+const toSaidDoi = ({ doi }: ArchiveRecord, trail: Trail): string | undefined =>
+  trail.doi?.from.some(({ source }) => source === METADATA_INPUT) ? doi : undefined;
 
 const tell = async (tale: Tale, doors: Doors): Promise<void> => {
   const { settings, github, repository, log, signal } = doors;
@@ -89,6 +97,8 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
   const differencesOf: DifferencesOf = (deposit) => repository.differences(deposit, record);
   const kept = chooseDeposit(observed.thisRelease);
   // What somebody is looking at is settled, too, until they answer.
+  const isDoiTold = [...repository.crosswalk(record).losses, ...(kept ? differencesOf(kept) : [])].some(({ field }) => field === 'doi');
+  if (kept && !isDoiTold) tale.add({ problems: tellKeptDoi(kept, toSaidDoi(record, trail)) });
   const isSettled = kept?.state === 'published' || (kept !== undefined && isTheirs(kept));
   const source = isSettled ? 'none' : settings.files.source;
   const chosen = await chooseFiles(release, { ...settings.files, source }, { github, tempFolder: doors.tempFolder, signal });

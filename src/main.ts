@@ -1,7 +1,8 @@
 /** Door 1: the action. The only file that imports @actions/*. */
 import { tmpdir } from 'node:os';
 import * as core from '@actions/core';
-import { parseSettings, SECRET_INPUTS } from './inputs/parse.ts';
+import { SECRET_INPUTS } from './inputs/inputs.ts';
+import { parseSettings } from './inputs/parse.ts';
 import { type Log, openVeil, toSafeText } from './log.ts';
 import type { Outcome } from './report/outcome.ts';
 import { report } from './report/report.ts';

@@ -116,6 +116,13 @@ describe('write', () => {
     expect(writes()).toEqual([]);
   });
 
+  test('tells what else was found where it fails, too', async () => {
+    await put('metadata.json', JSON.stringify({ ...METADATA, colour: 'red' }));
+    await put('notes.txt', '');
+    const { code, stderr } = await run(['write', 'metadata.json', '-f', 'notes.txt']);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/metadata\.json:1: [^\n]*`colour`[\s\S]*\[file-refused\]/)]);
+  });
+
   test('goes to the test server of an archive unless production is said, and needs a token first of all', async () => {
     const { code, stderr } = await runCli(['write', 'metadata.json', '--archive', 'caltechdata'], { cwd: folder });
     expect(code).toBe(1);

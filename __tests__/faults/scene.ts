@@ -6,6 +6,7 @@ import { FACTOR } from '../e2e/factor.mjs';
 import { openStage, type StageArchive, seed } from '../e2e/stage.ts';
 import { canaryOf } from './canary.ts';
 import { BY_HAND, type ByHand, keepGround } from './ground.ts';
+import { OLD, OTHER } from './other-objects.ts';
 import { type FaultProxy, openFaultProxy, PROXY_PORTS } from './proxy.ts';
 
 export interface Scene {
@@ -37,8 +38,32 @@ const COMPILED = join(tmpdir(), 'archive-release-compiled');
 /** One of these is more than the buffers of two sockets hold. */
 const BIG = 24 * 2 ** 20;
 
-const seedFor = (isBig: boolean): ReturnType<typeof seed> => {
+/** The files once more in a folder, saying other things: an answer of them is as good as one of the right ones. */
+const withOld = (tree: NonNullable<ReturnType<typeof seed>['tree']>): typeof tree => ({
+  ...tree,
+  ...Object.fromEntries(
+    Object.entries(tree).map(([path, text]) => [
+      `${OLD}/${path}`,
+      typeof text === 'string' ? text.replaceAll('Tide table', 'Old table') : text,
+    ]),
+  ),
+});
+
+/** Another repository of the same owner, with the same tags and names: its answers are well formed, and wrong. */
+const seedOther = (): ReturnType<typeof seed> => {
   const plain = seed();
+  const tree = Object.fromEntries(
+    Object.entries(plain.tree ?? {}).map(([path, text]) => [
+      path,
+      typeof text === 'string' ? text.replaceAll('Tide table', 'Sea level') : text,
+    ]),
+  );
+  return { ...plain, name: OTHER, description: 'Measures the sea', tree };
+};
+
+const seedFor = (isBig: boolean): ReturnType<typeof seed> => {
+  const known = seed();
+  const plain = { ...known, tree: withOld(known.tree ?? {}) };
   if (!isBig) return plain;
   const enlarge = <A extends { name: string }>(asset: A): A =>
     asset.name.endsWith('.whl') ? { ...asset, content: { generate: BIG } } : asset;
@@ -68,7 +93,7 @@ interface SceneOptions {
 
 export const openScene = async (archive: StageArchive, { isBig = false, dir, port, drafts }: SceneOptions = {}): Promise<Scene> => {
   const kept = { ...(dir === undefined ? {} : { dir }), ...(port === undefined ? {} : { port }) };
-  const stage = await openStage({ archive, seeds: [seedFor(isBig)], speed: FACTOR, ...kept });
+  const stage = await openStage({ archive, seeds: [seedFor(isBig), seedOther()], speed: FACTOR, ...kept });
   const { github, [archive]: home } = stage.sandbox;
   const targets = { github: github.origin, blobs: github.blobs, archive: home.origin };
   const proxy = await openFaultProxy(targets, port === undefined ? undefined : port + SANDBOX_PORTS);

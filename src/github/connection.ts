@@ -30,6 +30,8 @@ export interface GitHubDoors {
 /** What came back, unread. */
 export interface Told {
   status: number;
+  /** Where it came from, after all redirects. */
+  url: string;
   headers: Readonly<Record<string, string | number | undefined>>;
   data: unknown;
 }
@@ -51,6 +53,8 @@ export interface Connection {
   bare(url: URL, signal: AbortSignal): Promise<Dispatcher.ResponseData>;
   /** From now on the repository is asked for by this name. */
   rename(owner: string, name: string): void;
+  /** The repository that is asked for. */
+  place(): { owner: string; repo: string };
   readonly settings: GitHubSettings;
   readonly log: Log;
   readonly clock: Clock;
@@ -112,6 +116,7 @@ export const openConnection = (settings: GitHubSettings, doors: GitHubDoors): Co
     rename: (owner, name) => {
       place = { owner, repo: name };
     },
+    place: () => place,
     settings: { ...settings, apiUrl, serverUrl: withoutSlash(settings.serverUrl) },
     log,
     clock,

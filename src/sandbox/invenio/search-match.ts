@@ -2,7 +2,7 @@
 import { bad } from '../framework/refusal.ts';
 import { parseQuery, type Query, QuerySyntax } from '../framework/search-query.ts';
 import { stripTags } from '../framework/text.ts';
-import { isObject, type Json } from './world.ts';
+import { isObject, type Json } from './json.ts';
 
 type Term = Query & { kind: 'term' };
 
