@@ -26,27 +26,26 @@ const STARTS: Readonly<Record<Command | 'help' | 'ckan', Start>> = {
   sandbox: { words: [], until: 'print' },
   plan: { words: release },
   archive: { words: release },
-  write: { words: ['.zenodo.json', '--files', 'none'] },
+  write: { words: ['.zenodo.json', '--files', 'none'], archive: 'inveniordm' },
   edit: { words: ['1'] },
   get: { words: ['1'] },
   search: { words: ['tides'] },
   download: { words: ['1'] },
   status: { words: ['1'] },
   deposits: { words: ['list'] },
-  request: { words: ['1'], archive: 'inveniordm' },
+  request: { words: ['00000000-0000-4000-8000-000000000000'], archive: 'inveniordm' },
   lookup: { words: ['licences', 'mit'] },
   harvest: { words: [] },
   dmps: { words: [], archive: 'inveniordm' },
   ckan: { words: ['package', 'create', '--field', 'title=Tides'], archive: 'ckan' },
 };
 
-export type Started = Readonly<Record<string, number>>;
-
-/** Milliseconds of one start of each command, by the clock. Throws where a command ends before it has asked anything. */
+/** Opens a place to start them in. `start` gives milliseconds by the clock, and throws where a command ends before it has asked anything. */
 export const openStarts = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'archive-release-starts-'));
   writeFileSync(join(folder, '.zenodo.json'), '{"title": "Tides", "upload_type": "software", "creators": [{"name": "Okafor, Ada"}]}');
-  const server = createServer((request) => server.emit('asked', request.url));
+  let onAsked = (): void => {};
+  const server = createServer(() => onAsked());
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -60,24 +59,25 @@ export const openStarts = async () => {
     const said: Buffer[] = [];
     child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
     const ended = once(child, 'close').then(() => 'end' as const);
-    const printed = once(child.stdout, 'data').then(() => 'print' as const);
-    const asked = once(server, 'asked').then(() => 'asked' as const);
-    if (until === 'end') child.stdout.resume();
+    const printed = new Promise<'print'>((resolve) => child.stdout.once('data', () => resolve('print')));
+    const asked = new Promise<'asked'>((resolve) => {
+      onAsked = () => resolve('asked');
+    });
     const came = await Promise.race(until === 'end' ? [ended] : until === 'print' ? [ended, printed] : [ended, asked]);
     const took = performance.now() - begun;
     if (came !== (until ?? 'asked')) throw new Error(`\`${command}\` ended before its time:\n${Buffer.concat(said)}`);
-    child.kill();
+    child.kill('SIGKILL');
     await ended;
     return took;
   };
 
+  const commands = Object.keys(STARTS) as (keyof typeof STARTS)[];
   return {
-    commands: Object.keys(STARTS),
-    start: (command: string): Promise<number> => {
-      const start = (STARTS as Readonly<Record<string, Start>>)[command];
-      if (start === undefined) throw new Error(`there is no command \`${command}\``);
-      return startOne(command, start);
-    },
+    commands,
+    /** For people. */
+    untilOf: (command: keyof typeof STARTS): string =>
+      ({ end: 'to its end', print: 'until it is ready', ask: 'to its first request' })[STARTS[command].until ?? 'ask'],
+    start: (command: keyof typeof STARTS): Promise<number> => startOne(command, STARTS[command]),
     close: (): void => {
       server.closeAllConnections();
       server.close();
