@@ -23,7 +23,7 @@ afterEach(async () => {
   await sandbox.close();
   await rm(folder, { recursive: true, force: true });
 });
-afterAll(() => console.info(`${played.size} commands: ${searched} bytes searched for tokens, none found`));
+afterAll(() => console.info(`${played.size} commands: ${searched} bytes searched for tokens`));
 
 /** Runs a command, and looks for the tokens in all that it printed; what it wrote is looked at in the end. */
 const play = async (words: readonly string[], { token, origin = '' }: { token: string; origin?: string }): Promise<Ended> => {
