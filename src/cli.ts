@@ -19,7 +19,7 @@ const veil = openVeil();
 
 const tell = (outcome: Outcome, { values }: Words): number => {
   const { text, json } = report(veil.over(outcome));
-  process.stdout.write(values.json === true ? `${JSON.stringify(json, null, 2)}\n` : `${toSafeText(text)}\n`);
+  process.stdout.write(values.json === true ? `${JSON.stringify(json, null, 2)}\n` : `${veil.over(toSafeText(text))}\n`);
   if (!outcome.failure) return EXIT.done;
   return outcome.failure.code === 'bad-input' ? EXIT.usage : outcome.mode === 'validate' ? EXIT.invalid : EXIT.failed;
 };
@@ -60,6 +60,7 @@ const stopOnSignal = (): AbortSignal => {
 const LEAST_NODE = 24;
 
 const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> => {
+  for (const secret of [env.ARCHIVE_TOKEN, env.GITHUB_TOKEN]) veil.hide(secret?.trim() ?? '');
   if (Number.parseInt(process.versions.node, 10) < LEAST_NODE)
     throw usage(`This needs Node ${LEAST_NODE}, and runs on ${process.versions.node}. In a clone, \`npm run -s cli --\` brings its own.`);
   const [first = '-'] = words;
@@ -95,9 +96,8 @@ run(process.argv.slice(2), process.env).then(
     process.exitCode = status;
   },
   (thrown: unknown) => {
-    const { code, remedy, message: said } = toArchiveError(thrown);
-    const message = veil.over(said);
-    process.stderr.write(`${toSafeText(message)}\n${remedy} [${code}]\n`);
+    const { code, remedy, message } = toArchiveError(thrown);
+    process.stderr.write(`${veil.over(toSafeText(`${message}\n${remedy}`))} [${code}]\n`);
     process.exitCode = code === 'bad-input' ? EXIT.usage : EXIT.failed;
   },
 );

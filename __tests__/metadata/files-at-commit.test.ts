@@ -16,6 +16,8 @@ const files = {
   'lost.txt': Buffer.concat([Buffer.from('ä\ufffdb'), Buffer.from([0xff]), Buffer.from('c'), Buffer.from([0xe9])]),
   'cut.txt': Buffer.from('ab\u20ac').subarray(0, 4),
   'utf-16.txt': Buffer.from('\ufeffab', 'utf16le'),
+  'utf-16-be.txt': Buffer.from('\ufeffab', 'utf16le').swap16(),
+  'utf-16-bare.txt': Buffer.from('ab', 'utf16le'),
   'ünï code.txt': 'ü',
   'docs/deep.md': 'deep',
   empty: '',
@@ -81,7 +83,11 @@ describe('files at a commit, from the checkout', () => {
     expect(await at.read('cut.txt')).toBe('ab\udfff');
     const told = async (path: string) => (await readDocument(path, (await at.read(path)) ?? '', 'yaml')).problems;
     expect(await told('latin.txt')).toMatchObject([{ severity: 'error', code: 'not-utf-8', at: { line: 1, column: 2 } }]);
-    expect(await told('utf-16.txt')).toMatchObject([{ message: expect.stringContaining('It is UTF-16'), at: { line: 1, column: 1 } }]);
+    for (const path of ['utf-16.txt', 'utf-16-be.txt'])
+      expect(await told(path)).toMatchObject([{ message: expect.stringContaining('It is UTF-16'), at: { line: 1, column: 1 } }]);
+    expect(await told('utf-16-bare.txt')).toMatchObject([
+      { code: 'not-utf-8', message: expect.stringContaining('as UTF-16'), at: { column: 2 } },
+    ]);
   });
 
   test('are listed as they are spelled in the root folder, from a subfolder, too', async () => {

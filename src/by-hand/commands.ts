@@ -123,7 +123,7 @@ const lookup: Verb = async ({ places: [vocabulary = '', ...words] }, { repositor
   return { json: terms, text: terms.length === 0 ? 'Nothing was found.' : terms.map(({ id, title }) => `${id}  ${title}`).join('\n') };
 };
 
-const harvest: Verb = async ({ values }, { repository, signal }, { print }) => {
+const harvest: Verb = async ({ values }, { repository, signal }, { printJson }) => {
   const [set, from] = [textOf(values, 'set'), textOf(values, 'from')];
   if (from !== undefined && !/^\d{4}-\d{2}-\d{2}(T[\d:]+Z)?$/.test(from))
     throw usage(`\`--from\` is \`${from}\`, but must be a date: YYYY-MM-DD.`);
@@ -138,7 +138,7 @@ const harvest: Verb = async ({ values }, { repository, signal }, { print }) => {
   });
   for await (const record of records) {
     signal.throwIfAborted();
-    await print(JSON.stringify(record));
+    await printJson(record);
   }
   return undefined;
 };

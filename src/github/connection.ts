@@ -25,6 +25,8 @@ export interface GitHubDoors {
   clock: Clock;
   /** Where `http_proxy`, `https_proxy` and `no_proxy` are looked up. */
   environment?: Environment;
+  /** Cuts whatever is asked, and waits for a limit; a question may have a signal of its own instead. */
+  signal?: AbortSignal;
 }
 
 /** What came back, unread. */
@@ -79,7 +81,11 @@ export const openConnection = (settings: GitHubSettings, doors: GitHubDoors): Co
   let place = { owner: settings.owner, repo: settings.name };
   let octokit: Promise<Octokit> | undefined;
 
-  const send = async (route: string, { parameters, signal }: Question): Promise<Told> => {
+  const signalOf = ({ signal }: Question): AbortSignal | undefined => signal ?? doors.signal;
+
+  const send = async (route: string, question: Question): Promise<Told> => {
+    const { parameters } = question;
+    const signal = signalOf(question);
     octokit ??= openOctokit({ apiUrl, userAgent: settings.userAgent, token, fetch, log, clock });
     const ways = { ...(parameters?.request as object | undefined), ...(signal === undefined ? {} : { signal }) };
     // Octokit sends what a route has no place for as query or body.
@@ -90,7 +96,7 @@ export const openConnection = (settings: GitHubSettings, doors: GitHubDoors): Co
     try {
       return await send(route, question);
     } catch (thrown) {
-      throw toGitHubError(thrown, { doing: question.doing, now: clock.now(), signal: question.signal });
+      throw toGitHubError(thrown, { doing: question.doing, now: clock.now(), signal: signalOf(question) });
     }
   };
 
@@ -101,7 +107,7 @@ export const openConnection = (settings: GitHubSettings, doors: GitHubDoors): Co
         return await send(route, question);
       } catch (thrown) {
         if ((question.absent ?? [404]).includes(statusOf(thrown) ?? 0)) return undefined;
-        throw toGitHubError(thrown, { doing: question.doing, now: clock.now(), signal: question.signal });
+        throw toGitHubError(thrown, { doing: question.doing, now: clock.now(), signal: signalOf(question) });
       }
     },
     bare: (url, signal) =>

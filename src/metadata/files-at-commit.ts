@@ -127,26 +127,34 @@ const toUnreadable = (path: string, error: unknown): ArchiveError =>
   );
 
 /** A folder as it lies there, for `mode: validate`: no git, no network. A link that leads out of the folder is not followed: it may come from a stranger's branch. */
-export const filesInFolder = (folder: string): FilesAtCommit => ({
-  list: async () => {
+export const filesInFolder = (folder: string): FilesAtCommit => {
+  let names: Promise<readonly string[]> | undefined;
+  const readNames = async (): Promise<readonly string[]> => {
     try {
       return (await readdir(folder)).sort();
     } catch (error) {
       throw toUnreadable(folder, error);
     }
-  },
-  read: async (path) => {
-    try {
-      const target = await realpath(join(folder, path));
-      const inside = relative(await realpath(folder), target);
-      const found = await stat(target);
-      if (!found.isFile() || inside.split(sep)[0] === '..' || isAbsolute(inside)) return undefined;
-      if (found.size > MOST_BYTES) throw toTooLong(path);
-      return toText(await readFile(target), path);
-    } catch (error) {
-      if (error instanceof ArchiveError) throw error;
-      if (isAbsent(error)) return undefined;
-      throw toUnreadable(path, error);
-    }
-  },
-});
+  };
+  return {
+    // Every source asks.
+    list: () => {
+      names ??= readNames();
+      return names;
+    },
+    read: async (path) => {
+      try {
+        const target = await realpath(join(folder, path));
+        const inside = relative(await realpath(folder), target);
+        const found = await stat(target);
+        if (!found.isFile() || inside.split(sep)[0] === '..' || isAbsolute(inside)) return undefined;
+        if (found.size > MOST_BYTES) throw toTooLong(path);
+        return toText(await readFile(target), path);
+      } catch (error) {
+        if (error instanceof ArchiveError) throw error;
+        if (isAbsent(error)) return undefined;
+        throw toUnreadable(path, error);
+      }
+    },
+  };
+};
