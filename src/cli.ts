@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLog } from './command/log.ts';
+import { print, stopWhenClosed } from './command/stdout.ts';
 import { isByHand, isCommand, parseWords, textOf, toRaw, usage, type Words } from './command/words.ts';
 import { toArchiveError } from './errors.ts';
 import { parseSettings } from './inputs/parse.ts';
@@ -17,9 +18,9 @@ const EXIT = { done: 0, failed: 1, usage: 2, invalid: 3 } as const;
 
 const veil = openVeil();
 
-const tell = (outcome: Outcome, { values }: Words): number => {
+const tell = async (outcome: Outcome, { values }: Words): Promise<number> => {
   const { text, json } = report(veil.over(outcome));
-  process.stdout.write(values.json === true ? `${JSON.stringify(json, null, 2)}\n` : `${toSafeText(text)}\n`);
+  await print(values.json === true ? JSON.stringify(json, null, 2) : toSafeText(text));
   if (!outcome.failure) return EXIT.done;
   return outcome.failure.code === 'bad-input' ? EXIT.usage : outcome.mode === 'validate' ? EXIT.invalid : EXIT.failed;
 };
@@ -69,8 +70,8 @@ const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
   const { command, values, places, problems } = said;
   const hasInputs = command !== undefined && command !== 'sandbox' && !isByHand(command);
   if (problems.length > 0 && (!hasInputs || values.help || values.version)) throw usage(problems.join('\n'));
-  if (values.version) process.stdout.write(`${VERSION}\n`);
-  else if (values.help || command === undefined) process.stdout.write(await readHelp());
+  if (values.version) await print(VERSION);
+  else if (values.help || command === undefined) await print((await readHelp()).trimEnd());
   if (values.version || values.help || command === undefined) return EXIT.done;
 
   const signal = stopOnSignal();
@@ -90,6 +91,7 @@ const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
   return tell(await validate(settings, { folder: places[0] ?? process.cwd(), now: new Date() }), said);
 };
 
+stopWhenClosed();
 run(process.argv.slice(2), process.env).then(
   (status) => {
     process.exitCode = status;

@@ -1,6 +1,6 @@
 /** The terminal, as commands see it. */
-import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
+import { print } from '../command/stdout.ts';
 import { usage } from '../command/words.ts';
 import { toSafeText } from '../log.ts';
 
@@ -12,10 +12,7 @@ export interface Terminal {
 }
 
 export const terminal: Terminal = {
-  // Whoever reads it may be slower than the archive.
-  print: async (line) => {
-    if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
-  },
+  print,
   confirm: async (question) => {
     if (!process.stdin.isTTY) throw usage('Nobody can be asked here: say `--yes` to do it without a question.');
     const lines = createInterface({ input: process.stdin, output: process.stderr });
@@ -23,12 +20,4 @@ export const terminal: Terminal = {
     lines.close();
     return /^y(es)?$/i.test(answer.trim());
   },
-};
-
-/** `… | head`: whoever reads has enough. */
-export const stopWhenClosed = (): void => {
-  process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'EPIPE') process.exit(0);
-    throw cause;
-  });
 };
