@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createLog } from './command/log.ts';
 import { print, stopWhenClosed } from './command/stdout.ts';
 import { isByHand, isCommand, parseWords, textOf, toRaw, usage, type Words } from './command/words.ts';
-import { toArchiveError } from './errors.ts';
+import { ArchiveError, toArchiveError } from './errors.ts';
 import { parseSettings } from './inputs/parse.ts';
 import type { Settings } from './inputs/settings.ts';
 import { openVeil, toSafeText } from './log.ts';
@@ -25,13 +25,24 @@ const tell = async (outcome: Outcome, { values }: Words): Promise<number> => {
   return outcome.failure.code === 'bad-input' ? EXIT.usage : outcome.mode === 'validate' ? EXIT.invalid : EXIT.failed;
 };
 
+const openTempFolder = async (): Promise<string> => {
+  try {
+    return await mkdtemp(join(tmpdir(), 'archive-release-'));
+  } catch (cause) {
+    throw new ArchiveError('disk-failed', `No folder could be made in ${tmpdir()}: ${cause instanceof Error ? cause.message : cause}.`, {
+      remedy: 'Make room there, or name another folder for temporary files (TMPDIR; on Windows TEMP).',
+      cause,
+    });
+  }
+};
+
 const archiveOne = async (settings: Settings, { values }: Words, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Outcome> => {
   const { archive } = await import(/* webpackChunkName: "run" */ './archive.ts');
   const { wireUp } = await import(/* webpackChunkName: "run" */ './wire-up.ts');
   const log = createLog(process.stderr, veil);
   for (const secret of [settings.archive.token, settings.github.token]) if (secret) log.mask(secret);
   const trigger = { event: 'command', payload: {}, repository: textOf(values, 'repo') ?? '', attempt: 1 };
-  const tempFolder = await mkdtemp(join(tmpdir(), 'archive-release-'));
+  const tempFolder = await openTempFolder();
   try {
     return await archive(wireUp(settings, { env, trigger, log, tempFolder, workspace: process.cwd(), signal }));
   } finally {

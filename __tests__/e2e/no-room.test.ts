@@ -143,6 +143,12 @@ describe('the command', () => {
     expect(await runUnread('stdout', ['archive', ...words], { ...env, ARCHIVE_TOKEN: 'wrong' })).toMatchObject({ code: 1 });
   });
 
+  onPosix('tells that there is no place for temporary files', async () => {
+    const { words, env } = onStage();
+    const { code, stderr } = await runCli(['archive', ...words], { cwd: folder, env: { ...env, TMPDIR: join(folder, 'gone') } });
+    expect([code, stderr, stage.writes()]).toEqual([1, expect.stringMatching(/ENOENT.*\nMake room there.*\[disk-failed\]/), []]);
+  });
+
   onPosix('goes on to the end where nobody reads its log', async () => {
     const { words, env } = onStage();
     const { code, stdout } = await runUnread('stderr', ['archive', ...words], env);
