@@ -101,7 +101,8 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
   if (kept && !isDoiTold) tale.add({ problems: tellKeptDoi(kept, toSaidDoi(record, trail)) });
   const isSettled = kept?.state === 'published' || (kept !== undefined && isTheirs(kept));
   const source = isSettled ? 'none' : settings.files.source;
-  const chosen = await chooseFiles(release, { ...settings.files, source }, { github, tempFolder: doors.tempFolder, signal });
+  const wishes = { ...settings.files, source, takesEmpty: observed.abilities.limits.emptyFiles };
+  const chosen = await chooseFiles(release, wishes, { github, tempFolder: doors.tempFolder, signal });
   tale.add({ files: chosen.files, problems: chosen.problems });
   // Of a published record only one thing is asked: may what it says differently be what the archive does not take?
   if (!isSettled) tale.add({ problems: await repository.preflight(record, chosen.files) });

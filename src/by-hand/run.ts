@@ -6,7 +6,7 @@ import { toSafeText, type Veil } from '../log.ts';
 import { ARCHIVES, toTestArchive } from '../repositories/presets.ts';
 import { VERBS } from './commands.ts';
 import { openDoors } from './doors.ts';
-import { openTerminal, stopWhenClosed } from './terminal.ts';
+import { openTerminal } from './terminal.ts';
 
 /** Writes go to the test server of the archive, where it has one, unless `--production` is said: what is published can't be taken back. */
 export const runByHand = async (
@@ -14,7 +14,6 @@ export const runByHand = async (
   said: Words,
   { env, signal, veil }: { env: NodeJS.ProcessEnv; signal: AbortSignal; veil: Veil },
 ): Promise<void> => {
-  stopWhenClosed();
   const terminal = openTerminal(veil);
   const { values, places } = said;
   const settings = parseSettings(toRaw(said, env), ARCHIVES);

@@ -1,6 +1,6 @@
 /** The terminal, as commands see it. */
-import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
+import { print } from '../command/stdout.ts';
 import { usage } from '../command/words.ts';
 import { toSafeText, type Veil } from '../log.ts';
 
@@ -14,14 +14,9 @@ export interface Terminal {
   confirm(question: string): Promise<boolean>;
 }
 
-/** Whoever reads it may be slower than the archive. */
-const write = async (line: string): Promise<void> => {
-  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
-};
-
 export const openTerminal = (veil: Veil): Terminal => ({
-  print: (text) => write(veil.over(text)),
-  printJson: (value, { indent } = { indent: 0 }) => write(JSON.stringify(veil.over(value), null, indent)),
+  print: (text) => print(veil.over(text)),
+  printJson: (value, { indent } = { indent: 0 }) => print(JSON.stringify(veil.over(value), null, indent)),
   confirm: async (question) => {
     if (!process.stdin.isTTY) throw usage('Nobody can be asked here: say `--yes` to do it without a question.');
     const lines = createInterface({ input: process.stdin, output: process.stderr });
@@ -30,11 +25,3 @@ export const openTerminal = (veil: Veil): Terminal => ({
     return /^y(es)?$/i.test(answer.trim());
   },
 });
-
-/** `… | head`: whoever reads has enough. */
-export const stopWhenClosed = (): void => {
-  process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'EPIPE') process.exit(0);
-    throw cause;
-  });
-};
