@@ -51,6 +51,17 @@ describe('a release to CKAN', () => {
     for (const { id, url, proved } of files) expect([byId.get(id), proved]).toEqual([url, true]);
   });
 
+  test('has the newest release first, though the catalogue fails once when it is told so', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    await stage.run();
+    let failed = 0;
+    stage.gate = ({ path }) => (path.endsWith('/package_resource_reorder') && failed++ === 0 ? 'drop' : undefined);
+    const { code, stdout } = await stage.run({ tag: 'v1.1.0' });
+    expect([code, failed, stdout.includes('::warning')]).toEqual([0, 2, false]);
+    const tags = (await show()).resources.map(({ release_tag: tag }: Shown) => tag);
+    expect(tags).toEqual(tags.toSorted().toReversed());
+  });
+
   test('is run again, and nothing is written', async () => {
     stage = await openStage({ archive: 'ckan' });
     const first = await stage.run();

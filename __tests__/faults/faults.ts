@@ -14,6 +14,8 @@ export interface FaultKind {
   lasts?: true;
   /** It shows only with more bytes than two sockets hold. */
   isBig?: true;
+  /** Nobody is there any more to tell what happened. */
+  kills?: true;
   /** The run is over so soon after it, in milliseconds by the clock on the wall. */
   endsWithin?: number;
 }
@@ -220,6 +222,32 @@ export const FAULTS: readonly FaultKind[] = [
       tell(strike, { status: 302, headers: { location: `${strike.trap}${strike.seen.path}` }, body: Buffer.alloc(0) });
     },
     lasts: true,
+  },
+  {
+    name: 'SIGKILL while it waits for an answer',
+    act: async ({ asked, cancel }) => {
+      asked.resume();
+      cancel('SIGKILL');
+    },
+    kills: true,
+  },
+  {
+    name: 'SIGKILL in the middle of an upload',
+    act: async ({ forwardHalf, cancel }) => {
+      await forwardHalf();
+      cancel('SIGKILL');
+    },
+    fits: isUpload,
+    kills: true,
+  },
+  {
+    name: 'SIGKILL when it is done',
+    act: async ({ forward, cancel }) => {
+      await forward();
+      cancel('SIGKILL');
+    },
+    fits: isWrite,
+    kills: true,
   },
   // GitHub sends SIGINT, after 7.5 s SIGTERM, and 2.5 s later it kills (facts/github.md).
   ...(['SIGINT', 'SIGTERM'] as const).flatMap((signal) => [

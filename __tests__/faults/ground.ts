@@ -38,6 +38,12 @@ interface Rdm {
 const byName = (entries: readonly (readonly [string, string])[]): Record<string, string> =>
   Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 
+/** Files have the same names in other releases; a snapshot has its release's. */
+const byKey = (one: Record<string, unknown>, other: Record<string, unknown>): number => {
+  const key = ({ name, release_tag: tag }: Record<string, unknown>): string => `${tag} ${name}`;
+  return key(one) < key(other) ? -1 : 1;
+};
+
 interface Dataset {
   title: string;
   extras: { key: string; value: string }[];
@@ -94,10 +100,13 @@ const GROUNDS: Readonly<Record<StageArchive, Ground>> = {
         metadata: {
           ...lasting(fields),
           extras: extras.filter(({ key }) => key !== 'archived_fields'),
-          resources: resources.map(({ hash: _, size: __, release_asset_sha256: ___, ...resource }) => lasting(resource)),
+          // Their order is for the eye, and a warning where it could not be had.
+          resources: resources.toSorted(byKey).map(({ hash: _, size: __, release_asset_sha256: ___, ...resource }) => lasting(resource)),
         },
         files: byName(
-          resources.flatMap(({ name, release_asset: asset, hash }) => (asset === undefined ? [] : [[String(name), String(hash)] as const])),
+          resources.flatMap(({ name, release_tag: tag, release_asset: asset, hash }) =>
+            asset === undefined ? [] : [[`${tag} ${name}`, String(hash)] as const],
+          ),
         ),
       })),
   },

@@ -56,6 +56,7 @@ describe('a failure', () => {
       (_request, response) =>
         void response.writeHead(200, { ...asJson, 'content-length': '9999' }).write(json(facts), () => response.destroy()),
     ],
+    ['an answer that is cut and told no length', (_request, response) => response.writeHead(200, asJson).end('{"id":1,')],
     ['an answer without end', (_request, response) => response.writeHead(200, asJson) && response.write('{', () => response.destroy())],
   ])('%s is tried again, and told when it stays', async (_what, fail) => {
     const { result, asked, clock } = await ask(fail);
@@ -78,14 +79,14 @@ describe('a failure', () => {
 
   test.each<[string, unknown]>([
     ['HTML with status 200', '<html>Please log in</html>'],
-    ['no JSON', 'ok'],
+    ['plain text', 'ok'],
     ['a list', []],
     ['null', null],
     ['numbers for names', { ...facts, name: 7 }],
     ['no visibility', { ...facts, private: undefined }],
     ['a huge id', { ...facts, id: 1e30 }],
   ])('that looks like a success, %s, is not taken for one', async (what, body) => {
-    const type = { 'content-type': what.startsWith('HTML') ? 'text/html' : 'application/json' };
+    const type = { 'content-type': what.startsWith('HTML') ? 'text/html' : what === 'plain text' ? 'text/plain' : 'application/json' };
     const { result } = await ask((_request, response) => response.writeHead(200, type).end(typeof body === 'string' ? body : json(body)));
     expect(result).toMatchObject({ code: 'github-failed', message: expect.stringContaining('not its API') });
   });
@@ -152,6 +153,8 @@ describe('a rate limit', () => {
     ['primary, until its reset', limited({ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(seconds + 90) }), 91_000],
     ['secondary, as long as it says', limited({ 'retry-after': '7' }, 429, 'You have exceeded a secondary rate limit.'), 8000],
     ['secondary, a minute where it says nothing', limited({}, 403, 'You have exceeded a secondary rate limit.'), 61_000],
+    ['of something on the way, in other words', limited({ 'retry-after': '7' }, 429, 'Slow down.'), 8000],
+    ['that says nothing but 429', (_request, response) => response.writeHead(429).end(), 61_000],
   ])('(%s) is waited for', async (_what, answer, wait) => {
     let left = 1;
     const { result, clock, lines } = await ask((request, response) =>

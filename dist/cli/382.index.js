@@ -2735,7 +2735,9 @@ const readAnswer = async (request, response) => {
     const json = isJson && isWhole ? parse(text) : undefined;
     if (json !== undefined)
         return { ...answer, json };
-    return text === '' ? answer : { ...answer, text: text.slice(0, KEPT_CHARACTERS) };
+    if (text === '')
+        return answer;
+    return { ...answer, text: text.slice(0, KEPT_CHARACTERS), ...(isJson && isWhole ? { isCut: true } : {}) };
 };
 
 // EXTERNAL MODULE: ./lib/http/redact.js
@@ -2814,14 +2816,14 @@ const openHttp = (options) => {
             const answer = await once(request, { body, read });
             const retryAfter = answer.headers['retry-after'];
             const ending = {
-                method: request.changesNothing ? 'GET' : request.method,
-                status: answer.status,
+                method: request.isRepeatable ? 'GET' : request.method,
+                status: answer.isCut && (0,http_answer/* isSuccess */.oJ)(answer) ? 0 : answer.status,
                 ...(retryAfter === undefined ? {} : { retryAfter }),
                 isStanding: (0,no_answer/* toStandingRemedy */.s)(answer.cause) !== undefined,
             };
             const now = clock.now();
             const pause = (0,retry/* pauseBeforeRetry */.Gw)(ending, { attempt, elapsedMs: now.getTime() - start, now, random: options.random(), policy });
-            const told = answer.status === 0 ? (0,redact/* redact */.E)(String(answer.cause)) : `answer ${answer.status}`;
+            const told = answer.status === 0 ? (0,redact/* redact */.E)(String(answer.cause)) : `answer ${answer.status}${answer.isCut ? ', and no whole JSON' : ''}`;
             log.debug(`${request.method} ${(0,redact/* redactUrl */.B)(request.url)}: ${told}`);
             if (pause === undefined)
                 return answer;
@@ -11684,13 +11686,9 @@ const client_ckanClient = (settings) => {
     // Each request goes to the catalogue itself, and no POST is redirected: no other origin sees these.
     const headers = token === undefined ? {} : { [settings.tokenHeader ?? 'x-ckan-api-key']: token };
     const random = settings.random ?? (() => crypto.randomUUID().replaceAll('-', ''));
-    const post = async (action, body, { read, isRead }) => {
-        const request = { method: 'POST', url: `${api}/${action}`, headers, credentials, signal, body };
-        const answer = await http.json(isRead ? { ...request, changesNothing: true } : { ...request, answerWithinMs: WRITE_MS });
-        return toReply(answer, read);
-    };
-    const act = (action, data, read) => post(action, data, { read, isRead: false });
-    const ask = (action, data, read) => post(action, data, { read, isRead: true });
+    const post = async (action, body, { read, ...how }) => toReply(await http.json({ method: 'POST', url: `${api}/${action}`, headers, credentials, signal, body, ...how }), read);
+    const act = (action, data, read) => post(action, data, { read, answerWithinMs: WRITE_MS });
+    const ask = (action, data, read) => post(action, data, { read, isRepeatable: true });
     const send = async (action, fields, { files, read }) => {
         const form = toForm(fields, files, random());
         const answer = await http.send({
@@ -11756,7 +11754,7 @@ const client_ckanClient = (settings) => {
         createResource: (dataset, data) => act('resource_create', { ...data, package_id: dataset }, wire/* readResource */.R_),
         patchResource: (id, data) => act('resource_patch', { ...data, id }, oneOf([id], wire/* readResource */.R_)),
         deleteResource: (id) => act('resource_delete', { id }, wire/* readNothing */.MS),
-        orderResources: (id, order) => act('package_resource_reorder', { id, order }, wire/* readJson */.Vh),
+        orderResources: (id, order) => post('package_resource_reorder', { id, order }, { read: wire/* readJson */.Vh, answerWithinMs: WRITE_MS, isRepeatable: true }),
         uploadResource: (dataset, fields, file) => upload('resource_create', { ...fields, package_id: dataset }, { file }),
         replaceFile: (id, fields, file) => upload('resource_patch', { ...fields, id }, { file, read: oneOf([id], wire/* readResource */.R_) }),
     };
@@ -23594,6 +23592,17 @@ const readWhole = async (body) => {
     }
     return Buffer.concat(pieces);
 };
+/** An answer that tells no length is cut without a sign on the wire. A raw file has another type, which also ends in `json`. */
+const checkWhole = (headers, bytes) => {
+    if (bytes.length === 0 || !/^application\/json\b/i.test(headers.get('content-type') ?? ''))
+        return;
+    try {
+        JSON.parse(bytes.toString());
+    }
+    catch {
+        throw new Error('the answer ended before its JSON did');
+    }
+};
 const toHeaders = (raw) => {
     const headers = new Headers();
     for (const [name, value] of Object.entries(raw))
@@ -23631,6 +23640,8 @@ const openApiFetch = (origins, dispatcher) => async (address, init = {}) => {
             return { ...told, text: () => body.text(), arrayBuffer: () => body.arrayBuffer() };
         if (![301, 302, 307, 308].includes(status) || location === null) {
             const bytes = await readWhole(body);
+            if (status === 200)
+                checkWhole(headers, bytes);
             const copy = () => new Uint8Array(bytes).buffer;
             return { ...told, text: async () => bytes.toString(), arrayBuffer: async () => copy() };
         }
@@ -23774,7 +23785,11 @@ const openOctokit = async (options) => {
         octokit.hook.error('request', (error, call) => {
             if (error instanceof Error && error.cause instanceof errors/* ArchiveError */.di)
                 throw error.cause; // ours is final: no retry
-            call.request.limitEnd = readLimitEnd((0,shape.at)(error, 'response'), clock.now());
+            const limitEnd = readLimitEnd((0,shape.at)(error, 'response'), clock.now());
+            call.request.limitEnd = limitEnd;
+            // What is a limit is said in one place; the plugin knows it by these words, which a bare 429 lacks.
+            if (limitEnd !== undefined)
+                error.message += ' (secondary rate limit)';
             throw error;
         });
         return {};

@@ -47,6 +47,16 @@ const readWhole = async (body: Readable): Promise<Buffer> => {
   return Buffer.concat(pieces);
 };
 
+/** An answer that tells no length is cut without a sign on the wire. A raw file has another type, which also ends in `json`. */
+const checkWhole = (headers: Headers, bytes: Buffer): void => {
+  if (bytes.length === 0 || !/^application\/json\b/i.test(headers.get('content-type') ?? '')) return;
+  try {
+    JSON.parse(bytes.toString());
+  } catch {
+    throw new Error('the answer ended before its JSON did');
+  }
+};
+
 const toHeaders = (raw: Dispatcher.ResponseData['headers']): Headers => {
   const headers = new Headers();
   for (const [name, value] of Object.entries(raw)) for (const one of [value].flat()) if (one !== undefined) headers.append(name, one);
@@ -87,6 +97,7 @@ export const openApiFetch =
       if (init.redirect === 'manual') return { ...told, text: () => body.text(), arrayBuffer: () => body.arrayBuffer() };
       if (![301, 302, 307, 308].includes(status) || location === null) {
         const bytes = await readWhole(body);
+        if (status === 200) checkWhole(headers, bytes);
         const copy = (): ArrayBuffer => new Uint8Array(bytes).buffer;
         return { ...told, text: async () => bytes.toString(), arrayBuffer: async () => copy() };
       }

@@ -53,7 +53,10 @@ export const openOctokit = async (options: OctokitOptions): Promise<Octokit> => 
     });
     octokit.hook.error('request', (error, call) => {
       if (error instanceof Error && error.cause instanceof ArchiveError) throw error.cause; // ours is final: no retry
-      (call as unknown as Notes).request.limitEnd = readLimitEnd(at(error, 'response'), clock.now());
+      const limitEnd = readLimitEnd(at(error, 'response'), clock.now());
+      (call as unknown as Notes).request.limitEnd = limitEnd;
+      // What is a limit is said in one place; the plugin knows it by these words, which a bare 429 lacks.
+      if (limitEnd !== undefined) error.message += ' (secondary rate limit)';
       throw error;
     });
     return {};

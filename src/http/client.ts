@@ -35,8 +35,8 @@ export interface HttpRequest {
   policy?: Partial<RetryPolicy>;
   /** How many redirects of a GET are followed. Default: five. */
   mostRedirects?: number;
-  /** A POST that only asks: it is repeated as a GET would be. */
-  changesNothing?: true;
+  /** A POST that only asks, or says what is to be: it is repeated as a GET or PUT would be. */
+  isRepeatable?: true;
 }
 
 export interface JsonRequest extends HttpRequest {
@@ -146,7 +146,7 @@ export const openHttp = (options: HttpOptions): HttpClient => {
       const answer = await once(request, { body, read });
       const retryAfter = answer.headers['retry-after'];
       const ending = {
-        method: request.changesNothing ? 'GET' : request.method,
+        method: request.isRepeatable ? 'GET' : request.method,
         status: answer.isCut && isSuccess(answer) ? 0 : answer.status,
         ...(retryAfter === undefined ? {} : { retryAfter }),
         isStanding: toStandingRemedy(answer.cause) !== undefined,

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { type Answer, isSuccess } from '../../http/answer.ts';
-import type { Credentials, HttpClient } from '../../http/client.ts';
+import type { Credentials, HttpClient, HttpRequest } from '../../http/client.ts';
 import type { CkanClient, Reply, Sending } from './api/api.ts';
 import { type Failure, toFailure } from './api/failure.ts';
 import { type FormFile, toForm } from './api/form.ts';
@@ -79,13 +79,10 @@ export const ckanClient = (settings: CkanSettings): CkanClient => {
   const headers: Record<string, string> = token === undefined ? {} : { [settings.tokenHeader ?? 'x-ckan-api-key']: token };
   const random = settings.random ?? (() => crypto.randomUUID().replaceAll('-', ''));
 
-  const post = async <T>(action: string, body: Json, { read, isRead }: { read: Reader<T>; isRead: boolean }): Promise<Reply<T>> => {
-    const request = { method: 'POST', url: `${api}/${action}`, headers, credentials, signal, body } as const;
-    const answer = await http.json(isRead ? { ...request, changesNothing: true } : { ...request, answerWithinMs: WRITE_MS });
-    return toReply(answer, read);
-  };
-  const act: CkanClient['act'] = (action, data, read) => post(action, data, { read, isRead: false });
-  const ask: CkanClient['ask'] = (action, data, read) => post(action, data, { read, isRead: true });
+  const post = async <T>(action: string, body: Json, { read, ...how }: { read: Reader<T> } & Partial<HttpRequest>): Promise<Reply<T>> =>
+    toReply(await http.json({ method: 'POST', url: `${api}/${action}`, headers, credentials, signal, body, ...how }), read);
+  const act: CkanClient['act'] = (action, data, read) => post(action, data, { read, answerWithinMs: WRITE_MS });
+  const ask: CkanClient['ask'] = (action, data, read) => post(action, data, { read, isRepeatable: true });
 
   const send = async <T>(
     action: string,
@@ -160,7 +157,8 @@ export const ckanClient = (settings: CkanSettings): CkanClient => {
     createResource: (dataset, data) => act('resource_create', { ...data, package_id: dataset }, readResource),
     patchResource: (id, data) => act('resource_patch', { ...data, id }, oneOf([id], readResource)),
     deleteResource: (id) => act('resource_delete', { id }, readNothing),
-    orderResources: (id, order) => act('package_resource_reorder', { id, order }, readJson),
+    orderResources: (id, order) =>
+      post('package_resource_reorder', { id, order }, { read: readJson, answerWithinMs: WRITE_MS, isRepeatable: true }),
     uploadResource: (dataset, fields, file) => upload('resource_create', { ...fields, package_id: dataset }, { file }),
     replaceFile: (id, fields, file) => upload('resource_patch', { ...fields, id }, { file, read: oneOf([id], readResource) }),
   };
