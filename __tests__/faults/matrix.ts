@@ -3,7 +3,7 @@ import { plain, type StageArchive } from '../e2e/stage.ts';
 import { type Beginnings, openBeginnings, playSound } from './beginnings.ts';
 import { codeOf, complainOfFailure, errorOf, isDone } from './ended.ts';
 import { FAULTS, type FaultKind, type Sound } from './faults.ts';
-import { type RealServer, withoutOwner } from './home.ts';
+import { plainSubject, type RealServer } from './home.ts';
 import type { Seen } from './proxy.ts';
 import { openScene, type Scene } from './scene.ts';
 
@@ -44,7 +44,7 @@ export interface Verdict {
 }
 
 const lineOf = ({ side, method, path }: Seen): string => {
-  const line = withoutOwner(plain(side === 'blobs' ? (path.split('?')[0] ?? '') : path));
+  const line = plainSubject(plain(side === 'blobs' ? (path.split('?')[0] ?? '') : path));
   return `${method} ${line.replace(/\bassets\/\d+/g, 'assets/ID').replace(/\b[0-9a-f]{40}\b/g, 'SHA')}`;
 };
 
@@ -91,7 +91,7 @@ export const sound = (play: Play, { isBig = false } = {}): Promise<Sounded> => {
 export const cellsOf = (play: Play, { requests }: Sounded, kinds: readonly FaultKind[] = FAULTS): readonly Cell[] =>
   kinds.flatMap((fault) =>
     requests
-      .filter((request) => fault.fits?.(request.sound) ?? true)
+      .filter((request) => (fault.fits?.(request.sound) ?? true) && !(fault.isBig && play.real?.takesBig === false))
       .flatMap(({ side, line, nth }) => {
         const cell = { ...play, side, line, nth, fault };
         return [{ ...cell, isLasting: false }, ...(fault.lasts ? [{ ...cell, isLasting: true }] : [])];

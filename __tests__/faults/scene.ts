@@ -75,6 +75,7 @@ export const openScene = async (archive: StageArchive, options: SceneOptions = {
     proxy,
     drafts: ground.drafts,
     run: async (tag) => {
+      await home.catchUp(); // nobody starts a job within a second
       let limit: NodeJS.Timeout | undefined;
       const ended = await stage.run({
         tag,
@@ -94,6 +95,7 @@ export const openScene = async (archive: StageArchive, options: SceneOptions = {
       return { ...ended, ...search(ended, proxy.seen), hasWritten };
     },
     complain: async (versions, right) => {
+      await home.catchUp();
       const kept = (await home.kept()).filter(({ title }) => title !== BY_HAND);
       const told = kept.map((one) => one.told).toSorted();
       const wanted = versions.map((version) => `published ${version}`);

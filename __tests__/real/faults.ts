@@ -10,7 +10,7 @@ interface Suite {
   /** `CKAN 2.11.5` */
   name: string;
   real: RealServer;
-  /** What takes about ten minutes: `1/41`. An odd number, since faults that strike once and those that last take turns. */
+  /** What takes about ten minutes: `1/61`. An odd number, since faults that strike once and those that last take turns. */
   share: string;
 }
 

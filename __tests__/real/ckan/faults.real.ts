@@ -8,6 +8,6 @@ const { faultSuite } = await import('../faults.ts');
 const { origin, tokens, version } = await openReal();
 
 faultSuite({
-  ...{ archive: 'ckan', name: `CKAN ${version}`, share: '1/41' },
-  real: { origin, tokens: { owner: tokens.editor ?? '' }, inputs: {}, lagMs: 0 },
+  ...{ archive: 'ckan', name: `CKAN ${version}`, share: '1/61' },
+  real: { origin, tokens: { owner: tokens.editor ?? '' }, inputs: {}, lagMs: 0, takesBig: false },
 });
