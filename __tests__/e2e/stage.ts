@@ -7,6 +7,9 @@ import type { Seed } from '../../src/sandbox/github/index.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import type { Exchange } from '../../src/sandbox/server.ts';
 import type { Switches } from '../../src/sandbox/switches.ts';
+import { type Deposition, type Kept, list, type Place, readKept, type StageArchive } from './kept.ts';
+
+export type { Kept, StageArchive } from './kept.ts';
 
 export const MAIN = join(import.meta.dirname, '../../dist/main/index.js');
 export const CLI = join(import.meta.dirname, '../../dist/cli/index.js');
@@ -79,16 +82,6 @@ export interface RunOptions {
   onChild?: (child: ChildProcess) => void;
 }
 
-/** What every archive can tell of a version that it keeps. */
-export interface Kept {
-  /** `published 1.0.0`, `draft 1.1.0` */
-  told: string;
-  title: string;
-  concept: string;
-  /** Names, in order. */
-  files: readonly string[];
-}
-
 export interface Stage {
   sandbox: Sandbox;
   /** Our requests to the archive since the last run began: `POST /api/deposit/depositions -> 201`, ids and ports made plain. */
@@ -108,17 +101,6 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** What the tests read of a deposit, by the archive's own API. */
-export interface Deposition {
-  id: number;
-  conceptrecid: string;
-  submitted: boolean;
-  state: string;
-  doi?: string;
-  metadata: Record<string, unknown>;
-  files: { filename: string; checksum: string; filesize: number }[];
-}
-
 /** Ids and ports, which are other ones on every stage, made plain. */
 export const plain = (path: string): string =>
   decodeURIComponent(path)
@@ -129,57 +111,11 @@ export const plain = (path: string): string =>
     .replace(/(depositions|records)\/\d+/g, '$1/ID')
     .replace(/(conceptrecid:"?|recid:"?)\d+/g, '$1ID');
 
-export type StageArchive = 'zenodo' | 'inveniordm' | 'ckan';
-
 /** CKAN is asked by POST, whatever is asked. */
 const READING = /^(GET|HEAD|OPTIONS) |^POST \S+\/action\/\w+_(show|list|search|list_for_user)\b/;
 
 /** It may change something. */
 export const isWrite = ({ method, path }: Pick<Exchange, 'method' | 'path'>): boolean => !READING.test(`${method} ${path}`);
-
-interface WireRecord {
-  id: string;
-  parent: { id: string };
-  is_published: boolean;
-  metadata: { title: string; version?: string };
-  files: { entries: Record<string, { key: string }> };
-}
-
-interface WireDataset {
-  id: string;
-  title: string;
-  private: boolean;
-  resources: {
-    release_tag?: string;
-    release_version?: string;
-    release_complete?: string;
-    release_fields?: string;
-    release_asset?: string;
-  }[];
-}
-
-/** A release is the resources of a tag (docs/decisions/0009). */
-const keptByCkan = async ({ origin, tokens }: Sandbox['ckan']): Promise<Kept[]> => {
-  const answer = await fetch(`${origin}/api/3/action/package_search`, {
-    method: 'POST',
-    headers: { authorization: tokens.owner ?? '', 'content-type': 'application/json' },
-    body: JSON.stringify({ include_private: true, include_drafts: true, rows: 100, sort: 'metadata_created asc' }),
-  });
-  const { result } = (await answer.json()) as { result: { results: WireDataset[] } };
-  return result.results.flatMap(({ id, title, private: isPrivate, resources }) =>
-    resources
-      .filter(({ release_fields: fields }) => fields !== undefined)
-      .map((snapshot) => ({
-        told: `${snapshot.release_complete === 'true' && !isPrivate ? 'published' : 'draft'} ${snapshot.release_version}`,
-        title,
-        concept: id,
-        files: resources
-          .filter((resource) => resource.release_tag === snapshot.release_tag)
-          .flatMap(({ release_asset: name }) => (name === undefined ? [] : [name]))
-          .toSorted(),
-      })),
-  );
-};
 
 interface StageOptions {
   archive?: StageArchive;
@@ -200,6 +136,11 @@ const FAST_TIME = pathToFileURL(join(import.meta.dirname, 'fast-time.mjs')).href
 /** For a run's environment: how much faster its clocks go than the one on the wall. */
 export const toSpeed = (speed: number): Record<string, string> =>
   speed === 1 ? {} : { NODE_OPTIONS: `--import=${FAST_TIME}`, FAST_TIME: String(speed) };
+
+const toPlace = ({ origin, tokens }: { origin: string; tokens: Readonly<Record<string, string>> }): Place => ({
+  origin,
+  token: tokens.owner ?? '',
+});
 
 export const openStage = async (options: StageOptions = {}): Promise<Stage> => {
   const { archive = 'zenodo', faults = {}, speed = faults.indexLagMs === undefined ? 10 : 1 } = options;
@@ -256,34 +197,11 @@ export const openStage = async (options: StageOptions = {}): Promise<Stage> => {
     },
     deposits: async () => {
       letSearchCatchUp();
-      const { origin, tokens } = stage.sandbox.zenodo;
-      const get = async (path: string): Promise<unknown> =>
-        (await fetch(`${origin}${path}`, { headers: { authorization: `Bearer ${tokens.owner}` } })).json();
-      const list = (await get('/api/deposit/depositions?all_versions=true&size=100&sort=oldest')) as Deposition[];
-      return Promise.all(list.map(async ({ id }) => (await get(`/api/deposit/depositions/${id}`)) as Deposition));
+      return (await list('zenodo', toPlace(stage.sandbox.zenodo))) as Deposition[];
     },
     kept: async () => {
-      if (archive === 'zenodo') {
-        return (await stage.deposits()).map(({ state, conceptrecid, metadata, files }) => ({
-          told: `${state === 'done' ? 'published' : 'draft'} ${metadata.version}`,
-          title: String(metadata.title),
-          concept: conceptrecid,
-          files: files.map(({ filename }) => filename).toSorted(),
-        }));
-      }
-      if (archive === 'ckan') return keptByCkan(stage.sandbox.ckan);
       letSearchCatchUp();
-      const { origin, tokens } = stage.sandbox[archive];
-      const answer = await fetch(`${origin}/api/user/records?allversions=true&size=100&sort=oldest`, {
-        headers: { authorization: `Bearer ${tokens.owner}` },
-      });
-      const { hits } = (await answer.json()) as { hits: { hits: WireRecord[] } };
-      return hits.hits.map(({ is_published: isPublished, parent, metadata, files }) => ({
-        told: `${isPublished ? 'published' : 'draft'} ${metadata.version}`,
-        title: metadata.title,
-        concept: parent.id,
-        files: Object.keys(files.entries).toSorted(),
-      }));
+      return readKept(archive, toPlace(stage.sandbox[archive]));
     },
     put: async (path, body) => {
       const { origin, tokens } = stage.sandbox[archive];

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StageArchive } from '../e2e/stage.ts';
 import type { ByHand } from './ground.ts';
+import type { RealServer } from './home.ts';
 import { openScene, SCENE_PORTS, type Scene } from './scene.ts';
 
 export interface Begin {
@@ -11,6 +12,8 @@ export interface Begin {
   /** What is published already. */
   tags: readonly string[];
   isBig: boolean;
+  /** Its state can't be copied: what is published already is played each time. Default: the local archive. */
+  real?: RealServer | undefined;
 }
 
 export interface Beginnings {
@@ -53,7 +56,17 @@ export const openBeginnings = async (): Promise<Beginnings> => {
   };
   return {
     open: async (wanted) => {
-      if (wanted.tags.length === 0) return openScene(wanted.archive, { isBig: wanted.isBig });
+      const { archive, tags, isBig, real } = wanted;
+      if (real !== undefined || tags.length === 0) {
+        const scene = await openScene(archive, { isBig, real });
+        try {
+          await playSound(scene, tags);
+          return scene;
+        } catch (thrown) {
+          await scene.close();
+          throw thrown;
+        }
+      }
       const key = `${wanted.archive} ${wanted.tags.join()} ${wanted.isBig}`;
       const kept = known.get(key) ?? (await begin(wanted, join(root, String(known.size))));
       known.set(key, kept);

@@ -1,6 +1,7 @@
 /** A sample of the matrix that `npm run test:faults` plays in full: each fault at one request, which goes round with the fault's number. */
 import { beforeAll, expect, test } from '@jest/globals';
-import { type Cell, cellsOf, PLAYS, playAll, sound, toWrong, type Verdict } from './matrix.ts';
+import { type Cell, cellsOf, PLAYS, playAll, sound, type Verdict } from './matrix.ts';
+import { toWrong } from './table.ts';
 
 const AT_ONCE = 4;
 

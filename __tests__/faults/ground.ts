@@ -1,5 +1,6 @@
 /** What each archive is asked, behind the proxy, to tell whether all is right in the end. A new archive has its entry here. */
-import type { Stage, StageArchive } from '../e2e/stage.ts';
+import { ask, type StageArchive } from '../e2e/kept.ts';
+import type { Home } from './home.ts';
 
 /** A version in full, in words that are the same on every stage. */
 export interface Whole {
@@ -9,14 +10,14 @@ export interface Whole {
 }
 
 interface Ground {
-  /** A draft by hand. */
-  make: { path: string; body: unknown };
+  /** A draft by hand. `mark`: another one in each scene, where they stand before one server. */
+  make(mark: string): { path: string; body: unknown };
   /** Whose. Default: the owner's and a stranger's. */
   hands?: readonly string[];
   /** Its path by the answer. */
   pathOf(answer: { id: string | number; result?: { id: string } }): string;
-  /** The owner's versions, oldest first, with those by hand. */
-  read(get: (path: string) => Promise<unknown>): Promise<readonly Whole[]>;
+  /** By what the server lists. */
+  read(listed: readonly unknown[]): readonly Whole[];
 }
 
 export const BY_HAND = 'Written by hand';
@@ -57,22 +58,19 @@ const lasting = (fields: object): Record<string, unknown> =>
 
 const GROUNDS: Readonly<Record<StageArchive, Ground>> = {
   zenodo: {
-    make: {
+    make: () => ({
       path: '/api/deposit/depositions',
       body: { metadata: { title: BY_HAND, upload_type: 'dataset', creators: [{ name: 'Hand, A.' }] } },
-    },
+    }),
     pathOf: ({ id }) => `/api/deposit/depositions/${id}`,
-    read: async (get) => {
-      const list = (await get('/api/deposit/depositions?all_versions=true&size=100&sort=oldest')) as Deposition[];
-      const whole = (await Promise.all(list.map(({ id }) => get(`/api/deposit/depositions/${id}`)))) as Deposition[];
-      return whole.map(({ metadata, files }) => ({
+    read: (listed) =>
+      (listed as Deposition[]).map(({ metadata, files }) => ({
         metadata,
         files: byName(files.map(({ filename, checksum }) => [filename, checksum])),
-      }));
-    },
+      })),
   },
   inveniordm: {
-    make: {
+    make: () => ({
       path: '/api/records',
       body: {
         metadata: {
@@ -82,40 +80,35 @@ const GROUNDS: Readonly<Record<StageArchive, Ground>> = {
           creators: [{ person_or_org: { type: 'personal', family_name: 'Hand', given_name: 'A.' } }],
         },
       },
-    },
+    }),
     pathOf: ({ id }) => `/api/records/${id}/draft`,
-    read: async (get) => {
-      const { hits } = (await get('/api/user/records?allversions=true&size=100&sort=oldest')) as { hits: { hits: Rdm[] } };
-      return hits.hits.map(({ metadata, custom_fields: custom, access, files }) => ({
+    read: (listed) =>
+      (listed as Rdm[]).map(({ metadata, custom_fields: custom, access, files }) => ({
         metadata: { ...metadata, custom, access },
         files: byName(Object.entries(files.entries).map(([name, { checksum }]) => [name, checksum])),
-      }));
-    },
+      })),
   },
   ckan: {
-    make: { path: '/api/3/action/package_create', body: { name: 'by-hand', title: BY_HAND, owner_org: 'sw-team', private: true } },
+    make: (mark) => ({
+      path: '/api/3/action/package_create',
+      body: { name: `by-hand${mark}`, title: BY_HAND, owner_org: 'sw-team', private: true },
+    }),
     hands: ['owner'], // nobody else may write into an organisation
     pathOf: ({ result }) => `/api/3/action/package_show?id=${result?.id}`,
-    read: async (get) => {
-      const { result } = (await get('/api/3/action/package_search?include_private=true&include_drafts=true&rows=100')) as {
-        result: { results: Dataset[] };
-      };
-      return Promise.all(
-        result.results.map(async ({ resources, extras, ...fields }) => ({
-          metadata: {
-            ...lasting(fields),
-            extras: extras.filter(({ key }) => key !== 'archived_fields'),
-            // Their order is for the eye, and a warning where it could not be had.
-            resources: resources.toSorted(byKey).map(({ hash: _, size: __, release_asset_sha256: ___, ...resource }) => lasting(resource)),
-          },
-          files: byName(
-            resources.flatMap(({ name, release_tag: tag, release_asset: asset, hash }) =>
-              asset === undefined ? [] : [[`${tag} ${name}`, String(hash)] as const],
-            ),
+    read: (listed) =>
+      (listed as Dataset[]).map(({ resources, extras, ...fields }) => ({
+        metadata: {
+          ...lasting(fields),
+          extras: extras.filter(({ key }) => key !== 'archived_fields'),
+          // Their order is for the eye, and a warning where it could not be had.
+          resources: resources.toSorted(byKey).map(({ hash: _, size: __, release_asset_sha256: ___, ...resource }) => lasting(resource)),
+        },
+        files: byName(
+          resources.flatMap(({ name, release_tag: tag, release_asset: asset, hash }) =>
+            asset === undefined ? [] : [[`${tag} ${name}`, String(hash)] as const],
           ),
-        })),
-      );
-    },
+        ),
+      })),
   },
 };
 
@@ -142,28 +135,20 @@ export interface GroundKeeper {
 }
 
 /** Writes drafts by hand, the owner's and a stranger's, and watches over them. @param known those that are there already */
-export const keepGround = async (stage: Stage, archive: StageArchive, known?: readonly ByHand[]): Promise<GroundKeeper> => {
-  const { origin, tokens } = stage.sandbox[archive];
+export const keepGround = async (home: Home, known?: readonly ByHand[]): Promise<GroundKeeper> => {
+  const { archive, origin, tokens, mark } = home;
   const { make, hands = ['owner', 'other'], pathOf, read } = GROUNDS[archive];
-  const ask = async (path: string, who: string, body?: unknown): Promise<unknown> => {
-    const answer = await fetch(`${origin}${path}`, {
-      headers: { authorization: `${archive === 'ckan' ? '' : 'Bearer '}${tokens[who]}`, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-    });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
-  };
+  const askAs = (who: string, what: { path: string; body?: unknown }): Promise<unknown> =>
+    ask(archive, { origin, token: tokens[who] ?? '' }, what);
   const drafts: ByHand[] = [...(known ?? [])];
-  for (const who of known === undefined ? hands : [])
-    drafts.push({ who, path: pathOf((await ask(make.path, who, make.body)) as { id: string }) });
-  const look = async (): Promise<string> => JSON.stringify(await Promise.all(drafts.map(({ who, path }) => ask(path, who))));
+  for (const who of known === undefined ? hands : []) drafts.push({ who, path: pathOf((await askAs(who, make(mark))) as { id: string }) });
+  const look = async (): Promise<string> => JSON.stringify(await Promise.all(drafts.map(({ who, path }) => askAs(who, { path }))));
   const before = await look();
   return {
     drafts,
     read: async () => {
-      await stage.kept(); // the search catches up
-      const all = await read((path) => ask(path, 'owner'));
-      return plain(all.filter(({ metadata }) => (metadata as { title?: string }).title !== BY_HAND));
+      const all = read(await home.list());
+      return home.plain(plain(all.filter(({ metadata }) => (metadata as { title?: string }).title !== BY_HAND)));
     },
     foreign: async () => ({ before, now: await look() }),
   };

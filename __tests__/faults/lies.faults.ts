@@ -5,7 +5,8 @@
  */
 import { expect, test } from '@jest/globals';
 import { LIES } from './lies.ts';
-import { cellsOf, PLAYS, playAll, sound, toWrong } from './matrix.ts';
+import { cellsOf, PLAYS, playAll, sound } from './matrix.ts';
+import { toWrong } from './table.ts';
 
 const { FAULTS = '', FAULTS_KIND = '', FAULTS_SHARE = '1/1', FAULTS_AT_ONCE = '4' } = process.env;
 const [share = 1, shares = 1] = FAULTS_SHARE.split('/').map(Number);

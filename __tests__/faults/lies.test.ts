@@ -1,7 +1,8 @@
 /** A sample of `npm run test:faults -- lies`: each lie of a server to the end of a run, from one of its answers on. */
 import { expect, test } from '@jest/globals';
 import { LIES } from './lies.ts';
-import { type Cell, cellsOf, PLAYS, playAll, sound, toWrong } from './matrix.ts';
+import { type Cell, cellsOf, PLAYS, playAll, sound } from './matrix.ts';
+import { toWrong } from './table.ts';
 
 const AT_ONCE = 4;
 

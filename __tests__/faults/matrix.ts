@@ -1,14 +1,18 @@
 /** Each fault at each request: the cells, and what comes of one. */
 import { plain, type StageArchive } from '../e2e/stage.ts';
 import { type Beginnings, openBeginnings, playSound } from './beginnings.ts';
+import { codeOf, complainOfFailure, errorOf, isDone } from './ended.ts';
 import { FAULTS, type FaultKind, type Sound } from './faults.ts';
+import { plainSubject, type RealServer } from './home.ts';
 import type { Seen } from './proxy.ts';
-import { type Ended, openScene, type Scene } from './scene.ts';
+import { openScene, type Scene } from './scene.ts';
 
 export interface Play {
   archive: StageArchive;
   /** The last is the one that is struck. */
   tags: readonly string[];
+  /** Where it is played. Default: the local archive. */
+  real?: RealServer;
 }
 
 export const PLAYS: readonly Play[] = (['zenodo', 'inveniordm', 'ckan'] as const).flatMap((archive) => [
@@ -40,7 +44,7 @@ export interface Verdict {
 }
 
 const lineOf = ({ side, method, path }: Seen): string => {
-  const line = plain(side === 'blobs' ? (path.split('?')[0] ?? '') : path);
+  const line = plainSubject(plain(side === 'blobs' ? (path.split('?')[0] ?? '') : path));
   return `${method} ${line.replace(/\bassets\/\d+/g, 'assets/ID').replace(/\b[0-9a-f]{40}\b/g, 'SHA')}`;
 };
 
@@ -51,8 +55,8 @@ export interface Sounded {
 }
 
 /** The run without a fault: its requests, and what it leaves. */
-const soundOut = async ({ archive, tags }: Play, isBig: boolean): Promise<Sounded> => {
-  const scene = await openScene(archive, { isBig });
+const soundOut = async ({ archive, tags, real }: Play, isBig: boolean): Promise<Sounded> => {
+  const scene = await openScene(archive, { isBig, real });
   try {
     await playSound(scene, tags.slice(0, -1));
     const published = await scene.run(tags.at(-1) ?? '');
@@ -77,7 +81,7 @@ const sounded = new Map<string, Promise<Sounded>>();
 
 /** Played once for all. */
 export const sound = (play: Play, { isBig = false } = {}): Promise<Sounded> => {
-  const key = `${play.archive} ${play.tags.join()} ${isBig}`;
+  const key = `${play.archive} ${play.tags.join()} ${isBig} ${play.real?.origin}`;
   const known = sounded.get(key) ?? soundOut(play, isBig);
   sounded.set(key, known);
   return known;
@@ -87,7 +91,7 @@ export const sound = (play: Play, { isBig = false } = {}): Promise<Sounded> => {
 export const cellsOf = (play: Play, { requests }: Sounded, kinds: readonly FaultKind[] = FAULTS): readonly Cell[] =>
   kinds.flatMap((fault) =>
     requests
-      .filter((request) => fault.fits?.(request.sound) ?? true)
+      .filter((request) => (fault.fits?.(request.sound) ?? true) && !(fault.isBig && play.real?.takesBig === false))
       .flatMap(({ side, line, nth }) => {
         const cell = { ...play, side, line, nth, fault };
         return [{ ...cell, isLasting: false }, ...(fault.lasts ? [{ ...cell, isLasting: true }] : [])];
@@ -115,31 +119,16 @@ const strike = ({ proxy }: Scene, { side, line, nth, fault, isLasting }: Cell): 
   return struck;
 };
 
-/** A run that failed says with which code, what to do, and on its page what is done and what is left. */
-const complainOfFailure = ({ code, signal, outputs, stdout, stderr, summary, hasWritten }: Ended): readonly string[] => {
-  if (signal !== null) return [`it was still running after its time (${signal})`];
-  const told = /^::error[^\n]*\[([a-z-]+)\]\s*$/m.exec(stdout)?.[1];
-  return [
-    ...(code === 1 && outputs.state === 'failed' ? [] : [`it ended with ${code}, «${outputs.state}»`]),
-    ...(told === undefined ? ['no error is told'] : []),
-    ...(told === 'internal' ? [`an internal error: ${/^::error.*$/m.exec(stdout)?.[0]}`] : []),
-    ...(stderr === '' ? [] : [`on stderr: ${stderr.slice(0, 300)}`]),
-    ...(summary.includes('**What to do:**') ? [] : ['the page does not say what to do']),
-    ...(!hasWritten || summary.includes('### Done and left') ? [] : ['the page does not say what is done and what is left']),
-  ];
-};
-
-const isDone = ({ code, outputs }: Ended): boolean => code === 0 && /^(published|unchanged)$/.test(outputs.state ?? '');
-
 /** One cell on a stage of its own. */
 const playCell = async (cell: Cell, { right, beginnings }: { right: string; beginnings: Beginnings }): Promise<Verdict> => {
-  const scene = await beginnings.open({ archive: cell.archive, tags: cell.tags.slice(0, -1), isBig: cell.fault.isBig === true });
+  const { archive, tags, real } = cell;
+  const scene = await beginnings.open({ archive, tags: tags.slice(0, -1), isBig: cell.fault.isBig === true, real });
   try {
-    const tag = cell.tags.at(-1) ?? '';
+    const tag = tags.at(-1) ?? '';
     const struck = strike(scene, cell);
     const first = await scene.run(tag);
     const took = Date.now() - struck.at;
-    const code = /^::error[^\n]*\[([a-z-]+)\]\s*$/m.exec(first.stdout)?.[1];
+    const code = codeOf(first);
     const complaints = [
       ...(struck.times === 0 ? ['it was never met'] : []),
       ...(cell.fault.endsWithin !== undefined && took > cell.fault.endsWithin ? [`it took ${took} ms to end`] : []),
@@ -153,12 +142,11 @@ const playCell = async (cell: Cell, { right, beginnings }: { right: string; begi
       const second = await scene.run(tag);
       searched += second.searched;
       complaints.push(...second.leaks);
-      if (!isDone(second))
-        complaints.push(`the next run ended with ${second.code}, «${second.outputs.state}»: ${/^::error.*$/m.exec(second.stdout)?.[0]}`);
+      if (!isDone(second)) complaints.push(`the next run ended with ${second.code}, «${second.outputs.state}»: ${errorOf(second)}`);
     }
     complaints.push(
       ...(await scene.complain(
-        cell.tags.map((one) => one.slice(1)),
+        tags.map((one) => one.slice(1)),
         right,
       )),
     );
@@ -204,7 +192,3 @@ export const playAll = async (
   await Promise.all(Array.from({ length: atOnce }, work));
   return verdicts;
 };
-
-/** For people. */
-export const toWrong = ({ cell, complaints }: Verdict): string =>
-  `«${cell.fault.name}»${cell.isLasting ? ', lasting,' : ''} at ${cell.side} ${cell.line} (${cell.nth}) of ${cell.archive} ${cell.tags.at(-1)}: ${complaints.join('; ')}`;

@@ -3,7 +3,7 @@ import { REPOSITORY } from '../e2e/stage.ts';
 import type { FaultKind, Sound } from './faults.ts';
 import type { Fault, Strike } from './proxy.ts';
 
-/** The folder and the repository that the others are in: see scene.ts. */
+/** The folder and the repository that the others are in: see seeds.ts. */
 export const OLD = 'old';
 export const OTHER = 'sea-level';
 const OTHERS = REPOSITORY.replace(/[^/]+$/, OTHER);

@@ -50,7 +50,7 @@ export interface FaultProxy {
   choose: (seen: Seen) => Fault | undefined;
   /** Who is served: what `cancel` ends. */
   job: { kill(signal: NodeJS.Signals): unknown } | undefined;
-  /** No fault, all servers up again, nothing seen. */
+  /** No fault, all servers up again, nothing seen, and nothing underway: what reached a server is carried out, whoever has gone since. */
   heal(): Promise<void>;
   close(): Promise<void>;
 }
@@ -87,8 +87,10 @@ export const openFaultProxy = async (targets: Record<Exclude<Side, 'trap'>, stri
   const rewrite = (text: string): string =>
     Object.entries(targets).reduce((rest, [side, origin]) => rest.replaceAll(origin, proxy.origins[side as Side]), text);
 
-  const send = (seen: Seen, headers: IncomingMessage['headers'], body: Buffer, half = false): Promise<Reply> =>
-    new Promise((resolve, reject) => {
+  const underway = new Set<Promise<Reply>>();
+
+  const send = (seen: Seen, headers: IncomingMessage['headers'], body: Buffer, half = false): Promise<Reply> => {
+    const sent = new Promise<Reply>((resolve, reject) => {
       const { hostname, port } = new URL(targets[seen.side as keyof typeof targets]);
       const length = body.length > 0 || seen.method === 'PUT' || seen.method === 'POST' ? { 'content-length': String(body.length) } : {};
       const on = request({
@@ -114,6 +116,13 @@ export const openFaultProxy = async (targets: Record<Exclude<Side, 'trap'>, stri
           resolve({ status: 0, headers: {}, body: Buffer.alloc(0) });
         });
     });
+    underway.add(sent);
+    sent.then(
+      () => underway.delete(sent),
+      () => underway.delete(sent),
+    );
+    return sent;
+  };
 
   const handle = async (side: Side, asked: IncomingMessage, answer: ServerResponse): Promise<void> => {
     asked.on('error', () => {});
@@ -174,6 +183,7 @@ export const openFaultProxy = async (targets: Record<Exclude<Side, 'trap'>, stri
         server.closeAllConnections();
         if (!server.listening) await listen(server, port);
       }
+      await Promise.allSettled(underway);
     },
     close: async () => {
       await Promise.all(

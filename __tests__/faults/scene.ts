@@ -1,13 +1,14 @@
-/** The built action between a faulty wire and the local archive: one stage, one proxy, and what is right in the end. */
+/** The built action between a faulty wire and an archive: one stage, one proxy, and what is right in the end. */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ActionRun } from '../../scripts/run-action.ts';
 import { FACTOR } from '../e2e/factor.mjs';
-import { openStage, type StageArchive, seed } from '../e2e/stage.ts';
+import { isWrite, openStage, type StageArchive } from '../e2e/stage.ts';
 import { canaryOf } from './canary.ts';
+import type { Ended } from './ended.ts';
 import { BY_HAND, type ByHand, keepGround } from './ground.ts';
-import { OLD, OTHER } from './other-objects.ts';
+import { type RealServer, toLocalHome, toRealHome, toSubject } from './home.ts';
 import { type FaultProxy, openFaultProxy, PROXY_PORTS } from './proxy.ts';
+import { seedsFor } from './seeds.ts';
 
 export interface Scene {
   proxy: FaultProxy;
@@ -20,55 +21,11 @@ export interface Scene {
   close(): Promise<void>;
 }
 
-export interface Ended extends ActionRun {
-  /** Secrets and local paths that were found where they must not be. */
-  leaks: readonly string[];
-  /** It has asked the archive to change something. */
-  hasWritten: boolean;
-  /** How many bytes were searched for them. */
-  searched: number;
-}
-
 /** Ours; a run that takes longer hangs: it is more than three hours of the run's own time. */
-const HANGS_AFTER_MS = 120_000;
+const HANGS_AFTER_MS = 12_000_000 / FACTOR;
 
 /** Thousands of runs compile the same bundle; nothing else changes by it. */
 const COMPILED = join(tmpdir(), 'archive-release-compiled');
-
-/** One of these is more than the buffers of two sockets hold. */
-const BIG = 24 * 2 ** 20;
-
-/** The files once more in a folder, saying other things: an answer of them is as good as one of the right ones. */
-const withOld = (tree: NonNullable<ReturnType<typeof seed>['tree']>): typeof tree => ({
-  ...tree,
-  ...Object.fromEntries(
-    Object.entries(tree).map(([path, text]) => [
-      `${OLD}/${path}`,
-      typeof text === 'string' ? text.replaceAll('Tide table', 'Old table') : text,
-    ]),
-  ),
-});
-
-/** Another repository of the same owner, with the same tags and names: its answers are well formed, and wrong. */
-const seedOther = (): ReturnType<typeof seed> => {
-  const plain = seed();
-  const tree = Object.fromEntries(
-    Object.entries(plain.tree ?? {}).map(([path, text]) => [
-      path,
-      typeof text === 'string' ? text.replaceAll('Tide table', 'Sea level') : text,
-    ]),
-  );
-  return { ...plain, name: OTHER, description: 'Measures the sea', tree };
-};
-
-const seedFor = (isBig: boolean): ReturnType<typeof seed> => {
-  const known = seed();
-  const plain = { ...known, tree: withOld(known.tree ?? {}) };
-  if (!isBig) return plain;
-  const enlarge = <A extends { name: string }>(asset: A): A =>
-    asset.name.endsWith('.whl') ? { ...asset, content: { generate: BIG } } : asset;
-  return { ...plain, releases: plain.releases?.map((one) => ({ ...one, assets: one.assets?.map(enlarge) ?? [] })) ?? [] };
-};
 
 const toDifferences = (right: string, found: string): readonly string[] => {
   const lines = new Set(right.split('\n'));
@@ -83,6 +40,8 @@ export const SCENE_PORTS = SANDBOX_PORTS + PROXY_PORTS;
 
 interface SceneOptions {
   isBig?: boolean;
+  /** Default: the local archive, as all that follows is of it. */
+  real?: RealServer | undefined;
   /** Where the archives' state is, and is kept. It names addresses, so a scene that begins with it has the same ports. */
   dir?: string;
   /** The first of `SCENE_PORTS`. */
@@ -91,22 +50,27 @@ interface SceneOptions {
   drafts?: readonly ByHand[];
 }
 
-export const openScene = async (archive: StageArchive, { isBig = false, dir, port, drafts }: SceneOptions = {}): Promise<Scene> => {
+export const openScene = async (archive: StageArchive, options: SceneOptions = {}): Promise<Scene> => {
+  const { isBig = false, real, dir, port, drafts } = options;
+  const subject = toSubject(real);
   const kept = { ...(dir === undefined ? {} : { dir }), ...(port === undefined ? {} : { port }) };
-  const stage = await openStage({ archive, seeds: [seedFor(isBig), seedOther()], speed: FACTOR, ...kept });
-  const { github, [archive]: home } = stage.sandbox;
+  const stage = await openStage({ archive, seeds: seedsFor(isBig, subject), speed: FACTOR, ...kept });
+  const home = real === undefined ? toLocalHome(stage, archive) : toRealHome(stage, archive, { real, subject });
+  const { github } = stage.sandbox;
   const targets = { github: github.origin, blobs: github.blobs, archive: home.origin };
   const proxy = await openFaultProxy(targets, port === undefined ? undefined : port + SANDBOX_PORTS);
-  const ground = await keepGround(stage, archive, drafts);
+  const ground = await keepGround(home, drafts);
   const search = canaryOf({ archive: home.tokens.owner ?? '', github: github.tokens.actions ?? '' });
   return {
     proxy,
     drafts: ground.drafts,
     run: async (tag) => {
+      await home.catchUp(); // nobody starts a job within a second
       let limit: NodeJS.Timeout | undefined;
       const ended = await stage.run({
         tag,
-        inputs: { 'archive-url': proxy.origins.archive },
+        repository: `${subject.owner}/${subject.name}`,
+        inputs: { ...home.inputs, token: home.tokens.owner ?? '', 'archive-url': proxy.origins.archive },
         env: {
           ...{ GITHUB_API_URL: proxy.origins.github, GITHUB_GRAPHQL_URL: `${proxy.origins.github}/graphql` },
           NODE_COMPILE_CACHE: COMPILED,
@@ -117,10 +81,12 @@ export const openScene = async (archive: StageArchive, { isBig = false, dir, por
         },
       });
       clearTimeout(limit);
-      return { ...ended, ...search(ended, proxy.seen), hasWritten: stage.writes().length > 0 };
+      const hasWritten = proxy.seen.some((seen) => seen.side === 'archive' && seen.reply !== undefined && isWrite(seen));
+      return { ...ended, ...search(ended, proxy.seen), hasWritten };
     },
     complain: async (versions, right) => {
-      const kept = (await stage.kept()).filter(({ title }) => title !== BY_HAND);
+      await home.catchUp();
+      const kept = (await home.kept()).filter(({ title }) => title !== BY_HAND);
       const told = kept.map((one) => one.told).toSorted();
       const wanted = versions.map((version) => `published ${version}`);
       const { before, now } = await ground.foreign();

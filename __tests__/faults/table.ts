@@ -37,3 +37,7 @@ export const toTable = (verdicts: readonly Verdict[], whole: number): string => 
     '',
   ].join('\n');
 };
+
+/** For people. */
+export const toWrong = ({ cell, complaints }: Verdict): string =>
+  `«${cell.fault.name}»${cell.isLasting ? ', lasting,' : ''} at ${cell.side} ${cell.line} (${cell.nth}) of ${cell.archive} ${cell.tags.at(-1)}: ${complaints.join('; ')}`;

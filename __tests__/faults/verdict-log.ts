@@ -2,8 +2,16 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { Cell, Verdict } from './matrix.ts';
 
-const keyOf = ({ archive, tags, side, line, nth, fault, isLasting }: Cell): string =>
-  [archive, tags.at(-1), side, line, nth, fault.name, isLasting ? 'lasting' : 'once'].join(' | ');
+const keyOf = ({ archive, real, tags, side, line, nth, fault, isLasting }: Cell): string =>
+  [
+    real === undefined ? archive : `${archive}, a real server`,
+    tags.at(-1),
+    side,
+    line,
+    nth,
+    fault.name,
+    isLasting ? 'lasting' : 'once',
+  ].join(' | ');
 
 export interface VerdictLog {
   /** The verdict of another run of the tests, if it was right. */

@@ -2,6 +2,7 @@
 import { ArchiveError } from '../../../errors.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { CkanClient } from '../api/api.ts';
+import { toCkanProblem } from '../api/problem.ts';
 import type { WireGroup, WireLicence } from '../api/wire.ts';
 import type { CkanFields } from '../fields/fields.ts';
 import { toOrganisationProblem } from '../library/organisation-problem.ts';
@@ -31,7 +32,7 @@ export interface Site {
   places(): CkanFields['at'];
   /** Reads what people say for this catalogue. */
   loadFields(): Promise<readonly Problem[]>;
-  /** Asks for licences and schema. A site that does not tell them is taken as it is. */
+  /** Asks for licences and schema. A site that has none, or tells them nobody, is taken as it is. Throws for one that was not to be understood now. */
   load(): Promise<void>;
   /** The catalogue wants lists the other way than its schema lets one think. */
   turnShapes(): void;
@@ -39,6 +40,9 @@ export interface Site {
   /** Throws what stands in the way. */
   getOrganisation(): Promise<WireGroup>;
 }
+
+/** Asked tomorrow it says the same. */
+const TELLS_NOBODY: ReadonlySet<string> = new Set(['not-found', 'bad-request', 'not-authorised']);
 
 const NOTHING: CkanFields = { dataset: {}, resources: {}, at: new Map(), problems: [] };
 
@@ -55,6 +59,7 @@ export const openSite = (client: CkanClient, { profile, fields: written, organis
   const load = async (): Promise<void> => {
     const list = await client.licences();
     if (list.ok) licences = list.value;
+    else if (!TELLS_NOBODY.has(list.failure.kind)) throw toCkanProblem(list, 'read the licences');
     const found = await askSchema(client, toType());
     if (found.kind === 'found') schema = found.schema;
     if (found.kind === 'unknown-type') types = found.types;

@@ -1,0 +1,33 @@
+/** How a run ended. */
+import type { ActionRun } from '../../scripts/run-action.ts';
+
+export interface Ended extends ActionRun {
+  /** Secrets and local paths that were found where they must not be. */
+  leaks: readonly string[];
+  /** It has asked the archive to change something. */
+  hasWritten: boolean;
+  /** How many bytes were searched for them. */
+  searched: number;
+}
+
+export const isDone = ({ code, outputs }: Ended): boolean => code === 0 && /^(published|unchanged)$/.test(outputs.state ?? '');
+
+/** The code of its error. */
+export const codeOf = ({ stdout }: Ended): string | undefined => /^::error[^\n]*\[([a-z-]+)\]\s*$/m.exec(stdout)?.[1];
+
+export const errorOf = ({ stdout }: Ended): string | undefined => /^::error.*$/m.exec(stdout)?.[0];
+
+/** A run that failed says with which code, what to do, and on its page what is done and what is left. */
+export const complainOfFailure = (ended: Ended): readonly string[] => {
+  const { code, signal, outputs, stderr, summary, hasWritten } = ended;
+  if (signal !== null) return [`it was still running after its time (${signal})`];
+  const told = codeOf(ended);
+  return [
+    ...(code === 1 && outputs.state === 'failed' ? [] : [`it ended with ${code}, «${outputs.state}»`]),
+    ...(told === undefined ? ['no error is told'] : []),
+    ...(told === 'internal' ? [`an internal error: ${errorOf(ended)}`] : []),
+    ...(stderr === '' ? [] : [`on stderr: ${stderr.slice(0, 300)}`]),
+    ...(summary.includes('**What to do:**') ? [] : ['the page does not say what to do']),
+    ...(!hasWritten || summary.includes('### Done and left') ? [] : ['the page does not say what is done and what is left']),
+  ];
+};

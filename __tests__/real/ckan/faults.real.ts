@@ -1,0 +1,13 @@
+/** Each fault of the wire, at requests to a real CKAN. */
+import { openReal } from './place.ts';
+
+// A write is found at once (facts/ckan.md 1.9), and no answer takes seconds: clocks may run.
+process.env.FAST_TIME ??= '20';
+const { faultSuite } = await import('../faults.ts');
+
+const { origin, tokens, version } = await openReal();
+
+faultSuite({
+  ...{ archive: 'ckan', name: `CKAN ${version}`, share: '1/61' },
+  real: { origin, tokens: { owner: tokens.editor ?? '' }, inputs: {}, lagMs: 0, takesBig: false },
+});

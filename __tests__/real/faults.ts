@@ -1,0 +1,35 @@
+/** Faults of the wire before a real server: the matrix of `npm run test:faults`, a share of it, with the same judgement. One suite for all servers. */
+import { afterAll, describe, expect, test } from '@jest/globals';
+import type { StageArchive } from '../e2e/kept.ts';
+import type { RealServer } from '../faults/home.ts';
+import { PLAYS } from '../faults/matrix.ts';
+import { openShare, writeDown } from '../faults/share.ts';
+
+interface Suite {
+  archive: StageArchive;
+  /** `CKAN 2.11.5` */
+  name: string;
+  real: RealServer;
+  /** What takes about ten minutes: `1/61`. An odd number, since faults that strike once and those that last take turns. */
+  share: string;
+}
+
+/** `FAULTS_SHARE`, `FAULTS_KIND`, `FAULTS_AT_ONCE` and `FAULTS_LOG` are as in matrix.faults.ts; `FAULTS_WRITE=1` writes the table into docs/resuming.md. */
+export const faultSuite = ({ archive, name, real, share: usual }: Suite): void => {
+  const share = openShare(usual);
+  describe(`${name}, a real server`, () => {
+    test.each(PLAYS.filter((one) => one.archive === archive))(
+      'the last of $tags: each fault at each request leaves one right version',
+      async (one) => {
+        expect(await share.play({ ...one, real })).toEqual([]);
+      },
+      12 * 3_600_000,
+    );
+    afterAll(async () => {
+      const table = share.table();
+      console.info(table);
+      const day = new Date().toISOString().slice(0, 10);
+      if (process.env.FAULTS_WRITE !== undefined) await writeDown(`faults, ${archive}`, `${name}, ${day}:\n\n${table}`);
+    });
+  });
+};
