@@ -7,9 +7,6 @@ import type { Settings } from './inputs/settings.ts';
 import type { Log } from './log.ts';
 import { describe } from './metadata/describe.ts';
 import { filesAtCommit } from './metadata/files-at-commit.ts';
-import { METADATA_INPUT } from './metadata/source.ts';
-import type { Trail } from './model/provenance.ts';
-import type { ArchiveRecord } from './model/record.ts';
 import { toMarker } from './model/release.ts';
 import { tellKeptDoi } from './plan/kept-doi.ts';
 import { chooseDeposit, type DifferencesOf, toOverwritten } from './plan/plan.ts';
@@ -47,10 +44,6 @@ export const archive = async (doors: Doors): Promise<Outcome> => {
   return tale.outcome();
 };
 
-/** A DOI that a file names may be that of an earlier version; the input is somebody's word for this very record. */
-const toSaidDoi = ({ doi }: ArchiveRecord, trail: Trail): string | undefined =>
-  trail.doi?.from.some(({ source }) => source === METADATA_INPUT) ? doi : undefined;
-
 const tell = async (tale: Tale, doors: Doors): Promise<void> => {
   const { settings, github, repository, log, signal } = doors;
 
@@ -68,7 +61,7 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
 
   // What is known of it
   const files = filesAtCommit(release.commit, { github, ...(doors.workspace === undefined ? {} : { workspace: doors.workspace }) });
-  const { record, trail, problems, claimedDois } = await describe(release, {
+  const { record, trail, problems, claimedDois, wishedDoi } = await describe(release, {
     ...{ files, github, log },
     wishes: {
       ...settings.metadata,
@@ -76,7 +69,8 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
       ...{ isMetadataOnly: settings.files.isMetadataOnly, isCodeWanted: repository.wantsCode === true },
     },
   });
-  tale.add({ record, trail, problems, losses: repository.crosswalk(record).losses });
+  const { losses } = repository.crosswalk(record);
+  tale.add({ record, trail, problems, losses });
   refuseProblems(tale);
 
   // What the archive holds, and what of the release is still to be kept: an archived release is settled, and nothing is fetched to look at it again
@@ -96,9 +90,8 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
   tale.observe(observed);
   const differencesOf: DifferencesOf = (deposit) => repository.differences(deposit, record);
   const kept = chooseDeposit(observed.thisRelease);
+  if (kept) tale.add({ problems: tellKeptDoi(kept, wishedDoi, [...losses, ...differencesOf(kept)]) });
   // What somebody is looking at is settled, too, until they answer.
-  const isDoiTold = [...repository.crosswalk(record).losses, ...(kept ? differencesOf(kept) : [])].some(({ field }) => field === 'doi');
-  if (kept && !isDoiTold) tale.add({ problems: tellKeptDoi(kept, toSaidDoi(record, trail)) });
   const isSettled = kept?.state === 'published' || (kept !== undefined && isTheirs(kept));
   const source = isSettled ? 'none' : settings.files.source;
   const wishes = { ...settings.files, source, takesEmpty: observed.abilities.limits.emptyFiles };

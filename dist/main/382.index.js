@@ -698,13 +698,13 @@ const readRelease = async (trigger, wishes, github) => {
 var describe = __webpack_require__(4336);
 // EXTERNAL MODULE: ./lib/metadata/files-at-commit.js
 var files_at_commit = __webpack_require__(3602);
-// EXTERNAL MODULE: ./lib/metadata/source.js
-var metadata_source = __webpack_require__(9104);
 // EXTERNAL MODULE: ./lib/model/release.js
 var model_release = __webpack_require__(9311);
 ;// CONCATENATED MODULE: ./lib/plan/kept-doi.js
-/** @param wanted the DOI that somebody asks for */
-const tellKeptDoi = ({ state, url, doi }, wanted) => {
+/** @param wanted the DOI that somebody asks for @param told what is said of the fields anyway */
+const tellKeptDoi = ({ state, url, doi }, wanted, told = []) => {
+    if (told.some(({ field }) => field === 'doi'))
+        return [];
     if (state !== 'published' || doi === undefined || wanted === undefined || wanted.toLowerCase() === doi.toLowerCase())
         return [];
     return [
@@ -1109,7 +1109,6 @@ var lib_tale = __webpack_require__(3667);
 
 
 
-
 /** Archives one release, or tells what archiving it would do. Never throws: a failure is an outcome, with what is done and what is left. */
 const archive = async (doors) => {
     const tale = (0,lib_tale.startTale)(doors.settings.mode, doors.repository.name);
@@ -1121,8 +1120,6 @@ const archive = async (doors) => {
     }
     return tale.outcome();
 };
-/** A DOI that a file names may be that of an earlier version; the input is somebody's word for this very record. */
-const toSaidDoi = ({ doi }, trail) => trail.doi?.from.some(({ source }) => source === metadata_source/* METADATA_INPUT */.dH) ? doi : undefined;
 const tell = async (tale, doors) => {
     const { settings, github, repository, log, signal } = doors;
     // What was released
@@ -1135,7 +1132,7 @@ const tell = async (tale, doors) => {
     log.info(`${release.repository.url} ${release.tag} (${release.commit.slice(0, 7)}) goes to ${repository.name}`);
     // What is known of it
     const files = (0,files_at_commit/* filesAtCommit */.a)(release.commit, { github, ...(doors.workspace === undefined ? {} : { workspace: doors.workspace }) });
-    const { record, trail, problems, claimedDois } = await (0,describe/* describe */.q)(release, {
+    const { record, trail, problems, claimedDois, wishedDoi } = await (0,describe/* describe */.q)(release, {
         ...{ files, github, log },
         wishes: {
             ...settings.metadata,
@@ -1143,7 +1140,8 @@ const tell = async (tale, doors) => {
             ...{ isMetadataOnly: settings.files.isMetadataOnly, isCodeWanted: repository.wantsCode === true },
         },
     });
-    tale.add({ record, trail, problems, losses: repository.crosswalk(record).losses });
+    const { losses } = repository.crosswalk(record);
+    tale.add({ record, trail, problems, losses });
     (0,lib_tale/* refuseProblems */.n)(tale);
     // What the archive holds, and what of the release is still to be kept: an archived release is settled, and nothing is fetched to look at it again
     const { communities, dmp } = settings.archive;
@@ -1162,10 +1160,9 @@ const tell = async (tale, doors) => {
     tale.observe(observed);
     const differencesOf = (deposit) => repository.differences(deposit, record);
     const kept = (0,plan/* chooseDeposit */.IW)(observed.thisRelease);
+    if (kept)
+        tale.add({ problems: tellKeptDoi(kept, wishedDoi, [...losses, ...differencesOf(kept)]) });
     // What somebody is looking at is settled, too, until they answer.
-    const isDoiTold = [...repository.crosswalk(record).losses, ...(kept ? differencesOf(kept) : [])].some(({ field }) => field === 'doi');
-    if (kept && !isDoiTold)
-        tale.add({ problems: tellKeptDoi(kept, toSaidDoi(record, trail)) });
     const isSettled = kept?.state === 'published' || (kept !== undefined && (0,review/* isTheirs */.YZ)(kept));
     const source = isSettled ? 'none' : settings.files.source;
     const wishes = { ...settings.files, source, takesEmpty: observed.abilities.limits.emptyFiles };
@@ -7963,7 +7960,9 @@ const assemble = (findings, release, wishes) => {
     };
     const claims = findings.flatMap(({ claimedDois }) => claimedDois ?? []).flatMap(({ doi }) => toDoi(doi) ?? []);
     const isFirst = (doi, index) => claims.findIndex((other) => other.toLowerCase() === doi.toLowerCase()) === index;
-    return { record, trail, problems, claimedDois: claims.filter(isFirst) };
+    const isWished = trail.doi?.from.some(({ source }) => source === metadata_source/* METADATA_INPUT */.dH);
+    const wished = isWished && record.doi !== undefined ? { wishedDoi: record.doi } : {};
+    return { record, trail, problems, claimedDois: claims.filter(isFirst), ...wished };
 };
 /**
  * Reads every source and merges. Problems of severity `error` are returned, not thrown: the corridor refuses before anything is created.
