@@ -18,7 +18,7 @@ export interface Asked {
   doing: string;
   /** Under the repository: `releases/12`; all that begins so where it ends with a slash. */
   below: string;
-  /** The commit that was asked for, where the address tells one. */
+  /** The commit that was asked for: an address with another one is another's. Of branches nothing is known here. */
   ref?: string;
 }
 
@@ -32,6 +32,7 @@ export const requireAbout = ({ place }: Connection, told: string | undefined, { 
   const at = path.toLowerCase().indexOf(home.toLowerCase());
   const rest = path.slice(at + home.length);
   const isBelow = at >= 0 && ROOT.test(path.slice(0, at)) && (below.endsWith('/') ? rest.startsWith(below) : rest === below);
-  const isAtRef = ref === undefined || url?.searchParams.get('ref') === ref;
-  if (!isBelow || !isAtRef) throw toStrange(doing, `it is about ${redactUrl(told)}`);
+  const commit = /^[0-9a-f]{40}$/.exec(url?.searchParams.get('ref') ?? '')?.[0];
+  const isAnotherCommit = ref !== undefined && commit !== undefined && commit !== ref;
+  if (!isBelow || isAnotherCommit) throw toStrange(doing, `it is about ${redactUrl(told)}`);
 };
