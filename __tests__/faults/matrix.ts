@@ -126,7 +126,8 @@ const playCell = async (cell: Cell, { right, beginnings }: { right: string; begi
   try {
     const tag = tags.at(-1) ?? '';
     const struck = strike(scene, cell);
-    const first = await scene.run(tag);
+    // A limit of the run's own would be over before the clock on the wall showed that it was waited for.
+    const first = await scene.run(tag, cell.fault.endsWithin === undefined ? undefined : 1);
     const took = Date.now() - struck.at;
     const code = codeOf(first);
     const complaints = [
