@@ -1,6 +1,6 @@
 /** Releases at the edge of what GitHub and the archives take, through the built action: all of it arrives, or it is said what to do before anything is written. */
 import { describe, expect, test } from '@jest/globals';
-import { openStage, type Stage, type StageArchive, seed } from './stage.ts';
+import { openStage, REPOSITORY, type Stage, type StageArchive, seed } from './stage.ts';
 
 /** Each of these is a few runs of the action. */
 const LIMIT_MS = 300_000;
@@ -184,6 +184,31 @@ describe.each(['zenodo', 'inveniordm'] as const)('%s', (archive) => {
     LIMIT_MS,
   );
 });
+
+test(
+  "more assets than the hour of a job's token at GitHub has requests left: what is sent stays, and a run with a person's token finishes it",
+  () =>
+    onStage('zenodo', withRelease({ assets: many(60, (at) => ({ name: `part-${at}.bin`, content: `part ${at}` })) }), async (stage) => {
+      const { origin, tokens } = stage.sandbox.github;
+      const headers = { authorization: `Bearer ${tokens.actions}` };
+      for (let left = 1000; left > 40; ) {
+        const answer = await fetch(`${origin}/repos/${REPOSITORY}`, { headers });
+        await answer.arrayBuffer();
+        left = Number(answer.headers.get('x-ratelimit-remaining'));
+      }
+      const inputs = { source: 'none' };
+      const { code, outputs, stdout } = await stage.run({ inputs });
+      expect([code, outputs.state]).toEqual([1, 'failed']);
+      expect(stdout).toMatch(/^::error::GitHub's limit of requests is used up until .*Run the job again after .*\[github-refused\]$/m);
+      const sent = (await stage.kept())[0]?.files.length ?? 0;
+      expect(sent).toBeGreaterThan(10);
+      const again = await stage.run({ inputs: { ...inputs, 'github-token': tokens.maintainer ?? '' } });
+      expect(again.outputs.state).toBe('published');
+      expect(stage.writes().filter((line) => line.startsWith('PUT /api/files/'))).toHaveLength(60 - sent);
+      expect((await stage.kept())[0]?.files).toHaveLength(60);
+    }),
+  LIMIT_MS,
+);
 
 describe('a metadata file of 11 MB', () => {
   test(
