@@ -52,13 +52,13 @@ const archiveOne = async (settings: Settings, { values }: Words, env: NodeJS.Pro
 
 /** Asked first where a word is none of the commands that all archives have: a kind of archive may have some of its own. */
 const runOwnOf = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<number | undefined> => {
-  const { isOwn, runOwn } = await import(/* webpackChunkName: "run" */ './by-hand/run-own.ts');
+  const { isOwn, runOwn } = await import(/* webpackChunkName: "hand" */ './by-hand/run-own.ts');
   return isOwn(words[0] ?? '') ? runOwn(words, { env, signal: stopOnSignal(), veil }) : undefined;
 };
 
 const readHelp = async (): Promise<string> => {
-  const { toHelp } = await import(/* webpackChunkName: "run" */ './command/help.ts');
-  const { toOwnHelps } = await import(/* webpackChunkName: "run" */ './by-hand/run-own.ts');
+  const { toHelp } = await import(/* webpackChunkName: "hand" */ './command/help.ts');
+  const { toOwnHelps } = await import(/* webpackChunkName: "hand" */ './by-hand/run-own.ts');
   return toHelp(toOwnHelps());
 };
 
@@ -93,7 +93,7 @@ const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
     return EXIT.done;
   }
   if (isByHand(command)) {
-    const { runByHand } = await import(/* webpackChunkName: "run" */ './by-hand/run.ts');
+    const { runByHand } = await import(/* webpackChunkName: "hand" */ './by-hand/run.ts');
     await runByHand(command, said, { env, signal, veil });
     return EXIT.done;
   }
