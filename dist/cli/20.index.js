@@ -2,7 +2,7 @@ export const id = 20;
 export const ids = [20];
 export const modules = {
 
-/***/ 8373:
+/***/ 2601:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -454,6 +454,20 @@ const toDate = (text) => {
     return `${date.toISOString().slice(0, 19)}${Number(fraction) === 0 ? '' : `.${fraction}`}`;
 };
 const oneOf = (words) => `Value must be one of ${repr(words)}`;
+
+;// CONCATENATED MODULE: ./lib/sandbox/ckan/group-fields.js
+const groupFields = (group) => ({
+    id: group.id,
+    name: group.name,
+    title: group.title,
+    type: group.type,
+    description: group.description,
+    image_url: group.imageUrl,
+    created: group.created,
+    is_organization: group.isOrganization,
+    approval_status: 'approved',
+    state: group.state,
+});
 
 ;// CONCATENATED MODULE: ./lib/sandbox/ckan/licences.js
 /** Id, title, address, and whether it is meant for content, for data, and is a whole kind of licences. */
@@ -1051,6 +1065,7 @@ const keepUpload = (house, id, { upload, clears }) => {
 
 
 
+
 /** Texts of a dataset; a write without one of them takes it away. */
 const textColumns = [
     'title',
@@ -1103,18 +1118,6 @@ const resourceJson = (call, dataset, resource) => ({
     metadata_modified: resource.modified,
     url: urlOf(call, dataset, resource),
 });
-const organisationJson = (group) => ({
-    id: group.id,
-    name: group.name,
-    title: group.title,
-    type: group.type,
-    description: group.description,
-    image_url: group.imageUrl,
-    created: group.created,
-    is_organization: group.isOrganization,
-    approval_status: 'approved',
-    state: group.state,
-});
 const groupJson = (group) => ({
     description: group.description,
     display_name: group.title || group.name,
@@ -1148,7 +1151,7 @@ const datasetJson = (call, dataset) => {
         name: dataset.name,
         num_resources: resources.length,
         num_tags: tags.length,
-        organization: organisation === undefined ? null : organisationJson(organisation),
+        organization: organisation === undefined ? null : groupFields(organisation),
         owner_org: dataset.ownerOrg,
         private: dataset.private,
         state: dataset.state,
@@ -1350,21 +1353,13 @@ const userActions = { user_show: users_show, user_create: create, user_delete: r
 
 
 
+
 /** Private ones count for those who may read them. */
 const packagesOf = (call, group) => call.house.world.datasets.filter(({ state, private: isPrivate, ownerOrg, groups }) => state === 'active' &&
     (!isPrivate || may(call, 'read', ownerOrg)) &&
     (group.isOrganization ? ownerOrg === group.id : groups.includes(group.id))).length;
 const shortJson = (group) => ({
-    id: group.id,
-    name: group.name,
-    title: group.title,
-    type: group.type,
-    description: group.description,
-    image_url: group.imageUrl,
-    created: group.created,
-    is_organization: group.isOrganization,
-    approval_status: 'approved',
-    state: group.state,
+    ...groupFields(group),
     display_name: group.title || group.name,
     image_display_url: group.imageUrl,
 });
@@ -12119,8 +12114,18 @@ const search_facets_facetsOf = (documents, isOwn) => ({
     file_type: search_facets_counted('File type', documents.flatMap(({ bucket }) => [...new Set(Object.keys(bucket.entries).map(extensionOf))].filter(Boolean)), (key) => key.toUpperCase()),
 });
 
+;// CONCATENATED MODULE: ./lib/sandbox/framework/search-words.js
+/** What a term of a query stands for: wildcards, phrases, escapes. Which words a text has, each server decides for itself. */
+const search_words_escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+/** Stars and question marks that are not escaped stand for anything. */
+const patternOf = (bare) => new RegExp(`^${bare.replace(/\\(.)|([*?])|([^*?\\]+)/g, (_, literal, wild, plain) => wild === '*' ? '[\\s\\S]*' : wild === '?' ? '[\\s\\S]' : search_words_escaped(literal ?? plain ?? ''))}$`, 'u');
+/** @param words of a text, in order */
+const search_words_hasPhrase = (words, phrase) => phrase.length > 0 && words.some((_, start) => phrase.every((word, offset) => words[start + offset] === word));
+const search_words_unescaped = (text) => text.replace(/\\(.)/g, '$1');
+
 ;// CONCATENATED MODULE: ./lib/sandbox/invenio/search-match.js
 /** Which documents answer to a query (facts/inveniordm.md 1.11): some fields by their words, all others whole and by case. */
+
 
 
 
@@ -12150,26 +12155,18 @@ const search_match_at = (value, path) => {
         return [];
     return Object.entries(value).flatMap(([name, item]) => path === name ? search_match_at(item, '') : path.startsWith(`${name}.`) ? search_match_at(item, path.slice(name.length + 1)) : []);
 };
-const search_match_escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-/** Stars and question marks that are not escaped stand for anything. */
-const patternOf = (bare) => new RegExp(`^${bare.replace(/\\(.)|([*?])|([^*?\\]+)/g, (_, literal, wild, plain) => wild === '*' ? '[\\s\\S]*' : wild === '?' ? '[\\s\\S]' : search_match_escaped(literal ?? plain ?? ''))}$`, 'u');
-const search_match_hasPhrase = (text, phrase) => {
-    const words = search_match_wordsOf(text);
-    return phrase.length > 0 && words.some((_, start) => phrase.every((word, offset) => words[start + offset] === word));
-};
-const search_match_unescaped = (text) => text.replace(/\\(.)/g, '$1');
 const matchesTerm = (document, { field, value, quoted }) => {
     if (field === '_exists_')
         return search_match_at(document, value).flatMap(flat).length > 0;
     const found = field === undefined ? leaves(document) : search_match_at(document, field).flatMap((item) => leaves(item, field));
     const isWild = !quoted && /(?<!\\)[*?]/.test(value);
     const whole = isWild ? patternOf(value) : undefined;
-    const exact = quoted ? value : search_match_unescaped(value);
+    const exact = quoted ? value : search_words_unescaped(value);
     if (found.some(({ text }) => whole?.test(text) ?? text === exact))
         return true;
     const searched = found.flatMap(({ path, text }) => (search_match_texts.test(path) ? [text] : []));
     if (!isWild)
-        return searched.some((text) => search_match_hasPhrase(text, search_match_wordsOf(exact)));
+        return searched.some((text) => search_words_hasPhrase(search_match_wordsOf(text), search_match_wordsOf(exact)));
     const pattern = patternOf(value.toLowerCase());
     return searched.some((text) => search_match_wordsOf(text).some((word) => pattern.test(word)));
 };
@@ -16686,27 +16683,21 @@ const hasField = (house, document, field) => {
 
 
 
+
 const search_wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-const search_escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-/** Stars and question marks that are not escaped stand for anything. */
-const search_patternOf = (bare) => new RegExp(`^${bare.replace(/\\(.)|([*?])|([^*?\\]+)/g, (_, literal, wild, plain) => wild === '*' ? '[\\s\\S]*' : wild === '?' ? '[\\s\\S]' : search_escaped(literal ?? plain ?? ''))}$`, 'u');
-const search_hasPhrase = (text, phrase) => {
-    const words = search_wordsOf(text);
-    return phrase.length > 0 && words.some((_, at) => phrase.every((word, offset) => words[at + offset] === word));
-};
 const search_matchesTerm = (house, document, { field, value, quoted }) => {
     if (field === '_exists_')
         return hasField(house, document, value);
     const { values, text } = search_fields_valuesOf(house, document, field);
     const isWild = !quoted && /(?<!\\)[*?]/.test(value);
     if (text && isWild) {
-        const pattern = search_patternOf(value.toLowerCase());
+        const pattern = patternOf(value.toLowerCase());
         return values.some((candidate) => search_wordsOf(candidate).some((word) => pattern.test(word)));
     }
     if (text)
-        return values.some((candidate) => search_hasPhrase(candidate, search_wordsOf(value.replace(/\\(.)/g, '$1'))));
-    const pattern = isWild ? search_patternOf(value) : undefined;
-    const exact = quoted ? value : value.replace(/\\(.)/g, '$1');
+        return values.some((candidate) => search_words_hasPhrase(search_wordsOf(candidate), search_wordsOf(search_words_unescaped(value))));
+    const pattern = isWild ? patternOf(value) : undefined;
+    const exact = quoted ? value : search_words_unescaped(value);
     return values.some((candidate) => pattern?.test(candidate) ?? candidate === exact);
 };
 const search_matches = (house, document, query) => {

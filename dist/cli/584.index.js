@@ -31,8 +31,8 @@ var clock = __webpack_require__(486);
 var parse = __webpack_require__(4170);
 // EXTERNAL MODULE: ./lib/log.js
 var lib_log = __webpack_require__(7309);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 197 modules
-var repositories = __webpack_require__(5090);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 199 modules
+var repositories = __webpack_require__(4653);
 // EXTERNAL MODULE: ./lib/repositories/presets.js
 var presets = __webpack_require__(9388);
 // EXTERNAL MODULE: ./lib/repositories/site.js
@@ -139,19 +139,18 @@ const toOwnHelps = () => Object.entries(repositories/* OWN_COMMANDS */.I)
 const isOwn = (word) => Object.hasOwn(repositories/* OWN_COMMANDS */.I, word);
 /** @returns the exit status */
 const runOwn = async ([kind = '', ...words], { env, signal, veil }) => {
+    const terminal = (0,by_hand_terminal/* openTerminal */.j)(veil);
     const commands = repositories/* OWN_COMMANDS */.I[kind] ?? [];
     const parsed = parseOwn(kind, commands, words);
     if (parsed === undefined) {
-        process.stdout.write(toKindHelp(kind));
+        await terminal.print(toKindHelp(kind).trimEnd());
         return 0;
     }
-    (0,by_hand_terminal/* stopWhenClosed */.v)();
-    const terminal = (0,by_hand_terminal/* openTerminal */.j)(veil);
     const { command, values } = parsed;
     const named = typeof values.archive === 'string' ? values.archive : kind;
     if (!namesOf(kind).includes(named))
         throw (0,command_words/* usage */.CI)(`\`--archive\` is \`${named}\`, but must be one of: ${namesOf(kind).join(', ')}.`);
-    const { url, token } = (0,parse/* parseSettings */.P$)((0,command_words/* toRaw */.ux)({ values: { ...values, archive: named } }, env), presets/* ARCHIVES */._t).archive;
+    const { url, token } = (0,parse/* parseSettings */.P)((0,command_words/* toRaw */.ux)({ values: { ...values, archive: named } }, env), presets/* ARCHIVES */._t).archive;
     const archive = command.writes && values.production !== true && url === undefined ? (0,presets/* toTestArchive */.ME)(named) : named;
     const log = (0,command_log/* createLog */.h)(process.stderr, veil);
     const site = (0,repositories_site/* openSite */.c)(archive, { url, token }, { log, signal, clock: clock/* systemClock */.m, userAgent: version/* USER_AGENT */._, environment: env });
@@ -202,8 +201,11 @@ var presets = __webpack_require__(9388);
 var repositories_catalogue = __webpack_require__(7409);
 // EXTERNAL MODULE: ./lib/plan/progress.js
 var progress = __webpack_require__(4796);
+// EXTERNAL MODULE: ./lib/by-hand/told.js
+var by_hand_told = __webpack_require__(6716);
 ;// CONCATENATED MODULE: ./lib/by-hand/answer.js
 /** What a command answers, for machines and for people. */
+
 
 const MOST_NAMES = 3;
 /** Files that are sent side by side end in any order, and an archive lists them in that one. */
@@ -212,20 +214,25 @@ const toNames = ({ creators }) => creators.length > MOST_NAMES
     ? `${creators.slice(0, MOST_NAMES).join('; ')} and ${creators.length - MOST_NAMES} more`
     : creators.join('; ');
 const toStateText = ({ state, isDraft }) => state === 'published' ? (isDraft ? 'published, being corrected' : 'published') : state;
+const toRestrictedText = ({ restricted }) => restricted &&
+    `${restricted.what === 'files' ? 'its files ' : ''}restricted${restricted.until === undefined ? '' : ` until ${restricted.until}`}`;
 /** Two lines. */
 const toEntryText = (entry) => {
-    const facts = [entry.date, entry.version && `version ${entry.version}`, entry.type, toStateText(entry), entry.doi].filter(Boolean);
+    const { date, version, type, doi } = entry;
+    const facts = [date, version && `version ${version}`, type, toStateText(entry), toRestrictedText(entry), doi].filter(Boolean);
     return `${entry.id}  ${entry.title}\n    ${[toNames(entry), ...facts].filter((part) => part !== '').join(', ')}`;
 };
 const toListText = (entries, none) => entries.length === 0 ? none : entries.map(toEntryText).join('\n');
-const toRequestText = (request) => `${request.id}  ${request.title} (${request.type}: ${request.status})\n    ${request.url}; offered: ${request.actions.join(', ') || 'nothing'}`;
+const toRequestText = ({ id, title, type, status, url, isOpen, actions }) => `${id}  ${title} (${type}: ${status})\n    ${url}${isOpen || actions.length > 0 ? `; offered: ${actions.join(', ') || 'nothing'}` : ''}`;
 const toPart = (title, lines) => (lines.length === 0 ? [] : ['', `${title}:`, ...lines]);
-const toStatusText = ({ record, versions, drafts, requests }) => [
+const toRequestLine = (request) => `  ${toRequestText(request).replace('\n', '\n  ')}`;
+const toStatusText = ({ record, versions, drafts, requests, closedRequests }) => [
     toEntryText(record),
     `    ${record.url}`,
     ...toPart('Versions', versions.map(({ id, version, date, doi }) => `  ${[id, version, date, doi].filter(Boolean).join('  ')}`)),
     ...toPart('Open drafts', drafts.map((draft) => `  ${draft.id}  ${toStateText(draft)}  ${draft.url}`)),
-    ...toPart('Open requests', requests.map((request) => `  ${toRequestText(request).replace('\n', '\n  ')}`)),
+    ...toPart('Open requests', requests.map(toRequestLine)),
+    ...toPart('Closed requests', closedRequests.map(toRequestLine)),
 ].join('\n');
 /** Somebody else's turn. */
 const isWaiting = ({ request, state, isEdit }) => request?.status === 'open' && (state !== 'published' || isEdit);
@@ -245,20 +252,17 @@ const toHeadline = (saved) => {
 };
 /** `again`: the words that lead to the same archive. */
 const toSavedText = (saved, again) => {
-    const { files, losses, differences, notices, problems, state, isEdit, id } = saved;
-    const told = [
-        ...problems.map(({ at, message }) => `${at ? `${at.file}${at.line ? `:${at.line}` : ''}: ` : ''}${message}`),
-        ...losses.map(({ field, message }) => `${field}: ${message}`),
-        ...(isWaiting(saved) ? [] : differences).map(({ field }) => `${field}: the archive did not take this as it was sent.`),
-        ...notices,
-    ];
+    const { files, state, isEdit, id } = saved;
+    const told = (0,by_hand_told/* toToldLines */.g)(isWaiting(saved) ? { ...saved, differences: [] } : saved);
+    const publish = `archive-release edit ${id} --publish${again}`;
     return [
         toHeadline(saved),
         ...files
             .toSorted(byName)
             .map(({ name, size, wasSent }) => `  ${name}, ${(0,progress/* toSizeText */.Qe)(size)}, ${wasSent ? 'sent and proved' : 'as it was'}`),
-        ...toPart('Note', [...new Set(told)].map((line) => `  ${line}`)),
-        ...(state === 'draft' || isEdit ? ['', `To publish it: archive-release edit ${id} --publish${again}`] : []),
+        ...toPart('Note', told.map((line) => `  ${line}`)),
+        ...(isWaiting(saved) && isEdit ? ['', `Once they have accepted it, publish it: ${publish}`] : []),
+        ...(!isWaiting(saved) && (state === 'draft' || isEdit) ? ['', `To publish it: ${publish}`] : []),
     ].join('\n');
 };
 const toDownloadedText = (files) => files.length === 0
@@ -304,10 +308,20 @@ var errors = __webpack_require__(452);
 /** Names that a server gives, as names of files in one folder: whatever it says, nothing is written elsewhere. Pure. */
 /** Devices of Windows, whatever ending stands behind them. */
 const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\.|$)/i;
-/** `owner/repo-1.0.zip` → `owner_repo-1.0.zip`; `..` → `__`. Never empty, never with a separator or a colon, never another place; one name on every system. */
+/** Archives count characters, file systems bytes. */
+const MOST_BYTES = 255;
+/** Cut before its ending, where it is too long. */
+const toFit = (name) => {
+    const [ending = ''] = /\.[^.]{1,16}$/u.exec(name) ?? [];
+    let stem = [...name.slice(0, name.length - ending.length)];
+    while (Buffer.byteLength(stem.join('')) > MOST_BYTES - Buffer.byteLength(ending))
+        stem = stem.slice(0, -1);
+    return `${stem.join('')}${ending}`;
+};
+/** `owner/repo-1.0.zip` → `owner_repo-1.0.zip`; `..` → `__`. Never empty, never with a separator or a colon, never another place, never too long; one name on every system. */
 const toLocalName = (name) => {
-    const plain = name.replace(/[/\\:]|\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '_').replace(/[. ]+$/, (end) => '_'.repeat(end.length));
-    return plain === '' || RESERVED.test(plain) ? `_${plain}` : plain;
+    const plain = toFit(name.replace(/[/\\:]|\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '_')).replace(/[. ]+$/, (end) => '_'.repeat(end.length));
+    return plain === '' || RESERVED.test(plain) ? toFit(`_${plain}`) : plain;
 };
 /** One name for each file, all different, also where letters' case does not count. */
 const toLocalNames = (names) => {
@@ -316,7 +330,7 @@ const toLocalNames = (names) => {
         const wish = toLocalName(name);
         let local = wish;
         for (let number = 2; taken.has(local.toLowerCase()); number += 1)
-            local = `${number}-${wish}`;
+            local = toFit(`${number}-${wish}`);
         taken.add(local.toLowerCase());
         return [name, local];
     }));
@@ -333,12 +347,17 @@ const toLocalNames = (names) => {
 
 
 const PAUSES_MS = [1000, 4000, 10_000];
-const toDiskError = (path, cause) => cause instanceof errors/* ArchiveError */.di
-    ? cause
-    : new errors/* ArchiveError */.di('disk-failed', `${path} can't be written (${cause instanceof Error && 'code' in cause ? cause.code : cause}).`, {
-        remedy: 'Is there room, and may the folder be written to? What came so far is kept and gone on with.',
-        cause,
-    });
+const onDisk = async (path, act) => {
+    try {
+        return await act();
+    }
+    catch (cause) {
+        throw new errors/* ArchiveError */.di('disk-failed', `${path} can't be written (${cause instanceof Error && 'code' in cause ? cause.code : cause}).`, {
+            remedy: 'Is there room, and may the folder be written to? What came so far is kept and gone on with.',
+            cause,
+        });
+    }
+};
 const toHash = ({ checksum }) => {
     try {
         return checksum === undefined ? undefined : (0,external_node_crypto_.createHash)(checksum.algorithm);
@@ -373,18 +392,23 @@ const fetchOnce = async ({ entry, file, part, doors }) => {
     const hash = toHash(file);
     let handle;
     try {
-        handle = await openPart(part);
-        await handle.truncate(from);
+        const opened = await onDisk(part, () => openPart(part));
+        handle = opened;
+        await onDisk(part, () => opened.truncate(from));
         await addFile(hash, part, from);
         let at = from;
         for await (const chunk of body) {
-            at += chunk.length;
-            if (at > file.size)
+            if (at + chunk.length > file.size) {
+                at += chunk.length;
                 break;
+            }
             hash?.update(chunk);
-            await handle.write(chunk, 0, chunk.length, at - chunk.length).catch((cause) => {
-                throw toDiskError(part, cause);
-            });
+            // A disk that is full takes a part, and says so only when it is asked again.
+            for (let done = 0; done < chunk.length;) {
+                const rest = opened.write(chunk, done, chunk.length - done, at + done);
+                done += (await onDisk(part, () => rest)).bytesWritten;
+            }
+            at += chunk.length;
             onProgress(at);
         }
         if (at !== file.size)
@@ -444,9 +468,7 @@ const download = async (doors, id, { names = [], folder = '.' } = {}) => {
     const files = await (0,repositories_catalogue/* needs */.eN)(doors.repository, 'files', 'list the files of a record')(entry);
     const locals = toLocalNames(files.map(({ name }) => name));
     const done = [];
-    await (0,promises_.mkdir)(folder, { recursive: true }).catch((cause) => {
-        throw toDiskError(folder, cause);
-    });
+    await onDisk(folder, () => (0,promises_.mkdir)(folder, { recursive: true }));
     for (const file of chooseFiles(files, names, entry)) {
         const { name, size } = file;
         const path = (0,external_node_path_.join)(folder, locals.get(name) ?? '_');
@@ -464,15 +486,14 @@ const download = async (doors, id, { names = [], folder = '.' } = {}) => {
         const isProved = await fetchFile({ entry, file, part, doors });
         if (!isProved)
             doors.log.warning(`${name}: the archive gives no checksum, so only its size was proved.`);
-        await (0,promises_.rename)(part, path).catch((cause) => {
-            throw toDiskError(path, cause);
-        });
+        await onDisk(path, () => (0,promises_.rename)(part, path));
         done.push({ name, path, size, state: 'downloaded', isProved });
     }
     return done;
 };
 
 ;// CONCATENATED MODULE: ./lib/by-hand/status.js
+const CAME_TO_NOTHING = new Set(['declined', 'cancelled', 'expired']);
 /** Throws `record-not-found`. */
 const status_status = async ({ catalogue, hasToken }, id) => {
     const record = await catalogue.find(id);
@@ -482,10 +503,16 @@ const status_status = async ({ catalogue, hasToken }, id) => {
         for await (const draft of catalogue.drafts?.(record.conceptId) ?? [])
             if (draft.conceptId === record.conceptId && !(record.isDraft && draft.id === record.id))
                 drafts.push(draft);
-    const requests = [];
+    const found = new Map();
     for (const entry of [record, ...drafts])
-        requests.push(...((await catalogue.requestsOf?.(entry)) ?? []));
-    return { record, versions, drafts, requests };
+        for (const request of (await catalogue.requestsOf?.(entry)) ?? [])
+            found.set(request.id, request);
+    const all = [...found.values()];
+    return {
+        ...{ record, versions, drafts },
+        requests: all.filter(({ isOpen }) => isOpen),
+        closedRequests: all.filter(({ isOpen, status }) => !isOpen && CAME_TO_NOTHING.has(status)),
+    };
 };
 
 ;// CONCATENATED MODULE: ./lib/by-hand/commands.js
@@ -523,7 +550,7 @@ const get = async ({ values, places: [id = ''] }, doors) => {
     }
     const print = (0,repositories_catalogue/* needs */.eN)(repository, 'print', 'print a record');
     const wanted = readOneOf(format, repositories_catalogue/* FORMATS */.hR, 'format');
-    const { printCodemeta } = await Promise.all(/* import() | run */[__webpack_require__.e(456), __webpack_require__.e(285), __webpack_require__.e(976), __webpack_require__.e(726), __webpack_require__.e(595), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 1307));
+    const { printCodemeta } = await Promise.all(/* import() | run */[__webpack_require__.e(456), __webpack_require__.e(285), __webpack_require__.e(595), __webpack_require__.e(726), __webpack_require__.e(878), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 1307));
     const document = wanted === 'codemeta' ? await printCodemeta(print, entry, doors) : await print(entry, wanted);
     const isJson = /\bjson$/.test(document.mediaType);
     return { json: { format, ...document }, text: isJson ? JSON.stringify(JSON.parse(document.text), null, 2) : document.text.trimEnd() };
@@ -608,12 +635,12 @@ const dmps = async ({ places }, { repository }) => {
 };
 const VERBS = {
     write: async (said, doors) => {
-        const { write } = await Promise.all(/* import() | run */[__webpack_require__.e(456), __webpack_require__.e(285), __webpack_require__.e(976), __webpack_require__.e(726), __webpack_require__.e(595), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 9406));
+        const { write } = await Promise.all(/* import() | run */[__webpack_require__.e(456), __webpack_require__.e(285), __webpack_require__.e(595), __webpack_require__.e(726), __webpack_require__.e(878), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 9406));
         const saved = await write(doors, { metadata: said.places[0] ?? '', publish: said.values.publish === true, ...toChange(said) });
         return { json: saved, text: toSavedText(saved, said.again) };
     },
     edit: async (said, doors) => {
-        const { edit } = await Promise.all(/* import() | run */[__webpack_require__.e(456), __webpack_require__.e(285), __webpack_require__.e(976), __webpack_require__.e(726), __webpack_require__.e(595), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 5777));
+        const { edit } = await Promise.all(/* import() | run */[__webpack_require__.e(456), __webpack_require__.e(285), __webpack_require__.e(595), __webpack_require__.e(726), __webpack_require__.e(878), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 5777));
         const [id = '', metadata] = said.places;
         const { values } = said;
         if (values.publish === true && values.draft === true)
@@ -661,10 +688,9 @@ var by_hand_terminal = __webpack_require__(6677);
 
 /** Writes go to the test server of the archive, where it has one, unless `--production` is said: what is published can't be taken back. */
 const runByHand = async (command, said, { env, signal, veil }) => {
-    (0,by_hand_terminal/* stopWhenClosed */.v)();
     const terminal = (0,by_hand_terminal/* openTerminal */.j)(veil);
     const { values, places } = said;
-    const settings = (0,parse/* parseSettings */.P$)((0,command_words/* toRaw */.ux)(said, env), presets/* ARCHIVES */._t);
+    const settings = (0,parse/* parseSettings */.P)((0,command_words/* toRaw */.ux)(said, env), presets/* ARCHIVES */._t);
     const { name, url, token, parallelUploads } = settings.archive;
     const isTest = command_words/* WRITING */.V9.has(command) && values.production !== true && url === undefined;
     const archive = isTest ? (0,presets/* toTestArchive */.ME)(name) : name;
@@ -695,11 +721,10 @@ const runByHand = async (command, said, { env, signal, veil }) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ openTerminal),
-/* harmony export */   v: () => (/* binding */ stopWhenClosed)
+/* harmony export */   j: () => (/* binding */ openTerminal)
 /* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
-/* harmony import */ var node_readline_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6848);
+/* harmony import */ var node_readline_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6848);
+/* harmony import */ var _command_stdout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8134);
 /* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7124);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7309);
 /** The terminal, as commands see it. */
@@ -707,31 +732,18 @@ const runByHand = async (command, said, { env, signal, veil }) => {
 
 
 
-/** Whoever reads it may be slower than the archive. */
-const write = async (line) => {
-    if (!process.stdout.write(`${line}\n`))
-        await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(process.stdout, 'drain');
-};
 const openTerminal = (veil) => ({
-    print: (text) => write(veil.over(text)),
-    printJson: (value, { indent } = { indent: 0 }) => write(JSON.stringify(veil.over(value), null, indent)),
+    print: (text) => (0,_command_stdout_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .y)(veil.over(text)),
+    printJson: (value, { indent } = { indent: 0 }) => (0,_command_stdout_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .y)(JSON.stringify(veil.over(value), null, indent)),
     confirm: async (question) => {
         if (!process.stdin.isTTY)
             throw (0,_command_words_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .CI)('Nobody can be asked here: say `--yes` to do it without a question.');
-        const lines = (0,node_readline_promises__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: process.stdin, output: process.stderr });
+        const lines = (0,node_readline_promises__WEBPACK_IMPORTED_MODULE_0__.createInterface)({ input: process.stdin, output: process.stderr });
         const answer = await lines.question(`${veil.over((0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .toSafeText */ ._J)(question))} [y/N] `);
         lines.close();
         return /^y(es)?$/i.test(answer.trim());
     },
 });
-/** `… | head`: whoever reads has enough. */
-const stopWhenClosed = () => {
-    process.stdout.on('error', (cause) => {
-        if (cause.code === 'EPIPE')
-            process.exit(0);
-        throw cause;
-    });
-};
 
 
 /***/ }),
@@ -756,13 +768,14 @@ const BY_HAND_HELP = `  archive-release write METADATA -f FILE… | --files none
   archive-release search QUERY [--sort S] [--size N] [--page N] [--type T] [--community C]
   archive-release download ID [NAME…] [-o DIR]
                                           goes on where it broke off; each file is proved by the archive's checksum
-  archive-release status ID               draft, in review or published; versions, drafts and requests that are open
+  archive-release status ID               draft, in review or published; versions, open drafts, requests, also those that came to nothing
   archive-release deposits list           the account's own open drafts
   archive-release deposits discard ID     asks first; --yes for scripts
   archive-release request ID [accept|decline|critique|resubmit|cancel|review|comment] [TEXT]
   archive-release lookup licences|communities|funders|awards|names|subjects QUERY
   archive-release harvest [--set S] [--format F] [--from DATE]
-                                          every record by OAI-PMH, one a line, as JSON
+                                          every record by OAI-PMH, one a line, as JSON; F is one of the server's: oai_dc (the default),
+                                          oai_datacite, datacite, marcxml, dcat, …; what it offers stands at /oai2d?verb=ListMetadataFormats
   archive-release dmps [QUERY]            the account's data management plans, for the input dmp (where the archive is connected with DAMAP)
 
 METADATA is a datacite.json, a .zenodo.json or a CITATION.cff, by its name or by what is in it; ID is any id, DOI or

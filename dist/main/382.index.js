@@ -1621,7 +1621,7 @@ const at = (value, name) => typeof value === 'object' && value !== null ? value[
 /** OpenSSL's names for a chain that ends at nobody who is known; a certificate that ran out, or is another server's, is the server's to mend. */
 const UNKNOWN_ISSUER = /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_(GET_ISSUER_CERT(_LOCALLY)?|VERIFY_LEAF_SIGNATURE))$/;
 const BAD_CERTIFICATE = /^(CERT_[A-Z_]+|ERR_TLS_CERT_ALTNAME_INVALID)$/;
-/** undici's words for a proxy that opens no tunnel. */
+/** undici's words for a proxy that opens no tunnel. Its code (UND_ERR_ABORTED) and its class are those of any request that was broken off, and the status stands nowhere else (8.12, `proxy-agent.js`). */
 const REFUSING_PROXY = /^Proxy response \((4\d\d)\)/;
 /** @returns what to do, or undefined where the next attempt may go well. @param cause what the request threw */
 const toStandingRemedy = (cause) => {
@@ -8784,7 +8784,7 @@ const parseCkanFields = (text) => {
 
 /***/ }),
 
-/***/ 7895:
+/***/ 7262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16010,6 +16010,7 @@ const rdmCatalogue = (doors) => {
 /** After a claim whose answer did not come, or that somebody else was faster with: what is there, and is it ours to go on with? (DESIGN.md, rules 1, 3, 11) */
 
 
+
 /** The search finds a write after about a second, later under load: two looks, the second with more time. */
 const LOOK_AFTER_MS = [3000, 10_000];
 /** The described draft that carries the marker, given the search's time. The older of two goes on. */
@@ -16025,11 +16026,23 @@ const findMarked = async (finder, marker) => {
     }
     return undefined;
 };
+/** A success that cannot be read is as unclear as no answer. */
+const mayHaveHappened = (answer) => isUnclear(answer) || isSuccess(answer);
 /** A draft may be there that nothing would tell from another: somebody has to look before it is made again. */
 const toUnclearCreate = ({ code, message, cause }) => new lib_errors/* ArchiveError */.di(code, message, {
     remedy: 'The draft may have been made all the same. Look at `archive-release deposits list` before you write it again.',
     cause,
 });
+/** After a create whose answer is none: the draft that was made all the same, if one was. Throws what `refuse` tells where it was not made, or nothing would tell it from another. */
+const findMade = async (finder, { answer, marker, refuse }) => {
+    if (!mayHaveHappened(answer))
+        throw await refuse();
+    const { tag, commit } = marker;
+    if (tag === undefined || commit === undefined)
+        throw toUnclearCreate(await refuse());
+    finder.log.info(`${finder.name} did not say whether it created the draft: looking for it.`);
+    return findMarked(finder, { tag, commit });
+};
 /**
  * Does what was just made come back as another's? It carries other markers than were sent; or none, and another title: a server may drop markers,
  * and changes a title at most in its blanks.
@@ -16712,8 +16725,6 @@ const describe_describe = async (desk, deposit, record) => {
 
 
 
-/** A success that cannot be read is as unclear as no answer. */
-const mayHaveHappened = (answer) => isUnclear(answer) || isSuccess(answer);
 /** A draft that the server made, and without what it needs: it goes again, or a later run would finish it in vain. */
 const judgeMade = async (desk, body, draft) => {
     try {
@@ -16748,17 +16759,12 @@ const invenio_claim_create = async (desk, finder, record) => {
             desk.looks.fresh.set(opened.id, { ...reply, value: opened });
             return { ...desk.take(opened, marker), isMade: true };
         }
-        if (!mayHaveHappened(reply.answer))
-            throw await refuseRecord(desk, reply.answer, task);
-        const { tag, commit } = marker;
-        if (tag === undefined || commit === undefined)
-            throw toUnclearCreate(await refuseRecord(desk, reply.answer, task));
-        desk.log.info(`${desk.settings.name} did not say whether it created the draft: looking for it.`);
-        const found = await findMarked(finder, { tag, commit });
+        const refuse = () => refuseRecord(desk, reply.answer, task);
+        const found = await findMade(finder, { answer: reply.answer, marker, refuse });
         if (found !== undefined)
             return found;
         if (attempt === 2)
-            throw await refuseRecord(desk, reply.answer, task);
+            throw await refuse();
     }
 };
 /** See the port. Asked again it gives the draft that is open, whosesoever: one that is no untouched copy is not adopted. */
@@ -16875,6 +16881,11 @@ const join = async (desk, deposit, name) => {
         return;
     throw await desk.refuse(answer, { task: said.length === 0 ? task : `${task} (${said.join(' ')})` });
 };
+
+;// CONCATENATED MODULE: ./lib/repositories/unclear-publication.js
+/** A publication that cannot be undone, and of which nobody knows whether it happened. */
+
+const toUnclearPublication = (archive, { url }, last) => new lib_errors/* ArchiveError */.di('publish-unclear', `${archive} did not say whether it published ${url}, and still shows it as a draft (${last?.status || 'no answer'}).`, { remedy: 'Look at that page, then run it again: it goes on from what is there.' });
 
 ;// CONCATENATED MODULE: ./lib/repositories/invenio/requests.js
 
@@ -17168,7 +17179,7 @@ const publish_publish = async (desk, deposit, askCurators) => {
         if (found !== undefined)
             return found;
     }
-    throw new lib_errors/* ArchiveError */.di('publish-unclear', `${desk.settings.name} did not say whether it published ${deposit.url}, and still shows it as a draft (${last?.status || 'no answer'}).`, { remedy: 'Look at that page, then run it again: it goes on from what is there.' });
+    throw toUnclearPublication(desk.settings.name, deposit, last);
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/invenio/curations.js
@@ -20380,8 +20391,6 @@ const zenodo_describe_describe = async (desk, deposit, record) => {
 
 
 const OPEN_VERSION_ATTEMPTS = 3;
-/** A success that cannot be read is as unclear as no answer. */
-const claim_mayHaveHappened = (answer) => isUnclear(answer) || isSuccess(answer);
 /** See the port. The whole metadata goes with the first request, and with it the marker: a draft whose answer is lost can be found. One without (written by hand) can't, and is never asked for twice. */
 const zenodo_claim_create = async (desk, finder, record) => {
     const task = 'create the draft';
@@ -20394,17 +20403,12 @@ const zenodo_claim_create = async (desk, finder, record) => {
         const isOther = reply.ok && isAnothers({ marks: markers_readMarks(told), title: told.title }, { marker, title: metadata.title });
         if (reply.ok && !isOther)
             return { ...desk.take(reply.value, { wanted: marker }), isMade: true };
-        if (!claim_mayHaveHappened(reply.answer))
-            throw await describe_refuseRecord(desk, reply.answer, task);
-        const { tag, commit } = marker;
-        if (tag === undefined || commit === undefined)
-            throw toUnclearCreate(await describe_refuseRecord(desk, reply.answer, task));
-        desk.log.info(`${desk.settings.name} did not say whether it created the draft: looking for it.`);
-        const found = await findMarked(finder, { tag, commit });
+        const refuse = () => describe_refuseRecord(desk, reply.answer, task);
+        const found = await findMade(finder, { answer: reply.answer, marker, refuse });
         if (found !== undefined)
             return found;
         if (attempt === 2)
-            throw await describe_refuseRecord(desk, reply.answer, task);
+            throw await refuse();
     }
 };
 /** The id of the draft that is open, by the native endpoint; it may be asked any number of times (facts/zenodo.md 4.8). Else by search (rdm#1440: it can fail for good). */
@@ -20418,7 +20422,7 @@ const findOpenVersion = async (desk, of) => {
         const open = listed.ok ? listed.value.find(({ submitted }) => !submitted) : undefined;
         if (open !== undefined)
             return String(open.id);
-        if (attempt === OPEN_VERSION_ATTEMPTS || !claim_mayHaveHappened(reply.answer)) {
+        if (attempt === OPEN_VERSION_ATTEMPTS || !mayHaveHappened(reply.answer)) {
             throw await desk.refuse(reply.answer, { task: `find the open draft of ${of.url}` });
         }
     }
@@ -20438,7 +20442,7 @@ const zenodo_claim_newVersion = async (desk, finder, of) => {
     }
     const { answer } = reply;
     const isOpenAlready = answer.status === 400;
-    if (!isOpenAlready && !claim_mayHaveHappened(answer))
+    if (!isOpenAlready && !mayHaveHappened(answer))
         throw await desk.refuse(answer, { task });
     desk.log.info(`${desk.settings.name} ${isOpenAlready ? 'says that a draft is open already' : 'did not say whether it opened a draft'}: looking for it.`);
     return claimed_adopt(finder, await desk.read(await findOpenVersion(desk, of)), of);
@@ -20451,7 +20455,7 @@ const zenodo_claim_edit = async (desk, of) => {
         const reply = await desk.client.edit(Number(of.id));
         if (reply.ok && reply.value.state === 'inprogress')
             return desk.take(reply.value, { wanted: of.marker });
-        if (!reply.ok && !claim_mayHaveHappened(reply.answer))
+        if (!reply.ok && !mayHaveHappened(reply.answer))
             throw await desk.refuse(reply.answer, { task });
         const now = await desk.read(of.id, of.marker);
         if (now.isEdit)
@@ -21082,9 +21086,7 @@ const zenodo_publish_publish = async (desk, deposit) => {
         if (found !== undefined)
             return found;
     }
-    throw new lib_errors/* ArchiveError */.di('publish-unclear', `${desk.settings.name} did not say whether it published ${deposit.url}, and still shows it as a draft (${last?.status || 'no answer'}).`, {
-        remedy: 'Look at that page, then run it again: it goes on from what is there.',
-    });
+    throw toUnclearPublication(desk.settings.name, deposit, last);
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/remove.js
@@ -21349,7 +21351,7 @@ const toLanguage = (written) => {
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7309);
 /* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4336);
 /* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3602);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7895);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7262);
 /* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3667);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3411);
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
@@ -21784,8 +21786,9 @@ const requireAbout = ({ place }, told, { doing, below, ref }) => {
     const at = path.toLowerCase().indexOf(home.toLowerCase());
     const rest = path.slice(at + home.length);
     const isBelow = at >= 0 && ROOT.test(path.slice(0, at)) && (below.endsWith('/') ? rest.startsWith(below) : rest === below);
-    const isAtRef = ref === undefined || url?.searchParams.get('ref') === ref;
-    if (!isBelow || !isAtRef)
+    const commit = /^[0-9a-f]{40}$/.exec(url?.searchParams.get('ref') ?? '')?.[0];
+    const isAnotherCommit = ref !== undefined && commit !== undefined && commit !== ref;
+    if (!isBelow || isAnotherCommit)
         throw toStrange(doing, `it is about ${(0,redact/* redactUrl */.B)(told)}`);
 };
 
@@ -22442,8 +22445,8 @@ const github = (settings, doors) => {
 
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __webpack_require__(486);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 206 modules
-var repositories = __webpack_require__(7895);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 207 modules
+var repositories = __webpack_require__(7262);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./lib/wire-up.js
