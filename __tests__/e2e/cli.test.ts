@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { serve, type TestServer } from '../http/server.ts';
 import { type Ended, runCli } from './run-cli.ts';
 import { CLI, openStage, REPOSITORY, type Stage } from './stage.ts';
 
@@ -12,12 +13,15 @@ let folder: string;
 let stage: Stage | undefined;
 /** Runs until it is told to stop, also where its test fails. */
 let server: ChildProcess | undefined;
+let silent: TestServer | undefined;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'archive-release-test-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 afterEach(async () => {
-  server?.kill();
+  server?.kill('SIGKILL');
+  await silent?.close();
+  silent = undefined;
   await stage?.close();
   stage = undefined;
 });
@@ -82,6 +86,22 @@ describe('archive-release', () => {
     const again = await onStage(['archive', '--tag', 'v1.0.0']);
     expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('Nothing was written.')]);
   });
+
+  test.each(['plan', 'archive'])(
+    '%s ends within seconds when it is cancelled while GitHub says nothing',
+    async (command) => {
+      silent = await serve(() => child.kill('SIGTERM'));
+      const words = [command, '--repo', REPOSITORY, '--tag', 'v1.0.0', '--archive-url', silent.origin];
+      const env = { PATH: process.env.PATH, ARCHIVE_TOKEN: 'a-token', GITHUB_API_URL: silent.origin };
+      const child = spawn(process.execPath, [CLI, ...words], { cwd: folder, env, stdio: ['ignore', 'pipe', 'ignore'] });
+      server = child;
+      const [said] = (await once(child.stdout, 'data')) as [Buffer];
+      expect(said.toString()).toContain('[cancelled]');
+      expect(await once(child, 'close')).toEqual([1, null]);
+      expect(silent.asked).toHaveLength(1);
+    },
+    10_000,
+  );
 
   test('takes tokens from files, and shows them nowhere', async () => {
     stage = await openStage();

@@ -104,18 +104,17 @@ const workOf = async (work: () => Promise<unknown>): Promise<number> => {
 };
 
 describe('a YAML text', () => {
-  // With a stack for each mistake and a document for each `---` they took 0.2 to 5 seconds.
+  // With a document for each `---`, and a stack for each mistake, they took three times as long and more.
   test.each([
-    ['ten thousand documents', '---\n'.repeat(10_000), ['yaml-many-documents']],
-    ['fifteen thousand mistakes', `a: ${'""'.repeat(15_000)}`, ['yaml-syntax']],
-    ['a thousand mistakes in its depth', `a: ${'{"a":'.repeat(10_000)}`, ['file-too-complex']],
-  ])('of %s is read in a moment', async (_, text, codes) => {
+    ['twenty thousand documents', '---\n'.repeat(20_000), 'yaml-many-documents', 100],
+    ['sixty thousand mistakes', `a: ${'""'.repeat(60_000)}`, 'yaml-syntax', 400],
+  ])('of %s is read in a moment', async (_, text, code, mostMs) => {
     let told: readonly string[] = [];
     const took = await workOf(async () => {
-      told = (await read(text, 'yaml')).problems.map(({ code }) => code);
+      told = (await read(text, 'yaml')).problems.map((problem) => problem.code);
     });
-    expect(told).toEqual(codes);
-    expect(took).toBeLessThan(200);
+    expect(told).toEqual([code]);
+    expect(took).toBeLessThan(mostMs);
   });
 
   test('leaves the limit of stacks as it was', async () => {
