@@ -4,7 +4,7 @@
  * that little is done per piece. What the thread runs is its own source as text, so that it needs no file of its own in a bundle.
  */
 import { Worker } from 'node:worker_threads';
-import { type Digester, digestHere } from './digest.ts';
+import { type Digester, digestHere, release } from './digest.ts';
 
 /** Bytes of a slot, and how many there are: 2 MiB in all. A piece bigger than a socket's buffer has left this process when the next one is asked for. */
 const SLOT = 2 ** 18;
@@ -48,14 +48,6 @@ const runThread = (): void => {
 /** The slowest first: as long as there are several, the quickest stays with this thread. */
 const SPEED = ['md5', 'sha512', 'sha256', 'sha1'];
 const bySpeed = (a: string, b: string): number => SPEED.indexOf(a) - SPEED.indexOf(b);
-
-/**
- * Gives a chunk's memory back at once, where the chunk is all that its memory holds: left to the collector, the 16,000 chunks of 1 GiB cost it
- * 0.6 s of a core and 65 MiB (docs/performance.md). The end of a bigger buffer is somebody else's too, and stays.
- */
-const release = ({ buffer, byteLength }: Uint8Array): void => {
-  if (buffer instanceof ArrayBuffer && byteLength === buffer.byteLength) buffer.transfer(0);
-};
 
 /** All but the quickest algorithm on a thread, so that both have work. What goes wrong there is thrown by `take` or `finish`. */
 export const digestOnThread = (algorithms: readonly string[]): Digester => {

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { type Answer, isSuccess } from '../../http/answer.ts';
 import type { Credentials, HttpClient, HttpRequest } from '../../http/client.ts';
+import { release } from '../../http/digest.ts';
 import type { CkanClient, Reply, Sending } from './api/api.ts';
 import { type Failure, toFailure } from './api/failure.ts';
 import { type FormFile, toForm } from './api/form.ts';
@@ -121,6 +122,7 @@ export const ckanClient = (settings: CkanSettings): CkanClient => {
       for await (const chunk of answer.body as AsyncIterable<Uint8Array>) {
         hash.update(chunk);
         bytes += chunk.length;
+        release(chunk);
       }
     } catch (cause) {
       within.throwIfAborted();

@@ -33,7 +33,7 @@ export const checkFiles = (desk: Desk, files: readonly ReleaseFile[]): readonly 
     ...names,
     ...files
       .filter(({ size }) => size === 0)
-      .map(({ name }) => toProblem('file-empty', `${name} is empty, and ${archive} takes no empty files.`)),
+      .map(({ name }) => toProblem('file-empty', `${name} is empty, and ${archive} takes no empty files: leave it out.`)),
     ...(files.length === 0
       ? [toProblem('file-missing', `${archive} publishes nothing without a file: archive the source (\`source: zip\`), or an asset.`)]
       : []),
