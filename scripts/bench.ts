@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { openStage } from '../__tests__/e2e/stage.ts';
 import { digestsOf } from './bench/block.ts';
 import { archiveMany, KINDS } from './bench/many.ts';
+import { openStarts } from './bench/starts.ts';
 import { syncMany } from './bench/sync.ts';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, mib: { type: 'string', default: '1024' } } });
@@ -40,6 +41,31 @@ const startUp = (): void => {
     'at most 120 ms',
   );
   row('start of dist/cli (--version)', `${median(cli ?? []).toFixed(0)} ms`, (median(cli ?? []) / base).toFixed(2), '');
+};
+
+/** Each command as far as its first request; an empty program between them, in the same rounds. */
+const commandStarts = async (): Promise<void> => {
+  const starts = await openStarts();
+  const empty: number[] = [];
+  const took = new Map(starts.commands.map((command): [typeof command, number[]] => [command, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    empty.push(timed(process.execPath, ['-e', '']));
+    for (const [command, numbers] of took) numbers.push(await starts.start(command));
+  }
+  starts.close();
+  const base = median(empty);
+  for (const [command, numbers] of took)
+    row(`start of \`${command}\`, ${starts.untilOf(command)}`, `${median(numbers).toFixed(0)} ms`, (median(numbers) / base).toFixed(2), '');
+};
+
+const validation = (): void => {
+  const { stdout, stderr } = spawnSync(process.execPath, ['scripts/bench/validate.mjs', '1000'], { encoding: 'utf8' });
+  if (!stdout) throw new Error(`validate failed: ${stderr}`);
+  const { files, oursSeconds, plainSeconds, rssMiB } = JSON.parse(stdout) as Record<string, number>;
+  const of = (seconds = Number.NaN): string => `${seconds.toFixed(2)} s`;
+  row(`${files} metadata files, read and parsed plainly`, of(plainSeconds), '1', '');
+  const ratio = ((oursSeconds ?? Number.NaN) / (plainSeconds ?? Number.NaN)).toFixed(1);
+  row(`… by \`validate\`, one after the other`, of(oursSeconds), ratio, `memory at most ${rssMiB?.toFixed(0)} MiB`);
 };
 
 const relay = async (): Promise<void> => {
@@ -125,6 +151,8 @@ const collections = async (): Promise<void> => {
 row('what', 'median', 'ratio', 'goal, or count');
 row('---', '---', '---', '---');
 startUp();
+await commandStarts();
+validation();
 await relay();
 await many();
 await requests();

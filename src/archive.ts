@@ -8,6 +8,7 @@ import type { Log } from './log.ts';
 import { describe } from './metadata/describe.ts';
 import { filesAtCommit } from './metadata/files-at-commit.ts';
 import { toMarker } from './model/release.ts';
+import { tellKeptDoi } from './plan/kept-doi.ts';
 import { chooseDeposit, type DifferencesOf, toOverwritten } from './plan/plan.ts';
 import { preview } from './plan/preview.ts';
 import { isTheirs } from './plan/review.ts';
@@ -60,7 +61,7 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
 
   // What is known of it
   const files = filesAtCommit(release.commit, { github, ...(doors.workspace === undefined ? {} : { workspace: doors.workspace }) });
-  const { record, trail, problems, claimedDois } = await describe(release, {
+  const { record, trail, problems, claimedDois, wishedDoi } = await describe(release, {
     ...{ files, github, log },
     wishes: {
       ...settings.metadata,
@@ -68,7 +69,8 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
       ...{ isMetadataOnly: settings.files.isMetadataOnly, isCodeWanted: repository.wantsCode === true },
     },
   });
-  tale.add({ record, trail, problems, losses: repository.crosswalk(record).losses });
+  const { losses } = repository.crosswalk(record);
+  tale.add({ record, trail, problems, losses });
   refuseProblems(tale);
 
   // What the archive holds, and what of the release is still to be kept: an archived release is settled, and nothing is fetched to look at it again
@@ -88,10 +90,12 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
   tale.observe(observed);
   const differencesOf: DifferencesOf = (deposit) => repository.differences(deposit, record);
   const kept = chooseDeposit(observed.thisRelease);
+  if (kept) tale.add({ problems: tellKeptDoi(kept, wishedDoi, [...losses, ...differencesOf(kept)]) });
   // What somebody is looking at is settled, too, until they answer.
   const isSettled = kept?.state === 'published' || (kept !== undefined && isTheirs(kept));
   const source = isSettled ? 'none' : settings.files.source;
-  const chosen = await chooseFiles(release, { ...settings.files, source }, { github, tempFolder: doors.tempFolder, signal });
+  const wishes = { ...settings.files, source, takesEmpty: observed.abilities.limits.emptyFiles };
+  const chosen = await chooseFiles(release, wishes, { github, tempFolder: doors.tempFolder, signal });
   tale.add({ files: chosen.files, problems: chosen.problems });
   // Of a published record only one thing is asked: may what it says differently be what the archive does not take?
   if (!isSettled) tale.add({ problems: await repository.preflight(record, chosen.files) });

@@ -3,8 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLog } from './command/log.ts';
+import { print, stopWhenClosed } from './command/stdout.ts';
 import { isByHand, isCommand, parseWords, textOf, toRaw, usage, type Words } from './command/words.ts';
-import { toArchiveError } from './errors.ts';
+import { ArchiveError, toArchiveError } from './errors.ts';
 import { parseSettings } from './inputs/parse.ts';
 import type { Settings } from './inputs/settings.ts';
 import { openVeil, toSafeText } from './log.ts';
@@ -17,11 +18,22 @@ const EXIT = { done: 0, failed: 1, usage: 2, invalid: 3 } as const;
 
 const veil = openVeil();
 
-const tell = (outcome: Outcome, { values }: Words): number => {
+const tell = async (outcome: Outcome, { values }: Words): Promise<number> => {
   const { text, json } = report(veil.over(outcome));
-  process.stdout.write(values.json === true ? `${JSON.stringify(json, null, 2)}\n` : `${toSafeText(text)}\n`);
+  await print(values.json === true ? JSON.stringify(json, null, 2) : veil.over(toSafeText(text)));
   if (!outcome.failure) return EXIT.done;
   return outcome.failure.code === 'bad-input' ? EXIT.usage : outcome.mode === 'validate' ? EXIT.invalid : EXIT.failed;
+};
+
+const openTempFolder = async (): Promise<string> => {
+  try {
+    return await mkdtemp(join(tmpdir(), 'archive-release-'));
+  } catch (cause) {
+    throw new ArchiveError('disk-failed', `No folder could be made in ${tmpdir()}: ${cause instanceof Error ? cause.message : cause}.`, {
+      remedy: 'Make room there, or name another folder for temporary files (TMPDIR; on Windows TEMP).',
+      cause,
+    });
+  }
 };
 
 const archiveOne = async (settings: Settings, { values }: Words, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Outcome> => {
@@ -30,7 +42,7 @@ const archiveOne = async (settings: Settings, { values }: Words, env: NodeJS.Pro
   const log = createLog(process.stderr, veil);
   for (const secret of [settings.archive.token, settings.github.token]) if (secret) log.mask(secret);
   const trigger = { event: 'command', payload: {}, repository: textOf(values, 'repo') ?? '', attempt: 1 };
-  const tempFolder = await mkdtemp(join(tmpdir(), 'archive-release-'));
+  const tempFolder = await openTempFolder();
   try {
     return await archive(wireUp(settings, { env, trigger, log, tempFolder, workspace: process.cwd(), signal }));
   } finally {
@@ -40,13 +52,13 @@ const archiveOne = async (settings: Settings, { values }: Words, env: NodeJS.Pro
 
 /** Asked first where a word is none of the commands that all archives have: a kind of archive may have some of its own. */
 const runOwnOf = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<number | undefined> => {
-  const { isOwn, runOwn } = await import(/* webpackChunkName: "run" */ './by-hand/run-own.ts');
+  const { isOwn, runOwn } = await import(/* webpackChunkName: "hand" */ './by-hand/run-own.ts');
   return isOwn(words[0] ?? '') ? runOwn(words, { env, signal: stopOnSignal(), veil }) : undefined;
 };
 
 const readHelp = async (): Promise<string> => {
-  const { toHelp } = await import(/* webpackChunkName: "run" */ './command/help.ts');
-  const { toOwnHelps } = await import(/* webpackChunkName: "run" */ './by-hand/run-own.ts');
+  const { toHelp } = await import(/* webpackChunkName: "hand" */ './command/help.ts');
+  const { toOwnHelps } = await import(/* webpackChunkName: "hand" */ './by-hand/run-own.ts');
   return toHelp(toOwnHelps());
 };
 
@@ -60,6 +72,7 @@ const stopOnSignal = (): AbortSignal => {
 const LEAST_NODE = 24;
 
 const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> => {
+  for (const secret of [env.ARCHIVE_TOKEN, env.GITHUB_TOKEN]) veil.hide(secret?.trim() ?? '');
   if (Number.parseInt(process.versions.node, 10) < LEAST_NODE)
     throw usage(`This needs Node ${LEAST_NODE}, and runs on ${process.versions.node}. In a clone, \`npm run -s cli --\` brings its own.`);
   const [first = '-'] = words;
@@ -69,8 +82,8 @@ const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
   const { command, values, places, problems } = said;
   const hasInputs = command !== undefined && command !== 'sandbox' && !isByHand(command);
   if (problems.length > 0 && (!hasInputs || values.help || values.version)) throw usage(problems.join('\n'));
-  if (values.version) process.stdout.write(`${VERSION}\n`);
-  else if (values.help || command === undefined) process.stdout.write(await readHelp());
+  if (values.version) await print(VERSION);
+  else if (values.help || command === undefined) await print((await readHelp()).trimEnd());
   if (values.version || values.help || command === undefined) return EXIT.done;
 
   const signal = stopOnSignal();
@@ -80,7 +93,7 @@ const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
     return EXIT.done;
   }
   if (isByHand(command)) {
-    const { runByHand } = await import(/* webpackChunkName: "run" */ './by-hand/run.ts');
+    const { runByHand } = await import(/* webpackChunkName: "hand" */ './by-hand/run.ts');
     await runByHand(command, said, { env, signal, veil });
     return EXIT.done;
   }
@@ -90,14 +103,14 @@ const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
   return tell(await validate(settings, { folder: places[0] ?? process.cwd(), now: new Date() }), said);
 };
 
+stopWhenClosed();
 run(process.argv.slice(2), process.env).then(
   (status) => {
     process.exitCode = status;
   },
   (thrown: unknown) => {
-    const { code, remedy, message: said } = toArchiveError(thrown);
-    const message = veil.over(said);
-    process.stderr.write(`${toSafeText(message)}\n${remedy} [${code}]\n`);
+    const { code, remedy, message } = toArchiveError(thrown);
+    process.stderr.write(`${veil.over(toSafeText(`${message}\n${remedy}`))} [${code}]\n`);
     process.exitCode = code === 'bad-input' ? EXIT.usage : EXIT.failed;
   },
 );

@@ -52,8 +52,8 @@ export const openVeil = (): Veil => {
       const { code, message, remedy, cause } = told;
       return new ArchiveError(code, over(message) as string, { remedy: over(remedy) as string, cause });
     }
-    if (typeof told !== 'object' || told === null || Object.getPrototypeOf(told) !== Object.prototype) return told;
-    return Object.fromEntries(Object.entries(told).map(([name, value]) => [name, over(value)]));
+    if (typeof told !== 'object' || told === null || ![Object.prototype, null].includes(Object.getPrototypeOf(told))) return told;
+    return Object.fromEntries(Object.entries(told).map(([name, value]) => [over(name), over(value)]));
   };
   return {
     hide: (secret) => void (secret.length >= SHORTEST_SECRET && secrets.add(secret)),

@@ -1,7 +1,8 @@
 /** Door 1: the action. The only file that imports @actions/*. */
 import { tmpdir } from 'node:os';
 import * as core from '@actions/core';
-import { parseSettings, SECRET_INPUTS } from './inputs/parse.ts';
+import { SECRET_INPUTS } from './inputs/inputs.ts';
+import { parseSettings } from './inputs/parse.ts';
 import { type Log, openVeil, toSafeText } from './log.ts';
 import type { Outcome } from './report/outcome.ts';
 import { report } from './report/report.ts';
@@ -43,6 +44,17 @@ const readInputs = (env: NodeJS.ProcessEnv): Record<string, string> =>
       .map(([name, value]) => [name.slice('INPUT_'.length).toLowerCase(), value ?? '']),
   );
 
+/** The runner's own files, on its own disk: why they can't be written, which must not hide what became of the release. */
+const tryTo = async (write: () => unknown): Promise<string | undefined> => {
+  try {
+    await write();
+  } catch (cause) {
+    return cause instanceof Error && 'code' in cause ? String(cause.code) : 'the file of the runner is not there';
+  }
+};
+const ROOM =
+  "Make room on the runner's disk, then run the job again: it sets them, and what is archived is not written twice. [disk-failed]";
+
 const tell = async (unveiled: Outcome): Promise<void> => {
   const outcome = veil.over(unveiled);
   const { outputs, summary, annotations, text } = report(outcome, told);
@@ -56,8 +68,16 @@ const tell = async (unveiled: Outcome): Promise<void> => {
     };
     annotate[kind](toSaid(message), place);
   }
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
-  if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(summary).write();
+  const lost = await tryTo(() => {
+    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+  });
+  const unseen = process.env.GITHUB_STEP_SUMMARY ? await tryTo(() => core.summary.addRaw(summary).write()) : undefined;
+  if (unseen) core.warning(`The job's summary could not be written (${unseen}). What it would say stands in the log.`);
+  // A later step would go on without the DOI, and nobody would notice.
+  if (lost)
+    core.setFailed(
+      `The outputs could not be written (${lost}): later steps don't get them. What they would say stands in the log.\n${ROOM}`,
+    );
   if (outcome.failure) core.setFailed(toSaid(`${outcome.failure.message}\n${outcome.failure.remedy} [${outcome.failure.code}]`));
 };
 

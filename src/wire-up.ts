@@ -39,7 +39,7 @@ export const wireUp = (settings: Settings, { env, ...rest }: Surroundings): Door
         ...readAddresses(env),
         ...(settings.github.token === undefined ? {} : { token: settings.github.token }),
       },
-      { log: rest.log, clock: systemClock, environment: env },
+      { log: rest.log, clock: systemClock, environment: env, signal: rest.signal },
     ),
     repository: openRepository(archive.name, archive, {
       log: rest.log,

@@ -24,6 +24,11 @@ describe('a name from a server, as a name in a folder', () => {
     ['C:evil', 'C_evil'],
     ['readme.txt:hidden', 'readme.txt_hidden'],
     ['.hidden', '.hidden'],
+    [`${'a'.repeat(251)}.csv`, `${'a'.repeat(251)}.csv`],
+    [`${'ü'.repeat(251)}.csv`, `${'ü'.repeat(125)}.csv`],
+    [`${'😀'.repeat(255)}`, '😀'.repeat(63)],
+    [`con.${'a'.repeat(251)}`, `_con.${'a'.repeat(250)}`],
+    [`${'a'.repeat(254)}. x`, `${'a'.repeat(252)}. x`],
     ['ü 100 % #?&+.txt', 'ü 100 % #?&+.txt'],
   ])('%j is %j', (name, local) => expect(toLocalName(name)).toBe(local));
 
@@ -31,5 +36,9 @@ describe('a name from a server, as a name in a folder', () => {
     expect([...toLocalNames(['a/b', 'a_b', 'A_B', 'c']).values()]).toEqual(
       ['a_b', '2-a_b', '2-A_B', 'c'].map((name, index) => (index === 2 ? '3-A_B' : name)),
     );
+    const long = [`${'ü'.repeat(255)}1.csv`, `${'ü'.repeat(255)}2.csv`];
+    const locals = [...toLocalNames(long).values()];
+    expect(new Set(locals).size).toBe(2);
+    expect(locals.map((name) => Buffer.byteLength(name) <= 255 && name.endsWith('.csv'))).toEqual([true, true]);
   });
 });

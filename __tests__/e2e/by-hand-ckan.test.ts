@@ -91,6 +91,9 @@ describe('The flows of the BC Data Catalogue', () => {
     await step('resource', 'patch', resource.id, '-f', 'readings.csv');
     await step('resource', 'patch', resource.id, '-f', 'readings.csv');
     expect(story).toMatchSnapshot();
+    const unknown = await run(['package', 'patch', 'tide-gauge-readings', '--field', 'colour=red']);
+    expect([unknown.code, unknown.stderr, writes()]).toEqual([1, expect.stringContaining('has no field `colour`'), []]);
+    expect(unknown.stderr).toContain('[record-refused]');
   });
 
   test('say it for machines, too', async () => {
@@ -184,6 +187,8 @@ describe('A plain catalogue', () => {
     expect([plain(again.stdout), writes()]).toEqual(['Nothing to change: SERVER/dataset/gauge (ID)\n', []]);
     const differs = await run(['package', 'patch', 'gauge', '--field', 'colour=red', '--field', 'notes=n'], plainCkan);
     expect(plain(differs.stdout)).toBe('Changed: SERVER/dataset/gauge (ID)\n  colour: the catalogue has null, not "red".\n');
+    const lost = await run(['package', 'patch', 'gauge', '--field', 'colour=red'], plainCkan);
+    expect(told(lost)).toBe('Nothing was changed: SERVER/dataset/gauge (ID)\n  colour: the catalogue has null, not "red".\n-> 1');
   });
 
   test('lists every package of an organisation, however few it gives at once', async () => {

@@ -116,6 +116,13 @@ describe('write', () => {
     expect(writes()).toEqual([]);
   });
 
+  test('tells what else was found where it fails, too', async () => {
+    await put('metadata.json', JSON.stringify({ ...METADATA, colour: 'red' }));
+    await put('notes.txt', '');
+    const { code, stderr } = await run(['write', 'metadata.json', '-f', 'notes.txt']);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/metadata\.json:1: [^\n]*`colour`[\s\S]*\[file-refused\]/)]);
+  });
+
   test('goes to the test server of an archive unless production is said, and needs a token first of all', async () => {
     const { code, stderr } = await runCli(['write', 'metadata.json', '--archive', 'caltechdata'], { cwd: folder });
     expect(code).toBe(1);
@@ -277,9 +284,11 @@ describe('download', () => {
     const first = await run(['download', id, 'notes.txt', '-o', 'there'], { user: 'nobody' });
     expect([first.code, first.stdout]).toEqual([0, `${join('there', 'notes.txt')}, 14 B, proved\n`]);
     const all = await run(['download', id, '-o', 'there', '--json'], { user: 'nobody' });
-    expect(JSON.parse(all.stdout)).toMatchObject([
-      { name: 'readings.csv', state: 'downloaded', isProved: true },
+    // In the archive's order: that in which they were sent to their end.
+    const byName = (one: { name: string }, other: { name: string }): number => (one.name < other.name ? -1 : 1);
+    expect(JSON.parse(all.stdout).toSorted(byName)).toMatchObject([
       { name: 'notes.txt', state: 'there' },
+      { name: 'readings.csv', state: 'downloaded', isProved: true },
     ]);
     expect(await readFile(join(folder, 'there', 'readings.csv'), 'utf8')).toBe('hour,level\n0,1.2\n');
     expect((await readdir(join(folder, 'there'))).sort()).toEqual(['notes.txt', 'readings.csv']);

@@ -1,6 +1,6 @@
 /** The built action against catalogues that want more than CKAN does: a schema, a ladder of states, a dataset for each release. */
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, type Stage, seed } from './stage.ts';
 
 let stage: Stage;
 afterEach(() => stage.close());
@@ -49,6 +49,25 @@ describe('the BC Data Catalogue', () => {
     expect((await stage.run({ inputs })).outputs.state).toBe('unchanged');
     expect((await stage.run({ tag: 'v1.1.0', inputs })).outputs.state).toBe('published');
     expect(await show()).toMatchObject({ publish_state: 'PUBLISHED', version: '1.1.0' });
+  });
+
+  test('takes the contact that CITATION.cff names with an address, before who else is named there', async () => {
+    const plain = seed();
+    const citation = `${plain.tree?.['CITATION.cff']}contact:
+  - family-names: Tide
+    given-names: Jo
+  - name: Tidal Lab
+    email: lab@example.org
+`;
+    stage = await openStage({
+      archive: 'ckan',
+      faults: { ckanBcdc: true },
+      seeds: [seed({ tree: { ...plain.tree, 'CITATION.cff': citation } })],
+    });
+    const { code, outputs } = await stage.run({ inputs: { archive: 'bcdc', organisation: 'BC Unit' } });
+    expect([code, outputs.state]).toEqual([0, 'pending-publish']);
+    const record = await show();
+    expect(record.contacts).toMatchObject([{ name: 'Tidal Lab', email: 'lab@example.org', role: 'pointOfContact', org: record.owner_org }]);
   });
 
   test('keeps a release that waits, and a scheduled run finds it again, until it is public', async () => {

@@ -114,6 +114,12 @@ describe('what the server has beside metadata and files', () => {
     expect((await show(outputs['record-id'])).pids.doi).toMatchObject({ identifier: '10.5555/tide-table.1', provider: 'external' });
     const corrected = await stage.run({ inputs: { metadata: `${inputs.metadata}\ntitle: Corrected`, 'after-publish': 'correct' } });
     expect([corrected.outputs.state, corrected.outputs.doi]).toEqual(['published', '10.5555/tide-table.1']);
+    expect(corrected.stdout).not.toContain('keeps its DOI');
+    const other = await stage.run({ inputs: { metadata: 'doi: 10.5555/another\ntitle: Corrected' } });
+    expect([other.outputs.state, other.outputs.doi]).toEqual(['unchanged', '10.5555/tide-table.1']);
+    expect(other.stdout).toMatch(
+      /^::warning [^\n]*keeps its DOI 10\.5555\/tide-table\.1, as all that is published: 10\.5555\/another is left out/m,
+    );
   });
 
   test('files can be closed until a day', async () => {

@@ -232,6 +232,13 @@ export const recordsSuite = (name: string, open: () => Promise<Server>): void =>
       ]);
     });
 
+    test('a record that is not open to everybody is told as such', async () => {
+      const closed = await desk.make('--publish', '--metadata', 'access_right: embargoed\nembargo_date: 2099-01-01');
+      expect((await desk.run(['get', closed.id])).stdout).toContain(', published, its files restricted until 2099-01-01, 10.');
+      const hidden = await desk.make('--publish', '--metadata', 'access_right: closed');
+      expect((await desk.run(['get', hidden.id])).stdout).toMatch(/, published, restricted(, 10\.|\n)/);
+    });
+
     test('a search finds what is public, page by page, and no draft', async () => {
       await desk.make('--publish', '--metadata', `title: Seals ${desk.word}`);
       await desk.make('--publish', '--metadata', `title: More seals ${desk.word}`);
@@ -303,6 +310,16 @@ export const recordsSuite = (name: string, open: () => Promise<Server>): void =>
       const second = await desk.make('--publish', '--community', community);
       await desk.read(['request', second.request.url.split('/').at(-1), 'cancel']);
       expect(await desk.read(['get', second.id])).toMatchObject({ state: 'draft' });
+      await desk.settle();
+      const status = await desk.read(['status', second.id]);
+      expect([status.requests, status.closedRequests]).toMatchObject([[], [{ status: 'cancelled', about: second.id }]]);
+      expect((await desk.run(['status', second.id])).stdout).toMatch(
+        /\n\nClosed requests:\n {2}\S+ {2}.*submission: cancelled\)\n.*\/requests\/\S+\n$/,
+      );
+
+      const third = await desk.make('--publish', '--community', community);
+      await desk.read(['request', third.request.url.split('/').at(-1), 'decline', 'Not here.'], 'other');
+      expect((await desk.read(['status', third.id])).closedRequests).toMatchObject([{ status: 'declined' }]);
     });
 
     test('words are looked up in every vocabulary', async () => {
@@ -339,6 +356,17 @@ export const curatedRecordsSuite = (name: string, open: () => Promise<Server>): 
       expect(await act('reviewer', 'accept')).toBe('accepted');
       await desk.settle();
       expect(await desk.read(['edit', waiting.id, '--publish'])).toMatchObject({ state: 'published', id: waiting.id });
+
+      // A correction is looked at, too, and until then the public record says what it said.
+      const told = async (...words: string[]): Promise<string> =>
+        desk.plain((await desk.run(['edit', waiting.id, ...words])).stdout, [waiting.id]);
+      const words = ['--metadata', 'title: Harbour gauge'];
+      const [asked, again] = [await told(...words), await told(...words)];
+      expect(asked).toMatch(/^SERVER\/\S+\/ID1 waits for the curators: /);
+      expect(asked).toContain('\nOnce they have accepted it, publish it: archive-release edit ID1 --publish');
+      expect(again).toMatch(/^SERVER\/\S+\/ID1 waits for the curators: \S+\nUntil they answer nothing is changed\.\n/);
+      for (const text of [asked, again]) expect(text).not.toMatch(/Note:|To publish it|says all that already/);
+      expect((await desk.read(['status', waiting.id])).requests).toMatchObject([{ id: request, isOpen: true }]);
     } finally {
       await desk.close();
     }

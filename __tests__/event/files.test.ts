@@ -40,7 +40,7 @@ const stageRelease = async (changes: Partial<Seed> = {}) => {
   ) =>
     chooseFiles(
       release,
-      { patterns: options.patterns ?? ['*'], source },
+      { patterns: options.patterns ?? ['*'], source, takesEmpty: false },
       { github: staged.client, tempFolder, signal: never(), ...options },
     );
   return { ...staged, release, tempFolder, choose };

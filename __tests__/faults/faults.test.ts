@@ -8,15 +8,26 @@ const AT_ONCE = 4;
 /** Far enough from its neighbours that each fault meets another kind of request. */
 const STRIDE = 7;
 
+/** Cells that were wrong once stay in the sample: this kind at a request that has this in its line. */
+const ONCE_WRONG = [
+  ['login page with 200', 'github-production-release-asset'],
+  ['500 as JSON', 'package_resource_reorder'],
+] as const;
+
 const sample = async (): Promise<readonly Cell[]> => {
   const all: (readonly Cell[])[] = [];
   for (const play of PLAYS) all.push(cellsOf(play, await sound(play)));
   const kinds = [...new Set(all.flat().map(({ fault, isLasting }) => `${fault.name} ${isLasting}`))];
-  return kinds.flatMap((kind, at) => {
+  const wrongOnce = ONCE_WRONG.flatMap(
+    ([kind, part]) => all.flat().find(({ fault, line, isLasting }) => fault.name === kind && line.includes(part) && !isLasting) ?? [],
+  );
+  expect(wrongOnce).toHaveLength(ONCE_WRONG.length);
+  const chosen = kinds.flatMap((kind, at) => {
     const fitting = (all[at % PLAYS.length] ?? []).filter(({ fault, isLasting }) => `${fault.name} ${isLasting}` === kind);
     const cell = fitting[(at * STRIDE) % fitting.length];
     return cell === undefined ? [] : [cell];
   });
+  return [...wrongOnce, ...chosen];
 };
 
 let verdicts: readonly Verdict[];

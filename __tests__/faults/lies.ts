@@ -1,6 +1,7 @@
 /** What a server may say that is not true: each is well formed, and nothing on the wire is broken. */
 import type { FaultKind, Sound } from './faults.ts';
 import { BY_HAND } from './ground.ts';
+import { OTHER_OBJECTS } from './other-objects.ts';
 import type { Fault, Reply, Strike } from './proxy.ts';
 
 type Json = Record<string, unknown>;
@@ -95,4 +96,5 @@ export const LIES: readonly FaultKind[] = [
     fits: at('any', isList),
     lasts: true,
   },
+  ...OTHER_OBJECTS,
 ];

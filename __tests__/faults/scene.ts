@@ -2,12 +2,13 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FACTOR } from '../e2e/factor.mjs';
-import { isWrite, openStage, type StageArchive, seed } from '../e2e/stage.ts';
+import { isWrite, openStage, type StageArchive } from '../e2e/stage.ts';
 import { canaryOf } from './canary.ts';
 import type { Ended } from './ended.ts';
 import { BY_HAND, type ByHand, keepGround } from './ground.ts';
-import { type RealServer, type Subject, toLocalHome, toRealHome, toSubject } from './home.ts';
+import { type RealServer, toLocalHome, toRealHome, toSubject } from './home.ts';
 import { type FaultProxy, openFaultProxy, PROXY_PORTS } from './proxy.ts';
+import { seedsFor } from './seeds.ts';
 
 export interface Scene {
   proxy: FaultProxy;
@@ -26,17 +27,6 @@ const HANGS_AFTER_MS = 12_000_000 / FACTOR;
 
 /** Thousands of runs compile the same bundle; nothing else changes by it. */
 const COMPILED = join(tmpdir(), 'archive-release-compiled');
-
-/** One of these is more than the buffers of two sockets hold. */
-const BIG = 24 * 2 ** 20;
-
-const seedFor = (isBig: boolean, subject: Subject): ReturnType<typeof seed> => {
-  const plain = seed(subject);
-  if (!isBig) return plain;
-  const enlarge = <A extends { name: string }>(asset: A): A =>
-    asset.name.endsWith('.whl') ? { ...asset, content: { generate: BIG } } : asset;
-  return { ...plain, releases: plain.releases?.map((one) => ({ ...one, assets: one.assets?.map(enlarge) ?? [] })) ?? [] };
-};
 
 const toDifferences = (right: string, found: string): readonly string[] => {
   const lines = new Set(right.split('\n'));
@@ -65,7 +55,7 @@ export const openScene = async (archive: StageArchive, options: SceneOptions = {
   const { isBig = false, real, dir, port, drafts } = options;
   const subject = toSubject(real);
   const kept = { ...(dir === undefined ? {} : { dir }), ...(port === undefined ? {} : { port }) };
-  const stage = await openStage({ archive, seeds: [seedFor(isBig, subject)], speed: FACTOR, ...kept });
+  const stage = await openStage({ archive, seeds: seedsFor(isBig, subject), speed: FACTOR, ...kept });
   const home = real === undefined ? toLocalHome(stage, archive) : toRealHome(stage, archive, { real, subject });
   const { github } = stage.sandbox;
   const targets = { github: github.origin, blobs: github.blobs, archive: home.origin };

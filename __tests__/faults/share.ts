@@ -25,7 +25,7 @@ export const openShare = (usual = '1/1'): Share => {
     play: async (one) => {
       const all = cellsOf(one, await sound(one)).filter(({ fault }) => fault.name.includes(FAULTS_KIND));
       whole += all.length;
-      const cells = all.filter((_, at) => at % shares === share - 1);
+      const cells = all.filter((cell, at) => (FAULTS_SHARE === 'played' ? log.known(cell) !== undefined : at % shares === share - 1));
       const known = cells.map(log.known);
       const toPlay = cells.filter((_, at) => known[at] === undefined);
       const played = await playAll(toPlay, Number(FAULTS_AT_ONCE), (verdict) => {

@@ -46,7 +46,7 @@ export const createLog = () => {
 
 export const never = (): AbortSignal => new AbortController().signal;
 
-export const open = (apiUrl: string, settings: Partial<GitHubSettings> = {}) => {
+export const open = (apiUrl: string, settings: Partial<GitHubSettings> = {}, signal = never()) => {
   const clock = createClock();
   const told = createLog();
   const client = github(
@@ -59,7 +59,7 @@ export const open = (apiUrl: string, settings: Partial<GitHubSettings> = {}) => 
       userAgent: 'archive-release/0 (+https://example.org)',
       ...settings,
     },
-    { log: told.log, clock, environment: {} },
+    { log: told.log, clock, environment: {}, signal },
   );
   return { client, clock, ...told };
 };

@@ -179,6 +179,15 @@ describe('a rate limit', () => {
 });
 
 describe('a request that was cancelled', () => {
+  test('is left at once, also where GitHub says nothing', async () => {
+    const stopping = new AbortController();
+    const { origin, asked } = await serve(() => stopping.abort());
+    const { client } = open(origin, {}, stopping.signal);
+    await expect(client.readRepository()).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(client.readRepository()).rejects.toMatchObject({ code: 'cancelled' });
+    expect(asked).toHaveLength(1);
+  });
+
   test('is told with the reason that was given, whatever broke because of it', () => {
     const reason = toStrange('reading', 'a reason');
     const broken = new Error('socket closed');

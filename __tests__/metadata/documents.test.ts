@@ -63,6 +63,7 @@ describe('JSON', () => {
 describe('YAML', () => {
   test.each([
     ['a: 1', ['read']],
+    ['\uFEFFa: 1\r\n', ['read']],
     ['a: 1\na: 2', ['read', 'warning duplicate-key 2:1']],
     ['a: 1\n---\nb: 2', ['read', 'warning yaml-many-documents 1:1']],
     ['a: *nobody', ['unread', 'error yaml-syntax 1:4']],
@@ -91,6 +92,36 @@ describe('YAML', () => {
     const { data, problems } = await read('a: &x {b: 1, c: 2}\nd: *x\ne:\n  <<: *x\n  c: 3\nf: &x 5\ng: *x', 'yaml');
     expect(data).toEqual({ a: { b: 1, c: 2 }, d: { b: 1, c: 2 }, e: { b: 1, c: 3 }, f: 5, g: 5 });
     expect(problems).toEqual([]);
+  });
+});
+
+/** Milliseconds of this thread's CPU: what others do on the machine does not count. */
+const workOf = async (work: () => Promise<unknown>): Promise<number> => {
+  const start = process.threadCpuUsage();
+  await work();
+  const { user, system } = process.threadCpuUsage(start);
+  return (user + system) / 1_000;
+};
+
+describe('a YAML text', () => {
+  // With a stack for each mistake and a document for each `---` they took 0.2 to 5 seconds.
+  test.each([
+    ['ten thousand documents', '---\n'.repeat(10_000), ['yaml-many-documents']],
+    ['fifteen thousand mistakes', `a: ${'""'.repeat(15_000)}`, ['yaml-syntax']],
+    ['a thousand mistakes in its depth', `a: ${'{"a":'.repeat(10_000)}`, ['file-too-complex']],
+  ])('of %s is read in a moment', async (_, text, codes) => {
+    let told: readonly string[] = [];
+    const took = await workOf(async () => {
+      told = (await read(text, 'yaml')).problems.map(({ code }) => code);
+    });
+    expect(told).toEqual(codes);
+    expect(took).toBeLessThan(200);
+  });
+
+  test('leaves the limit of stacks as it was', async () => {
+    const limit = Error.stackTraceLimit;
+    await read('a: *b', 'yaml');
+    expect(Error.stackTraceLimit).toBe(limit);
   });
 });
 

@@ -16,6 +16,8 @@ const files = {
   'lost.txt': Buffer.concat([Buffer.from('ä\ufffdb'), Buffer.from([0xff]), Buffer.from('c'), Buffer.from([0xe9])]),
   'cut.txt': Buffer.from('ab\u20ac').subarray(0, 4),
   'utf-16.txt': Buffer.from('\ufeffab', 'utf16le'),
+  'utf-16-be.txt': Buffer.from('\ufeffab', 'utf16le').swap16(),
+  'utf-16-bare.txt': Buffer.from('ab', 'utf16le'),
   'ünï code.txt': 'ü',
   'docs/deep.md': 'deep',
   empty: '',
@@ -81,7 +83,11 @@ describe('files at a commit, from the checkout', () => {
     expect(await at.read('cut.txt')).toBe('ab\udfff');
     const told = async (path: string) => (await readDocument(path, (await at.read(path)) ?? '', 'yaml')).problems;
     expect(await told('latin.txt')).toMatchObject([{ severity: 'error', code: 'not-utf-8', at: { line: 1, column: 2 } }]);
-    expect(await told('utf-16.txt')).toMatchObject([{ message: expect.stringContaining('It is UTF-16'), at: { line: 1, column: 1 } }]);
+    for (const path of ['utf-16.txt', 'utf-16-be.txt'])
+      expect(await told(path)).toMatchObject([{ message: expect.stringContaining('It is UTF-16'), at: { line: 1, column: 1 } }]);
+    expect(await told('utf-16-bare.txt')).toMatchObject([
+      { code: 'not-utf-8', message: expect.stringContaining('as UTF-16'), at: { column: 2 } },
+    ]);
   });
 
   test('are listed as they are spelled in the root folder, from a subfolder, too', async () => {
@@ -142,10 +148,10 @@ describe('files at a commit, from GitHub', () => {
     expect(asked).toEqual(['list', 'CITATION.cff']);
   });
 
-  test('are refused where they are longer than any metadata file', async () => {
+  test('are cut where they are longer than any document may be', async () => {
     const at = filesAtCommit(commitId, remote(contents));
     expect(await at.read('latin.txt')).toBe('t\udfff\n');
-    await expect(at.read('big.txt')).rejects.toMatchObject({ code: 'metadata-invalid', message: expect.stringContaining('10 MB') });
+    expect((await at.read('big.txt'))?.length).toBe(10 * 2 ** 20);
   });
 
   test('are read where the checkout is a partial clone without their bytes', async () => {
@@ -164,7 +170,7 @@ describe('files at a commit, from GitHub', () => {
     const workspace = makeFolder();
     const id = commit(workspace, { 'big.txt': 'x'.repeat(11 * 2 ** 20) });
     const { github, asked } = remote(contents);
-    await expect(filesAtCommit(id, { github, workspace }).read('big.txt')).rejects.toMatchObject({ code: 'metadata-invalid' });
+    expect((await filesAtCommit(id, { github, workspace }).read('big.txt'))?.length).toBe(10 * 2 ** 20);
     expect(asked).toEqual(['big.txt']);
   });
 });

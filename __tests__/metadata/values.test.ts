@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { toDate, toPublicationDate } from '../../src/metadata/dates.ts';
 import { isZenodoDoi, repairUrl, toDoi, toIdentifier, toIdentifierKey, toOrcid, toRor, toUrl } from '../../src/metadata/identifiers.ts';
 import { openLicenceBook } from '../../src/metadata/licences.ts';
+import { toLine } from '../../src/metadata/text.ts';
 
 describe('an ORCID iD', () => {
   test.each([
@@ -97,12 +98,46 @@ describe('a date', () => {
   ])('%s is none', (written) => {
     expect(toDate(written)).toBeUndefined();
   });
+  test.each([
+    ['of Japan', '令和8年11月29日'],
+    ['of Taiwan', '民國115年'],
+    ['of Iran', '1405/09/08'],
+    ['of the French Republic', 'an CCXXXV'],
+    ['in Arabic digits', '٢٠٢٦-١١-٢٩'],
+    ['in wide digits', '２０２６-１１-２９'],
+    ['by weeks', '2026-W48-7'],
+    ['by the day of the year', '2026-333'],
+    ['before our era', '-0044-03-15'],
+    ['of five digits of a year', '+12026-01-01'],
+    ['in seconds', '1795910400'],
+    ['without hyphens', '20261129'],
+    ['of a day that never comes', '0000-00-00'],
+  ])('%s is none', (_, written) => {
+    expect(toPublicationDate(written)).toBeUndefined();
+  });
+  // Nothing tells a year of another count from one of ours: it is kept as it is written.
+  test.each(['5787-03-19', '1447-06-08', '2569-11-29'])('of another count that looks like ours stays: %s', (written) => {
+    expect(toDate(written)).toEqual({ date: written, wasCut: false });
+  });
   test('with a time loses it', () => expect(toDate('2019-08-12T00:00:00.000Z')).toEqual({ date: '2019-08-12', wasCut: true }));
   test('may be an interval where it is of a publication', () => {
     expect(toPublicationDate('2025-01/2026')).toEqual({ date: '2025-01/2026', wasCut: false });
     expect(toPublicationDate('2026/2025')).toBeUndefined();
     expect(toPublicationDate('2025/2026/2027')).toBeUndefined();
     expect(toPublicationDate('/2026')).toBeUndefined();
+  });
+});
+
+describe('a line of text', () => {
+  test.each([
+    ['control characters', 'a\u0000b\u001b[31mc\u009b', 'ab[31mc'],
+    ['what nobody sees', '\ufeffa\u200bb\u2060c', 'abc'],
+    ['line ends of any kind', 'a\r\nb\u0085c\u2028d', 'a b c d'],
+  ])('has no %s', (_, written, line) => {
+    expect(toLine(written)).toBe(line);
+  });
+  test('keeps what turns its direction: titles in Arabic and Hebrew need it', () => {
+    expect(toLine('\u2067מדד\u2069 1.0')).toBe('\u2067מדד\u2069 1.0');
   });
 });
 

@@ -5,8 +5,9 @@ import { silentLog } from '../../src/log.ts';
 import type { Abilities, Deposit, Observed } from '../../src/model/deposit.ts';
 import { emptyRecord } from '../../src/model/record.ts';
 import type { Release, ReleaseFile } from '../../src/model/release.ts';
-import { carryOut, type Subject } from '../../src/plan/carry-out.ts';
+import { carryOut } from '../../src/plan/carry-out.ts';
 import type { Step } from '../../src/plan/step.ts';
+import type { Subject } from '../../src/plan/subject.ts';
 import type { Repository } from '../../src/repositories/repository.ts';
 
 const abilities: Abilities = {

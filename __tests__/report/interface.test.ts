@@ -6,7 +6,7 @@ import { toErrorPage } from '../../scripts/generate/errors.ts';
 import { toReadme } from '../../scripts/generate/readme.ts';
 import { toSourceOrder } from '../../scripts/generate/sources.ts';
 import { ERROR_CODES } from '../../src/errors.ts';
-import { INPUTS } from '../../src/inputs/parse.ts';
+import { INPUTS } from '../../src/inputs/inputs.ts';
 import { OUTPUT_NAMES, toOutputs } from '../../src/report/outputs.ts';
 import { OUTCOMES } from './outcomes.ts';
 

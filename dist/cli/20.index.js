@@ -2,7 +2,7 @@ export const id = 20;
 export const ids = [20];
 export const modules = {
 
-/***/ 9154:
+/***/ 2601:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -454,6 +454,20 @@ const toDate = (text) => {
     return `${date.toISOString().slice(0, 19)}${Number(fraction) === 0 ? '' : `.${fraction}`}`;
 };
 const oneOf = (words) => `Value must be one of ${repr(words)}`;
+
+;// CONCATENATED MODULE: ./lib/sandbox/ckan/group-fields.js
+const groupFields = (group) => ({
+    id: group.id,
+    name: group.name,
+    title: group.title,
+    type: group.type,
+    description: group.description,
+    image_url: group.imageUrl,
+    created: group.created,
+    is_organization: group.isOrganization,
+    approval_status: 'approved',
+    state: group.state,
+});
 
 ;// CONCATENATED MODULE: ./lib/sandbox/ckan/licences.js
 /** Id, title, address, and whether it is meant for content, for data, and is a whole kind of licences. */
@@ -1051,6 +1065,7 @@ const keepUpload = (house, id, { upload, clears }) => {
 
 
 
+
 /** Texts of a dataset; a write without one of them takes it away. */
 const textColumns = [
     'title',
@@ -1103,18 +1118,6 @@ const resourceJson = (call, dataset, resource) => ({
     metadata_modified: resource.modified,
     url: urlOf(call, dataset, resource),
 });
-const organisationJson = (group) => ({
-    id: group.id,
-    name: group.name,
-    title: group.title,
-    type: group.type,
-    description: group.description,
-    image_url: group.imageUrl,
-    created: group.created,
-    is_organization: group.isOrganization,
-    approval_status: 'approved',
-    state: group.state,
-});
 const groupJson = (group) => ({
     description: group.description,
     display_name: group.title || group.name,
@@ -1148,7 +1151,7 @@ const datasetJson = (call, dataset) => {
         name: dataset.name,
         num_resources: resources.length,
         num_tags: tags.length,
-        organization: organisation === undefined ? null : organisationJson(organisation),
+        organization: organisation === undefined ? null : groupFields(organisation),
         owner_org: dataset.ownerOrg,
         private: dataset.private,
         state: dataset.state,
@@ -1350,21 +1353,13 @@ const userActions = { user_show: users_show, user_create: create, user_delete: r
 
 
 
+
 /** Private ones count for those who may read them. */
 const packagesOf = (call, group) => call.house.world.datasets.filter(({ state, private: isPrivate, ownerOrg, groups }) => state === 'active' &&
     (!isPrivate || may(call, 'read', ownerOrg)) &&
     (group.isOrganization ? ownerOrg === group.id : groups.includes(group.id))).length;
 const shortJson = (group) => ({
-    id: group.id,
-    name: group.name,
-    title: group.title,
-    type: group.type,
-    description: group.description,
-    image_url: group.imageUrl,
-    created: group.created,
-    is_organization: group.isOrganization,
-    approval_status: 'approved',
-    state: group.state,
+    ...groupFields(group),
     display_name: group.title || group.name,
     image_display_url: group.imageUrl,
 });
@@ -1623,6 +1618,7 @@ const groups_list = (kind) => ({
         return isFull ? found.map((group) => fullJson(call, group, asked)) : found.map(({ name }) => name);
     },
 });
+/** Any user may: `ckan.auth.user_create_organizations` and `…_groups` are true where nothing is said (2.11.5 and 2.12.0; recorded for an editor). */
 const groups_create = (kind) => ({
     run: (call, data) => {
         const { house } = call;
@@ -1656,7 +1652,7 @@ const groups_create = (kind) => ({
     },
 });
 const extrasOf = (data) => Object.fromEntries(objectsOf(data.extras).map(({ key, value }) => [toText(key), toText(value)]));
-/** Any user may make one, and is its administrator. An `update` forgets extras and members that were not sent, a `patch` keeps them. */
+/** Who made one is its administrator. An `update` forgets extras and members that were not sent, a `patch` keeps them. */
 const change = (kind, { keeps }) => ({
     run: (call, data) => {
         const group = getGroup(call, kind, data.id);
@@ -6212,7 +6208,7 @@ const assets_list = (call) => {
 };
 const toDownloadHeaders = ({ asset }) => ({
     'content-type': asset.contentType ?? contentTypeOf(asset.name),
-    'content-disposition': `attachment; filename=${asset.name}`,
+    'content-disposition': `attachment; filename=${asset.name.replace(/[^\x20-\x7e]/gu, encodeURIComponent)}`,
 });
 /** Where the bytes are: on the second origin, for five minutes. */
 const toAssetLocation = (world, placed) => {
@@ -7853,6 +7849,9 @@ const indexVersion = (index, world, id, atMs) => {
         index.put({ kind: 'record', version, bucket: ofRecord }, atMs);
 };
 
+;// CONCATENATED MODULE: ./lib/sandbox/invenio/json.js
+const json_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 ;// CONCATENATED MODULE: ./lib/sandbox/framework/languages.js
 /** Languages: two letters (ISO 639-1) to three (ISO 639-3), and which three are a language at all. */
 const pairs = `aa aar ab abk ae ave af afr ak aka am amh an arg ar ara as asm av ava ay aym az aze ba bak be bel bg bul bi bis bm bam bn ben bo bod
@@ -8723,6 +8722,56 @@ const vocabularies = {
 /** The vocabulary with this name, or nothing. */
 const findTerms = (type) => (Object.hasOwn(vocabularies_all, type) ? vocabularies_all[type] : undefined);
 
+;// CONCATENATED MODULE: ./lib/sandbox/invenio/terms.js
+/** Puts what the vocabularies say in place of the ids that a record keeps. */
+
+
+const terms_types = {
+    resource_type: 'resourcetypes',
+    relation_type: 'relationtypes',
+    languages: 'languages',
+    lang: 'languages',
+    rights: 'licenses',
+    affiliations: 'affiliations',
+    subjects: 'subjects',
+    funder: 'funders',
+    award: 'awards',
+};
+const terms_typeOf = {
+    additional_titles: 'titletypes',
+    additional_descriptions: 'descriptiontypes',
+    dates: 'datetypes',
+};
+const roleOf = { creators: 'creatorsroles', contributors: 'contributorsroles' };
+const vocabularyOf = (name, within) => name === 'type' ? terms_typeOf[within] : name === 'role' ? roleOf[within] : terms_types[name];
+/** @param within the field of the metadata that it stands in */
+const linked = (value, name, within) => {
+    if (Array.isArray(value))
+        return value.map((item) => linked(item, name, within));
+    if (!json_isObject(value))
+        return value;
+    const type = vocabularyOf(name, within);
+    if (type !== undefined && typeof value.id === 'string')
+        return vocabularies.link(type, value.id);
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, linked(item, key, within)]));
+};
+const linkedMetadata = (metadata) => Object.fromEntries(Object.entries(metadata).map(([name, value]) => [name, linked(value, name, name)]));
+const customTypes = {
+    'code:programmingLanguage': 'code:programmingLanguages',
+    'code:developmentStatus': 'code:developmentStatus',
+};
+const customTerm = (type, value) => json_isObject(value) && typeof value.id === 'string' ? vocabularies.link(type, value.id) : value;
+const linkedCustomFields = (fields) => Object.fromEntries(Object.entries(fields).map(([name, value]) => {
+    const type = customTypes[name];
+    if (type === undefined)
+        return [name, value];
+    return [name, Array.isArray(value) ? value.map((item) => customTerm(type, item)) : customTerm(type, value)];
+}));
+/** Does it name a term? Each save that follows its links counts twice (seen in every recorded ETag). */
+const namesTerm = (value) => Array.isArray(value)
+    ? value.some(namesTerm)
+    : json_isObject(value) && ('id' in value ? typeof value.id === 'string' : Object.values(value).some(namesTerm));
+
 ;// CONCATENATED MODULE: ./lib/sandbox/invenio/ids.js
 /** Ids of records: ten digits of Crockford's base 32, the last two a checksum, a dash in the middle (facts/inveniordm.md 1.2). */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -8745,7 +8794,6 @@ const toBase32 = (number) => number < 32 ? (alphabet[number] ?? '') : `${toBase3
 /** Everything that the local InvenioRDM knows, as plain data: it is written to disk as it is. */
 
 
-const world_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const world_newWorld = () => ({
     kind: 'inveniordm',
     users: [],
@@ -8773,56 +8821,6 @@ const parentOf = (world, { parent }) => held(world.parents[parent], `parent ${pa
 const bucketOf = (world, id) => held(world.buckets[id], `bucket ${id}`);
 /** As Python writes a time: microseconds and a zero offset. */
 const timestamp = (date) => date.toISOString().replace('Z', '000+00:00');
-
-;// CONCATENATED MODULE: ./lib/sandbox/invenio/terms.js
-/** Puts what the vocabularies say in place of the ids that a record keeps. */
-
-
-const terms_types = {
-    resource_type: 'resourcetypes',
-    relation_type: 'relationtypes',
-    languages: 'languages',
-    lang: 'languages',
-    rights: 'licenses',
-    affiliations: 'affiliations',
-    subjects: 'subjects',
-    funder: 'funders',
-    award: 'awards',
-};
-const terms_typeOf = {
-    additional_titles: 'titletypes',
-    additional_descriptions: 'descriptiontypes',
-    dates: 'datetypes',
-};
-const roleOf = { creators: 'creatorsroles', contributors: 'contributorsroles' };
-const vocabularyOf = (name, within) => name === 'type' ? terms_typeOf[within] : name === 'role' ? roleOf[within] : terms_types[name];
-/** @param within the field of the metadata that it stands in */
-const linked = (value, name, within) => {
-    if (Array.isArray(value))
-        return value.map((item) => linked(item, name, within));
-    if (!world_isObject(value))
-        return value;
-    const type = vocabularyOf(name, within);
-    if (type !== undefined && typeof value.id === 'string')
-        return vocabularies.link(type, value.id);
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, linked(item, key, within)]));
-};
-const linkedMetadata = (metadata) => Object.fromEntries(Object.entries(metadata).map(([name, value]) => [name, linked(value, name, name)]));
-const customTypes = {
-    'code:programmingLanguage': 'code:programmingLanguages',
-    'code:developmentStatus': 'code:developmentStatus',
-};
-const customTerm = (type, value) => world_isObject(value) && typeof value.id === 'string' ? vocabularies.link(type, value.id) : value;
-const linkedCustomFields = (fields) => Object.fromEntries(Object.entries(fields).map(([name, value]) => {
-    const type = customTypes[name];
-    if (type === undefined)
-        return [name, value];
-    return [name, Array.isArray(value) ? value.map((item) => customTerm(type, item)) : customTerm(type, value)];
-}));
-/** Does it name a term? Each save that follows its links counts twice (seen in every recorded ETag). */
-const namesTerm = (value) => Array.isArray(value)
-    ? value.some(namesTerm)
-    : world_isObject(value) && ('id' in value ? typeof value.id === 'string' : Object.values(value).some(namesTerm));
 
 ;// CONCATENATED MODULE: ./lib/sandbox/invenio/drafts.js
 /** Making, changing and taking away drafts in the world; the rules of who may are elsewhere. */
@@ -9046,6 +9044,7 @@ const commentFrom = (call, request, body) => {
 
 
 
+
 const noReview = () => refusal_notFound('Review for draft not found');
 const findReview = ({ world }, { review }) => review === undefined ? undefined : world.requests[review];
 /** @throws Refusal 404 */
@@ -9057,7 +9056,7 @@ const getReview = (call, version) => {
 };
 /** By its id alone: a slug is not understood here. @throws Refusal 404 */
 const receiverOf = (call, body) => {
-    const id = world_isObject(body.receiver) ? body.receiver.community : undefined;
+    const id = json_isObject(body.receiver) ? body.receiver.community : undefined;
     const community = typeof id === 'string' ? call.house.world.communities[id] : undefined;
     if (community === undefined)
         throw refusal_notFound();
@@ -9077,7 +9076,7 @@ const dropReview = (house, parent) => {
 /** Sets it, in place of another. Nothing is handed in yet. @throws Refusal 400, 404 */
 const setReview = (call, version, body) => {
     const { house } = call;
-    const given = world_isObject(body) ? body : {};
+    const given = json_isObject(body) ? body : {};
     if (given.type !== 'community-submission')
         throw invalidField('type', 'Invalid review type.');
     const parent = parentOf(house.world, version);
@@ -9104,7 +9103,7 @@ const judgeSubmission = (call, review, body) => {
         throw refusal_notFound();
     if (!maySubmit(community, call.user))
         throw refusal_denied(notAllowed);
-    const wantsReview = world_isObject(body) && body.require_review === true;
+    const wantsReview = json_isObject(body) && body.require_review === true;
     return { isDirect: mayInclude(community, call.user) && !wantsReview };
 };
 
@@ -9944,7 +9943,7 @@ const loading_textOf = (clean) => notNull((value, at, loading) => typeof value =
 const loading_text = loading_textOf(cleanText);
 const loading_html = loading_textOf(cleanHtml);
 const longer = (field, least) => loading_checked(field, (value) => ([...String(value)].length < least ? `Shorter than minimum length ${least}.` : undefined));
-const mapping = notNull((value, at, loading) => world_isObject(value) ? { ok: true, value } : loading_complain(loading, at, 'Not a valid mapping type.'));
+const mapping = notNull((value, at, loading) => json_isObject(value) ? { ok: true, value } : loading_complain(loading, at, 'Not a valid mapping type.'));
 const loading_listOf = (item) => notNull((value, at, loading) => {
     if (!Array.isArray(value))
         return loading_complain(loading, at, 'Not a valid list.');
@@ -9953,7 +9952,7 @@ const loading_listOf = (item) => notNull((value, at, loading) => {
 });
 const objectOf = ({ fields, required = [], others = 'told', readOnly = [], before, whole, after }) => notNull((given, at, loading) => {
     const under = (name) => (at === '' ? name : `${at}.${name}`);
-    if (!world_isObject(given))
+    if (!json_isObject(given))
         return loading_complain(loading, under('_schema'), 'Invalid input type.');
     const raw = Object.fromEntries(Object.entries(given).filter(([name]) => !readOnly.includes(name)));
     const value = before?.(raw) ?? raw;
@@ -9988,18 +9987,18 @@ const term = (type) => {
     const shape = objectOf({ fields: { id: loading_text }, required: ['id'], readOnly: ['title'] });
     return (value, at, loading) => {
         const loaded = shape(value, at, loading);
-        const id = world_isObject(loaded.value) ? loaded.value.id : undefined;
+        const id = json_isObject(loaded.value) ? loaded.value.id : undefined;
         if (typeof id === 'string')
             loading.terms.push({ type, id });
         return loaded;
     };
 };
-const isEmpty = (value) => value === null || value === undefined || (Array.isArray(value) ? value.length === 0 : world_isObject(value) && Object.keys(value).length === 0);
+const isEmpty = (value) => value === null || value === undefined || (Array.isArray(value) ? value.length === 0 : json_isObject(value) && Object.keys(value).length === 0);
 /** Without what is empty, at any depth: null, lists and objects; an empty text stays. */
 const loading_withoutEmpty = (value) => {
     if (Array.isArray(value))
         return value.map(loading_withoutEmpty).filter((item) => !isEmpty(item));
-    if (!world_isObject(value))
+    if (!json_isObject(value))
         return value;
     return Object.fromEntries(Object.entries(value)
         .map(([name, item]) => [name, loading_withoutEmpty(item)])
@@ -10156,7 +10155,7 @@ const termOrText = (type, name, complaintAt, more = {}) => {
 /** Remembers the id that an object names. */
 const remembered = (type, shape) => (value, at, loading) => {
     const loaded = shape(value, at, loading);
-    if (world_isObject(loaded.value) && typeof loaded.value.id === 'string')
+    if (json_isObject(loaded.value) && typeof loaded.value.id === 'string')
         loading.terms.push({ type, id: loaded.value.id });
     return loaded;
 };
@@ -10236,7 +10235,7 @@ const depths = {
     Polygon: loading_listOf(loading_listOf(loading_listOf(number))),
 };
 const geometry = (value, at, loading) => {
-    const type = world_isObject(value) ? value.type : undefined;
+    const type = json_isObject(value) ? value.type : undefined;
     if (type === undefined)
         return loading_complain(loading, `${at}.type`, loading_missing);
     const coordinates = depths[String(type)];
@@ -10303,10 +10302,10 @@ const record_read = (loading, field, body, name) => {
     if (!(name in body))
         return {};
     const { value } = field(body[name], name, loading);
-    return world_isObject(value) ? loading_withoutEmpty(value) : {};
+    return json_isObject(value) ? loading_withoutEmpty(value) : {};
 };
 /** Wrong shapes here are told in words of their own. */
-const shaped = (field) => (value, at, loading) => value === undefined || value === null || world_isObject(value) ? field(value, at, loading) : loading_complain(loading, at, 'Invalid type.');
+const shaped = (field) => (value, at, loading) => value === undefined || value === null || json_isObject(value) ? field(value, at, loading) : loading_complain(loading, at, 'Invalid type.');
 const customShape = objectOf({
     fields: {
         'code:codeRepository': urlText,
@@ -10346,7 +10345,7 @@ const readAccess = (loading, body, nowMs) => {
         if (word !== 'public' && word !== 'restricted')
             throw invalidField('access', `'${name}'`);
     }
-    const embargo = world_isObject(given.embargo) ? given.embargo : {};
+    const embargo = json_isObject(given.embargo) ? given.embargo : {};
     return {
         record: record,
         files: record === 'restricted' ? 'restricted' : files,
@@ -10361,9 +10360,9 @@ const readPids = (loading, body) => {
     const given = body.pids;
     if (given === null)
         loading_complain(loading, 'pids', 'Field may not be null.');
-    else if (!world_isObject(given))
+    else if (!json_isObject(given))
         loading_complain(loading, 'pids', 'Not a valid mapping type.');
-    if (!world_isObject(given))
+    if (!json_isObject(given))
         return {};
     const pids = {};
     for (const [scheme, pid] of Object.entries(given)) {
@@ -10374,7 +10373,7 @@ const readPids = (loading, body) => {
         }
         const loaded = pidShape(pid, `pids.${scheme}.value`, loading);
         if (!loaded.ok) {
-            if (world_isObject(pid))
+            if (json_isObject(pid))
                 throw refusal_crash();
             continue;
         }
@@ -10392,9 +10391,9 @@ const readFiles = (loading, body) => {
         loading_complain(loading, 'files', 'Field may not be null.');
     else if (Array.isArray(files))
         throw refusal_crash();
-    else if (!world_isObject(files))
+    else if (!json_isObject(files))
         loading_complain(loading, 'files._schema', 'Invalid input type.');
-    if (!world_isObject(files))
+    if (!json_isObject(files))
         return { enabled: true };
     const preview = files.default_preview;
     return {
@@ -10407,9 +10406,9 @@ const readFiles = (loading, body) => {
  * @throws Refusal 400 for a term that is in no vocabulary and for access of a wrong shape, 500 where the real one breaks
  */
 const record_readBody = (house, given) => {
-    if (given !== undefined && given !== null && !world_isObject(given))
+    if (given !== undefined && given !== null && !json_isObject(given))
         throw refusal_crash();
-    const body = world_isObject(given) ? given : {};
+    const body = json_isObject(given) ? given : {};
     const loading = newLoading();
     const pids = readPids(loading, body);
     const metadataRead = record_read(loading, metadata, 'metadata' in body ? body : {}, 'metadata');
@@ -10962,10 +10961,11 @@ const listCommunities = (call, path, communities) => {
 
 
 
+
 /** @throws Refusal 400 */
 const readWanted = async (call) => {
     const body = await call_readJson(call);
-    const given = world_isObject(body) ? body : {};
+    const given = json_isObject(body) ? body : {};
     const { communities } = given;
     const errors = [];
     if (!Array.isArray(communities))
@@ -10977,7 +10977,7 @@ const readWanted = async (call) => {
             errors.push({ field, messages: ['Unknown field.'] });
     if (errors.length > 0)
         throw refusal_invalid(errors);
-    return Array.isArray(communities) ? communities.filter(world_isObject) : [];
+    return Array.isArray(communities) ? communities.filter(json_isObject) : [];
 };
 const openRequest = ({ house }, version, community) => Object.values(house.world.requests).find((request) => request.type === 'community-inclusion' &&
     isOpen(request) &&
@@ -11210,7 +11210,7 @@ const bibtex = (record) => {
 
 const csv_flattened = (value, key) => {
     const under = (name) => (key === '' ? name : `${key}.${name}`);
-    if (world_isObject(value))
+    if (json_isObject(value))
         return Object.entries(value).flatMap(([name, inner]) => csv_flattened(inner, under(name)));
     if (Array.isArray(value))
         return value.flatMap((inner, at) => csv_flattened(inner, under(String(at))));
@@ -11246,7 +11246,7 @@ const csv_valuesAt = (value, path) => {
     const [name, ...rest] = path;
     if (name === undefined)
         return value === undefined ? [] : [value];
-    return world_isObject(value) ? csv_valuesAt(value[name], rest) : [];
+    return json_isObject(value) ? csv_valuesAt(value[name], rest) : [];
 };
 const simpleCsv = (records) => table(records.map((record) => new Map(csv_columns.map((name) => [name, csv_valuesAt(record, name.split('.')).join('\n')]))), csv_columns);
 
@@ -11697,9 +11697,9 @@ const indexed = (name, agents) => {
 const inEnglish = (value) => {
     if (Array.isArray(value))
         return value.map(inEnglish);
-    if (!world_isObject(value))
+    if (!json_isObject(value))
         return value;
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => (name === 'title' || name === 'description') && world_isObject(item) ? [`${name}_l10n`, item.en] : [name, inEnglish(item)]));
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => (name === 'title' || name === 'description') && json_isObject(item) ? [`${name}_l10n`, item.en] : [name, inEnglish(item)]));
 };
 /** Shown as they are kept, but for their words. */
 const alike = ['additional_titles', 'related_identifiers', 'additional_descriptions', 'dates', 'rights', 'funding'];
@@ -12093,11 +12093,11 @@ const search_facets_words = { true: 'Published', false: 'Unpublished', 'metadata
 const search_facets_capital = (word) => search_facets_words[word] ?? word.charAt(0).toUpperCase() + word.slice(1);
 const search_facets_typeTitle = (id) => {
     const { title } = vocabularies.link('resourcetypes', id);
-    return world_isObject(title) && typeof title.en === 'string' ? title.en : id;
+    return json_isObject(title) && typeof title.en === 'string' ? title.en : id;
 };
 const search_facets_typeOf = (document) => {
     const type = stateOf(document).metadata.resource_type;
-    return world_isObject(type) && typeof type.id === 'string' ? [type.id] : [];
+    return json_isObject(type) && typeof type.id === 'string' ? [type.id] : [];
 };
 const search_facets_counted = (label, keys, titleOf, more = {}) => {
     const groups = [...Map.groupBy(keys, (key) => key)].toSorted(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1));
@@ -12114,8 +12114,18 @@ const search_facets_facetsOf = (documents, isOwn) => ({
     file_type: search_facets_counted('File type', documents.flatMap(({ bucket }) => [...new Set(Object.keys(bucket.entries).map(extensionOf))].filter(Boolean)), (key) => key.toUpperCase()),
 });
 
+;// CONCATENATED MODULE: ./lib/sandbox/framework/search-words.js
+/** What a term of a query stands for: wildcards, phrases, escapes. Which words a text has, each server decides for itself. */
+const search_words_escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+/** Stars and question marks that are not escaped stand for anything. */
+const patternOf = (bare) => new RegExp(`^${bare.replace(/\\(.)|([*?])|([^*?\\]+)/g, (_, literal, wild, plain) => wild === '*' ? '[\\s\\S]*' : wild === '?' ? '[\\s\\S]' : search_words_escaped(literal ?? plain ?? ''))}$`, 'u');
+/** @param words of a text, in order */
+const search_words_hasPhrase = (words, phrase) => phrase.length > 0 && words.some((_, start) => phrase.every((word, offset) => words[start + offset] === word));
+const search_words_unescaped = (text) => text.replace(/\\(.)/g, '$1');
+
 ;// CONCATENATED MODULE: ./lib/sandbox/invenio/search-match.js
 /** Which documents answer to a query (facts/inveniordm.md 1.11): some fields by their words, all others whole and by case. */
+
 
 
 
@@ -12131,7 +12141,7 @@ const flat = (value) => leaves(value).map(({ text }) => text);
 const leaves = (value, path = '') => {
     if (Array.isArray(value))
         return value.flatMap((item) => leaves(item, path));
-    if (world_isObject(value))
+    if (json_isObject(value))
         return Object.entries(value).flatMap(([name, item]) => leaves(item, path === '' ? name : `${path}.${name}`));
     return value === null || value === undefined ? [] : [{ path, text: String(value) }];
 };
@@ -12141,30 +12151,22 @@ const search_match_at = (value, path) => {
         return value.flatMap((item) => search_match_at(item, path));
     if (path === '')
         return [value];
-    if (!world_isObject(value))
+    if (!json_isObject(value))
         return [];
     return Object.entries(value).flatMap(([name, item]) => path === name ? search_match_at(item, '') : path.startsWith(`${name}.`) ? search_match_at(item, path.slice(name.length + 1)) : []);
 };
-const search_match_escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-/** Stars and question marks that are not escaped stand for anything. */
-const patternOf = (bare) => new RegExp(`^${bare.replace(/\\(.)|([*?])|([^*?\\]+)/g, (_, literal, wild, plain) => wild === '*' ? '[\\s\\S]*' : wild === '?' ? '[\\s\\S]' : search_match_escaped(literal ?? plain ?? ''))}$`, 'u');
-const search_match_hasPhrase = (text, phrase) => {
-    const words = search_match_wordsOf(text);
-    return phrase.length > 0 && words.some((_, start) => phrase.every((word, offset) => words[start + offset] === word));
-};
-const search_match_unescaped = (text) => text.replace(/\\(.)/g, '$1');
 const matchesTerm = (document, { field, value, quoted }) => {
     if (field === '_exists_')
         return search_match_at(document, value).flatMap(flat).length > 0;
     const found = field === undefined ? leaves(document) : search_match_at(document, field).flatMap((item) => leaves(item, field));
     const isWild = !quoted && /(?<!\\)[*?]/.test(value);
     const whole = isWild ? patternOf(value) : undefined;
-    const exact = quoted ? value : search_match_unescaped(value);
+    const exact = quoted ? value : search_words_unescaped(value);
     if (found.some(({ text }) => whole?.test(text) ?? text === exact))
         return true;
     const searched = found.flatMap(({ path, text }) => (search_match_texts.test(path) ? [text] : []));
     if (!isWild)
-        return searched.some((text) => search_match_hasPhrase(text, search_match_wordsOf(exact)));
+        return searched.some((text) => search_words_hasPhrase(search_match_wordsOf(text), search_match_wordsOf(exact)));
     const pattern = patternOf(value.toLowerCase());
     return searched.some((text) => search_match_wordsOf(text).some((word) => pattern.test(word)));
 };
@@ -12299,9 +12301,10 @@ const pageLinks = (call, { page, size, sort, q }, { path, total }) => {
 
 
 
+
 /** What the index tells of files: of a draft's, or of closed ones in an open record, nothing; of others all but where they are stored (recorded). */
 const indexedFiles = (document, files) => {
-    if (!world_isObject(files) || !world_isObject(files.entries))
+    if (!json_isObject(files) || !json_isObject(files.entries))
         return files;
     const { record, files: ofFiles } = stateOf(document).access;
     const isClosed = record === 'public' && ofFiles === 'restricted';
@@ -12315,7 +12318,7 @@ const indexedFiles = (document, files) => {
 };
 /** The index does not keep the custom fields of communities (recorded). */
 const indexedParent = (parent) => {
-    if (!world_isObject(parent) || !world_isObject(parent.communities) || !Array.isArray(parent.communities.entries))
+    if (!json_isObject(parent) || !json_isObject(parent.communities) || !Array.isArray(parent.communities.entries))
         return parent;
     const entries = parent.communities.entries.map(({ custom_fields: _, ...rest }) => rest);
     return { ...parent, communities: { ...parent.communities, entries } };
@@ -12416,6 +12419,7 @@ const searchRoutes = [
 
 
 
+
 const routes_maySee = (call, community) => community.access.visibility === 'public' || isMember(community, call.user) || isSuperuser(call);
 /** @throws Refusal 403, 404 */
 const getCommunity = (call) => {
@@ -12435,7 +12439,7 @@ const openDoors = {
 };
 /** @throws Refusal 400 */
 const readGiven = (call, body, own) => {
-    const { slug, metadata, access } = world_isObject(body) ? body : {};
+    const { slug, metadata, access } = json_isObject(body) ? body : {};
     const errors = [];
     const missing = (field) => errors.push({ field, messages: ['Missing data for required field.'] });
     const known = typeof slug === 'string' ? findCommunity(call.house.world, slug) : undefined;
@@ -12443,17 +12447,17 @@ const readGiven = (call, body, own) => {
         missing('slug');
     else if (known !== undefined && known !== own)
         errors.push({ field: 'slug', messages: ['A community with this identifier already exists.'] });
-    if (!world_isObject(metadata))
+    if (!json_isObject(metadata))
         missing('metadata');
     else if (typeof metadata.title !== 'string')
         missing('metadata.title');
     if (errors.length > 0)
         throw refusal_invalid(errors);
-    const kept = world_isObject(metadata) ? metadata : {};
-    const type = world_isObject(kept.type) ? String(kept.type.id) : undefined;
+    const kept = json_isObject(metadata) ? metadata : {};
+    const type = json_isObject(kept.type) ? String(kept.type.id) : undefined;
     if (type !== undefined && !vocabularies.has('communitytypes', type))
         throw notInVocabulary(type);
-    return { slug: String(slug), metadata: kept, access: { ...openDoors, ...(world_isObject(access) ? access : {}) } };
+    return { slug: String(slug), metadata: kept, access: { ...openDoors, ...(json_isObject(access) ? access : {}) } };
 };
 const createCommunity = async (call) => {
     const { house } = call;
@@ -12488,7 +12492,7 @@ const invite = async (call) => {
     const { house } = call;
     const community = getCommunity(call);
     requireOwner(call, community);
-    const members = world_isObject(body) && Array.isArray(body.members) ? body.members.filter(world_isObject) : [];
+    const members = json_isObject(body) && Array.isArray(body.members) ? body.members.filter(json_isObject) : [];
     for (const { id } of members) {
         const request = makeRequest(house, {
             type: 'community-invitation',
@@ -12610,8 +12614,8 @@ const createCuration = async (call) => {
     const { house } = call;
     const user = requireUser(call);
     const body = await call_readJson(call);
-    const topic = world_isObject(body) && world_isObject(body.topic) ? body.topic.record : undefined;
-    if (!world_isObject(body) || typeof topic !== 'string')
+    const topic = json_isObject(body) && json_isObject(body.topic) ? body.topic.record : undefined;
+    if (!json_isObject(body) || typeof topic !== 'string')
         throw refusal_crash();
     const version = getVersion(call, topic);
     const known = new Set(curationsOf(house, version.id));
@@ -12722,7 +12726,7 @@ const damapRoutes = [
 const deletion_textOf = (value) => (typeof value === 'string' ? value : '');
 /** `Carberry, J.`, as APA has it. */
 const shortName = (person) => {
-    const { type, name, family_name, given_name } = (world_isObject(person) ? person.person_or_org : {});
+    const { type, name, family_name, given_name } = (json_isObject(person) ? person.person_or_org : {});
     if (type !== 'personal')
         return deletion_textOf(name);
     const initials = deletion_textOf(given_name)
@@ -12744,7 +12748,7 @@ const deleteForGood = async (call) => {
     const { version, published } = getRecord(call);
     if (user === undefined || !isSuperuser(call))
         throw refusal_denied();
-    const { removal_reason, note, is_visible } = world_isObject(body) ? body : {};
+    const { removal_reason, note, is_visible } = json_isObject(body) ? body : {};
     version.tombstone = {
         note: deletion_textOf(note),
         removed_by: { user: String(user.id) },
@@ -12955,12 +12959,13 @@ const requireUnlocked = ({ bucket }) => {
 
 
 
+
 const mostFiles = 100;
 const announcing_known = ['key', 'size', 'checksum', 'metadata', 'access', 'transfer', 'storage_class'];
 const transferErrors = (transfer, at) => {
     if (transfer === undefined)
         return [];
-    if (!world_isObject(transfer))
+    if (!json_isObject(transfer))
         return [{ field: `${at}._schema`, messages: ['Invalid input type.'] }];
     const { type } = transfer;
     if (type === 'L' || type === undefined)
@@ -12973,7 +12978,7 @@ const transferErrors = (transfer, at) => {
     return ['parts', 'part_size'].flatMap((name) => transfer[name] === null ? [{ field: `${at}.${name}`, messages: ['Field may not be null.'] }] : []);
 };
 const itemErrors = (item, at) => {
-    if (!world_isObject(item))
+    if (!json_isObject(item))
         return [{ field: `${at}._schema`, messages: ['Invalid input type.'] }];
     return [
         ...(item.key === undefined ? [{ field: `${at}.key`, messages: ['Missing data for required field.'] }] : []),
@@ -12993,7 +12998,7 @@ const announcing_readItems = (body) => {
 };
 /** @throws Refusal 400 for a multipart file that does not say how many bytes in how many parts */
 const readTransfer = (item) => {
-    const transfer = world_isObject(item.transfer) ? item.transfer : {};
+    const transfer = json_isObject(item.transfer) ? item.transfer : {};
     if (transfer.type !== 'M')
         return { type: 'L' };
     if (typeof item.size !== 'number')
@@ -13014,7 +13019,7 @@ const announced = (call, item) => {
         key: String(item.key),
         created: now,
         updated: now,
-        metadata: world_isObject(item.metadata) ? item.metadata : null,
+        metadata: json_isObject(item.metadata) ? item.metadata : null,
         transfer,
         ...(item.size === undefined || item.size === null ? {} : { size: Number(item.size) }),
         ...(isParted ? { checksum: null, fileId: house.uuid(), versionId: house.uuid(), parts: {} } : {}),
@@ -13308,6 +13313,7 @@ const joinParts = async (house, { transfer, parts = {}, size = 0 }) => {
 
 
 
+
 const listFiles = (call) => call_json(200, printList(readShelf(call)));
 const draft_routes_readEntry = (call) => {
     const shelf = readShelf(call);
@@ -13393,10 +13399,10 @@ const updateEntry = async (call) => {
     const body = await call_readJson(call);
     const shelf = getShelf(call);
     const entry = getEntry(call, shelf);
-    const { metadata, access } = world_isObject(body) ? body : {};
-    if (world_isObject(metadata))
+    const { metadata, access } = json_isObject(body) ? body : {};
+    if (json_isObject(metadata))
         entry.metadata = metadata;
-    if (world_isObject(access)) {
+    if (json_isObject(access)) {
         if (access.hidden === true)
             entry.hidden = true;
         else
@@ -14381,7 +14387,7 @@ const localised = (path, id, term) => {
     const told = [
         ...['title', 'description'].map((name) => {
             const words = term[name];
-            return [`${name}_l10n`, world_isObject(words) ? words.en : undefined];
+            return [`${name}_l10n`, json_isObject(words) ? words.en : undefined];
         }),
         ...(kept[path.slice(1)] ?? common).map((name) => [name, term[name]]),
     ];
@@ -16677,27 +16683,21 @@ const hasField = (house, document, field) => {
 
 
 
+
 const search_wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-const search_escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-/** Stars and question marks that are not escaped stand for anything. */
-const search_patternOf = (bare) => new RegExp(`^${bare.replace(/\\(.)|([*?])|([^*?\\]+)/g, (_, literal, wild, plain) => wild === '*' ? '[\\s\\S]*' : wild === '?' ? '[\\s\\S]' : search_escaped(literal ?? plain ?? ''))}$`, 'u');
-const search_hasPhrase = (text, phrase) => {
-    const words = search_wordsOf(text);
-    return phrase.length > 0 && words.some((_, at) => phrase.every((word, offset) => words[at + offset] === word));
-};
 const search_matchesTerm = (house, document, { field, value, quoted }) => {
     if (field === '_exists_')
         return hasField(house, document, value);
     const { values, text } = search_fields_valuesOf(house, document, field);
     const isWild = !quoted && /(?<!\\)[*?]/.test(value);
     if (text && isWild) {
-        const pattern = search_patternOf(value.toLowerCase());
+        const pattern = patternOf(value.toLowerCase());
         return values.some((candidate) => search_wordsOf(candidate).some((word) => pattern.test(word)));
     }
     if (text)
-        return values.some((candidate) => search_hasPhrase(candidate, search_wordsOf(value.replace(/\\(.)/g, '$1'))));
-    const pattern = isWild ? search_patternOf(value) : undefined;
-    const exact = quoted ? value : value.replace(/\\(.)/g, '$1');
+        return values.some((candidate) => search_words_hasPhrase(search_wordsOf(candidate), search_wordsOf(search_words_unescaped(value))));
+    const pattern = isWild ? patternOf(value) : undefined;
+    const exact = quoted ? value : search_words_unescaped(value);
     return values.some((candidate) => pattern?.test(candidate) ?? candidate === exact);
 };
 const search_matches = (house, document, query) => {

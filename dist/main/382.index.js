@@ -34,7 +34,7 @@ module.exports = validate21;module.exports["default"] = validate21;const schema6
 
 /***/ }),
 
-/***/ 1866:
+/***/ 9128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -62,21 +62,22 @@ const toUnmatched = (patterns, names) => patterns
     .map((pattern) => warn('pattern-without-match', `The input files has ${pattern}, which no asset of the release matches. ${names.length === 0 ? 'The release has no assets.' : `There are: ${toListing(names)}.`}`));
 /** In order: a pattern adds, one with `!` takes away; where all take away, they take away from all. */
 const isChosen = (name, patterns) => patterns.reduce((isIn, pattern) => (matches(name, withoutMark(pattern)) ? !pattern.startsWith('!') : isIn), patterns.every((pattern) => pattern.startsWith('!')) && patterns.length > 0);
-/** Whole, non-empty assets that the patterns choose, in GitHub's order; a warning for each that is left out for another reason than the patterns. */
-const chooseAssets = (all, patterns) => {
+/** Whole assets that the patterns choose, in GitHub's order, empty ones only where the archive takes them; a warning for each that is left out for another reason than the patterns. */
+const chooseAssets = (all, { patterns, takesEmpty }) => {
     const names = all.map((asset) => asset.name);
     const chosen = all.filter((asset) => isChosen(asset.name, patterns));
     const isWhole = (asset) => asset.state === 'uploaded';
+    const isRefused = (asset) => asset.size === 0 && !takesEmpty;
     const problems = [
         ...toUnmatched(patterns, names),
         ...chosen
             .filter((asset) => !isWhole(asset))
             .map((asset) => warn('asset-not-uploaded', `${asset.name} is left out: its upload to GitHub was not finished (state ${asset.state}). Upload it again, then run the job again.`)),
         ...chosen
-            .filter((asset) => isWhole(asset) && asset.size === 0)
-            .map((asset) => warn('asset-empty', `${asset.name} is left out: it is empty, and archives refuse empty files.`)),
+            .filter((asset) => isWhole(asset) && isRefused(asset))
+            .map((asset) => warn('asset-empty', `${asset.name} is left out: it is empty, and the archive takes no empty files.`)),
     ];
-    return { assets: chosen.filter((asset) => isWhole(asset) && asset.size > 0), problems };
+    return { assets: chosen.filter((asset) => isWhole(asset) && !isRefused(asset)), problems };
 };
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -502,7 +503,7 @@ const toClash = (name) => ({
  * Throws `source-archive-broken`, `disk-failed`, `cancelled`, and what GitHub's client throws. Limits that depend on the archive are its adapter's to tell.
  */
 const chooseFiles = async (release, wishes, doors) => {
-    const { assets, problems } = chooseAssets(release.assets, wishes.patterns);
+    const { assets, problems } = chooseAssets(release.assets, wishes);
     const files = assets.map((asset) => toFile(asset, doors.github));
     if (wishes.source === 'none')
         return { files, problems };
@@ -699,8 +700,20 @@ var describe = __webpack_require__(4336);
 var files_at_commit = __webpack_require__(3602);
 // EXTERNAL MODULE: ./lib/model/release.js
 var model_release = __webpack_require__(9311);
-// EXTERNAL MODULE: ./lib/plan/plan.js
-var plan = __webpack_require__(9164);
+;// CONCATENATED MODULE: ./lib/plan/kept-doi.js
+/** @param wanted the DOI that somebody asks for @param told what is said of the fields anyway */
+const tellKeptDoi = ({ state, url, doi }, wanted, told = []) => {
+    if (told.some(({ field }) => field === 'doi'))
+        return [];
+    if (state !== 'published' || doi === undefined || wanted === undefined || wanted.toLowerCase() === doi.toLowerCase())
+        return [];
+    return [
+        { severity: 'warning', code: 'doi-kept', message: `${url} keeps its DOI ${doi}, as all that is published: ${wanted} is left out.` },
+    ];
+};
+
+// EXTERNAL MODULE: ./lib/plan/plan.js + 1 modules
+var plan = __webpack_require__(2606);
 // EXTERNAL MODULE: ./lib/plan/step.js
 var plan_step = __webpack_require__(9385);
 ;// CONCATENATED MODULE: ./lib/plan/preview.js
@@ -768,13 +781,17 @@ const preview = (wanted, observed, differencesOf) => {
 
 // EXTERNAL MODULE: ./lib/plan/review.js
 var review = __webpack_require__(2591);
-// EXTERNAL MODULE: ./lib/http/body.js + 2 modules
-var body = __webpack_require__(3824);
+// EXTERNAL MODULE: ./lib/http/body.js
+var body = __webpack_require__(6150);
 // EXTERNAL MODULE: ./lib/plan/progress.js
 var progress = __webpack_require__(4796);
+// EXTERNAL MODULE: ./lib/http/digest-thread.js + 1 modules
+var digest_thread = __webpack_require__(352);
 ;// CONCATENATED MODULE: ./lib/plan/side-by-side.js
-/** A file of this size fills the line alone; smaller ones go side by side (facts/zenodo.md 4.9: the server serialises big ones anyway). Bytes. */
-const ALONE_FROM = 32 * 1024 * 1024;
+/** Several of one kind of step at once: as soon as one has ended the next begins. */
+
+/** A file of this size fills the line alone; smaller ones go side by side (facts/zenodo.md 4.9: the server serialises big ones anyway), and has the one thread to itself: eight of them took 80 MiB. Bytes. */
+const ALONE_FROM = digest_thread/* WORTH_A_THREAD */.IJ;
 /** The longest run of uploads from here that may go side by side: new files only, and a big one by itself. */
 const takeUploads = (steps) => {
     const batch = [];
@@ -802,6 +819,25 @@ const sideBySide = async (jobs, atOnce, run) => {
     await Promise.all(Array.from({ length: Math.min(atOnce, jobs.length) }, work));
     if (failures.length > 0)
         throw failures[0];
+};
+
+;// CONCATENATED MODULE: ./lib/plan/subject.js
+const held = (found, what) => {
+    if (found === undefined)
+        throw new Error(`the plan names ${what}`);
+    return found;
+};
+/** Each look-up throws where the plan names what is not there: the plan is wrong then, and nobody's input. */
+const toNamed = (subject) => {
+    const deposits = new Map(subject.deposits.map((deposit) => [deposit.id, deposit]));
+    const files = new Map(subject.files.map((file) => [file.name, file]));
+    const depositOf = (id) => held(deposits.get(id), `a deposit that was not observed: ${id}`);
+    return {
+        remember: (deposit) => void deposits.set(deposit.id, deposit),
+        depositOf,
+        fileOf: (name) => held(files.get(name), `a file that the release does not have: ${name}`),
+        storedOf: (id, name) => held(depositOf(id).files.find((file) => file.name === name), `a file that the deposit does not hold: ${name}`),
+    };
 };
 
 // EXTERNAL MODULE: external "node:util"
@@ -870,6 +906,7 @@ const lookForTwin = async (own, look, repository) => {
 
 
 
+
 /** A source that stands still for so long is cut off. Milliseconds. */
 const carry_out_STALL_MS = 5 * 60_000;
 const toCancelled = (step, cause) => new errors/* ArchiveError */.di('cancelled', step?.phase === 'publish'
@@ -883,8 +920,7 @@ const ableTo = (method) => {
 };
 const carryOut = async (steps, subject, doors) => {
     const { repository, log, signal } = doors;
-    const deposits = new Map(subject.deposits.map((deposit) => [deposit.id, deposit]));
-    const files = new Map(subject.files.map((file) => [file.name, file]));
+    const { depositOf, fileOf, storedOf, ...named } = toNamed(subject);
     const proofs = new Map();
     const dropped = [];
     const warnings = [];
@@ -892,26 +928,8 @@ const carryOut = async (steps, subject, doors) => {
     let latest;
     let isGone = false;
     const remember = (deposit) => {
-        deposits.set(deposit.id, deposit);
+        named.remember(deposit);
         latest = deposit;
-    };
-    const depositOf = (id) => {
-        const deposit = deposits.get(id);
-        if (deposit === undefined)
-            throw new Error(`the plan names a deposit that was not observed: ${id}`);
-        return deposit;
-    };
-    const fileOf = (name) => {
-        const file = files.get(name);
-        if (file === undefined)
-            throw new Error(`the plan names a file that the release does not have: ${name}`);
-        return file;
-    };
-    const storedOf = (id, name) => {
-        const file = depositOf(id).files.find((candidate) => candidate.name === name);
-        if (file === undefined)
-            throw new Error(`the plan names a file that the deposit does not hold: ${name}`);
-        return file;
     };
     const upload = async (step) => {
         const file = fileOf(step.file);
@@ -1090,6 +1108,7 @@ var lib_tale = __webpack_require__(3667);
 
 
 
+
 /** Archives one release, or tells what archiving it would do. Never throws: a failure is an outcome, with what is done and what is left. */
 const archive = async (doors) => {
     const tale = (0,lib_tale.startTale)(doors.settings.mode, doors.repository.name);
@@ -1113,7 +1132,7 @@ const tell = async (tale, doors) => {
     log.info(`${release.repository.url} ${release.tag} (${release.commit.slice(0, 7)}) goes to ${repository.name}`);
     // What is known of it
     const files = (0,files_at_commit/* filesAtCommit */.a)(release.commit, { github, ...(doors.workspace === undefined ? {} : { workspace: doors.workspace }) });
-    const { record, trail, problems, claimedDois } = await (0,describe/* describe */.q)(release, {
+    const { record, trail, problems, claimedDois, wishedDoi } = await (0,describe/* describe */.q)(release, {
         ...{ files, github, log },
         wishes: {
             ...settings.metadata,
@@ -1121,7 +1140,8 @@ const tell = async (tale, doors) => {
             ...{ isMetadataOnly: settings.files.isMetadataOnly, isCodeWanted: repository.wantsCode === true },
         },
     });
-    tale.add({ record, trail, problems, losses: repository.crosswalk(record).losses });
+    const { losses } = repository.crosswalk(record);
+    tale.add({ record, trail, problems, losses });
     (0,lib_tale/* refuseProblems */.n)(tale);
     // What the archive holds, and what of the release is still to be kept: an archived release is settled, and nothing is fetched to look at it again
     const { communities, dmp } = settings.archive;
@@ -1140,10 +1160,13 @@ const tell = async (tale, doors) => {
     tale.observe(observed);
     const differencesOf = (deposit) => repository.differences(deposit, record);
     const kept = (0,plan/* chooseDeposit */.IW)(observed.thisRelease);
+    if (kept)
+        tale.add({ problems: tellKeptDoi(kept, wishedDoi, [...losses, ...differencesOf(kept)]) });
     // What somebody is looking at is settled, too, until they answer.
     const isSettled = kept?.state === 'published' || (kept !== undefined && (0,review/* isTheirs */.YZ)(kept));
     const source = isSettled ? 'none' : settings.files.source;
-    const chosen = await chooseFiles(release, { ...settings.files, source }, { github, tempFolder: doors.tempFolder, signal });
+    const wishes = { ...settings.files, source, takesEmpty: observed.abilities.limits.emptyFiles };
+    const chosen = await chooseFiles(release, wishes, { github, tempFolder: doors.tempFolder, signal });
     tale.add({ files: chosen.files, problems: chosen.problems });
     // Of a published record only one thing is asked: may what it says differently be what the archive does not take?
     if (!isSettled)
@@ -1218,184 +1241,29 @@ const listAt = (value, ...keys) => {
 
 /***/ }),
 
-/***/ 3824:
+/***/ 6150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ digestSource),
-  K: () => (/* binding */ openPass)
-});
-
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(5919);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./lib/http/digest.js
-/** Digests of bytes that pass by: on this thread for small files, on its own thread (digest-thread.ts) for big ones. */
-
-/** On this thread: node's SHA-256 takes about 0.6 s of a core for 1 GiB, its MD5 1.3 s. */
-const digestHere = (algorithms) => {
-    const hashes = algorithms.map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
-    return {
-        take: (chunk) => {
-            for (const [, hash] of hashes)
-                hash.update(chunk);
-            return [chunk];
-        },
-        rest: () => undefined,
-        finish: () => Promise.resolve(Object.fromEntries(hashes.map(([algorithm, hash]) => [algorithm, hash.digest('hex')]))),
-        dispose: () => { },
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/http/digest-thread.js
-/**
- * Digests on a thread of their own, so that a big file's MD5 does not slow its way down: node computes it at 0.75 GiB/s, slower than a good line.
- * The bytes are copied once, into a ring in shared memory; both threads digest them there, and from there they are sent, in pieces big enough
- * that little is done per piece. What the thread runs is its own source as text, so that it needs no file of its own in a bundle.
- */
-
-
-/** Bytes of a slot, and how many there are: 2 MiB in all. A piece bigger than a socket's buffer has left this process when the next one is asked for. */
-const SLOT = 2 ** 18;
-const SLOTS = 8;
-/** Places in the control words: slots written, slots read, then the length of each. */
-const WRITTEN = 0;
-const READ = 1;
-const LENGTHS = 2;
-/** Below this a thread costs more than it saves. Bytes. */
-const WORTH_A_THREAD = 16 * 2 ** 20;
-/** Runs in the thread: only what is inside these braces exists there. A slot of length 0 is the end. Counts go round the 32 bits. */
-const runThread = () => {
-    const { createHash } = process.getBuiltinModule('node:crypto');
-    const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
-    const { algorithms, control, ring, slot, slots } = workerData;
-    const words = new Int32Array(control);
-    const bytes = new Uint8Array(ring);
-    const hashes = algorithms.map((algorithm) => createHash(algorithm));
-    for (let turn = 0;; turn = (turn + 1) | 0) {
-        while (Atomics.load(words, 0) === turn)
-            Atomics.wait(words, 0, turn);
-        const index = (turn >>> 0) % slots;
-        const length = Atomics.load(words, 2 + index);
-        if (length === 0)
-            break;
-        for (const hash of hashes)
-            hash.update(bytes.subarray(index * slot, index * slot + length));
-        Atomics.store(words, 1, (turn + 1) | 0);
-        Atomics.notify(words, 1);
-    }
-    parentPort?.postMessage(hashes.map((hash) => hash.digest('hex')));
-};
-/** The slowest first: as long as there are several, the quickest stays with this thread. */
-const SPEED = ['md5', 'sha512', 'sha256', 'sha1'];
-const bySpeed = (a, b) => SPEED.indexOf(a) - SPEED.indexOf(b);
-/**
- * Gives a chunk's memory back at once, where the chunk is all that its memory holds: left to the collector, the 16,000 chunks of 1 GiB cost it
- * 0.6 s of a core and 65 MiB (docs/performance.md). The end of a bigger buffer is somebody else's too, and stays.
- */
-const release = ({ buffer, byteLength }) => {
-    if (buffer instanceof ArrayBuffer && byteLength === buffer.byteLength)
-        buffer.transfer(0);
-};
-/** All but the quickest algorithm on a thread, so that both have work. What goes wrong there is thrown by `take` or `finish`. */
-const digestOnThread = (algorithms) => {
-    const ordered = algorithms.toSorted(bySpeed);
-    const there = ordered.length > 1 ? ordered.slice(0, -1) : ordered;
-    const here = digestHere(ordered.slice(there.length));
-    const control = new SharedArrayBuffer(4 * (LENGTHS + SLOTS));
-    const ring = new SharedArrayBuffer(SLOT * SLOTS);
-    const words = new Int32Array(control);
-    const bytes = Buffer.from(ring);
-    const shared = { algorithms: there, control, ring, slot: SLOT, slots: SLOTS };
-    const worker = new external_node_worker_threads_.Worker(`(${runThread.toString()})()`, { eval: true, workerData: shared, name: 'digest' });
-    const result = new Promise((resolve, reject) => {
-        worker.once('message', resolve);
-        worker.once('error', reject);
-        worker.once('exit', () => reject(new Error('the digesting thread ended early')));
-    });
-    result.catch(() => { }); // thrown by whoever waits for it
-    let turn = 0;
-    /** Bytes in the slot that is being filled. */
-    let filled = 0;
-    const isFull = () => ((turn - Atomics.load(words, READ)) | 0) >= SLOTS;
-    const waitForRoom = async () => {
-        while (isFull()) {
-            const waiting = Atomics.waitAsync(words, READ, (turn - SLOTS) | 0);
-            if (waiting.async)
-                await Promise.race([waiting.value, result]);
-        }
-    };
-    const handOver = () => {
-        const index = (turn >>> 0) % SLOTS;
-        const piece = bytes.subarray(index * SLOT, index * SLOT + filled);
-        Atomics.store(words, LENGTHS + index, filled);
-        turn = (turn + 1) | 0;
-        filled = 0;
-        Atomics.store(words, WRITTEN, turn);
-        Atomics.notify(words, WRITTEN);
-        for (const _same of here.take(piece))
-            ;
-        return piece;
-    };
-    async function* take(chunk) {
-        const { length } = chunk;
-        for (let at = 0; at < length;) {
-            if (filled === 0 && isFull())
-                await waitForRoom();
-            const part = chunk.subarray(at, at + SLOT - filled);
-            bytes.set(part, ((turn >>> 0) % SLOTS) * SLOT + filled);
-            filled += part.length;
-            at += part.length;
-            if (at === length)
-                release(chunk);
-            if (filled === SLOT)
-                yield handOver();
-        }
-    }
-    return {
-        take: (chunk) => (filled + chunk.length < SLOT && !(filled === 0 && isFull()) ? keep(chunk) : take(chunk)),
-        rest: () => (filled > 0 ? handOver() : undefined),
-        finish: async () => {
-            await waitForRoom();
-            handOver();
-            const values = await result;
-            return { ...(await here.finish()), ...Object.fromEntries(there.map((algorithm, index) => [algorithm, values[index] ?? ''])) };
-        },
-        dispose: () => {
-            void worker.terminate();
-        },
-    };
-    /** The common case without a promise: the chunk fits into the slot, and nothing is to be sent yet. */
-    function keep(chunk) {
-        bytes.set(chunk, ((turn >>> 0) % SLOTS) * SLOT + filled);
-        filled += chunk.length;
-        release(chunk);
-        return [];
-    }
-};
-/** On this thread or another, whichever is done sooner. `size` in bytes. */
-const digestBySize = (algorithms, size) => size >= WORTH_A_THREAD && algorithms.length > 0 ? digestOnThread(algorithms) : digestHere(algorithms);
-
-// EXTERNAL MODULE: ./lib/http/redact.js
-var redact = __webpack_require__(9823);
-// EXTERNAL MODULE: ./lib/http/stall.js
-var stall = __webpack_require__(1906);
-;// CONCATENATED MODULE: ./lib/http/body.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ digestSource),
+/* harmony export */   K: () => (/* binding */ openPass)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _digest_thread_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(352);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9823);
+/* harmony import */ var _stall_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1906);
+/* harmony import */ var _whole_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6163);
 
 
 
 
-const toChanged = (source, what) => new errors/* ArchiveError */.di('file-changed', `${source.name}: ${what}`, {
+
+const toChanged = (source, what) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArchiveError */ .di('file-changed', `${source.name}: ${what}`, {
     remedy: 'Was the file replaced while it was read? Run it again; if it stays, upload the file to the release anew.',
 });
-const toUnreadable = (source, bytes, cause) => cause instanceof errors/* ArchiveError */.di
+const toUnreadable = (source, bytes, cause) => cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArchiveError */ .di
     ? cause
-    : new errors/* ArchiveError */.di('file-unreadable', `${source.name}: reading it broke off after ${bytes} of ${source.size} bytes (${(0,redact/* redact */.E)(String(cause))}).`, {
+    : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArchiveError */ .di('file-unreadable', `${source.name}: reading it broke off after ${bytes} of ${source.size} bytes (${(0,_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(String(cause))}).`, {
         remedy: 'Run it again: files that arrived whole are not sent a second time.',
         cause,
     });
@@ -1403,13 +1271,13 @@ const toUnreadable = (source, bytes, cause) => cause instanceof errors/* Archive
 const openPass = async (source, options) => {
     const wanted = source.sha256?.toLowerCase();
     const algorithms = [...new Set(wanted === undefined ? options.algorithms : [...options.algorithms, 'sha256'])];
-    const pulse = options.pulse ?? (0,stall/* createPulse */.U)(options.now ?? (() => performance.now()));
+    const pulse = options.pulse ?? (0,_stall_js__WEBPACK_IMPORTED_MODULE_2__/* .createPulse */ .U)(options.now ?? (() => performance.now()));
     let bytes = 0;
     let sent = 0;
     let passed;
     /** Nobody waits for a piece: none was asked for yet, or the last one is still with whoever took it. */
     let isOut = true;
-    const watch = (0,stall/* watchForStall */.d)({
+    const watch = (0,_stall_js__WEBPACK_IMPORTED_MODULE_2__/* .watchForStall */ .d)({
         pulse,
         stallMs: options.stallMs,
         signal: options.signal,
@@ -1423,11 +1291,11 @@ const openPass = async (source, options) => {
         watch.stop();
         throw watch.signal.aborted ? watch.signal.reason : cause;
     }
-    const digester = (options.digester ?? digestBySize)(algorithms, source.size);
+    const digester = (options.digester ?? _digest_thread_js__WEBPACK_IMPORTED_MODULE_1__/* .digestBySize */ .dA)(algorithms, source.size);
     const cut = () => {
         input.destroy(watch.signal.reason);
     };
-    input.on('error', () => { }); // thrown by the loop below, if it still runs
+    (0,_whole_js__WEBPACK_IMPORTED_MODULE_4__/* .hold */ ._2)(input); // thrown by the loop below, if it still runs
     if (watch.signal.aborted)
         cut();
     else
@@ -1546,6 +1414,172 @@ const systemClock = {
 
 /***/ }),
 
+/***/ 352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  IJ: () => (/* binding */ WORTH_A_THREAD),
+  dA: () => (/* binding */ digestBySize)
+});
+
+// UNUSED EXPORTS: digestOnThread
+
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(5919);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./lib/http/digest.js
+/** Digests of bytes that pass by: on this thread for small files, on its own thread (digest-thread.ts) for big ones. */
+
+/** On this thread: node's SHA-256 takes about 0.6 s of a core for 1 GiB, its MD5 1.3 s. */
+const digestHere = (algorithms) => {
+    const hashes = algorithms.map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
+    return {
+        take: (chunk) => {
+            for (const [, hash] of hashes)
+                hash.update(chunk);
+            return [chunk];
+        },
+        rest: () => undefined,
+        finish: () => Promise.resolve(Object.fromEntries(hashes.map(([algorithm, hash]) => [algorithm, hash.digest('hex')]))),
+        dispose: () => { },
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/http/digest-thread.js
+/**
+ * Digests on a thread of their own, so that a big file's MD5 does not slow its way down: node computes it at 0.75 GiB/s, slower than a good line.
+ * The bytes are copied once, into a ring in shared memory; both threads digest them there, and from there they are sent, in pieces big enough
+ * that little is done per piece. What the thread runs is its own source as text, so that it needs no file of its own in a bundle.
+ */
+
+
+/** Bytes of a slot, and how many there are: 2 MiB in all. A piece bigger than a socket's buffer has left this process when the next one is asked for. */
+const SLOT = 2 ** 18;
+const SLOTS = 8;
+/** Places in the control words: slots written, slots read, then the length of each. */
+const WRITTEN = 0;
+const READ = 1;
+const LENGTHS = 2;
+/** Below this a thread costs more than it saves: it has an engine of its own, of 10 MiB. Whatever is sent beside others is smaller. Bytes. */
+const WORTH_A_THREAD = 32 * 2 ** 20;
+/** Runs in the thread: only what is inside these braces exists there. A slot of length 0 is the end. Counts go round the 32 bits. */
+const runThread = () => {
+    const { createHash } = process.getBuiltinModule('node:crypto');
+    const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
+    const { algorithms, control, ring, slot, slots } = workerData;
+    const words = new Int32Array(control);
+    const bytes = new Uint8Array(ring);
+    const hashes = algorithms.map((algorithm) => createHash(algorithm));
+    for (let turn = 0;; turn = (turn + 1) | 0) {
+        while (Atomics.load(words, 0) === turn)
+            Atomics.wait(words, 0, turn);
+        const index = (turn >>> 0) % slots;
+        const length = Atomics.load(words, 2 + index);
+        if (length === 0)
+            break;
+        for (const hash of hashes)
+            hash.update(bytes.subarray(index * slot, index * slot + length));
+        Atomics.store(words, 1, (turn + 1) | 0);
+        Atomics.notify(words, 1);
+    }
+    parentPort?.postMessage(hashes.map((hash) => hash.digest('hex')));
+};
+/** The slowest first: as long as there are several, the quickest stays with this thread. */
+const SPEED = ['md5', 'sha512', 'sha256', 'sha1'];
+const bySpeed = (a, b) => SPEED.indexOf(a) - SPEED.indexOf(b);
+/**
+ * Gives a chunk's memory back at once, where the chunk is all that its memory holds: left to the collector, the 16,000 chunks of 1 GiB cost it
+ * 0.6 s of a core and 65 MiB (docs/performance.md). The end of a bigger buffer is somebody else's too, and stays.
+ */
+const release = ({ buffer, byteLength }) => {
+    if (buffer instanceof ArrayBuffer && byteLength === buffer.byteLength)
+        buffer.transfer(0);
+};
+/** All but the quickest algorithm on a thread, so that both have work. What goes wrong there is thrown by `take` or `finish`. */
+const digestOnThread = (algorithms) => {
+    const ordered = algorithms.toSorted(bySpeed);
+    const there = ordered.length > 1 ? ordered.slice(0, -1) : ordered;
+    const here = digestHere(ordered.slice(there.length));
+    const control = new SharedArrayBuffer(4 * (LENGTHS + SLOTS));
+    const ring = new SharedArrayBuffer(SLOT * SLOTS);
+    const words = new Int32Array(control);
+    const bytes = Buffer.from(ring);
+    const shared = { algorithms: there, control, ring, slot: SLOT, slots: SLOTS };
+    const worker = new external_node_worker_threads_.Worker(`(${runThread.toString()})()`, { eval: true, workerData: shared, name: 'digest' });
+    const result = new Promise((resolve, reject) => {
+        worker.once('message', resolve);
+        worker.once('error', reject);
+        worker.once('exit', () => reject(new Error('the digesting thread ended early')));
+    });
+    result.catch(() => { }); // thrown by whoever waits for it
+    let turn = 0;
+    /** Bytes in the slot that is being filled. */
+    let filled = 0;
+    const isFull = () => ((turn - Atomics.load(words, READ)) | 0) >= SLOTS;
+    const waitForRoom = async () => {
+        while (isFull()) {
+            const waiting = Atomics.waitAsync(words, READ, (turn - SLOTS) | 0);
+            if (waiting.async)
+                await Promise.race([waiting.value, result]);
+        }
+    };
+    const handOver = () => {
+        const index = (turn >>> 0) % SLOTS;
+        const piece = bytes.subarray(index * SLOT, index * SLOT + filled);
+        Atomics.store(words, LENGTHS + index, filled);
+        turn = (turn + 1) | 0;
+        filled = 0;
+        Atomics.store(words, WRITTEN, turn);
+        Atomics.notify(words, WRITTEN);
+        for (const _same of here.take(piece))
+            ;
+        return piece;
+    };
+    async function* take(chunk) {
+        const { length } = chunk;
+        for (let at = 0; at < length;) {
+            if (filled === 0 && isFull())
+                await waitForRoom();
+            const part = chunk.subarray(at, at + SLOT - filled);
+            bytes.set(part, ((turn >>> 0) % SLOTS) * SLOT + filled);
+            filled += part.length;
+            at += part.length;
+            if (at === length)
+                release(chunk);
+            if (filled === SLOT)
+                yield handOver();
+        }
+    }
+    return {
+        take: (chunk) => (filled + chunk.length < SLOT && !(filled === 0 && isFull()) ? keep(chunk) : take(chunk)),
+        rest: () => (filled > 0 ? handOver() : undefined),
+        finish: async () => {
+            await waitForRoom();
+            handOver();
+            const values = await result;
+            return { ...(await here.finish()), ...Object.fromEntries(there.map((algorithm, index) => [algorithm, values[index] ?? ''])) };
+        },
+        dispose: () => {
+            void worker.terminate();
+        },
+    };
+    /** The common case without a promise: the chunk fits into the slot, and nothing is to be sent yet. */
+    function keep(chunk) {
+        bytes.set(chunk, ((turn >>> 0) % SLOTS) * SLOT + filled);
+        filled += chunk.length;
+        release(chunk);
+        return [];
+    }
+};
+/** On this thread or another, whichever is done sooner. `size` in bytes. */
+const digestBySize = (algorithms, size) => size >= WORTH_A_THREAD && algorithms.length > 0 ? digestOnThread(algorithms) : digestHere(algorithms);
+
+
+/***/ }),
+
 /***/ 7151:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1587,7 +1621,7 @@ const at = (value, name) => typeof value === 'object' && value !== null ? value[
 /** OpenSSL's names for a chain that ends at nobody who is known; a certificate that ran out, or is another server's, is the server's to mend. */
 const UNKNOWN_ISSUER = /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_(GET_ISSUER_CERT(_LOCALLY)?|VERIFY_LEAF_SIGNATURE))$/;
 const BAD_CERTIFICATE = /^(CERT_[A-Z_]+|ERR_TLS_CERT_ALTNAME_INVALID)$/;
-/** undici's words for a proxy that opens no tunnel. */
+/** undici's words for a proxy that opens no tunnel. Its code (UND_ERR_ABORTED) and its class are those of any request that was broken off, and the status stands nowhere else (8.12, `proxy-agent.js`). */
 const REFUSING_PROXY = /^Proxy response \((4\d\d)\)/;
 /** @returns what to do, or undefined where the next attempt may go well. @param cause what the request threw */
 const toStandingRemedy = (cause) => {
@@ -1696,8 +1730,9 @@ const watchForStall = (options) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ endSoon),
-/* harmony export */   q: () => (/* binding */ leave)
+/* harmony export */   _2: () => (/* binding */ hold),
+/* harmony export */   nJ: () => (/* binding */ endSoon),
+/* harmony export */   qG: () => (/* binding */ leave)
 /* harmony export */ });
 /** Each piece that comes keeps undici's own limits waiting, so an answer that trickles would never be given up. Milliseconds. */
 const WHOLE_WITHIN_MS = 2 * 60_000;
@@ -1707,9 +1742,11 @@ const endSoon = (body) => {
     timer.unref(); // the connection keeps the process alive as long as there is something to break off
     return () => clearTimeout(timer);
 };
+/** An answer that breaks while nobody reads it is told to whoever reads it later; without this it ends the process. */
+const hold = (body) => body.on('error', () => { });
 /** Throws away what a server says beside what matters: a little is read, so that the connection can be used again, and no end is waited for. */
 const leave = (body) => {
-    body.on('error', () => { }); // nobody wanted it
+    hold(body);
     const stop = endSoon(body);
     body.once('close', stop);
     let left = 64 * 1024; // bytes
@@ -1900,8 +1937,7 @@ const addUnique = (map, key, id) => {
     // Two licences under one name or address: neither is sure.
     map.set(key, map.has(key) && map.get(key) !== id ? undefined : id);
 };
-/** Loads the SPDX list: only runs that read a licence need it. */
-const openLicenceBook = async () => {
+const readList = async () => {
     const { default: list } = await Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 5456, 19));
     const { default: parseExpression } = await Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 3326, 19));
     const ids = new Map(Object.keys(list).map((id) => [id.toLowerCase(), id]));
@@ -1915,6 +1951,13 @@ const openLicenceBook = async () => {
         if (typeof url === 'string')
             addUnique(byUrl, toUrlKey(url), modern);
     }
+    return { list, parseExpression, ids, byName, byUrl };
+};
+let spdx;
+/** Only runs that read a licence need the SPDX list, and all files of one process are read by the same. Guesses are counted for each book. */
+const openLicenceBook = async () => {
+    spdx ??= readList();
+    const { list, parseExpression, ids, byName, byUrl } = await spdx;
     const toId = (word) => {
         const id = ids.get(word.toLowerCase());
         if (id !== undefined)
@@ -2228,7 +2271,14 @@ const isSamePerson = (a, b) => {
 };
 /** A hostile file gives one name to thousands; the first of them are enough to compare with. */
 const MOST_CANDIDATES = 20;
+const cards = new WeakMap();
+/** What somebody is found by. Kept, as each person is looked for in several lists. */
 const cardsOf = (agent) => {
+    const known = cards.get(agent) ?? toCards(agent);
+    cards.set(agent, known);
+    return known;
+};
+const toCards = (agent) => {
     const orcid = orcidOf(agent);
     const names = nameKeysOf(agent).flatMap(({ whole, long }) => [`name ${whole}`, ...(long.includes(' ') ? [`name ${long}`] : [])]);
     const handles = [...handlesOf(agent), ...(agent.given === undefined ? [agent.family.toLowerCase()] : [])].map((handle) => `handle ${handle}`);
@@ -2236,14 +2286,14 @@ const cardsOf = (agent) => {
     return [...new Set([...(orcid === undefined ? [] : [`orcid ${orcid}`]), ...names, ...handles, ...email])];
 };
 const openDirectory = (agents = []) => {
-    const cards = new Map();
+    const listedBy = new Map();
     const order = new Map();
     const add = (agent) => {
         order.set(agent, order.size);
         for (const card of cardsOf(agent)) {
-            const listed = cards.get(card);
+            const listed = listedBy.get(card);
             if (listed === undefined)
-                cards.set(card, [agent]);
+                listedBy.set(card, [agent]);
             else if (listed.length < MOST_CANDIDATES)
                 listed.push(agent);
         }
@@ -2253,7 +2303,7 @@ const openDirectory = (agents = []) => {
     return {
         add,
         find: (agent) => {
-            const candidates = new Set(cardsOf(agent).flatMap((card) => cards.get(card) ?? []));
+            const candidates = new Set(cardsOf(agent).flatMap((card) => listedBy.get(card) ?? []));
             return [...candidates]
                 .filter((candidate) => isSamePerson(candidate, agent))
                 .toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
@@ -2310,7 +2360,9 @@ const fillPerson = (person, others, { path, peers, trails }) => {
             if (peers.find(same).some((peer) => peer !== person))
                 continue;
             const { parts, names } = lacking(filled, same);
-            filled = { ...filled, ...parts };
+            // Whom nothing is added to stays the same object: what they are found by need not be worked out again.
+            if (Object.keys(parts).length > 0)
+                filled = { ...filled, ...parts };
             for (const name of names)
                 trails[`${path}.${name}`] = { from: [originOf(finding, `${places.get(same)}.${name}`)], how: 'filled', over: [] };
         }
@@ -2858,7 +2910,7 @@ const readDocument = async (file, written, language) => {
     if (text.length > documents_document/* MAX_CHARACTERS */.SF) {
         return unreadable(file, '', {
             code: 'file-too-large',
-            message: `${file} has ${text.length} characters; metadata files are read up to ${documents_document/* MAX_CHARACTERS */.SF}.`,
+            message: `${file} has more than ${documents_document/* MAX_CHARACTERS */.SF} characters, which no metadata file has. Is it the right file? Make it smaller, or remove it.`,
             offset: 0,
         });
     }
@@ -7908,7 +7960,9 @@ const assemble = (findings, release, wishes) => {
     };
     const claims = findings.flatMap(({ claimedDois }) => claimedDois ?? []).flatMap(({ doi }) => toDoi(doi) ?? []);
     const isFirst = (doi, index) => claims.findIndex((other) => other.toLowerCase() === doi.toLowerCase()) === index;
-    return { record, trail, problems, claimedDois: claims.filter(isFirst) };
+    const isWished = trail.doi?.from.some(({ source }) => source === metadata_source/* METADATA_INPUT */.dH);
+    const wished = isWished && record.doi !== undefined ? { wishedDoi: record.doi } : {};
+    return { record, trail, problems, claimedDois: claims.filter(isFirst), ...wished };
 };
 /**
  * Reads every source and merges. Problems of severity `error` are returned, not thrown: the corridor refuses before anything is created.
@@ -8204,8 +8258,20 @@ const toSyntaxProblem = (error, document, { file, text, atlas }) => {
     const message = `${file} is not valid YAML: ${said}. ${advice}.`;
     return { severity: 'error', code: 'yaml-syntax', message, at };
 };
-const parse = (text) => {
-    const parsed = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseAllDocuments */ .hR)(text, {
+/** `yaml` makes an error of every mistake, of which a hostile text has one a letter: nobody looks at their stacks, and drawing these is nearly all that such a text costs. */
+const withoutStacks = (work) => {
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
+    try {
+        return work();
+    }
+    finally {
+        Error.stackTraceLimit = limit;
+    }
+};
+/** The first document. What stands behind it is read no further than to know that there is more. */
+const parse = (text) => withoutStacks(() => {
+    const composer = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({
         uniqueKeys: false,
         prettyErrors: false,
         logLevel: 'silent',
@@ -8213,10 +8279,9 @@ const parse = (text) => {
         schema: 'core',
         merge: false,
     });
-    if (!Array.isArray(parsed))
-        return { document: undefined, isMany: false };
-    return { document: parsed[0], isMany: parsed.length > 1 };
-};
+    const documents = composer.compose(new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX().parse(text));
+    return { document: documents.next().value ?? undefined, isMany: documents.next().done !== true };
+});
 /** Never throws. A text that is not YAML has no data, and its first mistake as an error (the others mostly follow from it). */
 const readYaml = (file, text) => {
     const atlas = (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .drawAtlas */ .q1)(file, text);
@@ -8274,11 +8339,13 @@ const readYaml = (file, text) => {
 /* harmony export */   a: () => (/* binding */ filesAtCommit)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
-/* harmony import */ var _github_shape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8326);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9104);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8321);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(452);
+/* harmony import */ var _github_shape_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8326);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9104);
 /** The files that metadata is read from: the checkout's where git there knows the commit, else GitHub's; or a folder as it lies there. */
 
 
@@ -8286,14 +8353,13 @@ const readYaml = (file, text) => {
 
 
 
-/** Nobody writes that much by hand; parsers should not be given more. */
+
+
+/** Nobody writes that much by hand. What is longer is cut off here, and refused by who reads it as a document (MAX_CHARACTERS), as a problem of the file. */
 const MOST_BYTES = 10 * 2 ** 20;
-const toUnusable = (path, what, remedy) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ArchiveError */ .di('metadata-invalid', `${path} ${what}.`, { remedy });
-const toTooLong = (path) => toUnusable(path, `is longer than ${MOST_BYTES / 2 ** 20} MB, which no metadata file is`, 'Is it the right file? Make it smaller, or remove it.');
 /** UTF-8 without its mark. The first byte that is none leaves half a surrogate pair, which no UTF-8 gives: readers of documents refuse it at its place. */
-const toText = (bytes, path) => {
-    if (bytes.length > MOST_BYTES)
-        throw toTooLong(path);
+const toText = (whole) => {
+    const bytes = whole.subarray(0, MOST_BYTES);
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     const encoded = Buffer.from(text);
     if (encoded.equals(bytes))
@@ -8301,7 +8367,7 @@ const toText = (bytes, path) => {
     const wrong = bytes.findIndex((byte, at) => byte !== encoded[at]);
     const readable = bytes.subarray(0, wrong === -1 ? bytes.length : wrong);
     const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readable, { stream: true });
-    return `${before}${_source_js__WEBPACK_IMPORTED_MODULE_4__/* .NOT_UTF_8 */ .td}${text.slice(before.length + 1)}`.replace(/^\uFEFF/, '');
+    return `${before}${_source_js__WEBPACK_IMPORTED_MODULE_6__/* .NOT_UTF_8 */ .td}${text.slice(before.length + 1)}`.replace(/^\uFEFF/, '');
 };
 /** A checkout must not lead git elsewhere, git must not ask for a password, and a partial clone must not fetch. */
 const toGitEnvironment = () => {
@@ -8333,7 +8399,7 @@ const fromCheckout = async (folder, commit, path) => {
 };
 /**
  * Reads what the release's commit holds: from `workspace` where git knows the commit (an id names the same content in every clone), else by GitHub's API.
- * A folder, a submodule, a link that leads nowhere: undefined. Throws `metadata-invalid` (over 10 MB) and what GitHub's client throws.
+ * A folder, a submodule, a link that leads nowhere: undefined. Throws what GitHub's client throws.
  */
 const filesAtCommit = (commit, doors) => {
     const { github, workspace } = doors;
@@ -8366,12 +8432,12 @@ const filesAtCommit = (commit, doors) => {
         if (found === 'none')
             return undefined;
         if (found !== 'ask')
-            return toText(found, path);
+            return toText(found);
         // The list costs one request for all files together; asking for a file that is not there costs one each.
         if (!path.includes('/') && !(await list()).includes(path))
             return undefined;
         const bytes = await github.readFile(commit, path);
-        return bytes === undefined ? undefined : toText(bytes, path);
+        return bytes === undefined ? undefined : toText(bytes);
     };
     return {
         list,
@@ -8382,38 +8448,44 @@ const filesAtCommit = (commit, doors) => {
         },
     };
 };
-const isAbsent = (error) => ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes((0,_github_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(error, 'code') ?? '');
-const toUnreadable = (path, error) => toUnusable(path, `cannot be read (${error instanceof Error ? error.message : String(error)})`, 'Check the path, and whether it may be read.');
+const isAbsent = (error) => ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes((0,_github_shape_js__WEBPACK_IMPORTED_MODULE_7__/* .textAt */ .$6)(error, 'code') ?? '');
+const toUnreadable = (path, error) => new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ArchiveError */ .di('metadata-invalid', `${path} cannot be read (${error instanceof Error ? error.message : String(error)}).`, {
+    remedy: 'Check the path, and whether it may be read.',
+});
 /** A folder as it lies there, for `mode: validate`: no git, no network. A link that leads out of the folder is not followed: it may come from a stranger's branch. */
-const filesInFolder = (folder) => ({
-    list: async () => {
+const filesInFolder = (folder) => {
+    let names;
+    const readNames = async () => {
         try {
-            return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder)).sort();
+            return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder)).sort();
         }
         catch (error) {
             throw toUnreadable(folder, error);
         }
-    },
-    read: async (path) => {
-        try {
-            const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path));
-            const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder), target);
-            const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(target);
-            if (!found.isFile() || inside.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep)[0] === '..' || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(inside))
-                return undefined;
-            if (found.size > MOST_BYTES)
-                throw toTooLong(path);
-            return toText(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(target), path);
-        }
-        catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ArchiveError */ .di)
-                throw error;
-            if (isAbsent(error))
-                return undefined;
-            throw toUnreadable(path, error);
-        }
-    },
-});
+    };
+    return {
+        // Every source asks.
+        list: () => {
+            names ??= readNames();
+            return names;
+        },
+        read: async (path) => {
+            try {
+                const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, path));
+                const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(folder), target);
+                const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(target);
+                if (!found.isFile() || inside.split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep)[0] === '..' || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(inside))
+                    return undefined;
+                return toText(await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__.buffer)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(target, { end: MOST_BYTES - 1 })));
+            }
+            catch (error) {
+                if (isAbsent(error))
+                    return undefined;
+                throw toUnreadable(path, error);
+            }
+        },
+    };
+};
 
 
 /***/ }),
@@ -8712,7 +8784,7 @@ const parseCkanFields = (text) => {
 
 /***/ }),
 
-/***/ 2478:
+/***/ 7262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9575,6 +9647,8 @@ const resources = {
 };
 const lists = [organisations, lists_packages, resources];
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/library/check-caller.js
 /** A token that is not good is no error to a CKAN, but nobody's: what is private would not be found, and be made again (facts/ckan.md 1.3). */
 
@@ -10369,6 +10443,7 @@ const saysOtherShape = (message) => /Only lists of dicts can be placed|expecting
 /** Fields from a JSON or YAML file and from `--field` on the command line; the latter win. All that is wrong is told at once, and before anything is sent. */
 
 
+
 const refuse = (message) => new lib_errors/* ArchiveError */.di('bad-input', message, { remedy: 'Fields are `name: value`, one a line, or a JSON object. Nothing was written.' });
 const toReason = (cause) => (cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause));
 /** Of YAML every plain value stays the text that it is (`version: 1.10`): CKAN keeps texts, and takes yes and no as texts, too (facts/ckan.md 1.5). */
@@ -10432,6 +10507,11 @@ const readFields = async (path, said, doors) => {
     if (Object.keys(all).length === 0 && said.text('file') === undefined)
         throw refuse('No field is given: name a file of fields, or say --field NAME=TEXT.');
     return all;
+};
+/** What commands that write begin with: of which thing (where one is named first), and which fields. */
+const readChange = async (said, doors) => {
+    const [key = '', path] = said.places;
+    return { key, client: toClient(doors), given: await readFields(path, said, doors) };
 };
 const FIELD_OPTION = { field: { type: 'string', multiple: true } };
 
@@ -10687,7 +10767,7 @@ const fitDataset = (dataset, { schema, log, ours, check }) => {
     const fitted = fitToSchema(schema, dataset, []);
     const found = schema === undefined ? [] : checkAgainstSchema(schema, fitted.dataset, [], ours === undefined ? {} : { ours });
     const problems = [...(check?.(fitted.dataset) ?? []), ...found.filter(({ path }) => isOf(ours, path))];
-    const errors = problems.filter(({ severity }) => severity === 'error');
+    const errors = problems.filter(({ severity, code }) => severity === 'error' || (ours !== undefined && code === 'unknown-key'));
     if (errors.length > 0)
         throw schema_refuse(errors);
     tell([...fitted.problems, ...problems], log);
@@ -10762,13 +10842,15 @@ const toDatasetChange = ({ tag_string: tagString, resources: list, ...given }) =
 
 
 
+
 const toDifferenceLines = (differences) => differences.map(({ field, wanted, found }) => `  ${field}: the catalogue has ${JSON.stringify(found ?? null)}, not ${JSON.stringify(wanted ?? null)}.`);
-const HEADLINES = { created: 'Made', updated: 'Changed', unchanged: 'Nothing to change' };
+const HEADLINES = { created: 'Made', updated: 'Changed', unchanged: 'Nothing to change', lost: 'Nothing was changed' };
 const toAnswer = ({ dataset, outcome, differences, notices }, { base }) => {
     const { id, name, title, state, type, private: isPrivate, resources } = dataset;
     const url = `${base}/${type}/${name}`;
     const lines = [`${HEADLINES[outcome]}: ${url} (${id})`, ...toDifferenceLines(differences), ...notices.map((notice) => `  ${notice}`)];
     return {
+        ...(outcome === 'lost' ? { failed: true } : {}),
         json: {
             outcome,
             package: { id, name, title, state, type, private: isPrivate, url },
@@ -10778,6 +10860,11 @@ const toAnswer = ({ dataset, outcome, differences, notices }, { base }) => {
         },
         text: lines.join('\n'),
     };
+};
+/** Times of writing aside. CKAN answers 200 to what it drops, all of it too. */
+const isAsBefore = (before, after) => {
+    const [one, other] = [before, after].map(({ metadata_modified: _, ...rest }) => rest);
+    return (0,external_node_util_.isDeepStrictEqual)(one, other);
 };
 /** By name, title or id; without one the only one to which the token may add packages. The answer has the id, and so has the request. */
 const getOwner = async (client, written) => {
@@ -10835,9 +10922,7 @@ const patch = {
     places: [1, 2],
     writes: true,
     run: async (said, doors) => {
-        const [key = '', path] = said.places;
-        const client = toClient(doors);
-        const given = await readFields(path, said, doors);
+        const { key, client, given } = await readChange(said, doors);
         if (given.resources !== undefined) {
             throw new lib_errors/* ArchiveError */.di('bad-input', '`resources` are not changed with their package.', {
                 remedy: 'Use `ckan resource create` and `ckan resource patch`. Nothing was written.',
@@ -10848,13 +10933,15 @@ const patch = {
         const schema = await loadSchema(client, dataset.type);
         const fitted = fitDataset({ ...dataset, ...fields }, { schema, log: doors.log, ours: Object.keys(fields) });
         const change = toDatasetChange(Object.fromEntries(Object.keys(fields).map((name) => [name, fitted[name]])));
-        return toAnswer(await save_dataset_saveDataset(client, dataset.id, change, toSaveDoors(doors)), doors);
+        const saved = await save_dataset_saveDataset(client, dataset.id, change, toSaveDoors(doors));
+        const isLost = saved.outcome === 'updated' && isAsBefore(dataset, saved.dataset);
+        return toAnswer(isLost ? { ...saved, outcome: 'lost' } : saved, doors);
     },
 };
 const packageCommands = [create, patch];
 
-// EXTERNAL MODULE: ./lib/http/body.js + 2 modules
-var body = __webpack_require__(3824);
+// EXTERNAL MODULE: ./lib/http/body.js
+var body = __webpack_require__(6150);
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/media-types.js
 /** Format and media type of a file, by its name: always sent, because CKAN guesses wrong or not at all (facts/ckan.md 1.6, 1.7). Pure. */
 /** By the end of the name: the format as CKAN spells it, and the media type with which it is served. */
@@ -11219,6 +11306,11 @@ const readLocal = async (path, { openFile, signal }) => {
     const open = () => (0,body/* openPass */.K)({ ...source, sha256 }, { algorithms: [], signal, stallMs: resource_STALL_MS });
     return { file: { name: source.name, size: source.size, open }, sha256 };
 };
+const readResourceChange = async (said, doors) => {
+    const change = await readChange(said, doors);
+    const path = said.text('file');
+    return { ...change, local: path === undefined ? undefined : await readLocal(path, doors) };
+};
 /** The answer tells a size; that the bytes are the same, only reading them tells. */
 const prove = async (client, { resource, dataset, local }, doors) => {
     const back = await client.readBack(toDownload(doors.base, resource, dataset), doors.signal);
@@ -11251,20 +11343,19 @@ const resource_toAnswer = (saved, { resource, how }, { base }) => {
 /** What an address ends with is what it leads to, mostly. */
 const resource_lastOf = (url) => typeof url === 'string' && URL.canParse(url) ? new URL(url).pathname.split('/').findLast(Boolean) : undefined;
 const toChange = (fields, local) => local === undefined ? { fields } : { fields: { ...fields, hash: `sha256:${local.sha256}` }, file: local.file };
-const OPTIONS = { ...FIELD_OPTION, file: { type: 'string', short: 'f' } };
+/** What both commands have. */
+const RESOURCE = {
+    options: { ...FIELD_OPTION, file: { type: 'string', short: 'f' } },
+    places: [1, 2],
+    writes: true,
+};
 const resource_create = {
     words: 'resource create',
     usage: 'PACKAGE [FIELDS] [--field NAME=TEXT]… [-f FILE]',
     help: 'a new resource: a file that is sent, or a link (url)',
-    options: OPTIONS,
-    places: [1, 2],
-    writes: true,
+    ...RESOURCE,
     run: async (said, doors) => {
-        const [key = '', path] = said.places;
-        const client = toClient(doors);
-        const given = await readFields(path, said, doors);
-        const written = said.text('file');
-        const local = written === undefined ? undefined : await readLocal(written, doors);
+        const { key, client, given, local } = await readResourceChange(said, doors);
         const dataset = await get_dataset_getDataset(client, toKey(key));
         const name = String(given.name ?? local?.file.name ?? '');
         const twin = dataset.resources.find((one) => one.name === name);
@@ -11291,15 +11382,9 @@ const resource_patch = {
     words: 'resource patch',
     usage: 'RESOURCE [FIELDS] [--field NAME=TEXT]… [-f FILE]',
     help: 'changes only these fields; -f: another file in its place, where it is another',
-    options: OPTIONS,
-    places: [1, 2],
-    writes: true,
+    ...RESOURCE,
     run: async (said, doors) => {
-        const [key = '', path] = said.places;
-        const client = toClient(doors);
-        const given = await readFields(path, said, doors);
-        const written = said.text('file');
-        const local = written === undefined ? undefined : await readLocal(written, doors);
+        const { key, client, given, local } = await readResourceChange(said, doors);
         const shown = await client.resource(toResourceKey(key));
         if (!shown.ok)
             throw problem_toCkanProblem(shown, `read the resource ${key}`);
@@ -14064,6 +14149,9 @@ var stall = __webpack_require__(1906);
 
 
 
+
+/** Asked tomorrow it says the same. */
+const TELLS_NOBODY = new Set(['not-found', 'bad-request', 'not-authorised']);
 const NOTHING = { dataset: {}, resources: {}, at: new Map(), problems: [] };
 const openSite = (client, { profile, fields: written, organisation: wanted }) => {
     let fields = NOTHING;
@@ -14077,6 +14165,8 @@ const openSite = (client, { profile, fields: written, organisation: wanted }) =>
         const list = await client.licences();
         if (list.ok)
             licences = list.value;
+        else if (!TELLS_NOBODY.has(list.failure.kind))
+            throw problem_toCkanProblem(list, 'read the licences');
         const found = await askSchema(client, toType());
         if (found.kind === 'found')
             schema = found.schema;
@@ -14614,7 +14704,7 @@ const read_answer_flatten = (headers) => Object.fromEntries(Object.entries(heade
 const readText = async (body, most) => {
     const chunks = [];
     let bytes = 0;
-    const stop = (0,whole/* endSoon */.n)(body);
+    const stop = (0,whole/* endSoon */.nJ)(body);
     try {
         for await (const chunk of body) {
             chunks.push(chunk);
@@ -14665,10 +14755,11 @@ const readAnswer = async (request, response) => {
 
 
 
+
 const openAnswer = async (request, response) => {
     if (response.statusCode < 200 || response.statusCode > 299)
         return readAnswer(request, response);
-    return { ...read_answer_toAnswer(request, response), body: response.body };
+    return { ...read_answer_toAnswer(request, response), body: (0,whole/* hold */._2)(response.body) };
 };
 const MOST_REDIRECTS = 5;
 const ANSWER_WITHIN_MS = 120_000;
@@ -15304,6 +15395,16 @@ const readHits = (json) => {
 
 const STATES = { in_review: 'in-review' };
 const optional = (parts) => Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+/** An embargo that is over may stand there still, and means nothing (1.4). */
+const readRestricted = (json) => {
+    const access = toObject(json);
+    const what = access.record === 'restricted' ? 'record' : access.files === 'restricted' ? 'files' : undefined;
+    if (what === undefined)
+        return {};
+    const embargo = toObject(access.embargo);
+    const until = embargo.active === true ? json_toText(embargo.until) : undefined;
+    return { restricted: { what, ...(until === undefined ? {} : { until }) } };
+};
 /** Undefined for what is no record. Pages are built here: links in answers name the origin that the server believes to have (1.1). */
 const readEntry = (json, base) => {
     const wire = toObject(json);
@@ -15323,6 +15424,7 @@ const readEntry = (json, base) => {
         creators: names.filter((name) => name !== undefined),
         url: `${base}/${isDraft ? 'uploads' : 'records'}/${id}`,
         updated: json_toText(wire.updated) ?? '',
+        ...readRestricted(wire.access),
         ...optional({
             conceptId: json_toText(toObject(wire.parent).id),
             type: json_toText(toObject(metadata.resource_type).id),
@@ -15376,6 +15478,7 @@ const openFile = async (server, { entry, file }, { from, signal }) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/rdm/server.js
+/** A server of Invenio's software, as the catalogue speaks to it: addresses, the token, and how a refusal is told. */
 
 /** Zenodo prints its own JSON where it is not asked for this; it is what every other server of this software prints anyway. */
 const NATIVE = 'application/vnd.inveniordm.v1+json';
@@ -15708,12 +15811,15 @@ const readSome = (server, answer) => {
 const requestsOf = async (server, entry) => {
     if (server.token === undefined)
         return [];
+    const search = { ...AS_JSON, query: { q: `topic.record:${quote(entry.id)}` } };
     const about = await server.ask(entry.isDraft ? `records/${entry.id}/draft/review` : `records/${entry.id}/requests`, AS_JSON);
-    const curations = await server.ask('curations/', { ...AS_JSON, query: { q: `topic.record:${quote(entry.id)}` } });
-    const all = [...readSome(server, about), ...readSome(server, curations).filter((request) => request.about === entry.id)];
+    // A review that was called off is gone from its draft (1.9): only the search knows it still.
+    const others = entry.isDraft ? readSome(server, await server.ask('user/requests', search)) : [];
+    const curations = readSome(server, await server.ask('curations/', search));
+    const all = [...readSome(server, about), ...[...others, ...curations].filter((request) => request.about === entry.id)];
+    const once = [...new Map(all.map((request) => [request.id, request])).values()];
     // A review says of itself what it is, and not what may be done with it (1.9).
-    const ids = [...new Set(all.filter(({ isOpen }) => isOpen).map(({ id }) => id))];
-    return Promise.all(ids.map((id) => readRequest(server, id)));
+    return Promise.all(once.map((request) => (request.isOpen ? readRequest(server, request.id) : request)));
 };
 const isUuid = (text) => /^[0-9a-f-]{36}$/i.test(text);
 const readRequest = async (server, id) => {
@@ -15904,6 +16010,7 @@ const rdmCatalogue = (doors) => {
 /** After a claim whose answer did not come, or that somebody else was faster with: what is there, and is it ours to go on with? (DESIGN.md, rules 1, 3, 11) */
 
 
+
 /** The search finds a write after about a second, later under load: two looks, the second with more time. */
 const LOOK_AFTER_MS = [3000, 10_000];
 /** The described draft that carries the marker, given the search's time. The older of two goes on. */
@@ -15919,11 +16026,23 @@ const findMarked = async (finder, marker) => {
     }
     return undefined;
 };
+/** A success that cannot be read is as unclear as no answer. */
+const mayHaveHappened = (answer) => isUnclear(answer) || isSuccess(answer);
 /** A draft may be there that nothing would tell from another: somebody has to look before it is made again. */
 const toUnclearCreate = ({ code, message, cause }) => new lib_errors/* ArchiveError */.di(code, message, {
     remedy: 'The draft may have been made all the same. Look at `archive-release deposits list` before you write it again.',
     cause,
 });
+/** After a create whose answer is none: the draft that was made all the same, if one was. Throws what `refuse` tells where it was not made, or nothing would tell it from another. */
+const findMade = async (finder, { answer, marker, refuse }) => {
+    if (!mayHaveHappened(answer))
+        throw await refuse();
+    const { tag, commit } = marker;
+    if (tag === undefined || commit === undefined)
+        throw toUnclearCreate(await refuse());
+    finder.log.info(`${finder.name} did not say whether it created the draft: looking for it.`);
+    return findMarked(finder, { tag, commit });
+};
 /**
  * Does what was just made come back as another's? It carries other markers than were sent; or none, and another title: a server may drop markers,
  * and changes a title at most in its blanks.
@@ -16606,8 +16725,6 @@ const describe_describe = async (desk, deposit, record) => {
 
 
 
-/** A success that cannot be read is as unclear as no answer. */
-const mayHaveHappened = (answer) => isUnclear(answer) || isSuccess(answer);
 /** A draft that the server made, and without what it needs: it goes again, or a later run would finish it in vain. */
 const judgeMade = async (desk, body, draft) => {
     try {
@@ -16642,17 +16759,12 @@ const invenio_claim_create = async (desk, finder, record) => {
             desk.looks.fresh.set(opened.id, { ...reply, value: opened });
             return { ...desk.take(opened, marker), isMade: true };
         }
-        if (!mayHaveHappened(reply.answer))
-            throw await refuseRecord(desk, reply.answer, task);
-        const { tag, commit } = marker;
-        if (tag === undefined || commit === undefined)
-            throw toUnclearCreate(await refuseRecord(desk, reply.answer, task));
-        desk.log.info(`${desk.settings.name} did not say whether it created the draft: looking for it.`);
-        const found = await findMarked(finder, { tag, commit });
+        const refuse = () => refuseRecord(desk, reply.answer, task);
+        const found = await findMade(finder, { answer: reply.answer, marker, refuse });
         if (found !== undefined)
             return found;
         if (attempt === 2)
-            throw await refuseRecord(desk, reply.answer, task);
+            throw await refuse();
     }
 };
 /** See the port. Asked again it gives the draft that is open, whosesoever: one that is no untouched copy is not adopted. */
@@ -16769,6 +16881,11 @@ const join = async (desk, deposit, name) => {
         return;
     throw await desk.refuse(answer, { task: said.length === 0 ? task : `${task} (${said.join(' ')})` });
 };
+
+;// CONCATENATED MODULE: ./lib/repositories/unclear-publication.js
+/** A publication that cannot be undone, and of which nobody knows whether it happened. */
+
+const toUnclearPublication = (archive, { url }, last) => new lib_errors/* ArchiveError */.di('publish-unclear', `${archive} did not say whether it published ${url}, and still shows it as a draft (${last?.status || 'no answer'}).`, { remedy: 'Look at that page, then run it again: it goes on from what is there.' });
 
 ;// CONCATENATED MODULE: ./lib/repositories/invenio/requests.js
 
@@ -17062,7 +17179,7 @@ const publish_publish = async (desk, deposit, askCurators) => {
         if (found !== undefined)
             return found;
     }
-    throw new lib_errors/* ArchiveError */.di('publish-unclear', `${desk.settings.name} did not say whether it published ${deposit.url}, and still shows it as a draft (${last?.status || 'no answer'}).`, { remedy: 'Look at that page, then run it again: it goes on from what is there.' });
+    throw toUnclearPublication(desk.settings.name, deposit, last);
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/invenio/curations.js
@@ -17178,6 +17295,29 @@ const linkDmp = async (desk, deposit, dmp) => {
         task: `link ${deposit.url} to the data management plan ${dmp}`,
         remedy: 'The record is published all the same. Is the id of the plan right, and this account known to DAMAP? `archive-release dmps` lists the plans.',
     });
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/refuse.js
+/** How a refusal is told where a token is at stake: is there none, is it no good here, or is it good and only this is not allowed? */
+
+
+
+const GIVE_TOKEN = 'Give the input `token` a token of the archive; on the command line, the environment (ARCHIVE_TOKEN) or a file (--token-file).';
+/** @throws ArchiveError `token-missing` */
+const needTokenOf = ({ name, token, remedy = GIVE_TOKEN }) => (task) => {
+    if (token === undefined)
+        throw new lib_errors/* ArchiveError */.di('token-missing', `${name}: could not ${task} without a token.`, { remedy });
+};
+/** A 401 or 403 is looked into before it is told; every other answer is told as it is. */
+const refuseOf = ({ name, token, base, whenGood, whenBad, isTokenGood }) => async (answer, options) => {
+    const isForbidden = (answer.status === 401 || answer.status === 403) && !isPage(answer);
+    if (!isForbidden)
+        return problem_toProblem(answer, { archive: name, ...options });
+    if (token === undefined)
+        return problem_toProblem(answer, { archive: name, ...options, code: 'token-missing', remedy: GIVE_TOKEN });
+    if (await isTokenGood())
+        return problem_toProblem(answer, { archive: name, remedy: whenGood, ...options });
+    return new lib_errors/* ArchiveError */.di('token-refused', `${name} does not accept the token (${answer.status} at ${new URL(base).host}): ${whenBad.why}`, { remedy: whenBad.remedy });
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/invenio/client.js
@@ -18248,7 +18388,6 @@ const openTerms = (client, onAbsent) => {
 
 
 
-
 const desk_openDesk = (settings, { http, log, signal, ...doors }) => {
     const { base, name, token } = settings;
     const client = invenioClient({ base, token, http, signal });
@@ -18257,30 +18396,19 @@ const desk_openDesk = (settings, { http, log, signal, ...doors }) => {
     const spent = new Set();
     const switchedOff = new Set();
     const take = (wire, wanted) => deposits_toDeposit(wire, { base, ...(wanted === undefined ? {} : { wanted }) });
-    /** A wrong token is not answered 401 but taken for nobody's: only a page of one's own tells (facts/inveniordm.md 1.1). */
-    const refuse = async (answer, options) => {
-        const isForbidden = (answer.status === 401 || answer.status === 403) && !isPage(answer);
-        if (!isForbidden)
-            return problem_toProblem(answer, { archive: name, ...options });
-        if (token === undefined) {
-            return problem_toProblem(answer, {
-                archive: name,
-                ...options,
-                code: 'token-missing',
-                remedy: 'Give the input `token` a token of the archive; on the command line, the environment (ARCHIVE_TOKEN) or a file (--token-file).',
-            });
-        }
-        const probe = await client.searchOwn({ size: 1 });
-        const isKnown = probe.ok || isPage(probe.answer) || isUnclear(probe.answer) || probe.answer.status === 429;
-        if (isKnown) {
-            return problem_toProblem(answer, {
-                archive: name,
-                remedy: `The token itself is good: this belongs to another account, or the account may not deposit here. Ask the people of ${name} for the right to upload.`,
-                ...options,
-            });
-        }
-        return new lib_errors/* ArchiveError */.di('token-refused', `${name} does not accept the token (${answer.status} at ${new URL(base).host}): it is wrong, expired, or made for another host.`, { remedy: `Make a new token at ${base}/account/settings/applications/tokens/new/, and store it as a secret.` });
-    };
+    const refuse = refuseOf({
+        ...{ name, token, base },
+        // A wrong token is not answered 401 but taken for nobody's: only a page of one's own tells (facts/inveniordm.md 1.1).
+        isTokenGood: async () => {
+            const probe = await client.searchOwn({ size: 1 });
+            return probe.ok || isPage(probe.answer) || isUnclear(probe.answer) || probe.answer.status === 429;
+        },
+        whenGood: `The token itself is good: this belongs to another account, or the account may not deposit here. Ask the people of ${name} for the right to upload.`,
+        whenBad: {
+            why: 'it is wrong, expired, or made for another host.',
+            remedy: `Make a new token at ${base}/account/settings/applications/tokens/new/, and store it as a secret.`,
+        },
+    });
     const get = async (id) => {
         const fresh = looks.fresh.get(id);
         looks.fresh.delete(id);
@@ -18330,13 +18458,7 @@ const desk_openDesk = (settings, { http, log, signal, ...doors }) => {
         },
         check: terms.check,
         refuse,
-        needToken: (task) => {
-            if (token !== undefined)
-                return;
-            throw new lib_errors/* ArchiveError */.di('token-missing', `${name}: could not ${task} without a token.`, {
-                remedy: 'Give the input `token` a token of the archive; on the command line, the environment (ARCHIVE_TOKEN) or a file (--token-file).',
-            });
-        },
+        needToken: needTokenOf({ name, token }),
         today: () => clock.now().toISOString().slice(0, 10),
     };
 };
@@ -20269,8 +20391,6 @@ const zenodo_describe_describe = async (desk, deposit, record) => {
 
 
 const OPEN_VERSION_ATTEMPTS = 3;
-/** A success that cannot be read is as unclear as no answer. */
-const claim_mayHaveHappened = (answer) => isUnclear(answer) || isSuccess(answer);
 /** See the port. The whole metadata goes with the first request, and with it the marker: a draft whose answer is lost can be found. One without (written by hand) can't, and is never asked for twice. */
 const zenodo_claim_create = async (desk, finder, record) => {
     const task = 'create the draft';
@@ -20283,17 +20403,12 @@ const zenodo_claim_create = async (desk, finder, record) => {
         const isOther = reply.ok && isAnothers({ marks: markers_readMarks(told), title: told.title }, { marker, title: metadata.title });
         if (reply.ok && !isOther)
             return { ...desk.take(reply.value, { wanted: marker }), isMade: true };
-        if (!claim_mayHaveHappened(reply.answer))
-            throw await describe_refuseRecord(desk, reply.answer, task);
-        const { tag, commit } = marker;
-        if (tag === undefined || commit === undefined)
-            throw toUnclearCreate(await describe_refuseRecord(desk, reply.answer, task));
-        desk.log.info(`${desk.settings.name} did not say whether it created the draft: looking for it.`);
-        const found = await findMarked(finder, { tag, commit });
+        const refuse = () => describe_refuseRecord(desk, reply.answer, task);
+        const found = await findMade(finder, { answer: reply.answer, marker, refuse });
         if (found !== undefined)
             return found;
         if (attempt === 2)
-            throw await describe_refuseRecord(desk, reply.answer, task);
+            throw await refuse();
     }
 };
 /** The id of the draft that is open, by the native endpoint; it may be asked any number of times (facts/zenodo.md 4.8). Else by search (rdm#1440: it can fail for good). */
@@ -20307,7 +20422,7 @@ const findOpenVersion = async (desk, of) => {
         const open = listed.ok ? listed.value.find(({ submitted }) => !submitted) : undefined;
         if (open !== undefined)
             return String(open.id);
-        if (attempt === OPEN_VERSION_ATTEMPTS || !claim_mayHaveHappened(reply.answer)) {
+        if (attempt === OPEN_VERSION_ATTEMPTS || !mayHaveHappened(reply.answer)) {
             throw await desk.refuse(reply.answer, { task: `find the open draft of ${of.url}` });
         }
     }
@@ -20327,7 +20442,7 @@ const zenodo_claim_newVersion = async (desk, finder, of) => {
     }
     const { answer } = reply;
     const isOpenAlready = answer.status === 400;
-    if (!isOpenAlready && !claim_mayHaveHappened(answer))
+    if (!isOpenAlready && !mayHaveHappened(answer))
         throw await desk.refuse(answer, { task });
     desk.log.info(`${desk.settings.name} ${isOpenAlready ? 'says that a draft is open already' : 'did not say whether it opened a draft'}: looking for it.`);
     return claimed_adopt(finder, await desk.read(await findOpenVersion(desk, of)), of);
@@ -20340,7 +20455,7 @@ const zenodo_claim_edit = async (desk, of) => {
         const reply = await desk.client.edit(Number(of.id));
         if (reply.ok && reply.value.state === 'inprogress')
             return desk.take(reply.value, { wanted: of.marker });
-        if (!reply.ok && !claim_mayHaveHappened(reply.answer))
+        if (!reply.ok && !mayHaveHappened(reply.answer))
             throw await desk.refuse(reply.answer, { task });
         const now = await desk.read(of.id, of.marker);
         if (now.isEdit)
@@ -20484,7 +20599,7 @@ const zenodoClient = (settings) => {
 
 const zenodo_desk_openDesk = (settings, { http, log, signal, ...doors }) => {
     const { base, name, token } = settings;
-    const { origin, host } = new URL(base);
+    const { origin } = new URL(base);
     const client = zenodoClient({ base, token, http, signal });
     const clock = { now: doors.clock.now, wait: (milliseconds, other) => doors.clock.wait(milliseconds, other ?? signal) };
     const buckets = new Map();
@@ -20502,30 +20617,18 @@ const zenodo_desk_openDesk = (settings, { http, log, signal, ...doors }) => {
         // What it registered itself counts more than what is known of its name: another address may stand behind the same word.
         return zenodo_deposits_toDeposit(wire, { base, prefix: [...learned].at(-1) ?? settings.prefixes[0], ...options });
     };
-    const refuse = async (answer, options) => {
-        const isForbidden = (answer.status === 401 || answer.status === 403) && !isPage(answer);
-        if (!isForbidden)
-            return problem_toProblem(answer, { archive: name, ...options });
-        if (token === undefined) {
-            return problem_toProblem(answer, {
-                archive: name,
-                ...options,
-                code: 'token-missing',
-                remedy: 'Give the input `token` a token of the archive; on the command line, the environment (ARCHIVE_TOKEN) or a file (--token-file).',
-            });
-        }
-        const probe = await client.list({ size: 1 });
-        if (probe.ok || isPage(probe.answer) || (probe.answer.status !== 401 && probe.answer.status !== 403)) {
-            return problem_toProblem(answer, {
-                archive: name,
-                remedy: 'The token itself is good, so this belongs to another account, or is locked: use the token of the account that owns it.',
-                ...options,
-            });
-        }
-        return new lib_errors/* ArchiveError */.di('token-refused', `${name} does not accept the token (${answer.status} at ${host}): it is wrong, expired, or made for the other host (sandbox and production have tokens of their own).`, {
+    const refuse = refuseOf({
+        ...{ name, token, base },
+        isTokenGood: async () => {
+            const probe = await client.list({ size: 1 });
+            return probe.ok || isPage(probe.answer) || (probe.answer.status !== 401 && probe.answer.status !== 403);
+        },
+        whenGood: 'The token itself is good, so this belongs to another account, or is locked: use the token of the account that owns it.',
+        whenBad: {
+            why: 'it is wrong, expired, or made for the other host (sandbox and production have tokens of their own).',
             remedy: `Make a new token at ${base}/account/settings/applications/tokens/new/ with the scopes deposit:write and deposit:actions, and store it as a secret.`,
-        });
-    };
+        },
+    });
     const get = async (id) => {
         const reply = await client.get(id);
         if (reply.ok || reply.answer.status !== 500)
@@ -20564,13 +20667,7 @@ const zenodo_desk_openDesk = (settings, { http, log, signal, ...doors }) => {
             }
             return bucket;
         },
-        needToken: (task) => {
-            if (token !== undefined)
-                return;
-            throw new lib_errors/* ArchiveError */.di('token-missing', `${name}: could not ${task} without a token.`, {
-                remedy: 'Give the input `token` a token of the archive; on the command line, the environment (ARCHIVE_TOKEN) or a file (--token-file).',
-            });
-        },
+        needToken: needTokenOf({ name, token }),
     };
 };
 
@@ -20989,9 +21086,7 @@ const zenodo_publish_publish = async (desk, deposit) => {
         if (found !== undefined)
             return found;
     }
-    throw new lib_errors/* ArchiveError */.di('publish-unclear', `${desk.settings.name} did not say whether it published ${deposit.url}, and still shows it as a draft (${last?.status || 'no answer'}).`, {
-        remedy: 'Look at that page, then run it again: it goes on from what is there.',
-    });
+    throw toUnclearPublication(desk.settings.name, deposit, last);
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/remove.js
@@ -21256,7 +21351,7 @@ const toLanguage = (written) => {
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7309);
 /* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4336);
 /* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3602);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2478);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7262);
 /* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3667);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3411);
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
@@ -21311,7 +21406,7 @@ const USER_AGENT = `archive-release/${VERSION} (+https://github.com/archive-rele
 
 /***/ }),
 
-/***/ 2226:
+/***/ 2803:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -21343,7 +21438,7 @@ const MOST_BYTES = 64 * 2 ** 20;
 const readWhole = async (body) => {
     const pieces = [];
     let size = 0;
-    const stop = (0,whole/* endSoon */.n)(body);
+    const stop = (0,whole/* endSoon */.nJ)(body);
     try {
         for await (const piece of body) {
             size += piece.length;
@@ -21402,7 +21497,7 @@ const openApiFetch = (origins, dispatcher) => async (address, init = {}) => {
         const { statusCode: status, body } = answer;
         const told = { status, url: url.href, headers, body };
         if (init.redirect === 'manual')
-            return { ...told, text: () => body.text(), arrayBuffer: () => body.arrayBuffer() };
+            return { ...told, body: (0,whole/* hold */._2)(body), text: () => body.text(), arrayBuffer: () => body.arrayBuffer() };
         if (![301, 302, 307, 308].includes(status) || location === null) {
             const bytes = await readWhole(body);
             if (status === 200)
@@ -21410,7 +21505,7 @@ const openApiFetch = (origins, dispatcher) => async (address, init = {}) => {
             const copy = () => new Uint8Array(bytes).buffer;
             return { ...told, text: async () => bytes.toString(), arrayBuffer: async () => copy() };
         }
-        (0,whole/* leave */.q)(body);
+        (0,whole/* leave */.qG)(body);
         if (hops === MOST_REDIRECTS || !URL.canParse(location, url.href))
             throw new Error(`${(0,redact/* redactUrl */.B)(url.href)} redirects without end`);
         url = new URL(location, url);
@@ -21615,7 +21710,10 @@ const openConnection = (settings, doors) => {
     const fetch = openApiFetch(origins, dispatcher);
     let place = { owner: settings.owner, repo: settings.name };
     let octokit;
-    const send = async (route, { parameters, signal }) => {
+    const signalOf = ({ signal }) => signal ?? doors.signal;
+    const send = async (route, question) => {
+        const { parameters } = question;
+        const signal = signalOf(question);
         octokit ??= openOctokit({ apiUrl, userAgent: settings.userAgent, token, fetch, log, clock });
         const ways = { ...parameters?.request, ...(signal === undefined ? {} : { signal }) };
         // Octokit sends what a route has no place for as query or body.
@@ -21626,7 +21724,7 @@ const openConnection = (settings, doors) => {
             return await send(route, question);
         }
         catch (thrown) {
-            throw toGitHubError(thrown, { doing: question.doing, now: clock.now(), signal: question.signal });
+            throw toGitHubError(thrown, { doing: question.doing, now: clock.now(), signal: signalOf(question) });
         }
     };
     return {
@@ -21638,7 +21736,7 @@ const openConnection = (settings, doors) => {
             catch (thrown) {
                 if ((question.absent ?? [404]).includes(statusOf(thrown) ?? 0))
                     return undefined;
-                throw toGitHubError(thrown, { doing: question.doing, now: clock.now(), signal: question.signal });
+                throw toGitHubError(thrown, { doing: question.doing, now: clock.now(), signal: signalOf(question) });
             }
         },
         bare: (url, signal) => (0,undici/* request */.Em)(url, {
@@ -21652,11 +21750,150 @@ const openConnection = (settings, doors) => {
         rename: (owner, name) => {
             place = { owner, repo: name };
         },
+        place: () => place,
         settings: { ...settings, apiUrl, serverUrl: withoutSlash(settings.serverUrl) },
         log,
         clock,
         graphqlUrl,
         hasToken: token !== undefined,
+    };
+};
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./lib/github/about.js
+/** Whether an answer is about what was asked for. GitHub's answers name their object by its address: one that names another must not become metadata. */
+
+
+/** What stands before the repository in an address of the API, or of a page (facts/github.md 1.5). */
+const ROOT = /^(\/api\/v3)?(\/repos)?$/;
+const toPath = (url) => {
+    try {
+        return decodeURIComponent(url.pathname);
+    }
+    catch {
+        return url.pathname;
+    }
+};
+/** @param told the address in the answer; where there is none, nothing is said against it. @throws ArchiveError `github-failed` */
+const requireAbout = ({ place }, told, { doing, below, ref }) => {
+    if (told === undefined)
+        return;
+    const url = URL.canParse(told) ? new URL(told) : undefined;
+    const path = url === undefined ? '' : toPath(url);
+    const { owner, repo } = place();
+    const home = `/${owner}/${repo}/`;
+    const at = path.toLowerCase().indexOf(home.toLowerCase());
+    const rest = path.slice(at + home.length);
+    const isBelow = at >= 0 && ROOT.test(path.slice(0, at)) && (below.endsWith('/') ? rest.startsWith(below) : rest === below);
+    const commit = /^[0-9a-f]{40}$/.exec(url?.searchParams.get('ref') ?? '')?.[0];
+    const isAnotherCommit = ref !== undefined && commit !== undefined && commit !== ref;
+    if (!isBelow || isAnotherCommit)
+        throw toStrange(doing, `it is about ${(0,redact/* redactUrl */.B)(told)}`);
+};
+
+;// CONCATENATED MODULE: ./lib/github/contents.js
+/** The files at a commit, and the licence that GitHub sees in them. What is listed proves what is read: an id of git is a digest of the bytes. */
+
+
+
+
+/** GitHub's contents list holds a thousand names at the most (facts/github.md 2.7). */
+const LONGEST_CONTENTS = 1000;
+/** A list that is understood in part would say of a file that it is not there, and the record would be made without it. */
+const readListing = (entries, key, doing) => {
+    if (entries === undefined)
+        throw toStrange(doing, 'it is no list');
+    return new Map(entries.map((entry) => {
+        const name = (0,shape/* textAt */.$6)(entry, key);
+        if (name === undefined)
+            throw toStrange(doing, 'an entry has no name');
+        return [name, { type: (0,shape/* textAt */.$6)(entry, 'type'), sha: (0,shape/* textAt */.$6)(entry, 'sha') }];
+    }));
+};
+/** Folders and links among them. */
+const list = async (connection, commit) => {
+    const doing = `listing the files at ${commit.slice(0, 7)}`;
+    const told = await connection.ask('GET /repos/{owner}/{repo}/contents/', { doing, parameters: { ref: commit } });
+    const entries = (0,shape/* listAt */.gT)(told, 'data');
+    const listing = readListing(entries, 'name', doing);
+    for (const entry of entries ?? [])
+        requireAbout(connection, (0,shape/* textAt */.$6)(entry, 'url'), { doing, below: `contents/${(0,shape/* textAt */.$6)(entry, 'name')}`, ref: commit });
+    if (listing.size < LONGEST_CONTENTS)
+        return listing;
+    const tree = await connection.ask('GET /repos/{owner}/{repo}/git/trees/{commit}', { doing, parameters: { commit } });
+    const whole = readListing((0,shape/* listAt */.gT)(tree.data, 'tree'), 'path', doing);
+    const other = [...listing].find(([name, { sha }]) => whole.get(name)?.sha !== sha);
+    if (other !== undefined)
+        throw toStrange(doing, `the tree does not hold ${other[0]} as it is listed`);
+    return new Map([...whole, ...listing]);
+};
+const toBlobId = (bytes) => (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+/** Over 1 MB the contents leave the bytes out; the raw form would come as text, with foreign bytes already lost. */
+const readBytes = async (connection, data, doing) => {
+    const content = (0,shape/* textAt */.$6)(data, 'content');
+    if ((0,shape/* textAt */.$6)(data, 'encoding') === 'base64' && (content !== undefined || (0,shape/* wholeAt */.X7)(data, 'size') === 0))
+        return Buffer.from(content ?? '', 'base64');
+    const sha = (0,shape/* textAt */.$6)(data, 'sha');
+    const blob = await connection.ask('GET /repos/{owner}/{repo}/git/blobs/{sha}', { doing, parameters: { sha } });
+    if ((0,shape/* textAt */.$6)(blob.data, 'encoding') !== 'base64')
+        throw toStrange(doing, 'it holds no bytes');
+    return Buffer.from((0,shape/* textAt */.$6)(blob.data, 'content') ?? '', 'base64');
+};
+const openContents = (connection) => {
+    /** By commit: those that were asked for. */
+    const listings = new Map();
+    const listedAt = async (commit, path) => (await listings.get(commit)?.catch(() => undefined))?.get(path);
+    return {
+        listFiles: async (commit) => {
+            const listing = list(connection, commit);
+            listings.set(commit, listing);
+            return [...(await listing).keys()];
+        },
+        /** Asked for as JSON first: the raw form of a folder is its list, and looks like a file (facts/github.md 2.7). */
+        readFile: async (commit, path) => {
+            const doing = `reading ${path} at ${commit.slice(0, 7)}`;
+            const told = await connection.find('GET /repos/{owner}/{repo}/contents/{path}', {
+                doing,
+                parameters: { path, ref: commit, headers: { accept: 'application/vnd.github.object+json' } },
+            });
+            const listed = await listedAt(commit, path);
+            const isFile = listed?.type === 'file' || listed?.type === 'blob';
+            if (told === undefined && isFile)
+                throw toStrange(doing, 'it is listed, and not there');
+            if (told === undefined)
+                return undefined;
+            const type = (0,shape/* textAt */.$6)(told.data, 'type');
+            if (type === undefined)
+                throw toStrange(doing, 'it does not say what it is');
+            // A link is answered by the file that it leads to, which has another id, and perhaps another address.
+            requireAbout(connection, (0,shape/* textAt */.$6)(told.data, 'url'), { doing, below: isFile ? `contents/${path}` : 'contents/', ref: commit });
+            const sha = (0,shape/* textAt */.$6)(told.data, 'sha');
+            if (isFile && listed.sha !== undefined && listed.sha !== sha)
+                throw toStrange(doing, `it is ${sha}, and ${listed.sha} is listed`);
+            if (type !== 'file')
+                return undefined;
+            const bytes = await readBytes(connection, told.data, doing);
+            if (sha !== undefined && toBlobId(bytes) !== sha)
+                throw toStrange(doing, `its bytes are not those of ${sha}`);
+            return bytes;
+        },
+        /** GitHub cannot tell «only» from «or later» and says the bare old id (facts/github.md 2.6). */
+        readLicence: async (commit) => {
+            const doing = 'reading the licence';
+            const told = await connection.find('GET /repos/{owner}/{repo}/license', { doing, parameters: { ref: commit } });
+            if (told === undefined)
+                return undefined;
+            if (!((0,shape/* isObject */.Gv)(told.data) && Object.hasOwn(told.data, 'license')))
+                throw toStrange(doing, 'it holds no licence');
+            requireAbout(connection, (0,shape/* textAt */.$6)(told.data, 'url'), { doing, below: 'contents/' });
+            const [path, sha] = [(0,shape/* textAt */.$6)(told.data, 'path'), (0,shape/* textAt */.$6)(told.data, 'sha')];
+            const listed = path === undefined ? undefined : await listedAt(commit, path);
+            if (listed?.sha !== undefined && listed.type !== 'symlink' && sha !== undefined && listed.sha !== sha)
+                throw toStrange(doing, `${path} is ${sha}, and ${listed.sha} is listed`);
+            const id = (0,shape/* textAt */.$6)(told.data, 'license', 'spdx_id');
+            return id === 'NOASSERTION' || id === 'NONE' ? undefined : id;
+        },
     };
 };
 
@@ -21711,7 +21948,7 @@ const countWeeks = (authors, until) => {
     const whole = count((start) => start + WEEK_S <= untilSeconds);
     return whole.length > 0 ? whole : count((start) => start <= untilSeconds);
 };
-/** The statistics' answer once it is there; undefined where GitHub is still counting after the budget. */
+/** It names no repository, so nothing tells it from another's (see about.ts). The statistics' answer once it is there; undefined where GitHub is still counting after the budget. */
 const askStatistics = async ({ ask, clock }) => {
     const question = { doing: STATISTICS };
     const start = clock.now().getTime();
@@ -21792,8 +22029,8 @@ const follow = async (connection, location, signal) => {
         const answer = await connection.bare(url, signal);
         const to = answer.headers.location;
         if (answer.statusCode === 200)
-            return { body: answer.body, ...toLength(answer.headers['content-length']) };
-        (0,whole/* leave */.q)(answer.body);
+            return { body: (0,whole/* hold */._2)(answer.body), ...toLength(answer.headers['content-length']) };
+        (0,whole/* leave */.qG)(answer.body);
         if (!REDIRECTS.includes(answer.statusCode) || typeof to !== 'string' || !URL.canParse(to, url.href))
             throw toFailed(url, `answered ${answer.statusCode}`);
         url = new URL(to, url);
@@ -21814,7 +22051,7 @@ const openOnce = async (connection, wanted, signal) => {
         const to = told.headers.location;
         if (!REDIRECTS.includes(told.status))
             return { body, ...toLength(told.headers['content-length']) };
-        (0,whole/* leave */.q)(body);
+        (0,whole/* leave */.qG)(body);
         if (typeof to !== 'string' || !URL.canParse(to, base))
             throw toFailed(new URL(base), `redirects to no address (${told.status})`);
         const url = new URL(to, base);
@@ -21877,6 +22114,7 @@ const PROFILES_QUERY = `query Profiles($ids: [ID!]!) {
   nodes(ids: $ids) {
     __typename
     ... on User {
+      id
       login
       name
       company
@@ -21905,6 +22143,8 @@ const toProfile = (node, login) => {
         ...(websiteUrl === undefined ? {} : { websiteUrl }),
     };
 };
+/** By either: an id may come back in its newer form, and people take other names. */
+const isOf = (node, { nodeId, login }) => (0,shape/* textAt */.$6)(node, 'id') === nodeId || (0,shape/* textAt */.$6)(node, 'login')?.toLowerCase() === login?.toLowerCase();
 const askFor = async (connection, people) => {
     const doing = 'reading the profiles of the contributors';
     const variables = { ids: people.map((person) => person.nodeId) };
@@ -21916,7 +22156,15 @@ const askFor = async (connection, people) => {
     if (errors.length > 0)
         connection.log.debug(`GitHub did not find all profiles: ${errors.join('; ')}`);
     // In the order that was asked for; what was not found is null.
-    return people.flatMap((person, index) => (0,shape/* textAt */.$6)(nodes[index], 'login') === undefined ? [] : [toProfile(nodes[index], person.login ?? '')]);
+    return people.flatMap((person, index) => {
+        const node = nodes[index];
+        const login = (0,shape/* textAt */.$6)(node, 'login');
+        if (login === undefined)
+            return [];
+        if (!isOf(node, person))
+            throw toStrange(doing, `for ${person.login} it tells of ${login}`);
+        return [toProfile(node, person.login ?? '')];
+    });
 };
 /** By login, as the contribution spells it. Who has no account, is a bot, or is not found is not in it. Without a token GitHub tells none, and a warning says so. */
 const readProfiles = async (connection, contributions) => {
@@ -21933,8 +22181,56 @@ const readProfiles = async (connection, contributions) => {
     return profiles;
 };
 
+;// CONCATENATED MODULE: ./lib/github/tag.js
+/** The commit of a tag. Asked by the ref, whose answer says which ref it is; the commit's bare id would be nobody's (facts/github.md 1.3). */
+
+
+
+
+/** A tag of a tag of a tag: nobody does, and somebody could. */
+const MOST_TAGS = 5;
+const toMissing = (tag) => new errors/* ArchiveError */.di('release-not-found', `The release has the tag ${tag}, but the repository has no such tag.`, {
+    remedy: 'Was the tag deleted or moved? Push it again, then run the job again.',
+});
+const idIn = (told, doing, ...keys) => {
+    const sha = (0,shape/* textAt */.$6)(told.data, ...keys, 'sha');
+    if (sha === undefined || !/^[0-9a-f]{40}$/.test(sha))
+        throw toStrange(doing, 'it holds no id');
+    return sha;
+};
+/** Annotated tags peeled. `tags/` keeps a branch of the same name out. @throws ArchiveError `release-not-found` */
+const resolveTag = async (connection, tag) => {
+    const doing = `resolving the tag ${tag}`;
+    const found = await connection.find('GET /repos/{owner}/{repo}/git/ref/{ref}', {
+        doing,
+        parameters: { ref: `tags/${tag}` },
+        absent: [404, 409, 422],
+    });
+    if (found === undefined)
+        throw toMissing(tag);
+    const ref = (0,shape/* textAt */.$6)(found.data, 'ref');
+    if (ref !== `refs/tags/${tag}`)
+        throw toStrange(doing, `it is ${ref ?? 'no ref'}`);
+    let told = found;
+    for (let depth = 0; depth <= MOST_TAGS; depth += 1) {
+        const sha = idIn(told, doing, 'object');
+        const type = (0,shape/* textAt */.$6)(told.data, 'object', 'type');
+        requireAbout(connection, (0,shape/* textAt */.$6)(told.data, 'object', 'url'), { doing, below: `git/${type}s/${sha}` });
+        if (type === 'commit')
+            return sha;
+        if (type !== 'tag')
+            throw toMissing(tag);
+        told = await connection.ask('GET /repos/{owner}/{repo}/git/tags/{sha}', { doing, parameters: { sha } });
+        if (idIn(told, doing) !== sha)
+            throw toStrange(doing, 'it is another tag');
+    }
+    throw toStrange(doing, 'its tags lead nowhere');
+};
+
 ;// CONCATENATED MODULE: ./lib/github/release.js
 /** The release as GitHub tells it now: notes rendered, assets paged, the tag resolved to its commit. */
+
+
 
 
 
@@ -21984,6 +22280,11 @@ const listAssets = async (connection, id) => {
     }
     throw toStrange(doing, `the list does not end after ${all.length} assets`);
 };
+/** By its address and by that of its page: the first tells the repository, the second the tag as well. */
+const requireOwnAsset = (connection, asset, { doing, tag }) => {
+    requireAbout(connection, (0,shape/* textAt */.$6)(asset, 'url'), { doing, below: `releases/assets/${(0,shape/* wholeAt */.X7)(asset, 'id')}` });
+    requireAbout(connection, (0,shape/* textAt */.$6)(asset, 'browser_download_url'), { doing, below: `releases/download/${tag}/` });
+};
 const toAsset = (asset, doing) => {
     const id = (0,shape/* wholeAt */.X7)(asset, 'id');
     const name = (0,shape/* textAt */.$6)(asset, 'name');
@@ -21994,24 +22295,6 @@ const toAsset = (asset, doing) => {
     }
     const sha256 = /^sha256:([0-9a-f]{64})$/i.exec((0,shape/* textAt */.$6)(asset, 'digest') ?? '')?.[1]?.toLowerCase();
     return { id, name, size, state, ...(sha256 === undefined ? {} : { sha256 }) };
-};
-/** Annotated tags peeled. `tags/` keeps a branch of the same name out (facts/github.md 1.3, 2.3). */
-const resolveTag = async (connection, tag) => {
-    const doing = `resolving the tag ${tag}`;
-    const told = await connection.find('GET /repos/{owner}/{repo}/commits/{ref}', {
-        doing,
-        parameters: { ref: `tags/${tag}`, headers: { accept: 'application/vnd.github.sha' } },
-        absent: [404, 409, 422],
-    });
-    if (told === undefined) {
-        throw new errors/* ArchiveError */.di('release-not-found', `The release has the tag ${tag}, but the repository has no such tag.`, {
-            remedy: 'Was the tag deleted or moved? Push it again, then run the job again.',
-        });
-    }
-    const said = told.data instanceof ArrayBuffer ? Buffer.from(told.data).toString() : String(told.data);
-    if (!/^[0-9a-f]{40}$/.test(said.trim()))
-        throw toStrange(doing, 'it is no commit id');
-    return said.trim();
 };
 /** Throws `release-not-found` where there is none, or the token may not see it. A draft has no commit to be sure of: its `commit` is empty. */
 const readRelease = async (connection, ref, repository) => {
@@ -22033,6 +22316,7 @@ const readRelease = async (connection, ref, repository) => {
     }
     if ('tag' in ref ? tag !== ref.tag : id !== ref.id)
         throw toStrange(doing, `it is the release ${id} of tag ${tag}`);
+    requireAbout(connection, (0,shape/* textAt */.$6)(data, 'url'), { doing, below: `releases/${id}` });
     if (publishedAt === undefined || (!isDraft && Number.isNaN(Date.parse(publishedAt))))
         throw toStrange(doing, 'it holds no time of publication');
     const notesHtml = (0,shape/* textAt */.$6)(data, 'body_html');
@@ -22050,7 +22334,10 @@ const readRelease = async (connection, ref, repository) => {
     };
     if (isDraft)
         return { ...release, commit: '', assets: [] };
-    const assets = (await listAssets(connection, id)).map((asset) => toAsset(asset, doing));
+    const listed = await listAssets(connection, id);
+    for (const asset of listed)
+        requireOwnAsset(connection, asset, { doing, tag });
+    const assets = listed.map((asset) => toAsset(asset, doing));
     const told = (0,shape/* listAt */.gT)(data, 'assets')?.length ?? 0;
     if (assets.length < told)
         throw toStrange(doing, `${assets.length} assets are listed, and the release has ${told}`);
@@ -22058,12 +22345,15 @@ const readRelease = async (connection, ref, repository) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/github/repository.js
-/** The repository, its licence, and the files at a commit. */
+/** The repository: by its name, or by one that it had before. */
 
 
 
-/** GitHub's contents list holds a thousand names at the most (facts/github.md 2.7). */
-const LONGEST_CONTENTS = 1000;
+/** GitHub sends on from an old name to the repository's number (facts/github.md 2.6); an answer of another name without that is another repository's. */
+const isAnswerFor = ({ url, data }, owner, name) => {
+    const [trueOwner, trueName, id] = [(0,shape/* textAt */.$6)(data, 'owner', 'login'), (0,shape/* textAt */.$6)(data, 'name'), (0,shape/* wholeAt */.X7)(data, 'id')];
+    return `${trueOwner}/${trueName}`.toLowerCase() === `${owner}/${name}`.toLowerCase() || url.endsWith(`/repositories/${id}`);
+};
 /** Throws `github-refused` where there is no such repository, or the token may not see it: GitHub does not tell which. */
 const readRepository = async (connection) => {
     const { owner, name, serverUrl } = connection.settings;
@@ -22082,6 +22372,8 @@ const readRepository = async (connection) => {
     if (id === undefined || trueOwner === undefined || trueName === undefined || typeof isPrivate !== 'boolean') {
         throw toStrange(doing, 'it holds no id, owner, name and visibility');
     }
+    if (!isAnswerFor(told, owner, name))
+        throw toStrange(doing, `it is the repository ${trueOwner}/${trueName}`);
     connection.rename(trueOwner, trueName);
     const parent = (0,shape/* textAt */.$6)(data, 'parent', 'full_name');
     const description = (0,shape/* textAt */.$6)(data, 'description');
@@ -22114,68 +22406,11 @@ const isSameRepository = async (connection, url, { id }) => {
         parameters: { owner, repo },
         absent: [403, 404, 451],
     });
-    return (0,shape/* wholeAt */.X7)(told?.data, 'id') === id;
-};
-/** SPDX id as GitHub detects it in the licence file at the commit. It cannot tell «only» from «or later» and says the bare old id (facts/github.md 2.6). */
-const readLicence = async (connection, commit) => {
-    const doing = 'reading the licence';
-    const told = await connection.find('GET /repos/{owner}/{repo}/license', { doing, parameters: { ref: commit } });
-    if (told !== undefined && !((0,shape/* isObject */.Gv)(told.data) && Object.hasOwn(told.data, 'license')))
-        throw toStrange(doing, 'it holds no licence');
-    const id = (0,shape/* textAt */.$6)(told?.data, 'license', 'spdx_id');
-    return id === 'NOASSERTION' || id === 'NONE' ? undefined : id;
-};
-/** A list that is understood in part would say of a file that it is not there, and the record would be made without it. */
-const namesIn = (entries, key, doing) => {
-    if (entries === undefined)
-        throw toStrange(doing, 'it is no list');
-    return entries.map((entry) => {
-        const name = (0,shape/* textAt */.$6)(entry, key);
-        if (name === undefined)
-            throw toStrange(doing, 'an entry has no name');
-        return name;
-    });
-};
-/** Names in the root folder at the commit, folders and links among them. */
-const listFiles = async (connection, commit) => {
-    const doing = `listing the files at ${commit.slice(0, 7)}`;
-    const told = await connection.ask('GET /repos/{owner}/{repo}/contents/', { doing, parameters: { ref: commit } });
-    const entries = (0,shape/* listAt */.gT)(told, 'data');
-    if (entries === undefined || entries.length < LONGEST_CONTENTS)
-        return namesIn(entries, 'name', doing);
-    const tree = await connection.ask('GET /repos/{owner}/{repo}/git/trees/{commit}', { doing, parameters: { commit } });
-    return namesIn((0,shape/* listAt */.gT)(tree.data, 'tree'), 'path', doing);
-};
-/**
- * The bytes of one file, links followed as GitHub follows them; undefined for nothing, a folder, a submodule, a link that leads nowhere.
- * Asked for as JSON first: the raw form of a folder is its list, and looks like a file (facts/github.md 2.7).
- */
-const readFile = async (connection, commit, path) => {
-    const doing = `reading ${path} at ${commit.slice(0, 7)}`;
-    const told = await connection.find('GET /repos/{owner}/{repo}/contents/{path}', {
-        doing,
-        parameters: { path, ref: commit, headers: { accept: 'application/vnd.github.object+json' } },
-    });
-    if (told === undefined)
-        return undefined;
-    const type = (0,shape/* textAt */.$6)(told.data, 'type');
-    if (type === undefined)
-        throw toStrange(doing, 'it does not say what it is');
-    if (type !== 'file')
-        return undefined;
-    const content = (0,shape/* textAt */.$6)(told?.data, 'content');
-    if ((0,shape/* textAt */.$6)(told?.data, 'encoding') === 'base64' && (content !== undefined || (0,shape/* wholeAt */.X7)(told?.data, 'size') === 0)) {
-        return Buffer.from(content ?? '', 'base64');
-    }
-    // Over 1 MB the contents leave the bytes out; the raw form would come as text, with foreign bytes already lost.
-    const sha = (0,shape/* textAt */.$6)(told?.data, 'sha');
-    const blob = await connection.ask('GET /repos/{owner}/{repo}/git/blobs/{sha}', { doing, parameters: { sha } });
-    if ((0,shape/* textAt */.$6)(blob.data, 'encoding') !== 'base64')
-        throw toStrange(doing, 'it holds no bytes');
-    return Buffer.from((0,shape/* textAt */.$6)(blob.data, 'content') ?? '', 'base64');
+    return told !== undefined && (0,shape/* wholeAt */.X7)(told.data, 'id') === id && isAnswerFor(told, owner, repo);
 };
 
 ;// CONCATENATED MODULE: ./lib/github/client.js
+
 
 
 
@@ -22199,11 +22434,9 @@ const github = (settings, doors) => {
         },
         isSameRepository: (url, repository) => isSameRepository(connection, url, repository),
         readRelease: (ref, repository) => readRelease(connection, ref, repository),
-        readLicence: (commit) => readLicence(connection, commit),
         readContributions: (until) => readContributions(connection, until),
         readProfiles: (contributions) => readProfiles(connection, contributions),
-        listFiles: (commit) => listFiles(connection, commit),
-        readFile: (commit, path) => readFile(connection, commit, path),
+        ...openContents(connection),
         openAsset: (asset, signal) => openAsset(connection, asset, signal),
         openSourceArchive: (commit, format, signal) => openSourceArchive(connection, commit, { format, signal }),
         formerUrls: () => former,
@@ -22212,8 +22445,8 @@ const github = (settings, doors) => {
 
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __webpack_require__(486);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 205 modules
-var repositories = __webpack_require__(2478);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 207 modules
+var repositories = __webpack_require__(7262);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./lib/wire-up.js
@@ -22240,7 +22473,7 @@ const wireUp = (settings, { env, ...rest }) => {
             userAgent: version/* USER_AGENT */._,
             ...readAddresses(env),
             ...(settings.github.token === undefined ? {} : { token: settings.github.token }),
-        }, { log: rest.log, clock: clock/* systemClock */.m, environment: env }),
+        }, { log: rest.log, clock: clock/* systemClock */.m, environment: env, signal: rest.signal }),
         repository: (0,repositories/* openRepository */.h)(archive.name, archive, {
             log: rest.log,
             clock: clock/* systemClock */.m,

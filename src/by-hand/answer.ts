@@ -4,6 +4,7 @@ import type { Entry, Request } from '../repositories/catalogue.ts';
 import type { Downloaded } from './download.ts';
 import type { Saved } from './save.ts';
 import type { Status } from './status.ts';
+import { toToldLines } from './told.ts';
 
 export interface Answer {
   json: unknown;
@@ -24,21 +25,28 @@ const toNames = ({ creators }: Entry): string =>
 const toStateText = ({ state, isDraft }: Entry): string =>
   state === 'published' ? (isDraft ? 'published, being corrected' : 'published') : state;
 
+const toRestrictedText = ({ restricted }: Entry): string | undefined =>
+  restricted &&
+  `${restricted.what === 'files' ? 'its files ' : ''}restricted${restricted.until === undefined ? '' : ` until ${restricted.until}`}`;
+
 /** Two lines. */
 export const toEntryText = (entry: Entry): string => {
-  const facts = [entry.date, entry.version && `version ${entry.version}`, entry.type, toStateText(entry), entry.doi].filter(Boolean);
+  const { date, version, type, doi } = entry;
+  const facts = [date, version && `version ${version}`, type, toStateText(entry), toRestrictedText(entry), doi].filter(Boolean);
   return `${entry.id}  ${entry.title}\n    ${[toNames(entry), ...facts].filter((part) => part !== '').join(', ')}`;
 };
 
 export const toListText = (entries: readonly Entry[], none: string): string =>
   entries.length === 0 ? none : entries.map(toEntryText).join('\n');
 
-export const toRequestText = (request: Request): string =>
-  `${request.id}  ${request.title} (${request.type}: ${request.status})\n    ${request.url}; offered: ${request.actions.join(', ') || 'nothing'}`;
+export const toRequestText = ({ id, title, type, status, url, isOpen, actions }: Request): string =>
+  `${id}  ${title} (${type}: ${status})\n    ${url}${isOpen || actions.length > 0 ? `; offered: ${actions.join(', ') || 'nothing'}` : ''}`;
 
 const toPart = (title: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', `${title}:`, ...lines]);
 
-export const toStatusText = ({ record, versions, drafts, requests }: Status): string =>
+const toRequestLine = (request: Request): string => `  ${toRequestText(request).replace('\n', '\n  ')}`;
+
+export const toStatusText = ({ record, versions, drafts, requests, closedRequests }: Status): string =>
   [
     toEntryText(record),
     `    ${record.url}`,
@@ -50,10 +58,8 @@ export const toStatusText = ({ record, versions, drafts, requests }: Status): st
       'Open drafts',
       drafts.map((draft) => `  ${draft.id}  ${toStateText(draft)}  ${draft.url}`),
     ),
-    ...toPart(
-      'Open requests',
-      requests.map((request) => `  ${toRequestText(request).replace('\n', '\n  ')}`),
-    ),
+    ...toPart('Open requests', requests.map(toRequestLine)),
+    ...toPart('Closed requests', closedRequests.map(toRequestLine)),
   ].join('\n');
 
 /** Somebody else's turn. */
@@ -73,13 +79,9 @@ const toHeadline = (saved: Saved): string => {
 
 /** `again`: the words that lead to the same archive. */
 export const toSavedText = (saved: Saved, again: string): string => {
-  const { files, losses, differences, notices, problems, state, isEdit, id } = saved;
-  const told = [
-    ...problems.map(({ at, message }) => `${at ? `${at.file}${at.line ? `:${at.line}` : ''}: ` : ''}${message}`),
-    ...losses.map(({ field, message }) => `${field}: ${message}`),
-    ...(isWaiting(saved) ? [] : differences).map(({ field }) => `${field}: the archive did not take this as it was sent.`),
-    ...notices,
-  ];
+  const { files, state, isEdit, id } = saved;
+  const told = toToldLines(isWaiting(saved) ? { ...saved, differences: [] } : saved);
+  const publish = `archive-release edit ${id} --publish${again}`;
   return [
     toHeadline(saved),
     ...files
@@ -87,9 +89,10 @@ export const toSavedText = (saved: Saved, again: string): string => {
       .map(({ name, size, wasSent }) => `  ${name}, ${toSizeText(size)}, ${wasSent ? 'sent and proved' : 'as it was'}`),
     ...toPart(
       'Note',
-      [...new Set(told)].map((line) => `  ${line}`),
+      told.map((line) => `  ${line}`),
     ),
-    ...(state === 'draft' || isEdit ? ['', `To publish it: archive-release edit ${id} --publish${again}`] : []),
+    ...(isWaiting(saved) && isEdit ? ['', `Once they have accepted it, publish it: ${publish}`] : []),
+    ...(!isWaiting(saved) && (state === 'draft' || isEdit) ? ['', `To publish it: ${publish}`] : []),
   ].join('\n');
 };
 

@@ -6,11 +6,8 @@ import { type Answer, byName, toDownloadedText, toEntryText, toListText, toReque
 import { toChange } from './change.ts';
 import type { Doors } from './doors.ts';
 import { download } from './download.ts';
-import { edit } from './edit.ts';
-import { printCodemeta } from './print-codemeta.ts';
 import { status } from './status.ts';
 import type { Terminal } from './terminal.ts';
-import { write } from './write.ts';
 
 export interface Said {
   values: Values;
@@ -48,6 +45,7 @@ const get: Verb = async ({ values, places: [id = ''] }, doors) => {
   }
   const print = needs(repository, 'print', 'print a record');
   const wanted = readOneOf<Format>(format, FORMATS, 'format');
+  const { printCodemeta } = await import(/* webpackChunkName: "run" */ './print-codemeta.ts');
   const document = wanted === 'codemeta' ? await printCodemeta(print, entry, doors) : await print(entry, wanted);
   const isJson = /\bjson$/.test(document.mediaType);
   return { json: { format, ...document }, text: isJson ? JSON.stringify(JSON.parse(document.text), null, 2) : document.text.trimEnd() };
@@ -123,7 +121,7 @@ const lookup: Verb = async ({ places: [vocabulary = '', ...words] }, { repositor
   return { json: terms, text: terms.length === 0 ? 'Nothing was found.' : terms.map(({ id, title }) => `${id}  ${title}`).join('\n') };
 };
 
-const harvest: Verb = async ({ values }, { repository, signal }, { print }) => {
+const harvest: Verb = async ({ values }, { repository, signal }, { printJson }) => {
   const [set, from] = [textOf(values, 'set'), textOf(values, 'from')];
   if (from !== undefined && !/^\d{4}-\d{2}-\d{2}(T[\d:]+Z)?$/.test(from))
     throw usage(`\`--from\` is \`${from}\`, but must be a date: YYYY-MM-DD.`);
@@ -138,7 +136,7 @@ const harvest: Verb = async ({ values }, { repository, signal }, { print }) => {
   });
   for await (const record of records) {
     signal.throwIfAborted();
-    await print(JSON.stringify(record));
+    await printJson(record);
   }
   return undefined;
 };
@@ -151,10 +149,12 @@ const dmps: Verb = async ({ places }, { repository }) => {
 
 export const VERBS = {
   write: async (said, doors) => {
+    const { write } = await import(/* webpackChunkName: "run" */ './write.ts');
     const saved = await write(doors, { metadata: said.places[0] ?? '', publish: said.values.publish === true, ...toChange(said) });
     return { json: saved, text: toSavedText(saved, said.again) };
   },
   edit: async (said, doors) => {
+    const { edit } = await import(/* webpackChunkName: "run" */ './edit.ts');
     const [id = '', metadata] = said.places;
     const { values } = said;
     if (values.publish === true && values.draft === true) throw usage('Say `--publish` or `--draft`, not both.');

@@ -29,13 +29,16 @@ export interface Downloaded {
 
 const PAUSES_MS = [1000, 4000, 10_000];
 
-const toDiskError = (path: string, cause: unknown): ArchiveError =>
-  cause instanceof ArchiveError
-    ? cause
-    : new ArchiveError('disk-failed', `${path} can't be written (${cause instanceof Error && 'code' in cause ? cause.code : cause}).`, {
-        remedy: 'Is there room, and may the folder be written to? What came so far is kept and gone on with.',
-        cause,
-      });
+const onDisk = async <T>(path: string, act: () => Promise<T>): Promise<T> => {
+  try {
+    return await act();
+  } catch (cause) {
+    throw new ArchiveError('disk-failed', `${path} can't be written (${cause instanceof Error && 'code' in cause ? cause.code : cause}).`, {
+      remedy: 'Is there room, and may the folder be written to? What came so far is kept and gone on with.',
+      cause,
+    });
+  }
+};
 
 const toHash = ({ checksum }: StoredFile): Hash | undefined => {
   try {
@@ -83,17 +86,23 @@ const fetchOnce = async ({ entry, file, part, doors }: Job): Promise<string | un
   const hash = toHash(file);
   let handle: FileHandle | undefined;
   try {
-    handle = await openPart(part);
-    await handle.truncate(from);
+    const opened = await onDisk(part, () => openPart(part));
+    handle = opened;
+    await onDisk(part, () => opened.truncate(from));
     await addFile(hash, part, from);
     let at = from;
     for await (const chunk of body as AsyncIterable<Uint8Array>) {
-      at += chunk.length;
-      if (at > file.size) break;
+      if (at + chunk.length > file.size) {
+        at += chunk.length;
+        break;
+      }
       hash?.update(chunk);
-      await handle.write(chunk, 0, chunk.length, at - chunk.length).catch((cause: unknown) => {
-        throw toDiskError(part, cause);
-      });
+      // A disk that is full takes a part, and says so only when it is asked again.
+      for (let done = 0; done < chunk.length; ) {
+        const rest = opened.write(chunk, done, chunk.length - done, at + done);
+        done += (await onDisk(part, () => rest)).bytesWritten;
+      }
+      at += chunk.length;
       onProgress(at);
     }
     if (at !== file.size) throw toBroken(file, `${at > file.size ? 'more' : at} of ${file.size} bytes came`, at > file.size);
@@ -156,9 +165,7 @@ export const download = async (
   const files = await needs(doors.repository, 'files', 'list the files of a record')(entry);
   const locals = toLocalNames(files.map(({ name }) => name));
   const done: Downloaded[] = [];
-  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
-    throw toDiskError(folder, cause);
-  });
+  await onDisk(folder, () => mkdir(folder, { recursive: true }));
   for (const file of chooseFiles(files, names, entry)) {
     const { name, size } = file;
     const path = join(folder, locals.get(name) ?? '_');
@@ -178,9 +185,7 @@ export const download = async (
     );
     const isProved = await fetchFile({ entry, file, part, doors });
     if (!isProved) doors.log.warning(`${name}: the archive gives no checksum, so only its size was proved.`);
-    await rename(part, path).catch((cause: unknown) => {
-      throw toDiskError(path, cause);
-    });
+    await onDisk(path, () => rename(part, path));
     done.push({ name, path, size, state: 'downloaded', isProved });
   }
   return done;

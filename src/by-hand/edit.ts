@@ -7,6 +7,7 @@ import type { Deposit, Observed } from '../model/deposit.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ArchiveRecord, RelatedIdentifier } from '../model/record.ts';
 import type { ReleaseFile } from '../model/release.ts';
+import { tellKeptDoi } from '../plan/kept-doi.ts';
 import { chooseDeposit } from '../plan/plan.ts';
 import { compareFile } from '../plan/wanted.ts';
 import { needs } from '../repositories/catalogue.ts';
@@ -100,14 +101,6 @@ const staysWithoutFiles = (
   if (isMetadataOnly || files.length > 0) return isMetadataOnly;
   const back = doors.catalogue.readBack?.(base);
   return back !== undefined && 'fields' in back && back.fields.isMetadataOnly === true;
-};
-
-/** A DOI that is registered can't be taken back: whoever wants another is told (facts/inveniordm.md 1.7). */
-const tellKeptDoi = ({ state, url, doi }: Deposit, wanted: string | undefined): readonly Problem[] => {
-  if (state !== 'published' || doi === undefined || wanted === undefined || wanted.toLowerCase() === doi.toLowerCase()) return [];
-  return [
-    { severity: 'warning', code: 'doi-kept', message: `${url} keeps its DOI ${doi}, as all that is published: ${wanted} is left out.` },
-  ];
 };
 
 const getDeposit = (deposit: Deposit | undefined): Deposit => {

@@ -14,7 +14,7 @@ import { openSite } from '../repositories/site.ts';
 import { USER_AGENT } from '../version.ts';
 import { openLocalFile } from './local-files.ts';
 import { parseOwn, toOwnHelp, toSaid } from './own-words.ts';
-import { stopWhenClosed, terminal } from './terminal.ts';
+import { openTerminal } from './terminal.ts';
 
 const readText = async (path: string): Promise<string> => {
   try {
@@ -55,13 +55,13 @@ export const runOwn = async (
   [kind = '', ...words]: readonly string[],
   { env, signal, veil }: { env: NodeJS.ProcessEnv; signal: AbortSignal; veil: Veil },
 ): Promise<number> => {
+  const terminal = openTerminal(veil);
   const commands: readonly OwnCommand[] = OWN_COMMANDS[kind] ?? [];
   const parsed = parseOwn(kind, commands, words);
   if (parsed === undefined) {
-    process.stdout.write(toKindHelp(kind));
+    await terminal.print(toKindHelp(kind).trimEnd());
     return 0;
   }
-  stopWhenClosed();
   const { command, values } = parsed;
   const named = typeof values.archive === 'string' ? values.archive : kind;
   if (!namesOf(kind).includes(named)) throw usage(`\`--archive\` is \`${named}\`, but must be one of: ${namesOf(kind).join(', ')}.`);
@@ -84,6 +84,6 @@ export const runOwn = async (
   };
   const answer = await command.run(toSaid(parsed), doors);
   if (answer === undefined) return 0;
-  await terminal.print(values.json === true ? JSON.stringify(answer.json, null, 2) : toSafeText(answer.text));
+  await (values.json === true ? terminal.printJson(answer.json, { indent: 2 }) : terminal.print(toSafeText(answer.text)));
   return answer.failed ? 1 : 0;
 };

@@ -6,7 +6,7 @@ import { toSafeText, type Veil } from '../log.ts';
 import { ARCHIVES, toTestArchive } from '../repositories/presets.ts';
 import { VERBS } from './commands.ts';
 import { openDoors } from './doors.ts';
-import { stopWhenClosed, terminal } from './terminal.ts';
+import { openTerminal } from './terminal.ts';
 
 /** Writes go to the test server of the archive, where it has one, unless `--production` is said: what is published can't be taken back. */
 export const runByHand = async (
@@ -14,7 +14,7 @@ export const runByHand = async (
   said: Words,
   { env, signal, veil }: { env: NodeJS.ProcessEnv; signal: AbortSignal; veil: Veil },
 ): Promise<void> => {
-  stopWhenClosed();
+  const terminal = openTerminal(veil);
   const { values, places } = said;
   const settings = parseSettings(toRaw(said, env), ARCHIVES);
   const { name, url, token, parallelUploads } = settings.archive;
@@ -33,11 +33,6 @@ export const runByHand = async (
   if (answer === undefined) return;
   // A document is printed as the archive gave it; what is told in words may hold somebody's control characters.
   const isDocument = command === 'get' && textOf(values, 'format') !== undefined;
-  await terminal.print(
-    values.json === true
-      ? JSON.stringify(answer.json, null, 2)
-      : isDocument && !process.stdout.isTTY
-        ? answer.text
-        : toSafeText(answer.text),
-  );
+  if (values.json === true) return terminal.printJson(answer.json, { indent: 2 });
+  await terminal.print(isDocument && !process.stdout.isTTY ? answer.text : toSafeText(answer.text));
 };

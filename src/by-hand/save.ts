@@ -12,9 +12,10 @@ import { missedFiles, type Wanted } from '../plan/wanted.ts';
 import type { Hint } from '../repositories/repository.ts';
 import { refuseProblems } from '../tale.ts';
 import type { Doors } from './doors.ts';
+import { type Told, toToldLines } from './told.ts';
 
 /** What came of it. */
-export interface Saved {
+export interface Saved extends Told {
   id: string;
   state: Deposit['state'];
   /** The correction of a published record is open, and not public yet. */
@@ -31,11 +32,6 @@ export interface Saved {
   files: readonly { name: string; size: number; wasSent: boolean }[];
   /** What was done, in order; empty where all was there already. */
   steps: readonly string[];
-  /** What was not taken as it was wanted: by the metadata file, the archive's rules, the server. */
-  problems: readonly Problem[];
-  losses: readonly Loss[];
-  differences: readonly Difference[];
-  notices: readonly string[];
 }
 
 export interface Plan {
@@ -49,7 +45,7 @@ export interface Plan {
   publish: boolean;
 }
 
-const toSaved = (deposit: Deposit, done: readonly Step[], rest: Pick<Saved, 'problems' | 'losses' | 'differences' | 'notices'>): Saved => {
+const toSaved = (deposit: Deposit, done: readonly Step[], rest: Told): Saved => {
   const sent = new Set(done.flatMap((step) => (step.do === 'upload' ? [step.file] : [])));
   const { id, state, isEdit, url, version, doi, reservedDoi, conceptDoi, request } = deposit;
   return {
@@ -74,22 +70,50 @@ const withDraft = (failure: ArchiveError, deposit: Deposit | undefined): Archive
         cause: failure,
       });
 
-/** Throws before anything is written where metadata or files can't be taken; after that the error names the draft. */
+/** The correction that stands open, and says what was wanted, is what came of it: the public record says it only later. */
+const toLast = ({ thisRelease, openDraft }: Observed): Deposit | undefined => {
+  const [chosen, open] = [chooseDeposit(thisRelease), openDraft?.deposit];
+  return chosen === undefined || (open?.isEdit && open.id === chosen.id) ? open : chosen;
+};
+
+/** What came up on the way, whether all of it went well or not. */
+interface News {
+  problems: readonly Problem[];
+  losses: readonly Loss[];
+  dropped: Difference[];
+  notices: Set<string>;
+}
+
+/** Throws before anything is written where metadata or files can't be taken; after that the error names the draft. What should be known besides is told in the log then. */
 export const save = async (doors: Doors, plan: Plan): Promise<Saved> => {
+  const { losses } = doors.repository.crosswalk(plan.record);
+  const news: News = { problems: plan.problems, losses, dropped: [], notices: new Set(plan.observed.notices) };
+  try {
+    return await saveAndTell(doors, plan, news);
+  } catch (thrown) {
+    const told = {
+      problems: news.problems.filter(({ severity }) => severity !== 'error'),
+      losses: losses.filter(({ outcome }) => outcome !== 'refused'),
+      ...{ differences: news.dropped, notices: [...news.notices] },
+    };
+    for (const line of toToldLines(told)) doors.log.warning(line);
+    throw thrown;
+  }
+};
+
+const saveAndTell = async (doors: Doors, plan: Plan, news: News): Promise<Saved> => {
   const { repository, log, signal, clock, parallelUploads } = doors;
   const { record, observed, hint, files, isSettled, publish } = plan;
-  const { losses } = repository.crosswalk(record);
-  const told = (problems: readonly Problem[]): void => refuseProblems({ outcome: () => ({ problems, losses }) });
-  told(plan.problems);
+  const { losses, dropped, notices } = news;
+  const refuse = (): void => refuseProblems({ outcome: () => news });
+  refuse();
   await repository.checkCommunities?.(record.communities);
   // A draft may wait for its files.
   const areJudged = !isSettled && (publish || files.length > 0);
-  const problems = [...plan.problems, ...(await repository.preflight(record, areJudged ? files : undefined))];
-  told(problems);
+  news.problems = [...plan.problems, ...(await repository.preflight(record, areJudged ? files : undefined))];
+  refuse();
 
   const done: Step[] = [];
-  const dropped: Difference[] = [];
-  const notices = new Set(observed.notices);
   let deposit: Deposit | undefined;
   let failure: ArchiveError | undefined;
   const listener = {
@@ -113,7 +137,7 @@ export const save = async (doors: Doors, plan: Plan): Promise<Saved> => {
     { repository, log, signal, now: () => clock.now().getTime(), parallelUploads, listener },
   );
   if (failure !== undefined) throw withDraft(failure, deposit);
-  const last = end && (chooseDeposit(end.observed.thisRelease) ?? end.observed.openDraft?.deposit);
+  const last = end && toLast(end.observed);
   if (end === undefined || last === undefined) throw new Error('the deposit that was just written is not there when it is read again');
   const missed = isSettled ? [] : missedFiles(end.wanted, last);
   if (missed.length > 0) {
@@ -122,5 +146,5 @@ export const save = async (doors: Doors, plan: Plan): Promise<Saved> => {
     });
   }
   const differences = [...new Map([...dropped, ...repository.differences(last, record)].map((one) => [one.field, one])).values()];
-  return toSaved(last, done, { problems, losses, differences, notices: [...notices] });
+  return toSaved(last, done, { problems: news.problems, losses, differences, notices: [...notices] });
 };

@@ -10,7 +10,11 @@ export interface Status {
   drafts: readonly Entry[];
   /** Open ones, as far as the token may see them. */
   requests: readonly Request[];
+  /** Those that came to nothing: declined, cancelled, expired. What was accepted is the record itself. */
+  closedRequests: readonly Request[];
 }
+
+const CAME_TO_NOTHING: ReadonlySet<string> = new Set(['declined', 'cancelled', 'expired']);
 
 /** Throws `record-not-found`. */
 export const status = async ({ catalogue, hasToken }: Doors, id: string): Promise<Status> => {
@@ -20,7 +24,13 @@ export const status = async ({ catalogue, hasToken }: Doors, id: string): Promis
   if (hasToken && record.conceptId !== undefined)
     for await (const draft of catalogue.drafts?.(record.conceptId) ?? [])
       if (draft.conceptId === record.conceptId && !(record.isDraft && draft.id === record.id)) drafts.push(draft);
-  const requests: Request[] = [];
-  for (const entry of [record, ...drafts]) requests.push(...((await catalogue.requestsOf?.(entry)) ?? []));
-  return { record, versions, drafts, requests };
+  const found = new Map<string, Request>();
+  for (const entry of [record, ...drafts])
+    for (const request of (await catalogue.requestsOf?.(entry)) ?? []) found.set(request.id, request);
+  const all = [...found.values()];
+  return {
+    ...{ record, versions, drafts },
+    requests: all.filter(({ isOpen }) => isOpen),
+    closedRequests: all.filter(({ isOpen, status }) => !isOpen && CAME_TO_NOTHING.has(status)),
+  };
 };

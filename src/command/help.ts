@@ -11,13 +11,14 @@ export const BY_HAND_HELP = `  archive-release write METADATA -f FILE… | --fil
   archive-release search QUERY [--sort S] [--size N] [--page N] [--type T] [--community C]
   archive-release download ID [NAME…] [-o DIR]
                                           goes on where it broke off; each file is proved by the archive's checksum
-  archive-release status ID               draft, in review or published; versions, drafts and requests that are open
+  archive-release status ID               draft, in review or published; versions, open drafts, requests, also those that came to nothing
   archive-release deposits list           the account's own open drafts
   archive-release deposits discard ID     asks first; --yes for scripts
   archive-release request ID [accept|decline|critique|resubmit|cancel|review|comment] [TEXT]
   archive-release lookup licences|communities|funders|awards|names|subjects QUERY
   archive-release harvest [--set S] [--format F] [--from DATE]
-                                          every record by OAI-PMH, one a line, as JSON
+                                          every record by OAI-PMH, one a line, as JSON; F is one of the server's: oai_dc (the default),
+                                          oai_datacite, datacite, marcxml, dcat, …; what it offers stands at /oai2d?verb=ListMetadataFormats
   archive-release dmps [QUERY]            the account's data management plans, for the input dmp (where the archive is connected with DAMAP)
 
 METADATA is a datacite.json, a .zenodo.json or a CITATION.cff, by its name or by what is in it; ID is any id, DOI or

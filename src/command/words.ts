@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ArchiveError } from '../errors.ts';
-import { INPUTS, SECRET_INPUTS } from '../inputs/parse.ts';
+import { INPUTS, SECRET_INPUTS } from '../inputs/inputs.ts';
 import { checkTokens, type Options } from './check-tokens.ts';
 
 export type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;

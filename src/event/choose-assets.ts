@@ -3,6 +3,13 @@ import { posix } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import type { ReleaseAsset } from '../model/release.ts';
 
+export interface AssetWishes {
+  /** Globs on asset names, in order; one that starts with `!` takes away. */
+  patterns: readonly string[];
+  /** Does the archive keep files of 0 bytes? */
+  takesEmpty: boolean;
+}
+
 const isAll = (pattern: string): boolean => pattern === '*' || pattern === '**';
 
 /** Globs as in `node:path`; a lone `*` also takes names with a leading dot. */
@@ -34,14 +41,15 @@ const isChosen = (name: string, patterns: readonly string[]): boolean =>
     patterns.every((pattern) => pattern.startsWith('!')) && patterns.length > 0,
   );
 
-/** Whole, non-empty assets that the patterns choose, in GitHub's order; a warning for each that is left out for another reason than the patterns. */
+/** Whole assets that the patterns choose, in GitHub's order, empty ones only where the archive takes them; a warning for each that is left out for another reason than the patterns. */
 export const chooseAssets = (
   all: readonly ReleaseAsset[],
-  patterns: readonly string[],
+  { patterns, takesEmpty }: AssetWishes,
 ): { assets: readonly ReleaseAsset[]; problems: readonly Problem[] } => {
   const names = all.map((asset) => asset.name);
   const chosen = all.filter((asset) => isChosen(asset.name, patterns));
   const isWhole = (asset: ReleaseAsset): boolean => asset.state === 'uploaded';
+  const isRefused = (asset: ReleaseAsset): boolean => asset.size === 0 && !takesEmpty;
   const problems = [
     ...toUnmatched(patterns, names),
     ...chosen
@@ -53,8 +61,8 @@ export const chooseAssets = (
         ),
       ),
     ...chosen
-      .filter((asset) => isWhole(asset) && asset.size === 0)
-      .map((asset) => warn('asset-empty', `${asset.name} is left out: it is empty, and archives refuse empty files.`)),
+      .filter((asset) => isWhole(asset) && isRefused(asset))
+      .map((asset) => warn('asset-empty', `${asset.name} is left out: it is empty, and the archive takes no empty files.`)),
   ];
-  return { assets: chosen.filter((asset) => isWhole(asset) && asset.size > 0), problems };
+  return { assets: chosen.filter((asset) => isWhole(asset) && !isRefused(asset)), problems };
 };

@@ -2,7 +2,7 @@
 import type { GitHub } from '../github/github.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Release, ReleaseAsset, ReleaseFile } from '../model/release.ts';
-import { chooseAssets } from './choose-assets.ts';
+import { type AssetWishes, chooseAssets } from './choose-assets.ts';
 import { spoolSource } from './source-archive.ts';
 import { toSourceName } from './source-name.ts';
 
@@ -11,9 +11,7 @@ export interface ChosenFiles {
   problems: readonly Problem[];
 }
 
-export interface FileWishes {
-  /** Globs on asset names, in order; one that starts with `!` takes away. */
-  patterns: readonly string[];
+export interface FileWishes extends AssetWishes {
   source: 'zip' | 'tar.gz' | 'none';
 }
 
@@ -42,7 +40,7 @@ const toClash = (name: string): Problem => ({
  * Throws `source-archive-broken`, `disk-failed`, `cancelled`, and what GitHub's client throws. Limits that depend on the archive are its adapter's to tell.
  */
 export const chooseFiles = async (release: Release, wishes: FileWishes, doors: FileDoors): Promise<ChosenFiles> => {
-  const { assets, problems } = chooseAssets(release.assets, wishes.patterns);
+  const { assets, problems } = chooseAssets(release.assets, wishes);
   const files = assets.map((asset) => toFile(asset, doors.github));
   if (wishes.source === 'none') return { files, problems };
   const name = toSourceName(release, wishes.source);

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { type Dispatcher, request } from 'undici';
 import { ArchiveError } from '../errors.ts';
 import { redactUrl } from '../http/redact.ts';
-import { endSoon, leave } from '../http/whole.ts';
+import { endSoon, hold, leave } from '../http/whole.ts';
 
 /** What Octokit passes to `fetch`. */
 export interface FetchInit {
@@ -94,7 +94,7 @@ export const openApiFetch =
       const location = headers.get('location');
       const { statusCode: status, body } = answer;
       const told = { status, url: url.href, headers, body };
-      if (init.redirect === 'manual') return { ...told, text: () => body.text(), arrayBuffer: () => body.arrayBuffer() };
+      if (init.redirect === 'manual') return { ...told, body: hold(body), text: () => body.text(), arrayBuffer: () => body.arrayBuffer() };
       if (![301, 302, 307, 308].includes(status) || location === null) {
         const bytes = await readWhole(body);
         if (status === 200) checkWhole(headers, bytes);

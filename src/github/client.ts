@@ -1,12 +1,13 @@
 /** The adapter of the port in github.ts: GitHub by its REST API, and one GraphQL call. */
 import type { GitHubDoors, GitHubSettings } from './connection.ts';
 import { openConnection } from './connection.ts';
+import { openContents } from './contents.ts';
 import { readContributions } from './contributions.ts';
 import { openAsset, openSourceArchive } from './download.ts';
 import type { GitHub } from './github.ts';
 import { readProfiles } from './profiles.ts';
 import { readRelease } from './release.ts';
-import { isSameRepository, listFiles, readFile, readLicence, readRepository } from './repository.ts';
+import { isSameRepository, readRepository } from './repository.ts';
 
 export type { GitHubDoors, GitHubSettings } from './connection.ts';
 
@@ -27,11 +28,9 @@ export const github = (settings: GitHubSettings, doors: GitHubDoors): GitHub & {
     },
     isSameRepository: (url, repository) => isSameRepository(connection, url, repository),
     readRelease: (ref, repository) => readRelease(connection, ref, repository),
-    readLicence: (commit) => readLicence(connection, commit),
     readContributions: (until) => readContributions(connection, until),
     readProfiles: (contributions) => readProfiles(connection, contributions),
-    listFiles: (commit) => listFiles(connection, commit),
-    readFile: (commit, path) => readFile(connection, commit, path),
+    ...openContents(connection),
     openAsset: (asset, signal) => openAsset(connection, asset, signal),
     openSourceArchive: (commit, format, signal) => openSourceArchive(connection, commit, { format, signal }),
     formerUrls: () => former,

@@ -25,11 +25,15 @@ export interface GitHubDoors {
   clock: Clock;
   /** Where `http_proxy`, `https_proxy` and `no_proxy` are looked up. */
   environment?: Environment;
+  /** Cuts whatever is asked, and waits for a limit; a question may have a signal of its own instead. */
+  signal?: AbortSignal;
 }
 
 /** What came back, unread. */
 export interface Told {
   status: number;
+  /** Where it came from, after all redirects. */
+  url: string;
   headers: Readonly<Record<string, string | number | undefined>>;
   data: unknown;
 }
@@ -51,6 +55,8 @@ export interface Connection {
   bare(url: URL, signal: AbortSignal): Promise<Dispatcher.ResponseData>;
   /** From now on the repository is asked for by this name. */
   rename(owner: string, name: string): void;
+  /** The repository that is asked for. */
+  place(): { owner: string; repo: string };
   readonly settings: GitHubSettings;
   readonly log: Log;
   readonly clock: Clock;
@@ -75,7 +81,11 @@ export const openConnection = (settings: GitHubSettings, doors: GitHubDoors): Co
   let place = { owner: settings.owner, repo: settings.name };
   let octokit: Promise<Octokit> | undefined;
 
-  const send = async (route: string, { parameters, signal }: Question): Promise<Told> => {
+  const signalOf = ({ signal }: Question): AbortSignal | undefined => signal ?? doors.signal;
+
+  const send = async (route: string, question: Question): Promise<Told> => {
+    const { parameters } = question;
+    const signal = signalOf(question);
     octokit ??= openOctokit({ apiUrl, userAgent: settings.userAgent, token, fetch, log, clock });
     const ways = { ...(parameters?.request as object | undefined), ...(signal === undefined ? {} : { signal }) };
     // Octokit sends what a route has no place for as query or body.
@@ -86,7 +96,7 @@ export const openConnection = (settings: GitHubSettings, doors: GitHubDoors): Co
     try {
       return await send(route, question);
     } catch (thrown) {
-      throw toGitHubError(thrown, { doing: question.doing, now: clock.now(), signal: question.signal });
+      throw toGitHubError(thrown, { doing: question.doing, now: clock.now(), signal: signalOf(question) });
     }
   };
 
@@ -97,7 +107,7 @@ export const openConnection = (settings: GitHubSettings, doors: GitHubDoors): Co
         return await send(route, question);
       } catch (thrown) {
         if ((question.absent ?? [404]).includes(statusOf(thrown) ?? 0)) return undefined;
-        throw toGitHubError(thrown, { doing: question.doing, now: clock.now(), signal: question.signal });
+        throw toGitHubError(thrown, { doing: question.doing, now: clock.now(), signal: signalOf(question) });
       }
     },
     bare: (url, signal) =>
@@ -112,6 +122,7 @@ export const openConnection = (settings: GitHubSettings, doors: GitHubDoors): Co
     rename: (owner, name) => {
       place = { owner, repo: name };
     },
+    place: () => place,
     settings: { ...settings, apiUrl, serverUrl: withoutSlash(settings.serverUrl) },
     log,
     clock,

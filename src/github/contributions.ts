@@ -67,7 +67,7 @@ export const countWeeks = (authors: readonly unknown[], until: string): readonly
   return whole.length > 0 ? whole : count((start) => start <= untilSeconds);
 };
 
-/** The statistics' answer once it is there; undefined where GitHub is still counting after the budget. */
+/** It names no repository, so nothing tells it from another's (see about.ts). The statistics' answer once it is there; undefined where GitHub is still counting after the budget. */
 const askStatistics = async ({ ask, clock }: Connection): Promise<Told | undefined> => {
   const question = { doing: STATISTICS };
   const start = clock.now().getTime();

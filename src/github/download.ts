@@ -1,7 +1,7 @@
 /** Opens what is downloaded: assets and source archives, as streams, by a fresh signed address each time. The token goes to the API only. */
 import type { Readable } from 'node:stream';
 import { ArchiveError } from '../errors.ts';
-import { leave } from '../http/whole.ts';
+import { hold, leave } from '../http/whole.ts';
 import type { ReleaseAsset } from '../model/release.ts';
 import type { Connection } from './connection.ts';
 import { toGitHubError } from './refusal.ts';
@@ -32,7 +32,7 @@ const follow = async (connection: Connection, location: URL, signal: AbortSignal
     if (url.search !== '') connection.log.mask(url.href);
     const answer = await connection.bare(url, signal);
     const to = answer.headers.location;
-    if (answer.statusCode === 200) return { body: answer.body, ...toLength(answer.headers['content-length']) };
+    if (answer.statusCode === 200) return { body: hold(answer.body), ...toLength(answer.headers['content-length']) };
     leave(answer.body);
     if (!REDIRECTS.includes(answer.statusCode) || typeof to !== 'string' || !URL.canParse(to, url.href))
       throw toFailed(url, `answered ${answer.statusCode}`);

@@ -12,6 +12,7 @@ export const PROFILES_QUERY = `query Profiles($ids: [ID!]!) {
   nodes(ids: $ids) {
     __typename
     ... on User {
+      id
       login
       name
       company
@@ -43,6 +44,10 @@ const toProfile = (node: unknown, login: string): Profile => {
   };
 };
 
+/** By either: an id may come back in its newer form, and people take other names. */
+const isOf = (node: unknown, { nodeId, login }: Contribution): boolean =>
+  textAt(node, 'id') === nodeId || textAt(node, 'login')?.toLowerCase() === login?.toLowerCase();
+
 const askFor = async (connection: Connection, people: readonly Contribution[]): Promise<readonly Profile[]> => {
   const doing = 'reading the profiles of the contributors';
   const variables = { ids: people.map((person) => person.nodeId) };
@@ -52,9 +57,13 @@ const askFor = async (connection: Connection, people: readonly Contribution[]): 
   if (nodes === undefined) throw toStrange(doing, errors.join('; ') || 'it holds no nodes');
   if (errors.length > 0) connection.log.debug(`GitHub did not find all profiles: ${errors.join('; ')}`);
   // In the order that was asked for; what was not found is null.
-  return people.flatMap((person, index) =>
-    textAt(nodes[index], 'login') === undefined ? [] : [toProfile(nodes[index], person.login ?? '')],
-  );
+  return people.flatMap((person, index) => {
+    const node = nodes[index];
+    const login = textAt(node, 'login');
+    if (login === undefined) return [];
+    if (!isOf(node, person)) throw toStrange(doing, `for ${person.login} it tells of ${login}`);
+    return [toProfile(node, person.login ?? '')];
+  });
 };
 
 /** By login, as the contribution spells it. Who has no account, is a bot, or is not found is not in it. Without a token GitHub tells none, and a warning says so. */

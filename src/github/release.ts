@@ -1,10 +1,12 @@
 /** The release as GitHub tells it now: notes rendered, assets paged, the tag resolved to its commit. */
 import { ArchiveError } from '../errors.ts';
 import type { Release, ReleaseAsset, RepositoryFacts } from '../model/release.ts';
+import { requireAbout } from './about.ts';
 import type { Connection, Told } from './connection.ts';
 import type { ReleaseRef } from './github.ts';
 import { toStrange } from './refusal.ts';
 import { at, listAt, textAt, wholeAt } from './shape.ts';
+import { resolveTag } from './tag.ts';
 
 const PAGE = 100;
 /** A release holds about a thousand assets (facts/github.md 2.2); this is a stop for a server that never ends. */
@@ -57,6 +59,12 @@ const listAssets = async (connection: Connection, id: number): Promise<readonly 
   throw toStrange(doing, `the list does not end after ${all.length} assets`);
 };
 
+/** By its address and by that of its page: the first tells the repository, the second the tag as well. */
+const requireOwnAsset = (connection: Connection, asset: unknown, { doing, tag }: { doing: string; tag: string }): void => {
+  requireAbout(connection, textAt(asset, 'url'), { doing, below: `releases/assets/${wholeAt(asset, 'id')}` });
+  requireAbout(connection, textAt(asset, 'browser_download_url'), { doing, below: `releases/download/${tag}/` });
+};
+
 const toAsset = (asset: unknown, doing: string): ReleaseAsset => {
   const id = wholeAt(asset, 'id');
   const name = textAt(asset, 'name');
@@ -67,24 +75,6 @@ const toAsset = (asset: unknown, doing: string): ReleaseAsset => {
   }
   const sha256 = /^sha256:([0-9a-f]{64})$/i.exec(textAt(asset, 'digest') ?? '')?.[1]?.toLowerCase();
   return { id, name, size, state, ...(sha256 === undefined ? {} : { sha256 }) };
-};
-
-/** Annotated tags peeled. `tags/` keeps a branch of the same name out (facts/github.md 1.3, 2.3). */
-const resolveTag = async (connection: Connection, tag: string): Promise<string> => {
-  const doing = `resolving the tag ${tag}`;
-  const told = await connection.find('GET /repos/{owner}/{repo}/commits/{ref}', {
-    doing,
-    parameters: { ref: `tags/${tag}`, headers: { accept: 'application/vnd.github.sha' } },
-    absent: [404, 409, 422],
-  });
-  if (told === undefined) {
-    throw new ArchiveError('release-not-found', `The release has the tag ${tag}, but the repository has no such tag.`, {
-      remedy: 'Was the tag deleted or moved? Push it again, then run the job again.',
-    });
-  }
-  const said = told.data instanceof ArrayBuffer ? Buffer.from(told.data).toString() : String(told.data);
-  if (!/^[0-9a-f]{40}$/.test(said.trim())) throw toStrange(doing, 'it is no commit id');
-  return said.trim();
 };
 
 /** Throws `release-not-found` where there is none, or the token may not see it. A draft has no commit to be sure of: its `commit` is empty. */
@@ -115,6 +105,7 @@ export const readRelease = async (
     throw toStrange(doing, 'it holds no id, tag, draft and prerelease');
   }
   if ('tag' in ref ? tag !== ref.tag : id !== ref.id) throw toStrange(doing, `it is the release ${id} of tag ${tag}`);
+  requireAbout(connection, textAt(data, 'url'), { doing, below: `releases/${id}` });
   if (publishedAt === undefined || (!isDraft && Number.isNaN(Date.parse(publishedAt))))
     throw toStrange(doing, 'it holds no time of publication');
   const notesHtml = textAt(data, 'body_html');
@@ -131,7 +122,9 @@ export const readRelease = async (
     ...(notesHtml === undefined ? {} : { notesHtml }),
   };
   if (isDraft) return { ...release, commit: '', assets: [] };
-  const assets = (await listAssets(connection, id)).map((asset) => toAsset(asset, doing));
+  const listed = await listAssets(connection, id);
+  for (const asset of listed) requireOwnAsset(connection, asset, { doing, tag });
+  const assets = listed.map((asset) => toAsset(asset, doing));
   const told = listAt(data, 'assets')?.length ?? 0;
   if (assets.length < told) throw toStrange(doing, `${assets.length} assets are listed, and the release has ${told}`);
   return { ...release, commit: await resolveTag(connection, tag), assets };

@@ -8,6 +8,7 @@ import type { Digester, Digests } from './digest.ts';
 import { digestBySize } from './digest-thread.ts';
 import { redact } from './redact.ts';
 import { createPulse, type Pulse, watchForStall } from './stall.ts';
+import { hold } from './whole.ts';
 
 /** What can be opened again. */
 export interface ByteSource {
@@ -97,7 +98,7 @@ export const openPass = async (source: ByteSource, options: PassOptions): Promis
   const cut = (): void => {
     input.destroy(watch.signal.reason as Error);
   };
-  input.on('error', () => {}); // thrown by the loop below, if it still runs
+  hold(input); // thrown by the loop below, if it still runs
   if (watch.signal.aborted) cut();
   else watch.signal.addEventListener('abort', cut, { once: true });
 

@@ -14,6 +14,7 @@ import { type Limits, pauseBefore, readLimits } from './pace.ts';
 import { readAnswer, toAnswer } from './read-answer.ts';
 import { redact, redactUrl } from './redact.ts';
 import { defaultPolicy, pauseBeforeRetry, type RetryPolicy } from './retry.ts';
+import { hold } from './whole.ts';
 
 /** A secret and the only origin that it is for. */
 export interface Credentials {
@@ -83,7 +84,7 @@ type ReadAnswer<A extends Answer> = (request: HttpRequest, response: Dispatcher.
 
 const openAnswer: ReadAnswer<OpenAnswer> = async (request, response) => {
   if (response.statusCode < 200 || response.statusCode > 299) return readAnswer(request, response);
-  return { ...toAnswer(request, response), body: response.body };
+  return { ...toAnswer(request, response), body: hold(response.body) };
 };
 
 const MOST_REDIRECTS = 5;

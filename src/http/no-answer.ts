@@ -8,7 +8,7 @@ const UNKNOWN_ISSUER =
   /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_(GET_ISSUER_CERT(_LOCALLY)?|VERIFY_LEAF_SIGNATURE))$/;
 const BAD_CERTIFICATE = /^(CERT_[A-Z_]+|ERR_TLS_CERT_ALTNAME_INVALID)$/;
 
-/** undici's words for a proxy that opens no tunnel. */
+/** undici's words for a proxy that opens no tunnel. Its code (UND_ERR_ABORTED) and its class are those of any request that was broken off, and the status stands nowhere else (8.12, `proxy-agent.js`). */
 const REFUSING_PROXY = /^Proxy response \((4\d\d)\)/;
 
 /** @returns what to do, or undefined where the next attempt may go well. @param cause what the request threw */

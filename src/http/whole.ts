@@ -1,4 +1,4 @@
-/** For answers that are read whole: they are small, so they have an end, and it comes soon. */
+/** The bodies of answers: those that are read whole are small, so they have an end, and it comes soon. */
 import type { Readable } from 'node:stream';
 
 /** Each piece that comes keeps undici's own limits waiting, so an answer that trickles would never be given up. Milliseconds. */
@@ -14,9 +14,12 @@ export const endSoon = (body: Readable): (() => void) => {
   return () => clearTimeout(timer);
 };
 
+/** An answer that breaks while nobody reads it is told to whoever reads it later; without this it ends the process. */
+export const hold = <Body extends Readable>(body: Body): Body => body.on('error', () => {});
+
 /** Throws away what a server says beside what matters: a little is read, so that the connection can be used again, and no end is waited for. */
 export const leave = (body: Readable): void => {
-  body.on('error', () => {}); // nobody wanted it
+  hold(body);
   const stop = endSoon(body);
   body.once('close', stop);
   let left = 64 * 1024; // bytes

@@ -1,64 +1,8 @@
 /** From the words that people write to the typed settings. Gathers every problem, and throws once. */
 import { ArchiveError } from '../errors.ts';
+import { checkInput, INPUTS, type InputName, isInputName, SECRET_INPUTS } from './inputs.ts';
 import { nearest } from './nearest.ts';
 import type { Settings } from './settings.ts';
-
-/** What an input means, besides its text. `secret` values are masked by the doors before anything else happens. */
-interface InputRule {
-  default: string;
-  oneOf?: readonly string[];
-  integerFrom?: number;
-  url?: true;
-  secret?: true;
-}
-
-const YES_NO = ['true', 'false'] as const;
-
-/** Every input of the action, and every option of the command of the same name. action.yml is held against it by a test. */
-export const INPUTS = {
-  token: { default: '', secret: true },
-  'github-token': { default: '', secret: true },
-  archive: { default: 'zenodo' },
-  'archive-url': { default: '', url: true },
-  mode: { default: 'archive', oneOf: ['archive', 'plan', 'validate'] },
-  tag: { default: '' },
-  concept: { default: '' },
-  adopt: { default: 'false', oneOf: YES_NO },
-  community: { default: '' },
-  dmp: { default: '' },
-  files: { default: '*' },
-  source: { default: 'zip', oneOf: ['zip', 'tar.gz', 'none'] },
-  prereleases: { default: 'skip', oneOf: ['skip', 'archive'] },
-  'allow-private': { default: 'false', oneOf: YES_NO },
-  metadata: { default: '' },
-  contributors: { default: 'auto', oneOf: ['auto', 'creators', 'contributors', 'none'] },
-  'contributors-type': {
-    default: 'ProjectMember',
-    // DataCite's contributorType, as Zenodo takes it: facts/zenodo.md 6.5 (Funder is refused there)
-    oneOf: [
-      ...['ContactPerson', 'DataCollector', 'DataCurator', 'DataManager', 'Distributor', 'Editor', 'HostingInstitution', 'Producer'],
-      ...['ProjectLeader', 'ProjectManager', 'ProjectMember', 'RegistrationAgency', 'RegistrationAuthority', 'RelatedPerson', 'Researcher'],
-      ...['ResearchGroup', 'RightsHolder', 'Sponsor', 'Supervisor', 'Translator', 'WorkPackageLeader', 'Other'],
-    ],
-  },
-  'contributors-min-commits': { default: '1', integerFrom: 1 },
-  'release-facts': { default: 'release', oneOf: ['release', 'file'] },
-  publish: { default: 'true', oneOf: YES_NO },
-  'after-publish': { default: 'keep', oneOf: ['keep', 'correct'] },
-  'parallel-uploads': { default: '8', integerFrom: 1 },
-  organisation: { default: '' },
-  'ckan-layout': { default: 'repository', oneOf: ['repository', 'release'] },
-  'ckan-fields': { default: '' },
-  'too-large': { default: 'fail', oneOf: ['fail', 'link'] },
-  keep: { default: 'all', integerFrom: 1, oneOf: ['all'] },
-  prune: { default: 'false', oneOf: YES_NO },
-  doi: { default: '' },
-} as const satisfies Record<string, InputRule>;
-
-export type InputName = keyof typeof INPUTS;
-
-/** The names whose values are never shown. */
-export const SECRET_INPUTS: readonly InputName[] = ['token', 'github-token'];
 
 /** One a line, or with commas between; an address stands for the name at its end. */
 const toNames = (text: string): readonly string[] => [
@@ -70,27 +14,8 @@ const toNames = (text: string): readonly string[] => [
   ),
 ];
 
-const isInputName = (name: string): name is InputName => Object.hasOwn(INPUTS, name);
-
 /** Before a DOI, as people copy it. */
 const DOI_ADDRESS = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i;
-
-const isHttpUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-
-/** One sentence for each way in which a value breaks its rule. */
-const check = (name: InputName, value: string): string[] => {
-  const rule: InputRule = INPUTS[name];
-  if (rule.oneOf?.includes(value)) return [];
-  if (rule.oneOf && rule.integerFrom === undefined) return [`\`${name}\` is \`${value}\`, but must be one of: ${rule.oneOf.join(', ')}.`];
-  if (rule.integerFrom !== undefined && !(/^\d{1,6}$/.test(value) && Number(value) >= rule.integerFrom)) {
-    return [
-      `\`${name}\` is \`${value}\`, but must be a whole number from ${rule.integerFrom}${rule.oneOf === undefined ? '' : `, or ${rule.oneOf.join(', ')}`}.`,
-    ];
-  }
-  if (rule.url && value !== '' && !isHttpUrl(value))
-    return [`\`${name}\` is \`${value}\`, but must be an address that starts with https:// (or http:// for a server on this machine).`];
-  return [];
-};
 
 /** `none` alone is no pattern: there are no files, and the record is its metadata. */
 const toFiles = (text: string, source: Settings['files']['source']): Settings['files'] => {
@@ -121,7 +46,7 @@ export const parseSettings = (
         const meant = nearest(name, names);
         return `There is no input \`${name}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`;
       }),
-    ...names.flatMap((name) => check(name, get(name))),
+    ...names.flatMap((name) => checkInput(name, get(name))),
     ...(archives.includes(get('archive')) ? [] : [`\`archive\` is \`${get('archive')}\`, but must be one of: ${archives.join(', ')}.`]),
     ...SECRET_INPUTS.filter((name) => /[^\x21-\x7e]/.test(get(name))).map(
       (name) => `\`${name}\` holds a line break, a blank or a character that no token has. Store the secret anew, by copying it whole.`,

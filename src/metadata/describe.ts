@@ -11,7 +11,7 @@ import { toDoi } from './identifiers.ts';
 import { openLicenceBook } from './licences.ts';
 import { merge } from './merge.ts';
 import type { FilesAtCommit } from './source.ts';
-import { GITHUB } from './source.ts';
+import { GITHUB, METADATA_INPUT } from './source.ts';
 import { openFileSources, openSources } from './sources/index.ts';
 import { toStandIn, toStandInRelease, withReleaseFacts } from './stand-in.ts';
 import { weigh } from './weigh.ts';
@@ -58,7 +58,9 @@ const assemble = (findings: readonly Finding[], release: Release, wishes: Pick<W
   };
   const claims = findings.flatMap(({ claimedDois }) => claimedDois ?? []).flatMap(({ doi }) => toDoi(doi) ?? []);
   const isFirst = (doi: string, index: number) => claims.findIndex((other) => other.toLowerCase() === doi.toLowerCase()) === index;
-  return { record, trail, problems, claimedDois: claims.filter(isFirst) };
+  const isWished = trail.doi?.from.some(({ source }) => source === METADATA_INPUT);
+  const wished = isWished && record.doi !== undefined ? { wishedDoi: record.doi } : {};
+  return { record, trail, problems, claimedDois: claims.filter(isFirst), ...wished };
 };
 
 /**

@@ -26,4 +26,6 @@ export interface Described {
   problems: readonly Problem[];
   /** Bare DOIs, in order of precedence. */
   claimedDois: readonly string[];
+  /** The one that the input `metadata` gives: somebody's word for this very record, where a file's may be that of an earlier version. */
+  wishedDoi?: string;
 }

@@ -1,28 +1,20 @@
 /** The files that metadata is read from: the checkout's where git there knows the commit, else GitHub's; or a folder as it lies there. */
 import { execFile } from 'node:child_process';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { ArchiveError } from '../errors.ts';
 import type { GitHub } from '../github/github.ts';
 import { textAt } from '../github/shape.ts';
 import { type FilesAtCommit, NOT_UTF_8 } from './source.ts';
 
-/** Nobody writes that much by hand; parsers should not be given more. */
+/** Nobody writes that much by hand. What is longer is cut off here, and refused by who reads it as a document (MAX_CHARACTERS), as a problem of the file. */
 const MOST_BYTES = 10 * 2 ** 20;
 
-const toUnusable = (path: string, what: string, remedy: string): ArchiveError =>
-  new ArchiveError('metadata-invalid', `${path} ${what}.`, { remedy });
-
-const toTooLong = (path: string): ArchiveError =>
-  toUnusable(
-    path,
-    `is longer than ${MOST_BYTES / 2 ** 20} MB, which no metadata file is`,
-    'Is it the right file? Make it smaller, or remove it.',
-  );
-
 /** UTF-8 without its mark. The first byte that is none leaves half a surrogate pair, which no UTF-8 gives: readers of documents refuse it at its place. */
-const toText = (bytes: Uint8Array, path: string): string => {
-  if (bytes.length > MOST_BYTES) throw toTooLong(path);
+const toText = (whole: Uint8Array): string => {
+  const bytes = whole.subarray(0, MOST_BYTES);
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const encoded = Buffer.from(text);
   if (encoded.equals(bytes)) return text.replace(/^\uFEFF/, '');
@@ -67,7 +59,7 @@ const fromCheckout = async (folder: string, commit: string, path: string): Promi
 
 /**
  * Reads what the release's commit holds: from `workspace` where git knows the commit (an id names the same content in every clone), else by GitHub's API.
- * A folder, a submodule, a link that leads nowhere: undefined. Throws `metadata-invalid` (over 10 MB) and what GitHub's client throws.
+ * A folder, a submodule, a link that leads nowhere: undefined. Throws what GitHub's client throws.
  */
 export const filesAtCommit = (commit: string, doors: { github: GitHub; workspace?: string }): FilesAtCommit => {
   const { github, workspace } = doors;
@@ -100,11 +92,11 @@ export const filesAtCommit = (commit: string, doors: { github: GitHub; workspace
     const folder = await findCheckout();
     const found = folder === undefined ? 'ask' : await fromCheckout(folder, commit, path);
     if (found === 'none') return undefined;
-    if (found !== 'ask') return toText(found, path);
+    if (found !== 'ask') return toText(found);
     // The list costs one request for all files together; asking for a file that is not there costs one each.
     if (!path.includes('/') && !(await list()).includes(path)) return undefined;
     const bytes = await github.readFile(commit, path);
-    return bytes === undefined ? undefined : toText(bytes, path);
+    return bytes === undefined ? undefined : toText(bytes);
   };
 
   return {
@@ -120,33 +112,37 @@ export const filesAtCommit = (commit: string, doors: { github: GitHub; workspace
 const isAbsent = (error: unknown): boolean => ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(textAt(error, 'code') ?? '');
 
 const toUnreadable = (path: string, error: unknown): ArchiveError =>
-  toUnusable(
-    path,
-    `cannot be read (${error instanceof Error ? error.message : String(error)})`,
-    'Check the path, and whether it may be read.',
-  );
+  new ArchiveError('metadata-invalid', `${path} cannot be read (${error instanceof Error ? error.message : String(error)}).`, {
+    remedy: 'Check the path, and whether it may be read.',
+  });
 
 /** A folder as it lies there, for `mode: validate`: no git, no network. A link that leads out of the folder is not followed: it may come from a stranger's branch. */
-export const filesInFolder = (folder: string): FilesAtCommit => ({
-  list: async () => {
+export const filesInFolder = (folder: string): FilesAtCommit => {
+  let names: Promise<readonly string[]> | undefined;
+  const readNames = async (): Promise<readonly string[]> => {
     try {
       return (await readdir(folder)).sort();
     } catch (error) {
       throw toUnreadable(folder, error);
     }
-  },
-  read: async (path) => {
-    try {
-      const target = await realpath(join(folder, path));
-      const inside = relative(await realpath(folder), target);
-      const found = await stat(target);
-      if (!found.isFile() || inside.split(sep)[0] === '..' || isAbsolute(inside)) return undefined;
-      if (found.size > MOST_BYTES) throw toTooLong(path);
-      return toText(await readFile(target), path);
-    } catch (error) {
-      if (error instanceof ArchiveError) throw error;
-      if (isAbsent(error)) return undefined;
-      throw toUnreadable(path, error);
-    }
-  },
-});
+  };
+  return {
+    // Every source asks.
+    list: () => {
+      names ??= readNames();
+      return names;
+    },
+    read: async (path) => {
+      try {
+        const target = await realpath(join(folder, path));
+        const inside = relative(await realpath(folder), target);
+        const found = await stat(target);
+        if (!found.isFile() || inside.split(sep)[0] === '..' || isAbsolute(inside)) return undefined;
+        return toText(await buffer(createReadStream(target, { end: MOST_BYTES - 1 })));
+      } catch (error) {
+        if (isAbsent(error)) return undefined;
+        throw toUnreadable(path, error);
+      }
+    },
+  };
+};

@@ -55,7 +55,8 @@ export const fillPerson = <T extends Agent>(
     for (const same of unlessAmbiguous(directory.find(filled).filter((other) => other !== person))) {
       if (peers.find(same).some((peer) => peer !== person)) continue;
       const { parts, names } = lacking(filled, same);
-      filled = { ...filled, ...parts };
+      // Whom nothing is added to stays the same object: what they are found by need not be worked out again.
+      if (Object.keys(parts).length > 0) filled = { ...filled, ...parts };
       for (const name of names)
         trails[`${path}.${name}`] = { from: [originOf(finding, `${places.get(same)}.${name}`)], how: 'filled', over: [] };
     }

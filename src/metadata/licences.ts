@@ -58,8 +58,7 @@ const addUnique = (map: Map<string, string | undefined>, key: string, id: string
   map.set(key, map.has(key) && map.get(key) !== id ? undefined : id);
 };
 
-/** Loads the SPDX list: only runs that read a licence need it. */
-export const openLicenceBook = async (): Promise<LicenceBook> => {
+const readList = async () => {
   const { default: list } = await import(/* webpackMode: "eager" */ 'spdx-license-list');
   const { default: parseExpression } = await import(/* webpackMode: "eager" */ 'spdx-expression-parse');
   const ids = new Map(Object.keys(list).map((id) => [id.toLowerCase(), id]));
@@ -72,6 +71,14 @@ export const openLicenceBook = async (): Promise<LicenceBook> => {
     // A few entries have none, whatever the types say.
     if (typeof url === 'string') addUnique(byUrl, toUrlKey(url), modern);
   }
+  return { list, parseExpression, ids, byName, byUrl };
+};
+let spdx: ReturnType<typeof readList> | undefined;
+
+/** Only runs that read a licence need the SPDX list, and all files of one process are read by the same. Guesses are counted for each book. */
+export const openLicenceBook = async (): Promise<LicenceBook> => {
+  spdx ??= readList();
+  const { list, parseExpression, ids, byName, byUrl } = await spdx;
 
   const toId = (word: string): string | undefined => {
     const id = ids.get(word.toLowerCase());

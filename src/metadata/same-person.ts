@@ -80,7 +80,16 @@ export interface Directory<T extends Agent> {
   find(agent: Agent): readonly T[];
 }
 
-const cardsOf = (agent: Agent): string[] => {
+const cards = new WeakMap<Agent, readonly string[]>();
+
+/** What somebody is found by. Kept, as each person is looked for in several lists. */
+const cardsOf = (agent: Agent): readonly string[] => {
+  const known = cards.get(agent) ?? toCards(agent);
+  cards.set(agent, known);
+  return known;
+};
+
+const toCards = (agent: Agent): readonly string[] => {
   const orcid = orcidOf(agent);
   const names = nameKeysOf(agent).flatMap(({ whole, long }) => [`name ${whole}`, ...(long.includes(' ') ? [`name ${long}`] : [])]);
   const handles = [...handlesOf(agent), ...(agent.given === undefined ? [agent.family.toLowerCase()] : [])].map(
@@ -91,13 +100,13 @@ const cardsOf = (agent: Agent): string[] => {
 };
 
 export const openDirectory = <T extends Agent>(agents: readonly T[] = []): Directory<T> => {
-  const cards = new Map<string, T[]>();
+  const listedBy = new Map<string, T[]>();
   const order = new Map<T, number>();
   const add = (agent: T): void => {
     order.set(agent, order.size);
     for (const card of cardsOf(agent)) {
-      const listed = cards.get(card);
-      if (listed === undefined) cards.set(card, [agent]);
+      const listed = listedBy.get(card);
+      if (listed === undefined) listedBy.set(card, [agent]);
       else if (listed.length < MOST_CANDIDATES) listed.push(agent);
     }
   };
@@ -105,7 +114,7 @@ export const openDirectory = <T extends Agent>(agents: readonly T[] = []): Direc
   return {
     add,
     find: (agent) => {
-      const candidates = new Set(cardsOf(agent).flatMap((card) => cards.get(card) ?? []));
+      const candidates = new Set(cardsOf(agent).flatMap((card) => listedBy.get(card) ?? []));
       return [...candidates]
         .filter((candidate) => isSamePerson(candidate, agent))
         .toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));

@@ -9,7 +9,7 @@ export const NOT_UTF_8 = '\udfff';
 export interface FilesAtCommit {
   /** Names in the root folder, as they are spelled there. */
   list(): Promise<readonly string[]>;
-  /** The text of one file, or undefined where there is none. Bytes are decoded as UTF-8, a byte-order mark removed; other bytes leave NOT_UTF_8. */
+  /** The text of one file, or undefined where there is none. Bytes are decoded as UTF-8, a byte-order mark removed; other bytes leave NOT_UTF_8. Of a huge file only the beginning, longer than any document may be. */
   read(path: string): Promise<string | undefined>;
 }
 

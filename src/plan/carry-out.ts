@@ -2,13 +2,12 @@
 import { ArchiveError, toArchiveError } from '../errors.ts';
 import { digestSource } from '../http/body.ts';
 import type { Log } from '../log.ts';
-import type { Abilities, Checksum, Deposit, Difference, StoredFile } from '../model/deposit.ts';
-import type { ArchiveRecord } from '../model/record.ts';
-import type { Release, ReleaseFile } from '../model/release.ts';
-import type { Hint, Repository } from '../repositories/repository.ts';
+import type { Checksum, Deposit, Difference } from '../model/deposit.ts';
+import type { Repository } from '../repositories/repository.ts';
 import { toSizeText, trackProgress } from './progress.ts';
 import { sideBySide, takeUploads, type UploadStep } from './side-by-side.ts';
 import { type Step, toStepText } from './step.ts';
+import { type Subject, toNamed } from './subject.ts';
 import { lookForTwin } from './twin.ts';
 
 export interface Carried {
@@ -25,23 +24,6 @@ export interface Carried {
   dropped: readonly Difference[];
   /** What followed a publication and did not succeed: told, and no failure. */
   warnings: readonly string[];
-}
-
-/** Everything that the steps speak of, by value: a plan only names things. */
-export interface Subject {
-  /** Undefined for a record that is written by hand. */
-  release: Release | undefined;
-  record: ArchiveRecord;
-  files: readonly ReleaseFile[];
-  /** Deposits that were observed, by id. */
-  deposits: readonly Deposit[];
-  abilities: Abilities;
-  /** Without an id: what is looked for again is searched for. */
-  hint: Hint;
-  /** When this run opened the deposit: a twin that was opened before must show by now. */
-  claimedAt?: Date;
-  /** The id of the draft that the archive made for this run: nobody else's. */
-  made?: string;
 }
 
 export interface CarryOutDoors {
@@ -73,8 +55,7 @@ const ableTo = <T>(method: T | undefined): T => {
 
 export const carryOut = async (steps: readonly Step[], subject: Subject, doors: CarryOutDoors): Promise<Carried> => {
   const { repository, log, signal } = doors;
-  const deposits = new Map(subject.deposits.map((deposit) => [deposit.id, deposit]));
-  const files = new Map(subject.files.map((file) => [file.name, file]));
+  const { depositOf, fileOf, storedOf, ...named } = toNamed(subject);
   const proofs = new Map<string, Checksum>();
   const dropped: Difference[] = [];
   const warnings: string[] = [];
@@ -83,23 +64,8 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
   let isGone = false;
 
   const remember = (deposit: Deposit): void => {
-    deposits.set(deposit.id, deposit);
+    named.remember(deposit);
     latest = deposit;
-  };
-  const depositOf = (id: string): Deposit => {
-    const deposit = deposits.get(id);
-    if (deposit === undefined) throw new Error(`the plan names a deposit that was not observed: ${id}`);
-    return deposit;
-  };
-  const fileOf = (name: string): ReleaseFile => {
-    const file = files.get(name);
-    if (file === undefined) throw new Error(`the plan names a file that the release does not have: ${name}`);
-    return file;
-  };
-  const storedOf = (id: string, name: string): StoredFile => {
-    const file = depositOf(id).files.find((candidate) => candidate.name === name);
-    if (file === undefined) throw new Error(`the plan names a file that the deposit does not hold: ${name}`);
-    return file;
   };
 
   const upload = async (step: UploadStep): Promise<void> => {

@@ -1,8 +1,9 @@
 /** Several of one kind of step at once: as soon as one has ended the next begins. */
+import { WORTH_A_THREAD } from '../http/digest-thread.ts';
 import type { Step } from './step.ts';
 
-/** A file of this size fills the line alone; smaller ones go side by side (facts/zenodo.md 4.9: the server serialises big ones anyway). Bytes. */
-const ALONE_FROM = 32 * 1024 * 1024;
+/** A file of this size fills the line alone; smaller ones go side by side (facts/zenodo.md 4.9: the server serialises big ones anyway), and has the one thread to itself: eight of them took 80 MiB. Bytes. */
+const ALONE_FROM = WORTH_A_THREAD;
 
 export type UploadStep = Extract<Step, { do: 'upload' }>;
 

@@ -31,6 +31,8 @@ export interface Entry {
   version?: string;
   doi?: string;
   conceptDoi?: string;
+  /** Not everybody may have it: its files, or not even its metadata; until a day (ISO date), where that is said. */
+  restricted?: { what: 'files' | 'record'; until?: string };
   /** The page for people. */
   url: string;
   /** ISO 8601 */
@@ -127,7 +129,7 @@ export interface Catalogue {
   drafts?(conceptId?: string): AsyncIterable<Entry>;
   /** Of a draft that was never published nothing is left; a correction is dropped and the record stays as it is public. */
   discard?(draft: Entry): Promise<void>;
-  /** Open ones. */
+  /** Open and closed ones. */
   requestsOf?(entry: Entry): Promise<readonly Request[]>;
   /** The account's data management plans; all of them without a text. */
   dmps?(text: string): Promise<readonly Dmp[]>;

@@ -35,6 +35,12 @@ export interface Hint {
 /** Bytes of one file that went out so far; less than before when it is sent again from the start. */
 export type OnProgress = (bytes: number) => void;
 
+/** A deposit after its metadata was written, and what the archive did not take of it. */
+export interface Written {
+  deposit: Deposit;
+  dropped: readonly Difference[];
+}
+
 export interface Repository {
   /** For people: `Zenodo`, `Zenodo Sandbox`, `the archive at HOST`. */
   name: string;
@@ -62,7 +68,7 @@ export interface Repository {
   /** Opens a published record for correction. */
   edit(of: Deposit): Promise<Deposit>;
   /** Writes the whole metadata and compares the echo; what the server dropped is `record-refused`, or told. */
-  describe(deposit: Deposit, record: ArchiveRecord): Promise<{ deposit: Deposit; dropped: readonly Difference[] }>;
+  describe(deposit: Deposit, record: ArchiveRecord): Promise<Written>;
   /** Takes over the files of the version before; asked for only where the deposit names some as `importable`. */
   importFiles(deposit: Deposit): Promise<void>;
   /** Where the server wants a list of names first; elsewhere it does nothing. */

@@ -13,9 +13,8 @@ import { validate } from '../../../src/validate.ts';
 import { mutatedFile } from './mutations.ts';
 import { type Format, validFile } from './valid.ts';
 
-/** What is promised for a file of the size that people write. A slower one is counted; collecting garbage may fall to any of them. */
+/** What is promised for a file of the size that people write, as work: milliseconds of this thread's CPU, since others are on the machine, too. */
 export const PROMISED_MS = 200;
-const HANGS_AFTER_MS = 2_000;
 
 const NOW = new Date('2026-11-29T12:00:00Z');
 const ARCHIVES = ['zenodo', 'inveniordm', 'ckan'] as const;
@@ -27,9 +26,8 @@ export interface Tally {
   files: number;
   /** Of them read without an error. */
   valid: number;
+  /** CPU time of the one that took the most. */
   slowestMs: number;
-  /** Those that broke the promise of time. */
-  slow: number;
   /** How often each code was told. */
   codes: Readonly<Record<string, number>>;
 }
@@ -67,19 +65,32 @@ export const complaintsOf = (outcome: Outcome, format: Format, folder: string): 
   ];
 };
 
-/** A folder with one file after the other in it. `look` gives the outcome, and the milliseconds of work that it took: what others do on this machine does not count. */
+interface Look {
+  outcome: Outcome;
+  /** Milliseconds of work. */
+  took: number;
+}
+
+/** A folder with one file after the other in it. */
 const openBench = async (format: Format) => {
   const folder = await mkdtemp(join(tmpdir(), 'archive-release-mutated-'));
   let turn = 0;
+  const read = async (settings: Settings): Promise<Look> => {
+    const start = process.threadCpuUsage();
+    const outcome = await validate(settings, { folder, now: NOW });
+    const { user, system } = process.threadCpuUsage(start);
+    return { outcome, took: (user + system) / 1_000 };
+  };
   return {
     folder,
-    look: async (bytes: Buffer): Promise<{ outcome: Outcome; took: number }> => {
+    look: async (bytes: Buffer): Promise<Look> => {
       await writeFile(join(folder, format), bytes);
       const settings = settingsFor(ARCHIVES[turn++ % ARCHIVES.length] ?? 'zenodo');
-      const start = process.threadCpuUsage();
-      const outcome = await validate(settings, { folder, now: NOW });
-      const { user, system } = process.threadCpuUsage(start);
-      return { outcome, took: (user + system) / 1_000 };
+      const first = await read(settings);
+      if (first.took <= PROMISED_MS) return first;
+      // The garbage of a hundred others may be collected in anybody's time, but not twice.
+      const second = await read(settings);
+      return second.took < first.took ? second : first;
     },
     close: () => rm(folder, { recursive: true, force: true }),
   };
@@ -97,17 +108,16 @@ const play = async (
 ): Promise<Tally> => {
   const bench = await openBench(format);
   const codes: Record<string, number> = {};
-  const tally = { files: 0, valid: 0, slowestMs: 0, slow: 0, codes };
+  const tally = { files: 0, valid: 0, slowestMs: 0, codes };
   await bench.look(Buffer.from('{}')); // the licence list and the parsers are loaded once
   const property = fc.asyncProperty(files, async (bytes) => {
     const { outcome, took } = await bench.look(bytes);
     tally.files += 1;
     tally.valid += outcome.state === 'valid' ? 1 : 0;
     tally.slowestMs = Math.max(tally.slowestMs, took);
-    tally.slow += took > PROMISED_MS ? 1 : 0;
     for (const { code } of outcome.problems) codes[code] = (codes[code] ?? 0) + 1;
     const complaints = judge(outcome, bench.folder);
-    if (took > HANGS_AFTER_MS) complaints.push(`took ${Math.round(took)} ms`);
+    if (took > PROMISED_MS) complaints.push(`took ${Math.round(took)} ms`);
     if (complaints.length > 0) throw new Error(`${complaints.join('\n')}\n${JSON.stringify(bytes.toString('latin1')).slice(0, 2_000)}`);
   });
   try {

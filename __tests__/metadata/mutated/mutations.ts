@@ -125,7 +125,7 @@ const dataChange: Arbitrary<Change> = fc.oneof(
   ),
   anywhere(fc.constant((value) => [value, value])),
   anywhere(fc.constant((value) => ({ value }))),
-  anywhere(fc.constant((value) => (Array.isArray(value) ? value[0] : typeof value === 'string' ? Number(value) : String(value)))),
+  anywhere(fc.constant((value) => (Array.isArray(value) ? value[0] : typeof value === 'string' ? Number(value) : JSON.stringify(value)))),
 );
 
 type Cut = (text: string) => string;

@@ -40,7 +40,7 @@ export const readDocument = async (file: string, written: string, language: 'jso
   if (text.length > MAX_CHARACTERS) {
     return unreadable(file, '', {
       code: 'file-too-large',
-      message: `${file} has ${text.length} characters; metadata files are read up to ${MAX_CHARACTERS}.`,
+      message: `${file} has more than ${MAX_CHARACTERS} characters, which no metadata file has. Is it the right file? Make it smaller, or remove it.`,
       offset: 0,
     });
   }

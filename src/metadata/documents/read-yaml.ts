@@ -1,6 +1,6 @@
 /** YAML 1.2 as data with places. Built from the nodes by hand: aliases are counted where they are used, and duplicate keys are told, not refused. */
 import type { Document, Node, Pair } from 'yaml';
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseAllDocuments, visit } from 'yaml';
+import { Composer, isAlias, isMap, isNode, isPair, isScalar, isSeq, Parser, visit } from 'yaml';
 import type { Problem } from '../../model/problem.ts';
 import type { Building } from './builder.ts';
 import { startBuilding, toUnreadable } from './builder.ts';
@@ -133,18 +133,31 @@ const toSyntaxProblem = (error: Mistake, document: Document.Parsed, { file, text
   return { severity: 'error', code: 'yaml-syntax', message, at };
 };
 
-const parse = (text: string): { document: Document.Parsed | undefined; isMany: boolean } => {
-  const parsed = parseAllDocuments(text, {
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-  });
-  if (!Array.isArray(parsed)) return { document: undefined, isMany: false };
-  return { document: parsed[0] as Document.Parsed | undefined, isMany: parsed.length > 1 };
+/** `yaml` makes an error of every mistake, of which a hostile text has one a letter: nobody looks at their stacks, and drawing these is nearly all that such a text costs. */
+const withoutStacks = <T>(work: () => T): T => {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 };
+
+/** The first document. What stands behind it is read no further than to know that there is more. */
+const parse = (text: string): { document: Document.Parsed | undefined; isMany: boolean } =>
+  withoutStacks(() => {
+    const composer = new Composer({
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+      version: '1.2',
+      schema: 'core',
+      merge: false,
+    });
+    const documents = composer.compose(new Parser().parse(text));
+    return { document: documents.next().value ?? undefined, isMany: documents.next().done !== true };
+  });
 
 /** Never throws. A text that is not YAML has no data, and its first mistake as an error (the others mostly follow from it). */
 export const readYaml = (file: string, text: string): SourceDocument => {

@@ -1,5 +1,6 @@
 /** After a claim whose answer did not come, or that somebody else was faster with: what is there, and is it ours to go on with? (DESIGN.md, rules 1, 3, 11) */
 import { ArchiveError } from '../../errors.ts';
+import { type Answer, isSuccess, isUnclear } from '../../http/answer.ts';
 import type { Deposit } from '../../model/deposit.ts';
 import type { Marker } from '../../model/release.ts';
 import type { Finder } from './finder.ts';
@@ -24,12 +25,27 @@ export const findMarked = async (finder: Finder, marker: Marker): Promise<Deposi
   return undefined;
 };
 
+/** A success that cannot be read is as unclear as no answer. */
+export const mayHaveHappened = (answer: Answer): boolean => isUnclear(answer) || isSuccess(answer);
+
 /** A draft may be there that nothing would tell from another: somebody has to look before it is made again. */
-export const toUnclearCreate = ({ code, message, cause }: ArchiveError): ArchiveError =>
+const toUnclearCreate = ({ code, message, cause }: ArchiveError): ArchiveError =>
   new ArchiveError(code, message, {
     remedy: 'The draft may have been made all the same. Look at `archive-release deposits list` before you write it again.',
     cause,
   });
+
+/** After a create whose answer is none: the draft that was made all the same, if one was. Throws what `refuse` tells where it was not made, or nothing would tell it from another. */
+export const findMade = async (
+  finder: Finder,
+  { answer, marker, refuse }: { answer: Answer; marker: Partial<Marker>; refuse: () => Promise<ArchiveError> },
+): Promise<Deposit | undefined> => {
+  if (!mayHaveHappened(answer)) throw await refuse();
+  const { tag, commit } = marker;
+  if (tag === undefined || commit === undefined) throw toUnclearCreate(await refuse());
+  finder.log.info(`${finder.name} did not say whether it created the draft: looking for it.`);
+  return findMarked(finder, { tag, commit });
+};
 
 /**
  * Does what was just made come back as another's? It carries other markers than were sent; or none, and another title: a server may drop markers,

@@ -1,9 +1,9 @@
 /** Opening a draft: never twice. After an answer that did not come, what is there is looked for first (DESIGN.md, rules 1 and 11; facts/inveniordm.md 1.2). */
 import { ArchiveError } from '../../errors.ts';
-import { type Answer, isSuccess, isUnclear } from '../../http/answer.ts';
+import { isSuccess } from '../../http/answer.ts';
 import type { Deposit, Difference } from '../../model/deposit.ts';
 import type { ArchiveRecord } from '../../model/record.ts';
-import { adopt, findMarked, isAnothers, LOOK_AFTER_MS, toUnclearCreate } from '../discovery/claimed.ts';
+import { adopt, findMade, isAnothers, LOOK_AFTER_MS, mayHaveHappened } from '../discovery/claimed.ts';
 import type { Finder } from '../discovery/finder.ts';
 import { toMarkerOf } from '../discovery/marks.ts';
 import { readEcho, readMarks } from './deposits.ts';
@@ -11,9 +11,6 @@ import { judgeEcho, refuseRecord, sendRecord } from './describe.ts';
 import type { Desk } from './desk.ts';
 import { settleDoi, withDoi } from './doi.ts';
 import type { WireBody, WireRecord } from './wire.ts';
-
-/** A success that cannot be read is as unclear as no answer. */
-const mayHaveHappened = (answer: Answer): boolean => isUnclear(answer) || isSuccess(answer);
 
 /** A draft that the server made, and without what it needs: it goes again, or a later run would finish it in vain. */
 const judgeMade = async (desk: Desk, body: WireBody, draft: WireRecord): Promise<readonly Difference[]> => {
@@ -48,13 +45,10 @@ export const create = async (desk: Desk, finder: Finder, record: ArchiveRecord):
       desk.looks.fresh.set(opened.id, { ...reply, value: opened });
       return { ...desk.take(opened, marker), isMade: true };
     }
-    if (!mayHaveHappened(reply.answer)) throw await refuseRecord(desk, reply.answer, task);
-    const { tag, commit } = marker;
-    if (tag === undefined || commit === undefined) throw toUnclearCreate(await refuseRecord(desk, reply.answer, task));
-    desk.log.info(`${desk.settings.name} did not say whether it created the draft: looking for it.`);
-    const found = await findMarked(finder, { tag, commit });
+    const refuse = () => refuseRecord(desk, reply.answer, task);
+    const found = await findMade(finder, { answer: reply.answer, marker, refuse });
     if (found !== undefined) return found;
-    if (attempt === 2) throw await refuseRecord(desk, reply.answer, task);
+    if (attempt === 2) throw await refuse();
   }
 };
 

@@ -5,6 +5,7 @@ import { readServerMessages } from '../../http/problem.ts';
 import type { Deposit, Difference } from '../../model/deposit.ts';
 import type { ArchiveRecord } from '../../model/record.ts';
 import { toMarkerOf } from '../discovery/marks.ts';
+import type { Written } from '../repository.ts';
 import type { Reply } from './client.ts';
 import { readEcho, readMarks } from './deposits.ts';
 import type { Desk } from './desk.ts';
@@ -116,11 +117,7 @@ export const judgeEcho = (desk: Desk, body: WireBody, wire: WireRecord): readonl
 };
 
 /** See the port. The whole metadata is replaced, and what comes back is compared with what was sent. */
-export const describe = async (
-  desk: Desk,
-  deposit: Deposit,
-  record: ArchiveRecord,
-): Promise<{ deposit: Deposit; dropped: readonly Difference[] }> => {
+export const describe = async (desk: Desk, deposit: Deposit, record: ArchiveRecord): Promise<Written> => {
   const task = `write the metadata of ${deposit.url}`;
   desk.needToken(task);
   const isPublished = deposit.state === 'published';

@@ -1,14 +1,13 @@
 /** What the parts of the adapter share: the client, what was learned of the server on the way, and how a refusal is told. */
-import { ArchiveError } from '../../errors.ts';
-import { type Answer, isPage, isUnclear } from '../../http/answer.ts';
+import { isPage, isUnclear } from '../../http/answer.ts';
 import type { HttpClient } from '../../http/client.ts';
 import type { Clock } from '../../http/clock.ts';
-import { type ProblemOptions, toProblem } from '../../http/problem.ts';
 import { createPulse, type Pulse } from '../../http/stall.ts';
 import type { Log } from '../../log.ts';
 import type { Deposit } from '../../model/deposit.ts';
 import type { ArchiveRecord } from '../../model/record.ts';
 import type { Marker } from '../../model/release.ts';
+import { needTokenOf, type Refuse, refuseOf } from '../refuse.ts';
 import { type InvenioClient, invenioClient, type Reply } from './client.ts';
 import { type Crossed, crosswalk } from './crosswalk.ts';
 import { toDeposit } from './deposits.ts';
@@ -94,7 +93,7 @@ export interface Desk {
   read(id: string, wanted?: Partial<Marker>): Promise<Deposit>;
   /** Asks the server's vocabularies for these ids, each once a run; true where one is missing, and is now known as unheld. A server that does not answer says nothing. */
   check(used: readonly UsedId[]): Promise<boolean>;
-  refuse(answer: Answer, options: Omit<ProblemOptions, 'archive'>): Promise<ArchiveError>;
+  refuse: Refuse;
   needToken(task: string): void;
   /** YYYY-MM-DD */
   today(): string;
@@ -110,34 +109,19 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
 
   const take: Desk['take'] = (wire, wanted) => toDeposit(wire, { base, ...(wanted === undefined ? {} : { wanted }) });
 
-  /** A wrong token is not answered 401 but taken for nobody's: only a page of one's own tells (facts/inveniordm.md 1.1). */
-  const refuse: Desk['refuse'] = async (answer, options) => {
-    const isForbidden = (answer.status === 401 || answer.status === 403) && !isPage(answer);
-    if (!isForbidden) return toProblem(answer, { archive: name, ...options });
-    if (token === undefined) {
-      return toProblem(answer, {
-        archive: name,
-        ...options,
-        code: 'token-missing',
-        remedy:
-          'Give the input `token` a token of the archive; on the command line, the environment (ARCHIVE_TOKEN) or a file (--token-file).',
-      });
-    }
-    const probe = await client.searchOwn({ size: 1 });
-    const isKnown = probe.ok || isPage(probe.answer) || isUnclear(probe.answer) || probe.answer.status === 429;
-    if (isKnown) {
-      return toProblem(answer, {
-        archive: name,
-        remedy: `The token itself is good: this belongs to another account, or the account may not deposit here. Ask the people of ${name} for the right to upload.`,
-        ...options,
-      });
-    }
-    return new ArchiveError(
-      'token-refused',
-      `${name} does not accept the token (${answer.status} at ${new URL(base).host}): it is wrong, expired, or made for another host.`,
-      { remedy: `Make a new token at ${base}/account/settings/applications/tokens/new/, and store it as a secret.` },
-    );
-  };
+  const refuse = refuseOf({
+    ...{ name, token, base },
+    // A wrong token is not answered 401 but taken for nobody's: only a page of one's own tells (facts/inveniordm.md 1.1).
+    isTokenGood: async () => {
+      const probe = await client.searchOwn({ size: 1 });
+      return probe.ok || isPage(probe.answer) || isUnclear(probe.answer) || probe.answer.status === 429;
+    },
+    whenGood: `The token itself is good: this belongs to another account, or the account may not deposit here. Ask the people of ${name} for the right to upload.`,
+    whenBad: {
+      why: 'it is wrong, expired, or made for another host.',
+      remedy: `Make a new token at ${base}/account/settings/applications/tokens/new/, and store it as a secret.`,
+    },
+  });
 
   const get: Desk['get'] = async (id) => {
     const fresh = looks.fresh.get(id);
@@ -189,13 +173,7 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
     },
     check: terms.check,
     refuse,
-    needToken: (task) => {
-      if (token !== undefined) return;
-      throw new ArchiveError('token-missing', `${name}: could not ${task} without a token.`, {
-        remedy:
-          'Give the input `token` a token of the archive; on the command line, the environment (ARCHIVE_TOKEN) or a file (--token-file).',
-      });
-    },
+    needToken: needTokenOf({ name, token }),
     today: () => clock.now().toISOString().slice(0, 10),
   };
 };

@@ -8,6 +8,16 @@ const STATES: Readonly<Record<string, DepositState>> = { in_review: 'in-review' 
 const optional = (parts: Readonly<Record<string, string | undefined>>): Partial<Entry> =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
 
+/** An embargo that is over may stand there still, and means nothing (1.4). */
+const readRestricted = (json: unknown): Pick<Entry, 'restricted'> => {
+  const access = toObject(json);
+  const what = access.record === 'restricted' ? 'record' : access.files === 'restricted' ? 'files' : undefined;
+  if (what === undefined) return {};
+  const embargo = toObject(access.embargo);
+  const until = embargo.active === true ? toText(embargo.until) : undefined;
+  return { restricted: { what, ...(until === undefined ? {} : { until }) } };
+};
+
 /** Undefined for what is no record. Pages are built here: links in answers name the origin that the server believes to have (1.1). */
 export const readEntry = (json: unknown, base: string): Entry | undefined => {
   const wire = toObject(json);
@@ -26,6 +36,7 @@ export const readEntry = (json: unknown, base: string): Entry | undefined => {
     creators: names.filter((name) => name !== undefined),
     url: `${base}/${isDraft ? 'uploads' : 'records'}/${id}`,
     updated: toText(wire.updated) ?? '',
+    ...readRestricted(wire.access),
     ...optional({
       conceptId: toText(toObject(wire.parent).id),
       type: toText(toObject(metadata.resource_type).id),

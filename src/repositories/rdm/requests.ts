@@ -36,12 +36,15 @@ const readSome = (server: Server, answer: Answer): readonly Request[] => {
 
 export const requestsOf = async (server: Server, entry: Entry): Promise<readonly Request[]> => {
   if (server.token === undefined) return [];
+  const search = { ...AS_JSON, query: { q: `topic.record:${quote(entry.id)}` } };
   const about = await server.ask(entry.isDraft ? `records/${entry.id}/draft/review` : `records/${entry.id}/requests`, AS_JSON);
-  const curations = await server.ask('curations/', { ...AS_JSON, query: { q: `topic.record:${quote(entry.id)}` } });
-  const all = [...readSome(server, about), ...readSome(server, curations).filter((request) => request.about === entry.id)];
+  // A review that was called off is gone from its draft (1.9): only the search knows it still.
+  const others = entry.isDraft ? readSome(server, await server.ask('user/requests', search)) : [];
+  const curations = readSome(server, await server.ask('curations/', search));
+  const all = [...readSome(server, about), ...[...others, ...curations].filter((request) => request.about === entry.id)];
+  const once = [...new Map(all.map((request) => [request.id, request])).values()];
   // A review says of itself what it is, and not what may be done with it (1.9).
-  const ids = [...new Set(all.filter(({ isOpen }) => isOpen).map(({ id }) => id))];
-  return Promise.all(ids.map((id) => readRequest(server, id)));
+  return Promise.all(once.map((request) => (request.isOpen ? readRequest(server, request.id) : request)));
 };
 
 const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/i.test(text);

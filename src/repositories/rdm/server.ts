@@ -1,10 +1,7 @@
 /** A server of Invenio's software, as the catalogue speaks to it: addresses, the token, and how a refusal is told. */
-import type { ArchiveError } from '../../errors.ts';
 import { type Answer, isSuccess } from '../../http/answer.ts';
 import type { Credentials, HttpClient, JsonRequest, OpenAnswer } from '../../http/client.ts';
-import type { ProblemOptions } from '../../http/problem.ts';
-
-export type TellOptions = Omit<ProblemOptions, 'archive'>;
+import type { Refuse, TellOptions } from '../refuse.ts';
 
 export interface ServerDoors {
   /** The site's root. */
@@ -15,7 +12,7 @@ export interface ServerDoors {
   http: HttpClient;
   signal?: AbortSignal | undefined;
   clock: { wait(milliseconds: number): Promise<void> };
-  refuse(answer: Answer, options: TellOptions): Promise<ArchiveError>;
+  refuse: Refuse;
   needToken(task: string): void;
 }
 

@@ -1,8 +1,8 @@
 /** Opening a draft: never twice. After an answer that did not come, or says nothing, what is there is looked for first (DESIGN.md, rules 1 and 11; facts/zenodo.md 4.8 to 4.10). */
-import { type Answer, isSuccess, isUnclear } from '../../http/answer.ts';
+import { isSuccess } from '../../http/answer.ts';
 import type { Deposit } from '../../model/deposit.ts';
 import type { ArchiveRecord } from '../../model/record.ts';
-import { adopt, findMarked, isAnothers, LOOK_AFTER_MS, toUnclearCreate } from '../discovery/claimed.ts';
+import { adopt, findMade, isAnothers, LOOK_AFTER_MS, mayHaveHappened } from '../discovery/claimed.ts';
 import type { Finder } from '../discovery/finder.ts';
 import { toMarkerOf } from '../discovery/marks.ts';
 import { sendMetadata, toBody } from './acceptance.ts';
@@ -11,9 +11,6 @@ import type { Desk } from './desk.ts';
 import { readMarks } from './markers.ts';
 
 const OPEN_VERSION_ATTEMPTS = 3;
-
-/** A success that cannot be read is as unclear as no answer. */
-const mayHaveHappened = (answer: Answer): boolean => isUnclear(answer) || isSuccess(answer);
 
 /** See the port. The whole metadata goes with the first request, and with it the marker: a draft whose answer is lost can be found. One without (written by hand) can't, and is never asked for twice. */
 export const create = async (desk: Desk, finder: Finder, record: ArchiveRecord): Promise<Deposit> => {
@@ -26,13 +23,10 @@ export const create = async (desk: Desk, finder: Finder, record: ArchiveRecord):
     const told = reply.ok ? reply.value.metadata : {};
     const isOther = reply.ok && isAnothers({ marks: readMarks(told), title: told.title }, { marker, title: metadata.title });
     if (reply.ok && !isOther) return { ...desk.take(reply.value, { wanted: marker }), isMade: true };
-    if (!mayHaveHappened(reply.answer)) throw await refuseRecord(desk, reply.answer, task);
-    const { tag, commit } = marker;
-    if (tag === undefined || commit === undefined) throw toUnclearCreate(await refuseRecord(desk, reply.answer, task));
-    desk.log.info(`${desk.settings.name} did not say whether it created the draft: looking for it.`);
-    const found = await findMarked(finder, { tag, commit });
+    const refuse = () => refuseRecord(desk, reply.answer, task);
+    const found = await findMade(finder, { answer: reply.answer, marker, refuse });
     if (found !== undefined) return found;
-    if (attempt === 2) throw await refuseRecord(desk, reply.answer, task);
+    if (attempt === 2) throw await refuse();
   }
 };
 

@@ -6,6 +6,7 @@ import { readServerMessages } from '../../http/problem.ts';
 import type { Deposit, Difference } from '../../model/deposit.ts';
 import type { ArchiveRecord } from '../../model/record.ts';
 import { toMarkerOf } from '../discovery/marks.ts';
+import type { Written } from '../repository.ts';
 import { sendMetadata, toBody } from './acceptance.ts';
 import type { Reply } from './client.ts';
 import { readEcho } from './deposits.ts';
@@ -66,11 +67,7 @@ const refuseLosses = (desk: Desk, deposit: Deposit, sent: WireMetadata, dropped:
 };
 
 /** See the port. The whole metadata is replaced, and what comes back is compared with what was sent. */
-export const describe = async (
-  desk: Desk,
-  deposit: Deposit,
-  record: ArchiveRecord,
-): Promise<{ deposit: Deposit; dropped: readonly Difference[] }> => {
+export const describe = async (desk: Desk, deposit: Deposit, record: ArchiveRecord): Promise<Written> => {
   const task = `write the metadata of ${deposit.url}`;
   desk.needToken(task);
   const metadata = toBody(record, desk);

@@ -1,14 +1,13 @@
 /** What the parts of the adapter share: the client, what was learned on the way (buckets, the DOI prefix), and how a refusal is told. */
 import { ArchiveError } from '../../errors.ts';
-import type { Answer } from '../../http/answer.ts';
 import { isPage } from '../../http/answer.ts';
 import type { HttpClient } from '../../http/client.ts';
 import type { Clock } from '../../http/clock.ts';
-import { type ProblemOptions, toProblem } from '../../http/problem.ts';
 import { createPulse, type Pulse } from '../../http/stall.ts';
 import type { Log } from '../../log.ts';
 import type { Deposit } from '../../model/deposit.ts';
 import type { Marker } from '../../model/release.ts';
+import { needTokenOf, type Refuse, refuseOf } from '../refuse.ts';
 import { newUnheld, type Unheld } from './acceptance.ts';
 import { type Reply, type ZenodoClient, zenodoClient } from './client.ts';
 import { toDeposit } from './deposits.ts';
@@ -35,8 +34,6 @@ export interface ZenodoDoors {
   signal?: AbortSignal;
 }
 
-export type TellOptions = Omit<ProblemOptions, 'archive'>;
-
 export interface Desk {
   client: ZenodoClient;
   settings: ZenodoSettings;
@@ -55,14 +52,14 @@ export interface Desk {
   read(id: string, wanted?: Partial<Marker>): Promise<Deposit>;
   bucketOf(deposit: Deposit): Promise<string>;
   /** The error for an answer; a 401 or 403 is looked into first: is the token no good here, or is it only this deposit? */
-  refuse(answer: Answer, options: TellOptions): Promise<ArchiveError>;
+  refuse: Refuse;
   /** Throws `token-missing`. */
   needToken(task: string): void;
 }
 
 export const openDesk = (settings: ZenodoSettings, { http, log, signal, ...doors }: ZenodoDoors): Desk => {
   const { base, name, token } = settings;
-  const { origin, host } = new URL(base);
+  const { origin } = new URL(base);
   const client = zenodoClient({ base, token, http, signal });
   const clock: Clock = { now: doors.clock.now, wait: (milliseconds, other) => doors.clock.wait(milliseconds, other ?? signal) };
   const buckets = new Map<string, string>();
@@ -81,34 +78,18 @@ export const openDesk = (settings: ZenodoSettings, { http, log, signal, ...doors
     return toDeposit(wire, { base, prefix: [...learned].at(-1) ?? settings.prefixes[0], ...options });
   };
 
-  const refuse: Desk['refuse'] = async (answer, options) => {
-    const isForbidden = (answer.status === 401 || answer.status === 403) && !isPage(answer);
-    if (!isForbidden) return toProblem(answer, { archive: name, ...options });
-    if (token === undefined) {
-      return toProblem(answer, {
-        archive: name,
-        ...options,
-        code: 'token-missing',
-        remedy:
-          'Give the input `token` a token of the archive; on the command line, the environment (ARCHIVE_TOKEN) or a file (--token-file).',
-      });
-    }
-    const probe = await client.list({ size: 1 });
-    if (probe.ok || isPage(probe.answer) || (probe.answer.status !== 401 && probe.answer.status !== 403)) {
-      return toProblem(answer, {
-        archive: name,
-        remedy: 'The token itself is good, so this belongs to another account, or is locked: use the token of the account that owns it.',
-        ...options,
-      });
-    }
-    return new ArchiveError(
-      'token-refused',
-      `${name} does not accept the token (${answer.status} at ${host}): it is wrong, expired, or made for the other host (sandbox and production have tokens of their own).`,
-      {
-        remedy: `Make a new token at ${base}/account/settings/applications/tokens/new/ with the scopes deposit:write and deposit:actions, and store it as a secret.`,
-      },
-    );
-  };
+  const refuse = refuseOf({
+    ...{ name, token, base },
+    isTokenGood: async () => {
+      const probe = await client.list({ size: 1 });
+      return probe.ok || isPage(probe.answer) || (probe.answer.status !== 401 && probe.answer.status !== 403);
+    },
+    whenGood: 'The token itself is good, so this belongs to another account, or is locked: use the token of the account that owns it.',
+    whenBad: {
+      why: 'it is wrong, expired, or made for the other host (sandbox and production have tokens of their own).',
+      remedy: `Make a new token at ${base}/account/settings/applications/tokens/new/ with the scopes deposit:write and deposit:actions, and store it as a secret.`,
+    },
+  });
 
   const get: Desk['get'] = async (id) => {
     const reply = await client.get(id);
@@ -150,12 +131,6 @@ export const openDesk = (settings: ZenodoSettings, { http, log, signal, ...doors
       }
       return bucket;
     },
-    needToken: (task) => {
-      if (token !== undefined) return;
-      throw new ArchiveError('token-missing', `${name}: could not ${task} without a token.`, {
-        remedy:
-          'Give the input `token` a token of the archive; on the command line, the environment (ARCHIVE_TOKEN) or a file (--token-file).',
-      });
-    },
+    needToken: needTokenOf({ name, token }),
   };
 };

@@ -1,8 +1,8 @@
 /** Publishing: last, for good, and never repeated blindly. An answer that is not clear is resolved by reading (facts/zenodo.md 4.8, 10). */
-import { ArchiveError } from '../../errors.ts';
 import { type Answer, isSuccess, isUnclear } from '../../http/answer.ts';
 import { readServerMessages } from '../../http/problem.ts';
 import type { Deposit } from '../../model/deposit.ts';
+import { toUnclearPublication } from '../unclear-publication.ts';
 import type { Desk } from './desk.ts';
 
 /** Pauses between looks after an unclear answer, in milliseconds: publishing 100 files takes the server 10 s and more. */
@@ -63,11 +63,5 @@ export const publish = async (desk: Desk, deposit: Deposit): Promise<Deposit> =>
     const found = await look(LOOKS_MS);
     if (found !== undefined) return found;
   }
-  throw new ArchiveError(
-    'publish-unclear',
-    `${desk.settings.name} did not say whether it published ${deposit.url}, and still shows it as a draft (${last?.status || 'no answer'}).`,
-    {
-      remedy: 'Look at that page, then run it again: it goes on from what is there.',
-    },
-  );
+  throw toUnclearPublication(desk.settings.name, deposit, last);
 };

@@ -1,5 +1,6 @@
 /** A dataset and its resources as answers have them: what `package_show` gives, and what every other action starts from. */
 import type { Call } from './call.ts';
+import { groupFields } from './group-fields.ts';
 import type { Json } from './json.ts';
 import { describeLicence } from './licences.ts';
 import type { Schema } from './schema-fields.ts';
@@ -69,19 +70,6 @@ export const resourceJson = (call: Call, dataset: Dataset, resource: Resource): 
   url: urlOf(call, dataset, resource),
 });
 
-const organisationJson = (group: Group): Json => ({
-  id: group.id,
-  name: group.name,
-  title: group.title,
-  type: group.type,
-  description: group.description,
-  image_url: group.imageUrl,
-  created: group.created,
-  is_organization: group.isOrganization,
-  approval_status: 'approved',
-  state: group.state,
-});
-
 const groupJson = (group: Group): Json => ({
   description: group.description,
   display_name: group.title || group.name,
@@ -117,7 +105,7 @@ export const datasetJson = (call: Call, dataset: Dataset): Json => {
     name: dataset.name,
     num_resources: resources.length,
     num_tags: tags.length,
-    organization: organisation === undefined ? null : organisationJson(organisation),
+    organization: organisation === undefined ? null : groupFields(organisation),
     owner_org: dataset.ownerOrg,
     private: dataset.private,
     state: dataset.state,

@@ -2,6 +2,7 @@
 import { may } from './access.ts';
 import type { Call } from './call.ts';
 import { isOn } from './checks.ts';
+import { groupFields } from './group-fields.ts';
 import { isTruthy, type Json } from './json.ts';
 import { missing, notFound } from './refusal.ts';
 import { publicUser } from './users.ts';
@@ -19,16 +20,7 @@ export const packagesOf = (call: Call, group: Group): number =>
   ).length;
 
 export const shortJson = (group: Group): Json => ({
-  id: group.id,
-  name: group.name,
-  title: group.title,
-  type: group.type,
-  description: group.description,
-  image_url: group.imageUrl,
-  created: group.created,
-  is_organization: group.isOrganization,
-  approval_status: 'approved',
-  state: group.state,
+  ...groupFields(group),
   display_name: group.title || group.name,
   image_display_url: group.imageUrl,
 });

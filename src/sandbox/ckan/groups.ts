@@ -47,6 +47,7 @@ const list = (kind: Kind): Action => ({
   },
 });
 
+/** Any user may: `ckan.auth.user_create_organizations` and `…_groups` are true where nothing is said (2.11.5 and 2.12.0; recorded for an editor). */
 const create = (kind: Kind): Action => ({
   run: (call, data) => {
     const { house } = call;
@@ -80,7 +81,7 @@ const create = (kind: Kind): Action => ({
 const extrasOf = (data: Json): Record<string, string> =>
   Object.fromEntries(objectsOf(data.extras).map(({ key, value }) => [toText(key), toText(value)]));
 
-/** Any user may make one, and is its administrator. An `update` forgets extras and members that were not sent, a `patch` keeps them. */
+/** Who made one is its administrator. An `update` forgets extras and members that were not sent, a `patch` keeps them. */
 const change = (kind: Kind, { keeps }: { keeps: boolean }): Action => ({
   run: (call, data) => {
     const group = getGroup(call, kind, data.id);

@@ -2,13 +2,13 @@
 import { bad, crash, noSuchRoute } from '../framework/refusal.ts';
 import { type Call, type Handler, json, type Reply, type Route, readJson, requireUser } from './call.ts';
 import { curationsOf, curationTitle } from './curations.ts';
+import { isObject, type Json } from './json.ts';
 import { getVersion } from './records.ts';
 import { indexedRequests, listRequests } from './requests/finding.ts';
 import { curators } from './requests/machine.ts';
 import { makeRequest } from './requests/making.ts';
 import { printRequest } from './requests/print.ts';
 import { redirectWithSlash } from './slashes.ts';
-import { isObject, type Json } from './world.ts';
 
 const textIn = (body: Json, name: string): string | undefined => (typeof body[name] === 'string' ? body[name] : undefined);
 

@@ -1,6 +1,8 @@
 /** Requests that a curator look at a draft before it is published: invenio-curations 0.6.2, as TU Wien runs it (facts/inveniordm.md 1.13). */
 import type { House } from './house.ts';
-import type { Draft, Json, Request } from './world.ts';
+import type { Json } from './json.ts';
+import type { Request } from './requests/request.ts';
+import type { Draft } from './world.ts';
 
 /** Of one version, whoever asked. */
 export const curationsOf = ({ world }: House, version: string): Request[] =>

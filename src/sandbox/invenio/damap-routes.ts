@@ -1,9 +1,10 @@
 /** `/api/invenio_damap`: data management plans that a record can be linked to, as TU Wien has them (facts/inveniordm.md 1.13; read, not tried). */
 import { bad, crash, noSuchRoute, notFound } from '../framework/refusal.ts';
 import { type Call, type Handler, json, type Reply, type Route, readJson, requireUser } from './call.ts';
+import type { Json } from './json.ts';
 import { byText } from './listing.ts';
 import { getRecord, requireManager } from './records.ts';
-import type { Json, User } from './world.ts';
+import type { User } from './world.ts';
 
 interface Plan {
   id: number;

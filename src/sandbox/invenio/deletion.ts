@@ -2,8 +2,9 @@
 import { denied } from '../framework/refusal.ts';
 import { type Call, isSuperuser, nothing, type Reply, type Route, readJson } from './call.ts';
 import { settle } from './drafts.ts';
+import { isObject, type Json } from './json.ts';
 import { getRecord } from './records.ts';
-import { isObject, type Json, type State } from './world.ts';
+import type { State } from './world.ts';
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 

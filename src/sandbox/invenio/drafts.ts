@@ -1,9 +1,10 @@
 /** Making, changing and taking away drafts in the world; the rules of who may are elsewhere. */
 import { misconfiguredSearch } from '../framework/refusal.ts';
 import type { House } from './house.ts';
+import type { Json } from './json.ts';
 import { indexVersion } from './search-index.ts';
 import { namesTerm } from './terms.ts';
-import { type Bucket, type Content, type Draft, type Json, parentOf, takeId, timestamp, type Version } from './world.ts';
+import { type Bucket, type Content, type Draft, parentOf, takeId, timestamp, type Version } from './world.ts';
 
 export const newBucket = (house: House, enabled: boolean): Bucket => {
   const bucket: Bucket = { id: house.uuid(), enabled, locked: false, defaultPreview: null, entries: {}, burned: [] };

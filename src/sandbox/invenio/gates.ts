@@ -5,10 +5,11 @@ import type { Call } from './call.ts';
 import { isMember } from './communities/membership.ts';
 import { acceptedPart, curationsOf, curationTitle, isCurationTitle } from './curations.ts';
 import type { House } from './house.ts';
+import type { Json } from './json.ts';
 import { isCurator, isOpen } from './requests/machine.ts';
 import { touch } from './requests/making.ts';
 import { findReview, setReview } from './reviews.ts';
-import { type Json, type Parent, parentOf, type Version } from './world.ts';
+import { type Parent, parentOf, type Version } from './world.ts';
 
 /** May this user see the draft, though it is not theirs? A curator who was asked, and whose community it was handed to. */
 export const mayReview = (call: Call, version: Version): boolean => {

@@ -1,7 +1,8 @@
 /** The links of drafts and records (facts/inveniordm.md 1.2, "Link keys"). */
 import { reviewStatus } from './gates.ts';
 import type { House } from './house.ts';
-import { type Json, parentOf, type Version } from './world.ts';
+import type { Json } from './json.ts';
+import { parentOf, type Version } from './world.ts';
 
 const page = (origin: string, doi: string): string => `${origin}/doi/${doi}`;
 const resolver = (doi: string): string => `https://doi.org/${doi}`;

@@ -1,7 +1,7 @@
 /** Lists of what is no record (words, communities, requests): a page of them, in an order, with links (facts/inveniordm.md 1.5, 1.11). */
 import { bad, type FieldError, invalid, invalidField } from '../framework/refusal.ts';
 import { type Call, json, type Reply } from './call.ts';
-import type { Json } from './world.ts';
+import type { Json } from './json.ts';
 
 /** As far as the index goes. */
 const deepest = 10_000;

@@ -5,10 +5,11 @@ import { printCommunitiesOf } from './communities/inclusion.ts';
 import { linkedMetadata as linkedCommunity } from './communities/print.ts';
 import { printFiles } from './files/print.ts';
 import { printReview, reviewStatus } from './gates.ts';
+import type { Json } from './json.ts';
 import { draftLinks, recordLinks } from './links.ts';
 import { mayManage, mayReadFiles } from './records.ts';
 import { linkedCustomFields, linkedMetadata } from './terms.ts';
-import { bucketOf, type Json, parentOf, type State, type Version } from './world.ts';
+import { bucketOf, parentOf, type State, type Version } from './world.ts';
 
 /** Where it stands, in one word: `open`, `embargoed`, `restricted`, `metadata-only`. */
 export const accessStatus = ({ access }: Pick<State, 'access'>, hasFiles: boolean): string => {

@@ -1,7 +1,7 @@
 /** Does a plain document answer to a query? For what is no record: words, communities, requests. */
 import { bad } from '../framework/refusal.ts';
 import { parseQuery, type Query, QuerySyntax } from '../framework/search-query.ts';
-import type { Json } from './world.ts';
+import type { Json } from './json.ts';
 
 const textsOf = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];

@@ -1,11 +1,14 @@
 /** The review of a draft by a community, before it is published (facts/inveniordm.md 1.9). */
 import { bad, crash, denied, invalidField, notFound, type Refusal } from '../framework/refusal.ts';
 import type { Call } from './call.ts';
+import type { Community } from './communities/community.ts';
 import { mayInclude, maySubmit, notAllowed } from './communities/membership.ts';
 import type { House } from './house.ts';
+import { isObject, type Json } from './json.ts';
 import { isOpen } from './requests/machine.ts';
 import { makeRequest } from './requests/making.ts';
-import { type Community, isObject, type Json, type Parent, parentOf, type Request, type Version } from './world.ts';
+import type { Request } from './requests/request.ts';
+import { type Parent, parentOf, type Version } from './world.ts';
 
 export const noReview = (): Refusal => notFound('Review for draft not found');
 

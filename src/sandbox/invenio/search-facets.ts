@@ -1,10 +1,11 @@
 /** The facets of a search: counted before `is_published` and `f` narrow it down (recorded). */
 
 import { extensionOf } from '../framework/media-types.ts';
+import { isObject, type Json } from './json.ts';
 import { accessStatus } from './print.ts';
 import type { Document } from './search-index.ts';
 import { vocabularies } from './vocabularies/index.ts';
-import { isObject, type Json, type State } from './world.ts';
+import type { State } from './world.ts';
 
 export const stateOf = ({ kind, version }: Document): State => {
   const state = kind === 'draft' ? version.draft : version.published;

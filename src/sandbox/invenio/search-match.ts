@@ -1,8 +1,9 @@
 /** Which documents answer to a query (facts/inveniordm.md 1.11): some fields by their words, all others whole and by case. */
 import { bad } from '../framework/refusal.ts';
 import { parseQuery, type Query, QuerySyntax } from '../framework/search-query.ts';
+import { hasPhrase, patternOf, unescaped } from '../framework/search-words.ts';
 import { stripTags } from '../framework/text.ts';
-import { isObject, type Json } from './world.ts';
+import { isObject, type Json } from './json.ts';
 
 type Term = Query & { kind: 'term' };
 
@@ -40,24 +41,6 @@ const at = (value: unknown, path: string): unknown[] => {
   );
 };
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-
-/** Stars and question marks that are not escaped stand for anything. */
-const patternOf = (bare: string): RegExp =>
-  new RegExp(
-    `^${bare.replace(/\\(.)|([*?])|([^*?\\]+)/g, (_, literal?: string, wild?: string, plain?: string) =>
-      wild === '*' ? '[\\s\\S]*' : wild === '?' ? '[\\s\\S]' : escaped(literal ?? plain ?? ''),
-    )}$`,
-    'u',
-  );
-
-const hasPhrase = (text: string, phrase: readonly string[]): boolean => {
-  const words = wordsOf(text);
-  return phrase.length > 0 && words.some((_, start) => phrase.every((word, offset) => words[start + offset] === word));
-};
-
-const unescaped = (text: string): string => text.replace(/\\(.)/g, '$1');
-
 const matchesTerm = (document: Json, { field, value, quoted }: Term): boolean => {
   if (field === '_exists_') return at(document, value).flatMap(flat).length > 0;
   const found = field === undefined ? leaves(document) : at(document, field).flatMap((item) => leaves(item, field));
@@ -66,7 +49,7 @@ const matchesTerm = (document: Json, { field, value, quoted }: Term): boolean =>
   const exact = quoted ? value : unescaped(value);
   if (found.some(({ text }) => whole?.test(text) ?? text === exact)) return true;
   const searched = found.flatMap(({ path, text }) => (texts.test(path) ? [text] : []));
-  if (!isWild) return searched.some((text) => hasPhrase(text, wordsOf(exact)));
+  if (!isWild) return searched.some((text) => hasPhrase(wordsOf(text), wordsOf(exact)));
   const pattern = patternOf(value.toLowerCase());
   return searched.some((text) => wordsOf(text).some((word) => pattern.test(word)));
 };

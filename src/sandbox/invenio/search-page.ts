@@ -1,8 +1,9 @@
 /** Which page of a search is asked for, in which order, and the links to its neighbours (facts/inveniordm.md 1.11). */
 import { bad, type FieldError, invalid, invalidField } from '../framework/refusal.ts';
 import type { Call } from './call.ts';
+import type { Json } from './json.ts';
 import type { Document } from './search-index.ts';
-import type { Json, State } from './world.ts';
+import type { State } from './world.ts';
 
 type Order = (a: Document, b: Document) => number;
 

@@ -1,13 +1,15 @@
 /** `GET /records` and `GET /user/records` (facts/inveniordm.md 1.11). */
 import { type Call, isSuperuser, json, type Reply, type Route, requireUser } from './call.ts';
+import type { Community } from './communities/community.ts';
 import { negotiateRecord, tellList } from './formats/index.ts';
+import { isObject, type Json } from './json.ts';
 import { printDraft, printRecord } from './print.ts';
 import { mayManage, mayRead } from './records.ts';
 import { facetsOf, stateOf, typeOf } from './search-facets.ts';
 import type { Document } from './search-index.ts';
 import { matcherOf } from './search-match.ts';
 import { flagOf, pageLinks, pageOf, readPage } from './search-page.ts';
-import { type Community, isObject, type Json, parentOf, type Version } from './world.ts';
+import { parentOf, type Version } from './world.ts';
 
 /** What the index tells of files: of a draft's, or of closed ones in an open record, nothing; of others all but where they are stored (recorded). */
 const indexedFiles = (document: Document, files: unknown): unknown => {

@@ -1,7 +1,7 @@
 /** Puts what the vocabularies say in place of the ids that a record keeps. */
 
+import { isObject, type Json } from './json.ts';
 import { type VocabularyType, vocabularies } from './vocabularies/index.ts';
-import { isObject, type Json } from './world.ts';
 
 const types: Record<string, VocabularyType> = {
   resource_type: 'resourcetypes',

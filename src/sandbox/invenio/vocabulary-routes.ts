@@ -1,11 +1,11 @@
 /** `/api/vocabularies/TYPE`, and the five that have an address of their own: which words the server knows (facts/inveniordm.md 1.5). */
 import { noSuchPid, notFound } from '../framework/refusal.ts';
 import { type Call, json, negotiate, type Reply, type Route, requireUser } from './call.ts';
+import type { Json } from './json.ts';
 import { byText, facet, type Listing, listed } from './listing.ts';
 import { matching } from './query-match.ts';
 import { LOCALISED, localised } from './vocabularies/localised.ts';
 import { common, own, type Shelf, suggest, type Term, textOf } from './vocabularies/shelves.ts';
-import type { Json } from './world.ts';
 
 /** When the words were loaded, long ago. */
 const loaded = '2026-01-01T00:00:00.000000+00:00';

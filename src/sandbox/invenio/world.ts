@@ -1,10 +1,10 @@
 /** Everything that the local InvenioRDM knows, as plain data: it is written to disk as it is. */
 import { randomInt } from 'node:crypto';
 import type { Visitor } from '../framework/call.ts';
+import type { Community } from './communities/community.ts';
 import { toBase32Id } from './ids.ts';
-
-export type Json = Record<string, unknown>;
-export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+import type { Json } from './json.ts';
+import type { Request } from './requests/request.ts';
 
 export interface User extends Visitor {
   /** `superuser` may everything; `curation` is the group of curators. */
@@ -107,63 +107,6 @@ export interface Parent {
   defaultCommunity?: string;
   /** Id of the request that reviews its draft. */
   review?: string;
-}
-
-export interface Community {
-  id: string;
-  slug: string;
-  owner: number;
-  /** Users that were invited and came. */
-  members: number[];
-  created: string;
-  updated: string;
-  revision: number;
-  metadata: Json;
-  access: CommunityAccess;
-}
-
-export interface CommunityAccess {
-  visibility: 'public' | 'restricted';
-  members_visibility: string;
-  member_policy: string;
-  /** May others than members hand in? */
-  record_submission_policy: 'open' | 'closed';
-  /** `open`: members include without a review; `closed`: nobody does. */
-  review_policy: 'open' | 'members' | 'closed';
-}
-
-/** A comment (`C`) or a step (`L`) in the life of a request. */
-export interface RequestEvent {
-  id: string;
-  created: string;
-  updated: string;
-  revision: number;
-  type: 'C' | 'L';
-  by: number;
-  payload: Json;
-}
-
-export type RequestType = 'community-submission' | 'community-inclusion' | 'community-invitation' | 'rdm-curation';
-
-/** Reviews, inclusions, invitations and curations. */
-export interface Request {
-  id: string;
-  /** In the order in which they were made, deleted ones counted. */
-  number: number;
-  type: RequestType;
-  title: string;
-  description?: string;
-  status: string;
-  created: string;
-  updated: string;
-  revision: number;
-  by: { user: string } | { community: string };
-  receiver: { community: string } | { group: string } | { user: string };
-  /** A record's is the id of the version. */
-  topic: { record: string } | { community: string };
-  events: RequestEvent[];
-  /** What a curator accepted. A draft that is no longer so must be looked at again. */
-  accepted?: Json;
 }
 
 export interface World {

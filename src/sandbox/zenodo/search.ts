@@ -2,27 +2,12 @@
 
 import { bad } from '../framework/refusal.ts';
 import { parseQuery, type Query, QuerySyntax } from '../framework/search-query.ts';
+import { hasPhrase, patternOf, unescaped } from '../framework/search-words.ts';
 import type { House } from './house.ts';
 import { hasField, valuesOf } from './search-fields.ts';
 import type { Document } from './search-index.ts';
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-
-/** Stars and question marks that are not escaped stand for anything. */
-const patternOf = (bare: string): RegExp =>
-  new RegExp(
-    `^${bare.replace(/\\(.)|([*?])|([^*?\\]+)/g, (_, literal?: string, wild?: string, plain?: string) =>
-      wild === '*' ? '[\\s\\S]*' : wild === '?' ? '[\\s\\S]' : escaped(literal ?? plain ?? ''),
-    )}$`,
-    'u',
-  );
-
-const hasPhrase = (text: string, phrase: readonly string[]): boolean => {
-  const words = wordsOf(text);
-  return phrase.length > 0 && words.some((_, at) => phrase.every((word, offset) => words[at + offset] === word));
-};
 
 const matchesTerm = (house: House, document: Document, { field, value, quoted }: Query & { kind: 'term' }): boolean => {
   if (field === '_exists_') return hasField(house, document, value);
@@ -32,9 +17,9 @@ const matchesTerm = (house: House, document: Document, { field, value, quoted }:
     const pattern = patternOf(value.toLowerCase());
     return values.some((candidate) => wordsOf(candidate).some((word) => pattern.test(word)));
   }
-  if (text) return values.some((candidate) => hasPhrase(candidate, wordsOf(value.replace(/\\(.)/g, '$1'))));
+  if (text) return values.some((candidate) => hasPhrase(wordsOf(candidate), wordsOf(unescaped(value))));
   const pattern = isWild ? patternOf(value) : undefined;
-  const exact = quoted ? value : value.replace(/\\(.)/g, '$1');
+  const exact = quoted ? value : unescaped(value);
   return values.some((candidate) => pattern?.test(candidate) ?? candidate === exact);
 };
 

@@ -1,4 +1,5 @@
 /** Packages by hand: `ckan package create`, `ckan package patch` (facts/ckan.md 4, and what is wrong there). */
+import { isDeepStrictEqual } from 'node:util';
 import { ArchiveError } from '../../../errors.ts';
 import type { Difference } from '../../../model/deposit.ts';
 import type { OwnAnswer, OwnCommand, OwnDoors } from '../../own-commands.ts';
@@ -15,7 +16,7 @@ import { saveDataset } from '../save/save-dataset.ts';
 import { saysOtherShape, withOtherShapes } from '../schema/schema.ts';
 import { toClient, toKey, toSaveDoors } from './doors.ts';
 import { toResourceJson } from './lists.ts';
-import { FIELD_OPTION, readFields } from './read-fields.ts';
+import { FIELD_OPTION, readChange, readFields } from './read-fields.ts';
 import { fitDataset, loadSchema } from './schema.ts';
 import { toDatasetChange } from './to-change.ts';
 
@@ -24,7 +25,7 @@ export const toDifferenceLines = (differences: readonly Difference[]): readonly 
     ({ field, wanted, found }) => `  ${field}: the catalogue has ${JSON.stringify(found ?? null)}, not ${JSON.stringify(wanted ?? null)}.`,
   );
 
-const HEADLINES = { created: 'Made', updated: 'Changed', unchanged: 'Nothing to change' } as const;
+const HEADLINES = { created: 'Made', updated: 'Changed', unchanged: 'Nothing to change', lost: 'Nothing was changed' } as const;
 
 interface Outcome {
   dataset: WireDataset;
@@ -38,6 +39,7 @@ const toAnswer = ({ dataset, outcome, differences, notices }: Outcome, { base }:
   const url = `${base}/${type}/${name}`;
   const lines = [`${HEADLINES[outcome]}: ${url} (${id})`, ...toDifferenceLines(differences), ...notices.map((notice) => `  ${notice}`)];
   return {
+    ...(outcome === 'lost' ? { failed: true } : {}),
     json: {
       outcome,
       package: { id, name, title, state, type, private: isPrivate, url },
@@ -47,6 +49,12 @@ const toAnswer = ({ dataset, outcome, differences, notices }: Outcome, { base }:
     },
     text: lines.join('\n'),
   };
+};
+
+/** Times of writing aside. CKAN answers 200 to what it drops, all of it too. */
+const isAsBefore = (before: WireDataset, after: WireDataset): boolean => {
+  const [one, other] = [before, after].map(({ metadata_modified: _, ...rest }) => rest);
+  return isDeepStrictEqual(one, other);
 };
 
 /** By name, title or id; without one the only one to which the token may add packages. The answer has the id, and so has the request. */
@@ -109,9 +117,7 @@ const patch: OwnCommand = {
   places: [1, 2],
   writes: true,
   run: async (said, doors) => {
-    const [key = '', path] = said.places;
-    const client = toClient(doors);
-    const given = await readFields(path, said, doors);
+    const { key, client, given } = await readChange(said, doors);
     if (given.resources !== undefined) {
       throw new ArchiveError('bad-input', '`resources` are not changed with their package.', {
         remedy: 'Use `ckan resource create` and `ckan resource patch`. Nothing was written.',
@@ -122,7 +128,9 @@ const patch: OwnCommand = {
     const schema = await loadSchema(client, dataset.type);
     const fitted = fitDataset({ ...dataset, ...fields }, { schema, log: doors.log, ours: Object.keys(fields) });
     const change = toDatasetChange(Object.fromEntries(Object.keys(fields).map((name) => [name, fitted[name]])));
-    return toAnswer(await saveDataset(client, dataset.id, change, toSaveDoors(doors)), doors);
+    const saved = await saveDataset(client, dataset.id, change, toSaveDoors(doors));
+    const isLost = saved.outcome === 'updated' && isAsBefore(dataset, saved.dataset);
+    return toAnswer(isLost ? { ...saved, outcome: 'lost' } : saved, doors);
   },
 };
 

@@ -1,7 +1,9 @@
 /** Fields from a JSON or YAML file and from `--field` on the command line; the latter win. All that is wrong is told at once, and before anything is sent. */
 import { ArchiveError } from '../../../errors.ts';
 import type { OwnDoors, OwnSaid } from '../../own-commands.ts';
+import type { CkanClient } from '../api/api.ts';
 import { isObject, type Json } from '../api/wire.ts';
+import { toClient } from './doors.ts';
 
 const refuse = (message: string): ArchiveError =>
   new ArchiveError('bad-input', message, { remedy: 'Fields are `name: value`, one a line, or a JSON object. Nothing was written.' });
@@ -63,6 +65,12 @@ export const readFields = async (path: string | undefined, said: OwnSaid, doors:
   if (Object.keys(all).length === 0 && said.text('file') === undefined)
     throw refuse('No field is given: name a file of fields, or say --field NAME=TEXT.');
   return all;
+};
+
+/** What commands that write begin with: of which thing (where one is named first), and which fields. */
+export const readChange = async (said: OwnSaid, doors: OwnDoors): Promise<{ key: string; given: Json; client: CkanClient }> => {
+  const [key = '', path] = said.places;
+  return { key, client: toClient(doors), given: await readFields(path, said, doors) };
 };
 
 export const FIELD_OPTION = { field: { type: 'string', multiple: true } } as const;

@@ -1,7 +1,7 @@
 /** Resources by hand: `ckan resource create`, `ckan resource patch`; files are streamed, and proved by reading them back (facts/ckan.md 1.7, 4). */
 import { ArchiveError } from '../../../errors.ts';
 import { type ByteSource, digestSource, openPass } from '../../../http/body.ts';
-import type { OwnAnswer, OwnCommand, OwnDoors } from '../../own-commands.ts';
+import type { OwnAnswer, OwnCommand, OwnDoors, OwnSaid } from '../../own-commands.ts';
 import type { CkanClient } from '../api/api.ts';
 import { toCkanProblem } from '../api/problem.ts';
 import type { Json, WireDataset, WireResource } from '../api/wire.ts';
@@ -11,10 +11,10 @@ import { findProfile } from '../profile/profiles.ts';
 import { toDownload } from '../release/send-file.ts';
 import type { FileToSend, ResourceChange } from '../save/change.ts';
 import { type SavedDataset, saveDataset } from '../save/save-dataset.ts';
-import { toClient, toKey, toResourceKey, toSaveDoors } from './doors.ts';
+import { toKey, toResourceKey, toSaveDoors } from './doors.ts';
 import { toResourceJson } from './lists.ts';
 import { toDifferenceLines } from './package.ts';
-import { FIELD_OPTION, readFields } from './read-fields.ts';
+import { FIELD_OPTION, readChange } from './read-fields.ts';
 import { fitResource, loadSchema } from './schema.ts';
 
 const STALL_MS = 5 * 60_000;
@@ -31,6 +31,12 @@ const readLocal = async (path: string, { openFile, signal }: OwnDoors): Promise<
   const { sha256 = '' } = digests;
   const open: FileToSend['open'] = () => openPass({ ...source, sha256 }, { algorithms: [], signal, stallMs: STALL_MS });
   return { file: { name: source.name, size: source.size, open }, sha256 };
+};
+
+const readResourceChange = async (said: OwnSaid, doors: OwnDoors) => {
+  const change = await readChange(said, doors);
+  const path = said.text('file');
+  return { ...change, local: path === undefined ? undefined : await readLocal(path, doors) };
 };
 
 /** The answer tells a size; that the bytes are the same, only reading them tells. */
@@ -77,21 +83,20 @@ const lastOf = (url: unknown): string | undefined =>
 const toChange = (fields: Json, local: LocalFile | undefined): ResourceChange =>
   local === undefined ? { fields } : { fields: { ...fields, hash: `sha256:${local.sha256}` }, file: local.file };
 
-const OPTIONS = { ...FIELD_OPTION, file: { type: 'string', short: 'f' } } as const;
+/** What both commands have. */
+const RESOURCE = {
+  options: { ...FIELD_OPTION, file: { type: 'string', short: 'f' } },
+  places: [1, 2],
+  writes: true,
+} as const;
 
 const create: OwnCommand = {
   words: 'resource create',
   usage: 'PACKAGE [FIELDS] [--field NAME=TEXT]… [-f FILE]',
   help: 'a new resource: a file that is sent, or a link (url)',
-  options: OPTIONS,
-  places: [1, 2],
-  writes: true,
+  ...RESOURCE,
   run: async (said, doors) => {
-    const [key = '', path] = said.places;
-    const client = toClient(doors);
-    const given = await readFields(path, said, doors);
-    const written = said.text('file');
-    const local = written === undefined ? undefined : await readLocal(written, doors);
+    const { key, client, given, local } = await readResourceChange(said, doors);
     const dataset = await getDataset(client, toKey(key));
     const name = String(given.name ?? local?.file.name ?? '');
     const twin = dataset.resources.find((one) => one.name === name);
@@ -118,15 +123,9 @@ const patch: OwnCommand = {
   words: 'resource patch',
   usage: 'RESOURCE [FIELDS] [--field NAME=TEXT]… [-f FILE]',
   help: 'changes only these fields; -f: another file in its place, where it is another',
-  options: OPTIONS,
-  places: [1, 2],
-  writes: true,
+  ...RESOURCE,
   run: async (said, doors) => {
-    const [key = '', path] = said.places;
-    const client = toClient(doors);
-    const given = await readFields(path, said, doors);
-    const written = said.text('file');
-    const local = written === undefined ? undefined : await readLocal(written, doors);
+    const { key, client, given, local } = await readResourceChange(said, doors);
     const shown = await client.resource(toResourceKey(key));
     if (!shown.ok) throw toCkanProblem(shown, `read the resource ${key}`);
     const { id, package_id: of } = shown.value;

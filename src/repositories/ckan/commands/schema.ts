@@ -31,7 +31,7 @@ const tell = (problems: readonly Problem[], log: Log): void => {
 export interface Fitting {
   schema: Schema | undefined;
   log: Log;
-  /** Only these are the caller's, and told of; all where undefined. */
+  /** Only these are the caller's, and told of; all where undefined. A change that the schema has no field for would change nothing: it is refused. */
   ours?: readonly string[];
   /** Rules that the schema does not tell. */
   check?: ((dataset: Json) => readonly Problem[]) | undefined;
@@ -45,7 +45,7 @@ export const fitDataset = (dataset: Json, { schema, log, ours, check }: Fitting)
   const fitted = fitToSchema(schema, dataset, []);
   const found = schema === undefined ? [] : checkAgainstSchema(schema, fitted.dataset, [], ours === undefined ? {} : { ours });
   const problems = [...(check?.(fitted.dataset) ?? []), ...found.filter(({ path }) => isOf(ours, path))];
-  const errors = problems.filter(({ severity }) => severity === 'error');
+  const errors = problems.filter(({ severity, code }) => severity === 'error' || (ours !== undefined && code === 'unknown-key'));
   if (errors.length > 0) throw refuse(errors);
   tell([...fitted.problems, ...problems], log);
   return fitted.dataset;

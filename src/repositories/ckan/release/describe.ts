@@ -1,6 +1,7 @@
 /** Writing what is said of a release: the dataset's own fields where it is the newest, then the metadata file with the release's keys (docs/decisions/0009). */
 import type { Deposit, Difference } from '../../../model/deposit.ts';
 import type { ArchiveRecord } from '../../../model/record.ts';
+import type { Written } from '../../repository.ts';
 import type { WireResource } from '../api/wire.ts';
 import { toOverlay } from '../mapping/overlay.ts';
 import { findPruned, findRelease, type HeldRelease, holdsSomething, isLeading, KEYS } from '../mapping/releases.ts';
@@ -47,11 +48,7 @@ const toKept = (fields: readonly string[]): string =>
   `Somebody changed ${fields.map((field) => `\`${field}\``).join(', ')} of the dataset since it was archived, or wrote it before: that stays. What this release says is in its metadata file.`;
 
 /** See the port. */
-export const describe = async (
-  desk: Desk,
-  deposit: Deposit,
-  record: ArchiveRecord,
-): Promise<{ deposit: Deposit; dropped: readonly Difference[] }> => {
+export const describe = async (desk: Desk, deposit: Deposit, record: ArchiveRecord): Promise<Written> => {
   const task = `write the metadata of ${deposit.url}`;
   desk.needToken(task);
   await desk.site.loadFields();

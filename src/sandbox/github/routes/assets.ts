@@ -37,7 +37,7 @@ const list = (call: RepositoryCall): Answer => {
 
 export const toDownloadHeaders = ({ asset }: PlacedAsset): Record<string, string> => ({
   'content-type': asset.contentType ?? contentTypeOf(asset.name),
-  'content-disposition': `attachment; filename=${asset.name}`,
+  'content-disposition': `attachment; filename=${asset.name.replace(/[^\x20-\x7e]/gu, encodeURIComponent)}`,
 });
 
 /** Where the bytes are: on the second origin, for five minutes. */

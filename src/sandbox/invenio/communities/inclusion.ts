@@ -1,5 +1,7 @@
 /** Which communities hold a record (facts/inveniordm.md 1.9). */
-import type { Community, Json, Parent, World } from '../world.ts';
+import type { Json } from '../json.ts';
+import type { Parent, World } from '../world.ts';
+import type { Community } from './community.ts';
 
 /** The first becomes the default one. */
 export const addToCommunity = (parent: Parent, id: string): void => {

@@ -1,9 +1,10 @@
 /** Lists of communities. */
 import type { Call, Reply } from '../call.ts';
+import type { Json } from '../json.ts';
 import { byText, facet, listed } from '../listing.ts';
 import { matching } from '../query-match.ts';
 import { vocabularies } from '../vocabularies/index.ts';
-import type { Community, Json } from '../world.ts';
+import type { Community } from './community.ts';
 import { printCommunity } from './print.ts';
 
 const typeOf = ({ metadata }: Community): string[] => {

@@ -1,5 +1,6 @@
 /** Who belongs to a community, and what it lets them do (facts/inveniordm.md 1.9). */
-import type { Community, User, World } from '../world.ts';
+import type { User, World } from '../world.ts';
+import type { Community } from './community.ts';
 
 export const isMember = (community: Community | undefined, user: User | undefined): boolean =>
   community !== undefined && user !== undefined && (community.owner === user.id || community.members.includes(user.id));

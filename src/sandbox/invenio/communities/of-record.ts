@@ -2,12 +2,15 @@
 import { type FieldError, invalid } from '../../framework/refusal.ts';
 import { type Call, json, type Reply, type Route, readJson } from '../call.ts';
 import { settle } from '../drafts.ts';
+import { isObject, type Json } from '../json.ts';
 import { getRecord, requireManager } from '../records.ts';
 import { move } from '../requests/acting.ts';
 import { isOpen } from '../requests/machine.ts';
 import { makeRequest } from '../requests/making.ts';
 import { printRequest } from '../requests/print.ts';
-import { type Community, isObject, type Json, parentOf, type Request, type Version } from '../world.ts';
+import type { Request } from '../requests/request.ts';
+import { parentOf, type Version } from '../world.ts';
+import type { Community } from './community.ts';
 import { removeFromCommunity } from './inclusion.ts';
 import { listCommunities } from './list.ts';
 import { findCommunity, mayInclude, maySubmit, notAllowed } from './membership.ts';

@@ -1,7 +1,8 @@
 /** A community as JSON (facts/inveniordm.md 1.9). */
 import { type Call, isSuperuser } from '../call.ts';
+import type { Json } from '../json.ts';
 import { vocabularies } from '../vocabularies/index.ts';
-import type { Community, Json } from '../world.ts';
+import type { Community } from './community.ts';
 
 /** With the titles of its type. */
 export const linkedMetadata = (metadata: Json): Json => {

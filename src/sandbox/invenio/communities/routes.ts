@@ -1,10 +1,12 @@
 /** `/api/communities` (facts/inveniordm.md 1.9). */
 import { denied, type FieldError, invalid, noSuchPid, notInVocabulary } from '../../framework/refusal.ts';
 import { type Call, isSuperuser, json, nothing, type Reply, type Route, readJson, requireUser } from '../call.ts';
+import { isObject, type Json } from '../json.ts';
 import { makeRequest } from '../requests/making.ts';
 import { searchCommunity } from '../search.ts';
 import { vocabularies } from '../vocabularies/index.ts';
-import { type Community, type CommunityAccess, isObject, type Json, timestamp } from '../world.ts';
+import { timestamp } from '../world.ts';
+import type { Community, CommunityAccess } from './community.ts';
 import { listCommunities } from './list.ts';
 import { findCommunity, isMember } from './membership.ts';
 import { printCommunity } from './print.ts';

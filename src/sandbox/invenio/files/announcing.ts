@@ -1,7 +1,8 @@
 /** Step one: files are announced, all in one array or none (facts/inveniordm.md 1.3). */
 import { bad, crash, type FieldError, invalid, invalidField, Refusal } from '../../framework/refusal.ts';
 import { type Call, json, type Reply, readJson } from '../call.ts';
-import { type Bucket, type Entry, isObject, type Json, timestamp } from '../world.ts';
+import { isObject, type Json } from '../json.ts';
+import { type Bucket, type Entry, timestamp } from '../world.ts';
 import { printList } from './print.ts';
 import { type DraftShelf, getShelf } from './shelf.ts';
 

@@ -1,8 +1,9 @@
 /** The files of a draft: announce, send, commit; read and delete (facts/inveniordm.md 1.3). The search hears of them when the draft is saved. */
 import { bad, crash, invalidField, notFound } from '../../framework/refusal.ts';
 import { type Call, json, nothing, type Reply, type Route, readJson, takeTurn } from '../call.ts';
+import { isObject } from '../json.ts';
 import { mayManage } from '../records.ts';
-import { bucketOf, type Draft, type Entry, isObject, parentOf, timestamp } from '../world.ts';
+import { bucketOf, type Draft, type Entry, parentOf, timestamp } from '../world.ts';
 import { announceFiles } from './announcing.ts';
 import { archiveReply } from './archive.ts';
 import { copyEntries, forgetOrphans } from './buckets.ts';

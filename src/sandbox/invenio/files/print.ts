@@ -1,7 +1,8 @@
 /** Files as JSON: the short form inside a record, and the long one in lists (facts/inveniordm.md 1.3). */
 import { extensionOf, mimetypeOf } from '../../framework/media-types.ts';
 import type { House } from '../house.ts';
-import type { Bucket, Entry, Json } from '../world.ts';
+import type { Json } from '../json.ts';
+import type { Bucket, Entry } from '../world.ts';
 
 /** Signs that may stand in a path stay as they are. */
 const quotedKey = (key: string): string =>

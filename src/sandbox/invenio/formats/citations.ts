@@ -2,7 +2,7 @@
 
 import { bad } from '../../framework/refusal.ts';
 import { stripTags } from '../../framework/text.ts';
-import type { Json } from '../world.ts';
+import type { Json } from '../json.ts';
 import { type Agent, datePartsOf, doiOf, doiUrl, propOf, type Told, yearOf } from './told.ts';
 
 const initialsOf = ({ person_or_org: { given_name } }: Agent): string =>

@@ -1,5 +1,5 @@
 /** A record as a table: one column for each value, however deep it lies. */
-import { isObject, type Json } from '../world.ts';
+import { isObject, type Json } from '../json.ts';
 
 const flattened = (value: unknown, key: string): [string, unknown][] => {
   const under = (name: string): string => (key === '' ? name : `${key}.${name}`);

@@ -1,5 +1,5 @@
 /** DataCite 4.3 as XML: the JSON, element by element. */
-import type { Json } from '../world.ts';
+import type { Json } from '../json.ts';
 import { datacite } from './datacite.ts';
 import type { Told } from './told.ts';
 import { type Attributes, type Element, el } from './xml.ts';

@@ -1,6 +1,6 @@
 /** DataCite 4.3 as JSON, as InvenioRDM sends it to DataCite and exports it. */
 import { stripTags } from '../../framework/text.ts';
-import type { Json } from '../world.ts';
+import type { Json } from '../json.ts';
 import { type Agent, communityUrl, type Identifier, type Metadata, parentDoiOf, propOf, slugsOf, type Told, yearOf } from './told.ts';
 
 /** DataCite's names of schemes; others keep their own. */

@@ -1,7 +1,8 @@
 /** In which form a record is told: by `Accept`, and on its page as an export (facts/inveniordm.md 1.1). */
 import { type Call, json, negotiate, type Reply } from '../call.ts';
+import type { Json } from '../json.ts';
 import { printRecord } from '../print.ts';
-import type { Json, Version } from '../world.ts';
+import type { Version } from '../world.ts';
 import { bibliography, bibtex, csl } from './citations.ts';
 import { fullCsv, simpleCsv } from './csv.ts';
 import { datacite } from './datacite.ts';

@@ -1,6 +1,6 @@
 /** What `application/vnd.inveniordm.v1+json` adds for a page of the record: dates, titles and names ready to be shown. */
 import { stripTags } from '../../framework/text.ts';
-import { isObject, type Json } from '../world.ts';
+import { isObject, type Json } from '../json.ts';
 import type { Agent, Term, Told } from './told.ts';
 
 const formatted = (date: string, style: 'medium' | 'long'): string => {

@@ -1,6 +1,6 @@
 /** A record as schema.org JSON-LD, as a set of links, as a data package, and its places as GeoJSON. */
 import { languageName } from '../../framework/languages.ts';
-import type { Json } from '../world.ts';
+import type { Json } from '../json.ts';
 import { type Agent, doiOf, doiUrl, filesOf, fileUrl, propOf, type Told, urlOf } from './told.ts';
 
 const person = ({ person_or_org: { type, name, given_name, family_name, identifiers = [] }, affiliations = [] }: Agent): Json => {

@@ -1,6 +1,7 @@
 /** A record as its exports see it: the JSON that the API prints, with what can be counted on once it is published. */
+
+import type { Json } from '../json.ts';
 import { type VocabularyType, vocabularies } from '../vocabularies/index.ts';
-import type { Json } from '../world.ts';
 
 export interface Identifier {
   identifier: string;

@@ -5,9 +5,10 @@ import { addToCommunity } from '../communities/inclusion.ts';
 import { acceptedPart } from '../curations.ts';
 import { settle } from '../drafts.ts';
 import { publishDraft, requirePublishable } from '../publish.ts';
-import { parentOf, type Request, type Version } from '../world.ts';
+import { parentOf, type Version } from '../world.ts';
 import { judge } from './machine.ts';
 import { commentFrom, log, touch } from './making.ts';
+import type { Request } from './request.ts';
 
 const versionOf = (call: Call, { topic }: Request): Version | undefined =>
   'record' in topic ? call.house.world.versions[topic.record] : undefined;

@@ -2,11 +2,12 @@
 import { denied, notFound } from '../../framework/refusal.ts';
 import { type Call, type Reply, requireUser } from '../call.ts';
 import type { House } from '../house.ts';
+import type { Json } from '../json.ts';
 import { byText, facet, listed } from '../listing.ts';
 import { matching } from '../query-match.ts';
-import type { Json, Request } from '../world.ts';
 import { isOpen, maySee } from './machine.ts';
 import { printRequest, type RequestMore } from './print.ts';
+import type { Request } from './request.ts';
 
 /** @throws Refusal 404, 403 */
 export const getRequest = (call: Call): Request => {

@@ -1,7 +1,7 @@
 /** What can be done with a request, when, and by whom (facts/inveniordm.md 1.9, 1.10, 1.13). */
 import { type Call, isSuperuser } from '../call.ts';
 import { isMember } from '../communities/membership.ts';
-import type { Request, RequestType } from '../world.ts';
+import type { Request, RequestType } from './request.ts';
 
 type Role = 'creator' | 'receiver';
 

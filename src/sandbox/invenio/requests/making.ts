@@ -1,7 +1,9 @@
 /** How a request comes into the world, and what is said in it. */
 import type { Call } from '../call.ts';
 import type { House } from '../house.ts';
-import { type Json, type Request, type RequestEvent, timestamp } from '../world.ts';
+import type { Json } from '../json.ts';
+import { timestamp } from '../world.ts';
+import type { Request, RequestEvent } from './request.ts';
 
 const nowOf = (house: House): string => timestamp(house.now());
 

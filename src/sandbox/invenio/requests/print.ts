@@ -1,8 +1,9 @@
 /** Requests and their timelines as JSON. */
 import type { Call } from '../call.ts';
 import { toBase32 } from '../ids.ts';
-import type { Json, Request, RequestEvent } from '../world.ts';
+import type { Json } from '../json.ts';
 import { isClosed, isOpen, offered } from './machine.ts';
+import type { Request, RequestEvent } from './request.ts';
 
 /** Users that were made without a profile, as ours are, are told so (facts/inveniordm.md, part 2). */
 const expandedUser = (call: Call, id: string): Json => ({

@@ -4,12 +4,13 @@ import { type Call, json, nothing, type Reply, type Route, readJson } from '../c
 import { listed } from '../listing.ts';
 import { getRecord } from '../records.ts';
 import { redirectWithSlash } from '../slashes.ts';
-import { type Request, type RequestEvent, timestamp } from '../world.ts';
+import { timestamp } from '../world.ts';
 import { act } from './acting.ts';
 import { getRequest, indexedRequests, listRequests } from './finding.ts';
 import { maySee } from './machine.ts';
 import { comment, contentOf, touch } from './making.ts';
 import { mayChange, printEvent, printRequest } from './print.ts';
+import type { Request, RequestEvent } from './request.ts';
 
 const told = (call: Call, request: Request, status = 200): Reply =>
   json(status, printRequest(call, request), { etag: `"${request.revision}"` });

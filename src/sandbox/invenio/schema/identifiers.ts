@@ -1,6 +1,6 @@
 /** Identifiers with a scheme: detected where it is left out, checked where it is given (facts/inveniordm.md 1.4). */
 import { detect, isDoi, isIsbn, isOrcid, isUrl, plainDoi, readGnd, writtenOrcid } from '../../framework/identifiers.ts';
-import type { Json } from '../world.ts';
+import type { Json } from '../json.ts';
 import { type Field, listOf, missing, objectOf, text } from './loading.ts';
 
 interface Scheme {

@@ -4,8 +4,8 @@
  */
 import type { FieldError } from '../../framework/refusal.ts';
 import { cleanHtml, cleanText } from '../../framework/text.ts';
+import { isObject, type Json } from '../json.ts';
 import type { VocabularyType } from '../vocabularies/index.ts';
-import { isObject, type Json } from '../world.ts';
 
 /** `errors` are told beside the saved draft; `terms` are asked for in their vocabularies, and the first unknown one fails the request. */
 export interface Loading {

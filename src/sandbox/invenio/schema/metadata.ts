@@ -1,7 +1,7 @@
 /** The metadata of a record (facts/inveniordm.md 1.4). */
 import { isEdtf } from '../../framework/dates.ts';
+import { isObject, type Json } from '../json.ts';
 import type { VocabularyType } from '../vocabularies/index.ts';
-import { isObject, type Json } from '../world.ts';
 import { awardIdentifiers, peopleIdentifiers, placeIdentifiers, recordIdentifier, recordIdentifiers } from './identifiers.ts';
 import { checked, complain, type Field, html, listOf, longer, mapping, missing, objectOf, term, text } from './loading.ts';
 

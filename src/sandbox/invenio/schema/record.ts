@@ -2,8 +2,9 @@
 import { isDay } from '../../framework/dates.ts';
 import { crash, type FieldError, invalidField, notInVocabulary } from '../../framework/refusal.ts';
 import type { House } from '../house.ts';
+import { isObject, type Json } from '../json.ts';
 import { vocabularies } from '../vocabularies/index.ts';
-import { type Access, isObject, type Json, type Pid } from '../world.ts';
+import type { Access, Pid } from '../world.ts';
 import { complain, type Field, type Loading, listOf, newLoading, objectOf, term, text, withoutEmpty } from './loading.ts';
 import { metadata, urlText } from './metadata.ts';
 

@@ -1,5 +1,5 @@
 /** A few real awards, subjects and people. InvenioRDM ships none: each server loads its own (facts/inveniordm.md 1.5). */
-import type { Json } from '../world.ts';
+import type { Json } from '../json.ts';
 
 const european = '00k4n6c32';
 

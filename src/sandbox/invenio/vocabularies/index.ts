@@ -1,6 +1,6 @@
 /** The words that a server knows: InvenioRDM 13's own, and of those that each server loads for itself a few real ones (facts/inveniordm.md 1.5). */
 import { languageName, languageTwo } from '../../framework/languages.ts';
-import type { Json } from '../world.ts';
+import type { Json } from '../json.ts';
 import { awardTerms, nameTerms, subjectTerms } from './awards.ts';
 import { languageIds, languageTags } from './language-ids.ts';
 import { licenceIds, licenceTerm } from './licences.ts';

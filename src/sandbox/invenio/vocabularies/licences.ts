@@ -1,7 +1,7 @@
 /** The licences that InvenioRDM 13 ships (facts/inveniordm.md 1.5): SPDX's names, and where it differs from them. */
 import spdx from 'spdx-license-list';
 import { shippedLicences } from '../../framework/licence-ids.ts';
-import type { Json } from '../world.ts';
+import type { Json } from '../json.ts';
 
 const setOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 

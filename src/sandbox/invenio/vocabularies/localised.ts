@@ -1,5 +1,5 @@
 /** Words in the reader's language alone, as a page shows them: what each vocabulary tells under InvenioRDM's own media type (the server's source, invenio-vocabularies: serializers of L10N items). */
-import { isObject, type Json } from '../world.ts';
+import { isObject, type Json } from '../json.ts';
 
 export const LOCALISED = 'application/vnd.inveniordm.v1+json';
 

@@ -1,5 +1,5 @@
 /** Affiliations: the seventeen that InvenioRDM 13 ships, whole, and some that people often come from, as far as they need to be known (facts/inveniordm.md 1.5). */
-import type { Json } from '../world.ts';
+import type { Json } from '../json.ts';
 import { funders } from './funders.ts';
 
 /** `ROR id|name|acronym|country|country's name|place|GRID|ISNI|types|titles as language=title;…|aliases parted by ;` */

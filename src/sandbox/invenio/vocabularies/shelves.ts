@@ -1,6 +1,7 @@
 /** The vocabularies as lists that have an address: how each is sorted, and what a suggestion looks into (facts/inveniordm.md 1.5). */
+
+import type { Json } from '../json.ts';
 import { wordsOf } from '../query-match.ts';
-import type { Json } from '../world.ts';
 import { findTerms, type Terms } from './index.ts';
 
 export type Term = [id: string, term: Json];

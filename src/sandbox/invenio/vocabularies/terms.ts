@@ -1,5 +1,5 @@
 /** From the words of the small vocabularies to the terms that an address of theirs shows. */
-import type { Json } from '../world.ts';
+import type { Json } from '../json.ts';
 import { developmentStatuses } from './development-status.ts';
 import { resourceTypes } from './resource-type-words.ts';
 
