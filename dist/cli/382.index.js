@@ -8804,8 +8804,8 @@ var errors = __webpack_require__(452);
 var body = __webpack_require__(6150);
 // EXTERNAL MODULE: ./lib/plan/progress.js
 var progress = __webpack_require__(4796);
-// EXTERNAL MODULE: ./lib/http/digest-thread.js + 1 modules
-var digest_thread = __webpack_require__(352);
+// EXTERNAL MODULE: ./lib/http/digest-thread.js
+var digest_thread = __webpack_require__(3607);
 ;// CONCATENATED MODULE: ./lib/plan/side-by-side.js
 /** Several of one kind of step at once: as soon as one has ended the next begins. */
 

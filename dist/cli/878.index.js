@@ -157,7 +157,7 @@ const isPage = (answer) => answer.json === undefined &&
 /* harmony export */   K: () => (/* binding */ openPass)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _digest_thread_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(352);
+/* harmony import */ var _digest_thread_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3607);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9823);
 /* harmony import */ var _stall_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1906);
 /* harmony import */ var _whole_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6163);
@@ -548,41 +548,16 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 352:
+/***/ 3607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  IJ: () => (/* binding */ WORTH_A_THREAD),
-  dA: () => (/* binding */ digestBySize)
-});
-
-// UNUSED EXPORTS: digestOnThread
-
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(5919);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./lib/http/digest.js
-/** Digests of bytes that pass by: on this thread for small files, on its own thread (digest-thread.ts) for big ones. */
-
-/** On this thread: node's SHA-256 takes about 0.6 s of a core for 1 GiB, its MD5 1.3 s. */
-const digestHere = (algorithms) => {
-    const hashes = algorithms.map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
-    return {
-        take: (chunk) => {
-            for (const [, hash] of hashes)
-                hash.update(chunk);
-            return [chunk];
-        },
-        rest: () => undefined,
-        finish: () => Promise.resolve(Object.fromEntries(hashes.map(([algorithm, hash]) => [algorithm, hash.digest('hex')]))),
-        dispose: () => { },
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/http/digest-thread.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IJ: () => (/* binding */ WORTH_A_THREAD),
+/* harmony export */   dA: () => (/* binding */ digestBySize)
+/* harmony export */ });
+/* unused harmony export digestOnThread */
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5919);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9262);
 /**
  * Digests on a thread of their own, so that a big file's MD5 does not slow its way down: node computes it at 0.75 GiB/s, slower than a good line.
  * The bytes are copied once, into a ring in shared memory; both threads digest them there, and from there they are sent, in pieces big enough
@@ -624,25 +599,17 @@ const runThread = () => {
 /** The slowest first: as long as there are several, the quickest stays with this thread. */
 const SPEED = ['md5', 'sha512', 'sha256', 'sha1'];
 const bySpeed = (a, b) => SPEED.indexOf(a) - SPEED.indexOf(b);
-/**
- * Gives a chunk's memory back at once, where the chunk is all that its memory holds: left to the collector, the 16,000 chunks of 1 GiB cost it
- * 0.6 s of a core and 65 MiB (docs/performance.md). The end of a bigger buffer is somebody else's too, and stays.
- */
-const release = ({ buffer, byteLength }) => {
-    if (buffer instanceof ArrayBuffer && byteLength === buffer.byteLength)
-        buffer.transfer(0);
-};
 /** All but the quickest algorithm on a thread, so that both have work. What goes wrong there is thrown by `take` or `finish`. */
 const digestOnThread = (algorithms) => {
     const ordered = algorithms.toSorted(bySpeed);
     const there = ordered.length > 1 ? ordered.slice(0, -1) : ordered;
-    const here = digestHere(ordered.slice(there.length));
+    const here = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestHere */ .n)(ordered.slice(there.length));
     const control = new SharedArrayBuffer(4 * (LENGTHS + SLOTS));
     const ring = new SharedArrayBuffer(SLOT * SLOTS);
     const words = new Int32Array(control);
     const bytes = Buffer.from(ring);
     const shared = { algorithms: there, control, ring, slot: SLOT, slots: SLOTS };
-    const worker = new external_node_worker_threads_.Worker(`(${runThread.toString()})()`, { eval: true, workerData: shared, name: 'digest' });
+    const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(`(${runThread.toString()})()`, { eval: true, workerData: shared, name: 'digest' });
     const result = new Promise((resolve, reject) => {
         worker.once('message', resolve);
         worker.once('error', reject);
@@ -682,7 +649,7 @@ const digestOnThread = (algorithms) => {
             filled += part.length;
             at += part.length;
             if (at === length)
-                release(chunk);
+                (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .release */ ._)(chunk);
             if (filled === SLOT)
                 yield handOver();
         }
@@ -704,12 +671,48 @@ const digestOnThread = (algorithms) => {
     function keep(chunk) {
         bytes.set(chunk, ((turn >>> 0) % SLOTS) * SLOT + filled);
         filled += chunk.length;
-        release(chunk);
+        (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .release */ ._)(chunk);
         return [];
     }
 };
 /** On this thread or another, whichever is done sooner. `size` in bytes. */
-const digestBySize = (algorithms, size) => size >= WORTH_A_THREAD && algorithms.length > 0 ? digestOnThread(algorithms) : digestHere(algorithms);
+const digestBySize = (algorithms, size) => size >= WORTH_A_THREAD && algorithms.length > 0 ? digestOnThread(algorithms) : (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestHere */ .n)(algorithms);
+
+
+/***/ }),
+
+/***/ 9262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ release),
+/* harmony export */   n: () => (/* binding */ digestHere)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/** Digests of bytes that pass by: on this thread for small files, on its own thread (digest-thread.ts) for big ones. */
+
+/**
+ * Gives a chunk's memory back at once, where the chunk is all that its memory holds: left to the collector, the 16,000 chunks of 1 GiB cost it
+ * 0.6 s of a core and 65 MiB (docs/performance.md). The end of a bigger buffer is somebody else's too, and stays.
+ */
+const release = ({ buffer, byteLength }) => {
+    if (buffer instanceof ArrayBuffer && byteLength === buffer.byteLength)
+        buffer.transfer(0);
+};
+/** On this thread: node's SHA-256 takes about 0.6 s of a core for 1 GiB, its MD5 1.3 s. */
+const digestHere = (algorithms) => {
+    const hashes = algorithms.map((algorithm) => [algorithm, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm)]);
+    return {
+        take: (chunk) => {
+            for (const [, hash] of hashes)
+                hash.update(chunk);
+            return [chunk];
+        },
+        rest: () => undefined,
+        finish: () => Promise.resolve(Object.fromEntries(hashes.map(([algorithm, hash]) => [algorithm, hash.digest('hex')]))),
+        dispose: () => { },
+    };
+};
 
 
 /***/ }),
@@ -1873,6 +1876,8 @@ async function* search_searchAll(client, query, { pageSize = MOST_ROWS } = {}) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/http/digest.js
+var digest = __webpack_require__(9262);
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/api/form.js
 /** A form with files, as a stream of known length: nothing of a file is kept in memory (facts/ckan.md 1.7, 1.1 `length`). */
 /** A longer text in a form is a 413 of Flask's: it goes by JSON (facts/ckan.md 1.7, item 6). */
@@ -1902,6 +1907,7 @@ const toForm = (fields, files, boundary) => {
  * CKAN's Action API: a method an action, and nothing decided. A result of the shape that the action has is `ok`; everything else says what kind of
  * failure it is. All is asked by POST: what only reads is marked so, and repeated by the policy of http/retry.ts (facts/ckan.md 1.1, 1.10).
  */
+
 
 
 
@@ -1969,6 +1975,7 @@ const client_ckanClient = (settings) => {
             for await (const chunk of answer.body) {
                 hash.update(chunk);
                 bytes += chunk.length;
+                (0,digest/* release */._)(chunk);
             }
         }
         catch (cause) {
@@ -5745,7 +5752,7 @@ const crosswalk = (record, { findRelease, isOfRelease, ...site }) => {
 
 
 
-const digest = (value) => (0,external_node_crypto_.createHash)('sha256').update(value).digest('hex').slice(0, 12);
+const overlay_digest = (value) => (0,external_node_crypto_.createHash)('sha256').update(value).digest('hex').slice(0, 12);
 /** As it comes back: forms put other line ends in. */
 const overlay_toPlain = (value) => (typeof value === 'string' ? value.replace(/\r\n/g, '\n').trim() : '');
 const getExtra = ({ extras }, key) => extras.find((extra) => extra.key === key)?.value;
@@ -5781,11 +5788,11 @@ const toOverlay = (dataset, { fields, defaults, tags, groups, extras }) => {
             continue;
         // Without a title a dataset is called by its name.
         const isFree = isEmpty(field) || (field === 'title' && dataset.title === dataset.name);
-        if (!isFree && memory.fields[field] !== digest(toText(dataset[field])))
+        if (!isFree && memory.fields[field] !== overlay_digest(toText(dataset[field])))
             kept.push(field);
         else {
             changed[field] = wanted;
-            written[field] = digest(toText(wanted));
+            written[field] = overlay_digest(toText(wanted));
         }
     }
     // Of the tags that we wrote, those that somebody took away stay away; all others are theirs.
@@ -5805,7 +5812,7 @@ const toOverlay = (dataset, { fields, defaults, tags, groups, extras }) => {
 };
 /** The whole of a new dataset, all of it ours. */
 const toNewDataset = ({ fields, defaults, tags, groups, extras }) => {
-    const written = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, digest(toText(value))]));
+    const written = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, overlay_digest(toText(value))]));
     const memory = writeMemory({ fields: written, tags, isOurs: true });
     return {
         ...defaults,
@@ -13081,7 +13088,7 @@ const file_limits_checkFiles = (desk, files) => {
         ...names,
         ...files
             .filter(({ size }) => size === 0)
-            .map(({ name }) => file_limits_toProblem('file-empty', `${name} is empty, and ${archive} takes no empty files.`)),
+            .map(({ name }) => file_limits_toProblem('file-empty', `${name} is empty, and ${archive} takes no empty files: leave it out.`)),
         ...(files.length === 0
             ? [file_limits_toProblem('file-missing', `${archive} publishes nothing without a file: archive the source (\`source: zip\`), or an asset.`)]
             : []),
