@@ -1,5 +1,6 @@
 /** The faults: what the wire, a proxy or a broken server may do to one request. */
 import { FACTOR } from '../e2e/factor.mjs';
+import { isWrite } from '../e2e/stage.ts';
 import type { Fault, Reply, Seen, Strike } from './proxy.ts';
 
 /** How the request went where nothing struck it. */
@@ -20,7 +21,6 @@ export interface FaultKind {
   endsWithin?: number;
 }
 
-const isWrite = ({ method }: Seen): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method);
 const isForm = ({ head }: Seen): boolean => /multipart\/form-data/i.test(head);
 const isUpload = (seen: Seen): boolean =>
   seen.side === 'archive' && seen.body.length > 0 && (isForm(seen) || (seen.method === 'PUT' && !/application\/json/i.test(seen.head)));
