@@ -46,10 +46,11 @@ const killAndRunAgain = (archive: StageArchive, { runs, at, how }: Kill): Promis
 
 const ARCHIVES = ['zenodo', 'inveniordm', 'ckan'] as const;
 const HOWS: readonly How[] = EVERYWHERE ? ['all before', 'all after'] : ['after'];
+/** Of the first version and the next one, `npm test` kills one on each archive; the whole matrix kills both, too. */
 const CASES = ARCHIVES.flatMap((archive) =>
   HOWS.flatMap((how) => [
-    { archive, how, tags: ['v1.0.0'] },
-    { archive, how, tags: ['v1.0.0', 'v1.1.0'] },
+    ...(EVERYWHERE || archive === 'zenodo' ? [{ archive, how, tags: ['v1.0.0'] }] : []),
+    ...(EVERYWHERE || archive !== 'zenodo' ? [{ archive, how, tags: ['v1.0.0', 'v1.1.0'] }] : []),
   ]),
 );
 

@@ -1,7 +1,7 @@
 /** Runs the built command line as a person runs it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { CLI } from './stage.ts';
+import { CLI, COMPILED } from './stage.ts';
 
 export interface Ended {
   code: number | null;
@@ -15,7 +15,7 @@ export const runCli = async (
 ): Promise<Ended> => {
   const child = spawn(process.execPath, [CLI, ...words], {
     cwd,
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: COMPILED, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [stdout, stderr] = ['', ''];

@@ -14,7 +14,8 @@ test('a server that lies gets no token of another, and nothing of others touched
   for (const [turn, play] of PLAYS.entries()) {
     const all = cellsOf(play, await sound(play), LIES);
     for (const [at, { name }] of LIES.entries()) {
-      const fitting = all.filter(({ fault, isLasting }) => fault.name === name && isLasting === (at + turn) % 2 > 0);
+      if ((at + turn) % 2 > 0) continue; // on each archive once, of a first version or of the next one
+      const fitting = all.filter(({ fault, isLasting }) => fault.name === name && isLasting === turn % 4 < 2);
       const cell = fitting[(at * STRIDE + turn) % fitting.length];
       if (cell !== undefined) cells.push(cell);
     }

@@ -1,6 +1,4 @@
 /** The built action between a faulty wire and an archive: one stage, one proxy, and what is right in the end. */
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { FACTOR } from '../e2e/factor.mjs';
 import { isWrite, openStage, type StageArchive } from '../e2e/stage.ts';
 import { canaryOf } from './canary.ts';
@@ -24,9 +22,6 @@ export interface Scene {
 
 /** Ours; a run that takes longer hangs: it is more than three hours of the run's own time. */
 const HANGS_AFTER_MS = 12_000_000 / FACTOR;
-
-/** Thousands of runs compile the same bundle; nothing else changes by it. */
-const COMPILED = join(tmpdir(), 'archive-release-compiled');
 
 const toDifferences = (right: string, found: string): readonly string[] => {
   const lines = new Set(right.split('\n'));
@@ -74,7 +69,7 @@ export const openScene = async (archive: StageArchive, options: SceneOptions = {
         inputs: { ...home.inputs, token: home.tokens.owner ?? '', 'archive-url': proxy.origins.archive },
         env: {
           ...{ GITHUB_API_URL: proxy.origins.github, GITHUB_GRAPHQL_URL: `${proxy.origins.github}/graphql` },
-          ...{ NODE_COMPILE_CACHE: COMPILED, FAST_TIME: String(speed) },
+          FAST_TIME: String(speed),
         },
         onChild: (child) => {
           proxy.job = child;
