@@ -114,3 +114,19 @@ test('bytes that are not those of the id that GitHub tells are none, and a link 
   const asked = open(liar.origin, { token: server.tokens.actions ?? '' }).client.readFile(commit, 'CITATION.cff');
   await expect(asked).rejects.toMatchObject({ message: expect.stringMatching(/its bytes are not those of [0-9a-f]{40}/) });
 });
+
+test('the licence of another version of its file is left out, and said so', async () => {
+  const { client, server } = await stage({ tree, licence: 'MIT', releases: [{ tag: 'v1' }] });
+  const { commit } = await client.readRelease({ tag: 'v1' }, await client.readRepository());
+  const liar = await serve(async (request, response) => {
+    const { authorization = '', accept = '' } = request.headers;
+    const told = (await (await fetch(`${server.origin}${request.url}`, { headers: { authorization, accept } })).json()) as object;
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(Array.isArray(told) ? told : { ...told, sha: 'f'.repeat(40) }));
+  });
+  const { client: misled, lines } = open(liar.origin, { token: server.tokens.actions ?? '' });
+  await misled.listFiles(commit);
+  expect(await misled.readLicence(commit)).toBeUndefined();
+  expect(lines).toContainEqual(expect.stringContaining('GitHub tells the licence of another LICENSE'));
+  expect(await client.readLicence(commit)).toBe('MIT');
+});

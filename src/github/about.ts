@@ -3,9 +3,6 @@ import { redactUrl } from '../http/redact.ts';
 import type { Connection } from './connection.ts';
 import { toStrange } from './refusal.ts';
 
-/** What stands before the repository in an address of the API, or of a page (facts/github.md 1.5). */
-const ROOT = /^(\/api\/v3)?(\/repos)?$/;
-
 const toPath = (url: URL): string => {
   try {
     return decodeURIComponent(url.pathname);
@@ -29,9 +26,10 @@ export const requireAbout = ({ place }: Connection, told: string | undefined, { 
   const path = url === undefined ? '' : toPath(url);
   const { owner, repo } = place();
   const home = `/${owner}/${repo}/`;
+  // What stands before it is the server's, or a gateway's (facts/github.md 1.5).
   const at = path.toLowerCase().indexOf(home.toLowerCase());
   const rest = path.slice(at + home.length);
-  const isBelow = at >= 0 && ROOT.test(path.slice(0, at)) && (below.endsWith('/') ? rest.startsWith(below) : rest === below);
+  const isBelow = at >= 0 && (below.endsWith('/') ? rest.startsWith(below) : rest === below);
   const commit = /^[0-9a-f]{40}$/.exec(url?.searchParams.get('ref') ?? '')?.[0];
   const isAnotherCommit = ref !== undefined && commit !== undefined && commit !== ref;
   if (!isBelow || isAnotherCommit) throw toStrange(doing, `it is about ${redactUrl(told)}`);

@@ -36,8 +36,7 @@ const list = async (connection: Connection, commit: string): Promise<Listing> =>
   const told = await connection.ask('GET /repos/{owner}/{repo}/contents/', { doing, parameters: { ref: commit } });
   const entries = listAt(told, 'data');
   const listing = readListing(entries, 'name', doing);
-  for (const entry of entries ?? [])
-    requireAbout(connection, textAt(entry, 'url'), { doing, below: `contents/${textAt(entry, 'name')}`, ref: commit });
+  for (const entry of entries ?? []) requireAbout(connection, textAt(entry, 'url'), { doing, below: 'contents/', ref: commit });
   if (listing.size < LONGEST_CONTENTS) return listing;
   const tree = await connection.ask('GET /repos/{owner}/{repo}/git/trees/{commit}', { doing, parameters: { commit } });
   const whole = readListing(listAt(tree.data, 'tree'), 'path', doing);
@@ -105,8 +104,11 @@ export const openContents = (connection: Connection): Pick<GitHub, 'listFiles' |
       requireAbout(connection, textAt(told.data, 'url'), { doing, below: 'contents/' });
       const [path, sha] = [textAt(told.data, 'path'), textAt(told.data, 'sha')];
       const listed = path === undefined ? undefined : await listedAt(commit, path);
-      if (listed?.sha !== undefined && listed.type !== 'symlink' && sha !== undefined && listed.sha !== sha)
-        throw toStrange(doing, `${path} is ${sha}, and ${listed.sha} is listed`);
+      if (listed?.sha !== undefined && listed.type !== 'symlink' && sha !== undefined && listed.sha !== sha) {
+        // Of another commit, where a server does not know `ref` here: better none than the licence of another version.
+        connection.log.notice(`GitHub tells the licence of another ${path} than that of ${commit.slice(0, 7)}: it is left out.`);
+        return undefined;
+      }
       const id = textAt(told.data, 'license', 'spdx_id');
       return id === 'NOASSERTION' || id === 'NONE' ? undefined : id;
     },

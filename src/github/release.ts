@@ -62,7 +62,8 @@ const listAssets = async (connection: Connection, id: number): Promise<readonly 
 /** By its address and by that of its page: the first tells the repository, the second the tag as well. */
 const requireOwnAsset = (connection: Connection, asset: unknown, { doing, tag }: { doing: string; tag: string }): void => {
   requireAbout(connection, textAt(asset, 'url'), { doing, below: `releases/assets/${wholeAt(asset, 'id')}` });
-  requireAbout(connection, textAt(asset, 'browser_download_url'), { doing, below: `releases/download/${tag}/` });
+  const page = textAt(asset, 'browser_download_url');
+  if (page?.includes('/releases/download/')) requireAbout(connection, page, { doing, below: `releases/download/${tag}/` });
 };
 
 const toAsset = (asset: unknown, doing: string): ReleaseAsset => {
