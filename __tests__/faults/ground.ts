@@ -51,7 +51,8 @@ interface Dataset {
 }
 
 /** What follows from ids, the clock and the servers' ports, digests of them among it. */
-const PASSING = /^(id|package_id|owner_org|organization|creator_user_id|created|last_modified|metadata_(created|modified)|release_fields)$/;
+const PASSING =
+  /^(id|package_id|owner_org|organization|creator_user_id|created|last_modified|metadata_(created|modified)|position|release_fields)$/;
 
 const lasting = (fields: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !PASSING.test(name)));

@@ -50,7 +50,8 @@ export const openScene = async (archive: StageArchive, options: SceneOptions = {
   const { isBig = false, real, dir, port, drafts } = options;
   const subject = toSubject(real);
   const kept = { ...(dir === undefined ? {} : { dir }), ...(port === undefined ? {} : { port }) };
-  const stage = await openStage({ archive, seeds: seedsFor(isBig, subject), speed: FACTOR, ...kept });
+  const faults = isBig ? { maxResourceSizeMb: 64 } : {}; // a CKAN's 10 MB are the default of its software
+  const stage = await openStage({ archive, seeds: seedsFor(isBig, subject), speed: FACTOR, faults, ...kept });
   const home = real === undefined ? toLocalHome(stage, archive) : toRealHome(stage, archive, { real, subject });
   const { github } = stage.sandbox;
   const targets = { github: github.origin, blobs: github.blobs, archive: home.origin };

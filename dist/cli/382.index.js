@@ -9765,8 +9765,6 @@ var external_node_crypto_ = __webpack_require__(7598);
 /** Whether an answer is about what was asked for. GitHub's answers name their object by its address: one that names another must not become metadata. */
 
 
-/** What stands before the repository in an address of the API, or of a page (facts/github.md 1.5). */
-const ROOT = /^(\/api\/v3)?(\/repos)?$/;
 const toPath = (url) => {
     try {
         return decodeURIComponent(url.pathname);
@@ -9783,9 +9781,10 @@ const requireAbout = ({ place }, told, { doing, below, ref }) => {
     const path = url === undefined ? '' : toPath(url);
     const { owner, repo } = place();
     const home = `/${owner}/${repo}/`;
+    // What stands before it is the server's, or a gateway's (facts/github.md 1.5).
     const at = path.toLowerCase().indexOf(home.toLowerCase());
     const rest = path.slice(at + home.length);
-    const isBelow = at >= 0 && ROOT.test(path.slice(0, at)) && (below.endsWith('/') ? rest.startsWith(below) : rest === below);
+    const isBelow = at >= 0 && (below.endsWith('/') ? rest.startsWith(below) : rest === below);
     const commit = /^[0-9a-f]{40}$/.exec(url?.searchParams.get('ref') ?? '')?.[0];
     const isAnotherCommit = ref !== undefined && commit !== undefined && commit !== ref;
     if (!isBelow || isAnotherCommit)
@@ -9818,7 +9817,7 @@ const list = async (connection, commit) => {
     const entries = (0,shape/* listAt */.gT)(told, 'data');
     const listing = readListing(entries, 'name', doing);
     for (const entry of entries ?? [])
-        requireAbout(connection, (0,shape/* textAt */.$6)(entry, 'url'), { doing, below: `contents/${(0,shape/* textAt */.$6)(entry, 'name')}`, ref: commit });
+        requireAbout(connection, (0,shape/* textAt */.$6)(entry, 'url'), { doing, below: 'contents/', ref: commit });
     if (listing.size < LONGEST_CONTENTS)
         return listing;
     const tree = await connection.ask('GET /repos/{owner}/{repo}/git/trees/{commit}', { doing, parameters: { commit } });
@@ -9889,8 +9888,11 @@ const openContents = (connection) => {
             requireAbout(connection, (0,shape/* textAt */.$6)(told.data, 'url'), { doing, below: 'contents/' });
             const [path, sha] = [(0,shape/* textAt */.$6)(told.data, 'path'), (0,shape/* textAt */.$6)(told.data, 'sha')];
             const listed = path === undefined ? undefined : await listedAt(commit, path);
-            if (listed?.sha !== undefined && listed.type !== 'symlink' && sha !== undefined && listed.sha !== sha)
-                throw toStrange(doing, `${path} is ${sha}, and ${listed.sha} is listed`);
+            if (listed?.sha !== undefined && listed.type !== 'symlink' && sha !== undefined && listed.sha !== sha) {
+                // Of another commit, where a server does not know `ref` here: better none than the licence of another version.
+                connection.log.notice(`GitHub tells the licence of another ${path} than that of ${commit.slice(0, 7)}: it is left out.`);
+                return undefined;
+            }
             const id = (0,shape/* textAt */.$6)(told.data, 'license', 'spdx_id');
             return id === 'NOASSERTION' || id === 'NONE' ? undefined : id;
         },
@@ -10283,7 +10285,9 @@ const listAssets = async (connection, id) => {
 /** By its address and by that of its page: the first tells the repository, the second the tag as well. */
 const requireOwnAsset = (connection, asset, { doing, tag }) => {
     requireAbout(connection, (0,shape/* textAt */.$6)(asset, 'url'), { doing, below: `releases/assets/${(0,shape/* wholeAt */.X7)(asset, 'id')}` });
-    requireAbout(connection, (0,shape/* textAt */.$6)(asset, 'browser_download_url'), { doing, below: `releases/download/${tag}/` });
+    const page = (0,shape/* textAt */.$6)(asset, 'browser_download_url');
+    if (page?.includes('/releases/download/'))
+        requireAbout(connection, page, { doing, below: `releases/download/${tag}/` });
 };
 const toAsset = (asset, doing) => {
     const id = (0,shape/* wholeAt */.X7)(asset, 'id');

@@ -1878,6 +1878,8 @@ async function* search_searchAll(client, query, { pageSize = MOST_ROWS } = {}) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/http/digest.js
 var digest = __webpack_require__(9262);
+// EXTERNAL MODULE: ./lib/http/stall.js
+var stall = __webpack_require__(1906);
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/api/form.js
 /** A form with files, as a stream of known length: nothing of a file is kept in memory (facts/ckan.md 1.7, 1.1 `length`). */
 /** A longer text in a form is a 413 of Flask's: it goes by JSON (facts/ckan.md 1.7, item 6). */
@@ -1913,8 +1915,12 @@ const toForm = (fields, files, boundary) => {
 
 
 
+
+
 /** How long a write may take: with hundreds of resources each one indexes them all again (facts/ckan.md 1.8, cost). */
 const WRITE_MS = 5 * 60_000;
+/** A file that stands still for so long on its way back is given up. */
+const STALL_MS = 5 * 60_000;
 const readEnvelope = (answer, read) => (0,http_answer/* isSuccess */.oJ)(answer) && (0,wire/* isObject */.Gv)(answer.json) && answer.json.success === true ? read(answer.json.result) : undefined;
 const toReply = (answer, read) => {
     const value = readEnvelope(answer, read);
@@ -1965,24 +1971,34 @@ const client_ckanClient = (settings) => {
         const { size: _, ...fields } = given;
         return send(action, fields, { files: [{ ...file, field: 'upload' }], read });
     };
-    const readBack = async (url, within) => {
+    const readBack = async (url, within, most = Number.POSITIVE_INFINITY) => {
         const answer = await http.open({ method: 'GET', url, credentials, signal: within });
         if (!('body' in answer) || answer.body === undefined)
             return { ok: false, failure: toDownloadFailure(answer, token), answer };
+        const { body } = answer;
+        const pulse = (0,stall/* createPulse */.U)(() => performance.now());
+        const watch = (0,stall/* watchForStall */.d)({ pulse, stallMs: STALL_MS, signal: within, describe: () => (0,redact/* redactUrl */.B)(url) });
+        watch.signal.addEventListener('abort', () => body.destroy(watch.signal.reason), { once: true });
         const hash = (0,external_node_crypto_.createHash)('sha256');
         let bytes = 0;
         try {
-            for await (const chunk of answer.body) {
+            for await (const chunk of body) {
                 hash.update(chunk);
                 bytes += chunk.length;
+                pulse.beat(chunk.length);
                 (0,digest/* release */._)(chunk);
+                if (bytes > most)
+                    break;
             }
+            return { ok: true, value: { bytes, sha256: hash.digest('hex') }, answer };
         }
         catch (cause) {
             within.throwIfAborted();
             return { ok: false, failure: { kind: 'no-answer' }, answer: { ...answer, cause } };
         }
-        return { ok: true, value: { bytes, sha256: hash.digest('hex') }, answer };
+        finally {
+            watch.stop();
+        }
     };
     return {
         act,
@@ -3472,7 +3488,7 @@ var retry = __webpack_require__(8394);
 const MOST_ATTEMPTS = 5;
 /** Other bytes than promised, twice from a fresh opening, are other bytes. */
 const MOST_CHANGED = 2;
-const STALL_MS = 5 * 60_000;
+const transfer_STALL_MS = 5 * 60_000;
 /** What a fresh opening of the source may mend. */
 const PASSING = new Set(['transfer-stalled', 'file-unreadable', 'file-changed', 'github-failed', 'source-archive-broken']);
 /** What is stored, if it is what went out. */
@@ -3496,7 +3512,7 @@ const sendUntilProved = async (file, options, { send, ...doors }) => {
     };
     const sendOnce = async (isLast) => {
         const { onProgress } = options;
-        const pass = await (0,body/* openPass */.K)(file, { algorithms: ['md5'], signal, stallMs: doors.stallMs ?? STALL_MS, pulse: doors.pulse, onProgress });
+        const pass = await (0,body/* openPass */.K)(file, { algorithms: ['md5'], signal, stallMs: doors.stallMs ?? transfer_STALL_MS, pulse: doors.pulse, onProgress });
         try {
             return await send(pass, isLast);
         }
@@ -3664,7 +3680,7 @@ const sendFile = async (desk, file, slot, options) => {
             if (!reply.ok)
                 return desk.refuse(reply, task);
         }
-        const back = await client.readBack(toDownload(settings.base, resource, { id: slot.datasetId }), options.signal);
+        const back = await client.readBack(toDownload(settings.base, resource, { id: slot.datasetId }), options.signal, file.size);
         if (!back.ok && back.failure.kind !== 'no-answer') {
             desk.notices.push(`${settings.name} does not give its files back to this account: ${file.name} is proved by its size alone.`);
             return toStoredFile(resource);
@@ -3753,7 +3769,7 @@ const readResourceChange = async (said, doors) => {
 };
 /** The answer tells a size; that the bytes are the same, only reading them tells. */
 const prove = async (client, { resource, dataset, local }, doors) => {
-    const back = await client.readBack(toDownload(doors.base, resource, dataset), doors.signal);
+    const back = await client.readBack(toDownload(doors.base, resource, dataset), doors.signal, local.file.size);
     if (!back.ok)
         return 'the catalogue does not give it back to this account: proved by its size alone';
     if (back.value.sha256 === local.sha256)
@@ -6566,8 +6582,6 @@ const describe = async (desk, deposit, record) => {
     return { deposit: now, dropped: differences(desk, now, record) };
 };
 
-// EXTERNAL MODULE: ./lib/http/stall.js
-var stall = __webpack_require__(1906);
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/release/site.js
 /** What is learned of a catalogue on the way, each thing once and only when it is needed: its schema, its licences, its organisations; and what people say for it. */
 

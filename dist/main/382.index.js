@@ -9403,6 +9403,8 @@ async function* search_searchAll(client, query, { pageSize = MOST_ROWS } = {}) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/http/digest.js
 var digest = __webpack_require__(9262);
+// EXTERNAL MODULE: ./lib/http/stall.js
+var stall = __webpack_require__(1906);
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/api/form.js
 /** A form with files, as a stream of known length: nothing of a file is kept in memory (facts/ckan.md 1.7, 1.1 `length`). */
 /** A longer text in a form is a 413 of Flask's: it goes by JSON (facts/ckan.md 1.7, item 6). */
@@ -9438,8 +9440,12 @@ const toForm = (fields, files, boundary) => {
 
 
 
+
+
 /** How long a write may take: with hundreds of resources each one indexes them all again (facts/ckan.md 1.8, cost). */
 const WRITE_MS = 5 * 60_000;
+/** A file that stands still for so long on its way back is given up. */
+const STALL_MS = 5 * 60_000;
 const readEnvelope = (answer, read) => isSuccess(answer) && (0,wire/* isObject */.Gv)(answer.json) && answer.json.success === true ? read(answer.json.result) : undefined;
 const toReply = (answer, read) => {
     const value = readEnvelope(answer, read);
@@ -9490,24 +9496,34 @@ const client_ckanClient = (settings) => {
         const { size: _, ...fields } = given;
         return send(action, fields, { files: [{ ...file, field: 'upload' }], read });
     };
-    const readBack = async (url, within) => {
+    const readBack = async (url, within, most = Number.POSITIVE_INFINITY) => {
         const answer = await http.open({ method: 'GET', url, credentials, signal: within });
         if (!('body' in answer) || answer.body === undefined)
             return { ok: false, failure: toDownloadFailure(answer, token), answer };
+        const { body } = answer;
+        const pulse = (0,stall/* createPulse */.U)(() => performance.now());
+        const watch = (0,stall/* watchForStall */.d)({ pulse, stallMs: STALL_MS, signal: within, describe: () => (0,redact/* redactUrl */.B)(url) });
+        watch.signal.addEventListener('abort', () => body.destroy(watch.signal.reason), { once: true });
         const hash = (0,external_node_crypto_.createHash)('sha256');
         let bytes = 0;
         try {
-            for await (const chunk of answer.body) {
+            for await (const chunk of body) {
                 hash.update(chunk);
                 bytes += chunk.length;
+                pulse.beat(chunk.length);
                 (0,digest/* release */._)(chunk);
+                if (bytes > most)
+                    break;
             }
+            return { ok: true, value: { bytes, sha256: hash.digest('hex') }, answer };
         }
         catch (cause) {
             within.throwIfAborted();
             return { ok: false, failure: { kind: 'no-answer' }, answer: { ...answer, cause } };
         }
-        return { ok: true, value: { bytes, sha256: hash.digest('hex') }, answer };
+        finally {
+            watch.stop();
+        }
     };
     return {
         act,
@@ -11039,7 +11055,7 @@ const pauseBeforeRetry = (ending, situation) => {
 const MOST_ATTEMPTS = 5;
 /** Other bytes than promised, twice from a fresh opening, are other bytes. */
 const MOST_CHANGED = 2;
-const STALL_MS = 5 * 60_000;
+const transfer_STALL_MS = 5 * 60_000;
 /** What a fresh opening of the source may mend. */
 const transfer_PASSING = new Set(['transfer-stalled', 'file-unreadable', 'file-changed', 'github-failed', 'source-archive-broken']);
 /** What is stored, if it is what went out. */
@@ -11063,7 +11079,7 @@ const sendUntilProved = async (file, options, { send, ...doors }) => {
     };
     const sendOnce = async (isLast) => {
         const { onProgress } = options;
-        const pass = await (0,body/* openPass */.K)(file, { algorithms: ['md5'], signal, stallMs: doors.stallMs ?? STALL_MS, pulse: doors.pulse, onProgress });
+        const pass = await (0,body/* openPass */.K)(file, { algorithms: ['md5'], signal, stallMs: doors.stallMs ?? transfer_STALL_MS, pulse: doors.pulse, onProgress });
         try {
             return await send(pass, isLast);
         }
@@ -11231,7 +11247,7 @@ const sendFile = async (desk, file, slot, options) => {
             if (!reply.ok)
                 return desk.refuse(reply, task);
         }
-        const back = await client.readBack(toDownload(settings.base, resource, { id: slot.datasetId }), options.signal);
+        const back = await client.readBack(toDownload(settings.base, resource, { id: slot.datasetId }), options.signal, file.size);
         if (!back.ok && back.failure.kind !== 'no-answer') {
             desk.notices.push(`${settings.name} does not give its files back to this account: ${file.name} is proved by its size alone.`);
             return toStoredFile(resource);
@@ -11320,7 +11336,7 @@ const readResourceChange = async (said, doors) => {
 };
 /** The answer tells a size; that the bytes are the same, only reading them tells. */
 const prove = async (client, { resource, dataset, local }, doors) => {
-    const back = await client.readBack(toDownload(doors.base, resource, dataset), doors.signal);
+    const back = await client.readBack(toDownload(doors.base, resource, dataset), doors.signal, local.file.size);
     if (!back.ok)
         return 'the catalogue does not give it back to this account: proved by its size alone';
     if (back.value.sha256 === local.sha256)
@@ -14147,8 +14163,6 @@ const describe = async (desk, deposit, record) => {
     return { deposit: now, dropped: differences(desk, now, record) };
 };
 
-// EXTERNAL MODULE: ./lib/http/stall.js
-var stall = __webpack_require__(1906);
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/release/site.js
 /** What is learned of a catalogue on the way, each thing once and only when it is needed: its schema, its licences, its organisations; and what people say for it. */
 
@@ -21772,8 +21786,6 @@ var external_node_crypto_ = __webpack_require__(7598);
 /** Whether an answer is about what was asked for. GitHub's answers name their object by its address: one that names another must not become metadata. */
 
 
-/** What stands before the repository in an address of the API, or of a page (facts/github.md 1.5). */
-const ROOT = /^(\/api\/v3)?(\/repos)?$/;
 const toPath = (url) => {
     try {
         return decodeURIComponent(url.pathname);
@@ -21790,9 +21802,10 @@ const requireAbout = ({ place }, told, { doing, below, ref }) => {
     const path = url === undefined ? '' : toPath(url);
     const { owner, repo } = place();
     const home = `/${owner}/${repo}/`;
+    // What stands before it is the server's, or a gateway's (facts/github.md 1.5).
     const at = path.toLowerCase().indexOf(home.toLowerCase());
     const rest = path.slice(at + home.length);
-    const isBelow = at >= 0 && ROOT.test(path.slice(0, at)) && (below.endsWith('/') ? rest.startsWith(below) : rest === below);
+    const isBelow = at >= 0 && (below.endsWith('/') ? rest.startsWith(below) : rest === below);
     const commit = /^[0-9a-f]{40}$/.exec(url?.searchParams.get('ref') ?? '')?.[0];
     const isAnotherCommit = ref !== undefined && commit !== undefined && commit !== ref;
     if (!isBelow || isAnotherCommit)
@@ -21825,7 +21838,7 @@ const list = async (connection, commit) => {
     const entries = (0,shape/* listAt */.gT)(told, 'data');
     const listing = readListing(entries, 'name', doing);
     for (const entry of entries ?? [])
-        requireAbout(connection, (0,shape/* textAt */.$6)(entry, 'url'), { doing, below: `contents/${(0,shape/* textAt */.$6)(entry, 'name')}`, ref: commit });
+        requireAbout(connection, (0,shape/* textAt */.$6)(entry, 'url'), { doing, below: 'contents/', ref: commit });
     if (listing.size < LONGEST_CONTENTS)
         return listing;
     const tree = await connection.ask('GET /repos/{owner}/{repo}/git/trees/{commit}', { doing, parameters: { commit } });
@@ -21896,8 +21909,11 @@ const openContents = (connection) => {
             requireAbout(connection, (0,shape/* textAt */.$6)(told.data, 'url'), { doing, below: 'contents/' });
             const [path, sha] = [(0,shape/* textAt */.$6)(told.data, 'path'), (0,shape/* textAt */.$6)(told.data, 'sha')];
             const listed = path === undefined ? undefined : await listedAt(commit, path);
-            if (listed?.sha !== undefined && listed.type !== 'symlink' && sha !== undefined && listed.sha !== sha)
-                throw toStrange(doing, `${path} is ${sha}, and ${listed.sha} is listed`);
+            if (listed?.sha !== undefined && listed.type !== 'symlink' && sha !== undefined && listed.sha !== sha) {
+                // Of another commit, where a server does not know `ref` here: better none than the licence of another version.
+                connection.log.notice(`GitHub tells the licence of another ${path} than that of ${commit.slice(0, 7)}: it is left out.`);
+                return undefined;
+            }
             const id = (0,shape/* textAt */.$6)(told.data, 'license', 'spdx_id');
             return id === 'NOASSERTION' || id === 'NONE' ? undefined : id;
         },
@@ -22290,7 +22306,9 @@ const listAssets = async (connection, id) => {
 /** By its address and by that of its page: the first tells the repository, the second the tag as well. */
 const requireOwnAsset = (connection, asset, { doing, tag }) => {
     requireAbout(connection, (0,shape/* textAt */.$6)(asset, 'url'), { doing, below: `releases/assets/${(0,shape/* wholeAt */.X7)(asset, 'id')}` });
-    requireAbout(connection, (0,shape/* textAt */.$6)(asset, 'browser_download_url'), { doing, below: `releases/download/${tag}/` });
+    const page = (0,shape/* textAt */.$6)(asset, 'browser_download_url');
+    if (page?.includes('/releases/download/'))
+        requireAbout(connection, page, { doing, below: `releases/download/${tag}/` });
 };
 const toAsset = (asset, doing) => {
     const id = (0,shape/* wholeAt */.X7)(asset, 'id');

@@ -6,6 +6,8 @@ import { createHash } from 'node:crypto';
 import { type Answer, isSuccess } from '../../http/answer.ts';
 import type { Credentials, HttpClient, HttpRequest } from '../../http/client.ts';
 import { release } from '../../http/digest.ts';
+import { redactUrl } from '../../http/redact.ts';
+import { createPulse, watchForStall } from '../../http/stall.ts';
 import type { CkanClient, Reply, Sending } from './api/api.ts';
 import { type Failure, toFailure } from './api/failure.ts';
 import { type FormFile, toForm } from './api/form.ts';
@@ -30,6 +32,8 @@ import {
 
 /** How long a write may take: with hundreds of resources each one indexes them all again (facts/ckan.md 1.8, cost). */
 const WRITE_MS = 5 * 60_000;
+/** A file that stands still for so long on its way back is given up. */
+const STALL_MS = 5 * 60_000;
 
 const readEnvelope = <T>(answer: Answer, read: Reader<T>): T | undefined =>
   isSuccess(answer) && isObject(answer.json) && answer.json.success === true ? read(answer.json.result) : undefined;
@@ -113,22 +117,30 @@ export const ckanClient = (settings: CkanSettings): CkanClient => {
     return send(action, fields, { files: [{ ...file, field: 'upload' }], read });
   };
 
-  const readBack: CkanClient['readBack'] = async (url, within) => {
+  const readBack: CkanClient['readBack'] = async (url, within, most = Number.POSITIVE_INFINITY) => {
     const answer = await http.open({ method: 'GET', url, credentials, signal: within });
     if (!('body' in answer) || answer.body === undefined) return { ok: false, failure: toDownloadFailure(answer, token), answer };
+    const { body } = answer;
+    const pulse = createPulse(() => performance.now());
+    const watch = watchForStall({ pulse, stallMs: STALL_MS, signal: within, describe: () => redactUrl(url) });
+    watch.signal.addEventListener('abort', () => body.destroy(watch.signal.reason as Error), { once: true });
     const hash = createHash('sha256');
     let bytes = 0;
     try {
-      for await (const chunk of answer.body as AsyncIterable<Uint8Array>) {
+      for await (const chunk of body as AsyncIterable<Uint8Array>) {
         hash.update(chunk);
         bytes += chunk.length;
+        pulse.beat(chunk.length);
         release(chunk);
+        if (bytes > most) break;
       }
+      return { ok: true, value: { bytes, sha256: hash.digest('hex') }, answer };
     } catch (cause) {
       within.throwIfAborted();
       return { ok: false, failure: { kind: 'no-answer' }, answer: { ...answer, cause } };
+    } finally {
+      watch.stop();
     }
-    return { ok: true, value: { bytes, sha256: hash.digest('hex') }, answer };
   };
 
   return {

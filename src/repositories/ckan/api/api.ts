@@ -77,8 +77,8 @@ export interface CkanClient {
   orderResources(dataset: string, ids: readonly string[]): Promise<Reply<Json>>;
   /** A new resource with a file. `size` is never sent: 2.11 would believe it (facts/ckan.md 1.7, item 3). */
   uploadResource(dataset: string, fields: Readonly<Record<string, string>>, file: Sending): Promise<Reply<WireResource>>;
-  /** Reads a file of the catalogue to its end: what it really holds. The download address is the resource's `url`. */
-  readBack(url: string, signal: AbortSignal): Promise<Reply<StoredBytes>>;
+  /** Reads a file of the catalogue to its end: what it really holds. The download address is the resource's `url`; no more than a little over `most` bytes is read. */
+  readBack(url: string, signal: AbortSignal, most?: number): Promise<Reply<StoredBytes>>;
   /** Another file for a resource. Format, media type and hash stay as they were where they are not sent. */
   replaceFile(id: string, fields: Readonly<Record<string, string>>, file: Sending): Promise<Reply<WireResource>>;
 }

@@ -45,7 +45,7 @@ const prove = async (
   { resource, dataset, local }: { resource: WireResource; dataset: WireDataset; local: LocalFile },
   doors: OwnDoors,
 ): Promise<string> => {
-  const back = await client.readBack(toDownload(doors.base, resource, dataset), doors.signal);
+  const back = await client.readBack(toDownload(doors.base, resource, dataset), doors.signal, local.file.size);
   if (!back.ok) return 'the catalogue does not give it back to this account: proved by its size alone';
   if (back.value.sha256 === local.sha256) return 'sent and proved';
   throw new ArchiveError(

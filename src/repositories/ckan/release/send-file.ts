@@ -72,7 +72,7 @@ export const sendFile = async (
       const reply = await client.patchResource(resource.id, slot.rest);
       if (!reply.ok) return desk.refuse(reply, task);
     }
-    const back = await client.readBack(toDownload(settings.base, resource, { id: slot.datasetId }), options.signal);
+    const back = await client.readBack(toDownload(settings.base, resource, { id: slot.datasetId }), options.signal, file.size);
     if (!back.ok && back.failure.kind !== 'no-answer') {
       desk.notices.push(`${settings.name} does not give its files back to this account: ${file.name} is proved by its size alone.`);
       return toStoredFile(resource);
