@@ -21,9 +21,10 @@ export interface FaultKind {
   endsWithin?: number;
 }
 
-const isForm = ({ head }: Seen): boolean => /multipart\/form-data/i.test(head);
+const isOfType = ({ head }: Seen, type: string): boolean => head.toLowerCase().includes(`\ncontent-type\n${type}`);
+const isForm = (seen: Seen): boolean => isOfType(seen, 'multipart/form-data');
 const isUpload = (seen: Seen): boolean =>
-  seen.side === 'archive' && seen.body.length > 0 && (isForm(seen) || (seen.method === 'PUT' && !/application\/json/i.test(seen.head)));
+  seen.side === 'archive' && seen.body.length > 0 && (isForm(seen) || (seen.method === 'PUT' && !isOfType(seen, 'application/json')));
 const isDownload = ({ side, reply }: Sound): boolean => side === 'blobs' && reply.status === 200;
 const isJson = ({ reply }: Sound): boolean => /json/.test(reply.headers['content-type'] ?? '') && reply.body.length > 0;
 const hasBody = ({ reply }: Sound): boolean => reply.body.length > 1;

@@ -10,9 +10,9 @@ const BIG = 24 * 2 ** 20;
 
 const withBig = ({ releases = [], ...rest }: Seed): Seed => ({
   ...rest,
-  releases: releases.map(({ assets = [], ...release }) => ({
+  releases: releases.map(({ assets = [], ...release }, at) => ({
     ...release,
-    assets: assets.map((asset) => (asset.name.endsWith('.whl') ? { ...asset, content: { generate: BIG } } : asset)),
+    assets: assets.map((asset) => (asset.name.endsWith('.whl') ? { ...asset, content: { generate: BIG + at } } : asset)),
   })),
 });
 

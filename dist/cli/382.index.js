@@ -9059,6 +9059,8 @@ const carryOut = async (steps, subject, doors) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/plan/rounds.js
+/** The one mechanism: observe, plan, carry out, until nothing is left. A first run, a re-run, a resume and a correction are all this loop. */
+
 
 
 
@@ -9114,7 +9116,7 @@ const walk = async (start, { release, record, hint, differencesOf }, doors) => {
         if (steps.every(({ phase }) => phase === 'follow'))
             return { wanted, observed };
     }
-    throw new Error(`after ${MOST_ROUNDS} rounds there is still something to do: the archive does not keep what it is given`);
+    throw new errors/* ArchiveError */.di('archive-failed', `${doors.repository.name} answers well, and does not keep what it is given: after ${MOST_ROUNDS} rounds there is still something to do.`, { remedy: 'Run it again later. If it stays, look whether something stands between here and the archive that answers in its place.' });
 };
 
 

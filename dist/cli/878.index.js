@@ -9571,7 +9571,8 @@ const invenioClient = (settings) => {
     const onlyAt = (revision) => (revision === undefined ? {} : { 'if-match': String(revision) });
     const remove = async (url, revision) => {
         const answer = await http.json({ credentials, signal, method: 'DELETE', url, headers: onlyAt(revision) });
-        return (0,http_answer/* isSuccess */.oJ)(answer) ? { ok: true, value: undefined, answer } : { ok: false, answer };
+        // It has nothing to say: whoever says something (a login page) is not the archive.
+        return (0,http_answer/* isSuccess */.oJ)(answer) && answer.text === undefined ? { ok: true, value: undefined, answer } : { ok: false, answer };
     };
     const draftOf = (id) => `${api}/records/${encodeURIComponent(id)}/draft`;
     const fileOf = (id, name) => `${draftOf(id)}/files/${encodeURIComponent(name)}`;

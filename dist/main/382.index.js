@@ -1036,6 +1036,8 @@ const carryOut = async (steps, subject, doors) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/plan/rounds.js
+/** The one mechanism: observe, plan, carry out, until nothing is left. A first run, a re-run, a resume and a correction are all this loop. */
+
 
 
 
@@ -1091,7 +1093,7 @@ const walk = async (start, { release, record, hint, differencesOf }, doors) => {
         if (steps.every(({ phase }) => phase === 'follow'))
             return { wanted, observed };
     }
-    throw new Error(`after ${rounds_MOST_ROUNDS} rounds there is still something to do: the archive does not keep what it is given`);
+    throw new errors/* ArchiveError */.di('archive-failed', `${doors.repository.name} answers well, and does not keep what it is given: after ${rounds_MOST_ROUNDS} rounds there is still something to do.`, { remedy: 'Run it again later. If it stays, look whether something stands between here and the archive that answers in its place.' });
 };
 
 // EXTERNAL MODULE: ./lib/tale.js
@@ -17366,7 +17368,8 @@ const invenioClient = (settings) => {
     const onlyAt = (revision) => (revision === undefined ? {} : { 'if-match': String(revision) });
     const remove = async (url, revision) => {
         const answer = await http.json({ credentials, signal, method: 'DELETE', url, headers: onlyAt(revision) });
-        return isSuccess(answer) ? { ok: true, value: undefined, answer } : { ok: false, answer };
+        // It has nothing to say: whoever says something (a login page) is not the archive.
+        return isSuccess(answer) && answer.text === undefined ? { ok: true, value: undefined, answer } : { ok: false, answer };
     };
     const draftOf = (id) => `${api}/records/${encodeURIComponent(id)}/draft`;
     const fileOf = (id, name) => `${draftOf(id)}/files/${encodeURIComponent(name)}`;

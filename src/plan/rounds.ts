@@ -1,4 +1,5 @@
 /** The one mechanism: observe, plan, carry out, until nothing is left. A first run, a re-run, a resume and a correction are all this loop. */
+import { ArchiveError } from '../errors.ts';
 import type { Observed } from '../model/deposit.ts';
 import type { ArchiveRecord } from '../model/record.ts';
 import type { Release } from '../model/release.ts';
@@ -83,5 +84,9 @@ export const walk = async (
     // What follows a publication is tried once.
     if (steps.every(({ phase }) => phase === 'follow')) return { wanted, observed };
   }
-  throw new Error(`after ${MOST_ROUNDS} rounds there is still something to do: the archive does not keep what it is given`);
+  throw new ArchiveError(
+    'archive-failed',
+    `${doors.repository.name} answers well, and does not keep what it is given: after ${MOST_ROUNDS} rounds there is still something to do.`,
+    { remedy: 'Run it again later. If it stays, look whether something stands between here and the archive that answers in its place.' },
+  );
 };

@@ -89,7 +89,8 @@ export const invenioClient = (settings: {
   const onlyAt = (revision: number | undefined) => (revision === undefined ? {} : { 'if-match': String(revision) });
   const remove = async (url: string, revision?: number): Promise<Reply<undefined>> => {
     const answer = await http.json({ credentials, signal, method: 'DELETE', url, headers: onlyAt(revision) });
-    return isSuccess(answer) ? { ok: true, value: undefined, answer } : { ok: false, answer };
+    // It has nothing to say: whoever says something (a login page) is not the archive.
+    return isSuccess(answer) && answer.text === undefined ? { ok: true, value: undefined, answer } : { ok: false, answer };
   };
   const draftOf = (id: string): string => `${api}/records/${encodeURIComponent(id)}/draft`;
   const fileOf = (id: string, name: string): string => `${draftOf(id)}/files/${encodeURIComponent(name)}`;
