@@ -4,6 +4,7 @@ import { openHttp } from '../../../src/http/client.ts';
 import { silentLog } from '../../../src/log.ts';
 import type { Deposit } from '../../../src/model/deposit.ts';
 import type { ReleaseFile } from '../../../src/model/release.ts';
+import { invenioClient } from '../../../src/repositories/invenio/client.ts';
 import { invenio } from '../../../src/repositories/invenio/index.ts';
 import type { Repository } from '../../../src/repositories/repository.ts';
 import { startInvenio } from '../../../src/sandbox/invenio/index.ts';
@@ -46,6 +47,18 @@ describe.each(PAGES)('%s in place of the API', (_, status, page) => {
     });
     expect((await failureOf(adapter(server.origin).create(aRecord(one)))).code).toMatch(/^archive-(failed|blocked)$/);
   });
+});
+
+test('A page in answer to a removal is no removal: that is an answer without a word', async () => {
+  const server = await start((asked, response) =>
+    asked.url.includes('page')
+      ? response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Log in</title>')
+      : response.writeHead(204).end(),
+  );
+  const http = openHttp({ userAgent, clock: openClock(), log: silentLog, random: () => 0.5 });
+  open.push(http);
+  const client = invenioClient({ base: server.origin, token: 'S3cret-Token', http });
+  expect([(await client.deleteFile('page', 'a.bin')).ok, (await client.deleteFile('good', 'a.bin')).ok]).toEqual([false, true]);
 });
 
 test('A host that is not there is told as such', async () => {
