@@ -91,7 +91,7 @@ export const sound = (play: Play, { isBig = false } = {}): Promise<Sounded> => {
 export const cellsOf = (play: Play, { requests }: Sounded, kinds: readonly FaultKind[] = FAULTS): readonly Cell[] =>
   kinds.flatMap((fault) =>
     requests
-      .filter((request) => (fault.fits?.(request.sound) ?? true) && !(fault.isBig && play.real?.takesBig === false))
+      .filter((request) => (fault.fits?.(request.sound) ?? true) && !(fault.isBig && (request.nth > 0 || play.real?.takesBig === false)))
       .flatMap(({ side, line, nth }) => {
         const cell = { ...play, side, line, nth, fault };
         return [{ ...cell, isLasting: false }, ...(fault.lasts ? [{ ...cell, isLasting: true }] : [])];
