@@ -75,8 +75,10 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
 
   // What the archive holds, and what of the release is still to be kept: an archived release is settled, and nothing is fetched to look at it again
   const { communities, dmp } = settings.archive;
+  const differencesOf: DifferencesOf = (deposit) => repository.differences(deposit, record);
   const hint: Hint = {
     claimedDois,
+    isAsWanted: (deposit) => differencesOf(deposit).length === 0,
     formerUrls: github.formerUrls(),
     isFormerUrl: (url) => github.isSameRepository(url, release.repository),
     ...(doors.trigger.attempt > 1 ? { asOf: doors.clock.now() } : {}),
@@ -88,7 +90,6 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
   await repository.checkCommunities?.(communities);
   const observed = await repository.observe(release, hint);
   tale.observe(observed);
-  const differencesOf: DifferencesOf = (deposit) => repository.differences(deposit, record);
   const kept = chooseDeposit(observed.thisRelease);
   if (kept) tale.add({ problems: tellKeptDoi(kept, wishedDoi, [...losses, ...differencesOf(kept)]) });
   // What somebody is looking at is settled, too, until they answer.

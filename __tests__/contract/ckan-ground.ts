@@ -49,6 +49,8 @@ export const realCkan = (env: NodeJS.ProcessEnv): CkanServer => {
 };
 
 const READING = /\/action\/\w+_(show|list|search|list_for_user)$/;
+
+const isRead = (request: string): boolean => request.startsWith('GET ') || READING.test(request);
 const UPLOAD = /\/resource_(create|patch)$/;
 
 export const openCkanGround = async (server: CkanServer): Promise<CkanGround> => {
@@ -96,7 +98,8 @@ export const openCkanGround = async (server: CkanServer): Promise<CkanGround> =>
       block: () => strike(/^/, { status: 403, type: 'text/html', text: '<html><h1>Request blocked</h1></html>' }, Infinity),
     },
     hands: {},
-    writes: () => relay.requests.filter((request) => !request.startsWith('GET ') && !READING.test(request)),
+    writes: () => relay.requests.filter((request) => !isRead(request)),
+    reads: () => relay.requests.filter(isRead),
     close: async () => {
       await http.close();
       await relay.close();

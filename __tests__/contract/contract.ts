@@ -132,6 +132,39 @@ export const contract = (name: string, openGround: () => Promise<Ground>): void 
         expect(ground.writes()).toHaveLength(before);
       });
 
+      test('is told the same in short, where it is as wanted, and by two questions', async () => {
+        await archiveFirst();
+        const repository = ground.open();
+        const isAsWanted = (deposit: Deposit) => repository.differences(deposit, aRecord(one)).length === 0;
+        const before = ground.reads().length;
+        const { thisRelease } = await repository.observe(one, { isAsWanted });
+        expect(ground.reads().length - before).toBe(2);
+        expect(thisRelease).toEqual((await ground.open().observe(one, {})).thisRelease);
+      });
+
+      test('is never told as wanted on the word of a search that lags behind a correction', async () => {
+        const first = await archiveFirst();
+        const repository = ground.open();
+        if (!(await repository.observe(one, {})).abilities.editsPublished) return;
+        const { deposit } = await repository.describe(await repository.edit(first), aRecord(one, { title: 'A better title' }));
+        await repository.publish(deposit);
+        const again = ground.open();
+        const isAsWanted = (found: Deposit) => again.differences(found, aRecord(one)).length === 0;
+        const [now] = (await again.observe(one, { isAsWanted })).thisRelease;
+        expect(again.differences(now as Deposit, aRecord(one)).map(({ field }) => field)).toEqual(['title']);
+      });
+
+      test('is told with what somebody is changing in it, also where it is as wanted', async () => {
+        const first = await archiveFirst();
+        const repository = ground.open();
+        if (ground.isShared || !(await repository.observe(one, {})).abilities.editsPublished) return;
+        await repository.describe(await repository.edit(first), aRecord(one, { title: 'Half a title' }));
+        await ground.settle();
+        const { thisRelease, openDraft } = await ground.open().observe(one, { isAsWanted: () => true });
+        expect(thisRelease).toMatchObject([{ id: first.id, isEdit: false }]);
+        expect(openDraft).toMatchObject({ whose: 'foreign', deposit: { id: first.id, isEdit: true } });
+      });
+
       test('is read by id at once, though a search does not find it yet', async () => {
         const { id } = await ground.open().create(aRecord(one));
         const { thisRelease } = await ground.open().observe(one, { id });

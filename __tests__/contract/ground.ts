@@ -77,6 +77,8 @@ export interface Ground {
   };
   /** Writes that reached the server so far. */
   writes(): readonly string[];
+  /** What was only asked. */
+  reads(): readonly string[];
   close(): Promise<void>;
 }
 

@@ -147,6 +147,7 @@ export const openInvenioGround = async (server: InvenioServer): Promise<InvenioG
       },
     },
     writes: () => relay.requests.filter((request) => !request.startsWith('GET ')),
+    reads: () => relay.requests.filter((request) => request.startsWith('GET ')),
     close: async () => {
       await http.close();
       await relay.close();

@@ -129,6 +129,7 @@ export const openZenodoGround = async (switches: Partial<Faults> = {}, archive =
       },
     },
     writes: () => requests.slice(from).filter((request) => !request.startsWith('GET ')),
+    reads: () => requests.filter((request) => request.startsWith('GET ')),
     close: async () => {
       await http.close();
       await server.close();

@@ -45,8 +45,10 @@ const get: Verb = async ({ values, places: [id = ''] }, doors) => {
   }
   const print = needs(repository, 'print', 'print a record');
   const wanted = readOneOf<Format>(format, FORMATS, 'format');
-  const { printCodemeta } = await import(/* webpackChunkName: "run" */ './print-codemeta.ts');
-  const document = wanted === 'codemeta' ? await printCodemeta(print, entry, doors) : await print(entry, wanted);
+  const document =
+    wanted === 'codemeta'
+      ? await (await import(/* webpackChunkName: "run" */ './print-codemeta.ts')).printCodemeta(print, entry, doors)
+      : await print(entry, wanted);
   const isJson = /\bjson$/.test(document.mediaType);
   return { json: { format, ...document }, text: isJson ? JSON.stringify(JSON.parse(document.text), null, 2) : document.text.trimEnd() };
 };

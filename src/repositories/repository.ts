@@ -22,6 +22,8 @@ export interface Hint {
   isFormerUrl?: (url: string) => Promise<boolean>;
   /** What was written up to then must show: searches lag, and are given the rest of their time first (rule 11). */
   asOf?: Date;
+  /** Is it described as this run wants it? A published record that is needs no further questions. */
+  isAsWanted?: (deposit: Deposit) => boolean;
   /** The look at a record by its id before this run opens it: what somebody is changing there is told, too (`openDraft`). */
   isFirstLook?: boolean;
   /** Communities that somebody named for this run: whether they were asked already is told. */

@@ -70,6 +70,28 @@ describe('A new version', () => {
   });
 });
 
+describe('A published record that is as wanted', () => {
+  const isAsWanted = (deposit: Deposit): boolean => deposit.version === one.version;
+
+  test('leads to a stop, where it was deleted since the search saw it', async () => {
+    const ground = await start({ indexLagMs: 60_000 });
+    const { id } = await archiveFirst(ground);
+    await ground.clock.wait(60_000);
+    expect((await ground.open().observe(one, { isAsWanted })).thisRelease).toMatchObject([{ id }]);
+    await ground.deleteRecord(id);
+    expect(await ground.byHand.list({ q: `recid:${id}` })).toMatchObject({ ok: true, value: [{ id: Number(id) }] });
+    expect((await failureOf(ground.open().observe(one, { isAsWanted }))).message).toContain('deleted');
+  });
+
+  test('is read in full, where it has what no public page tells', async () => {
+    const ground = await start();
+    const { id } = await archiveFirst(ground, { publishing: { journal: { title: 'Annals' } } });
+    const before = ground.reads().length;
+    await ground.open().observe(one, { isAsWanted });
+    expect(ground.reads().slice(before)).toContain(`GET /api/deposit/depositions/${id}`);
+  });
+});
+
 /** The metadata of a deposition as somebody's browser would send it back: without what is the server's own. */
 const editable = ({ doi: _doi, prereserve_doi: _reserved, ...metadata }: Readonly<Record<string, unknown>>) => metadata;
 

@@ -16,6 +16,11 @@ export interface Hit {
   marks: Marks;
   /** As the public sees it. */
   toPublic(wanted?: Partial<Marker>): Deposit;
+  /**
+   * There where the search tells of a published record of the account's own that nobody is changing. One more question, to the public's record:
+   * undefined where the two don't agree, or where it is not as wanted, and it must be read in full.
+   */
+  settle?(wanted: Partial<Marker>, isAsWanted: (deposit: Deposit) => boolean): Promise<Deposit | undefined>;
 }
 
 /** A related identifier in full, or how it begins. */

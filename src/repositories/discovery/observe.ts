@@ -35,6 +35,13 @@ const readAgain = async (finder: Finder, hits: readonly Hit[], marker: Marker): 
   return read.toSorted(byAge);
 };
 
+/** A release that is archived as wanted is the common case of a re-run: two questions tell it. Of two deposits one is too many, and both are read in full. */
+const settle = async ([only, ...more]: readonly Hit[], marker: Marker, { isAsWanted }: Hint): Promise<readonly Deposit[] | undefined> => {
+  if (isAsWanted === undefined || more.length > 0) return undefined;
+  const settled = await only?.settle?.(marker, isAsWanted);
+  return settled && [settled];
+};
+
 /** Records that were begun for other releases of the repository while this one began a concept of its own, too: only one of them can be the first version. */
 const findRivals = async (
   finder: Finder,
@@ -67,7 +74,8 @@ export const observe = async (finder: Finder, release: Release | undefined, hint
   const hits = found.filter((hit) => hasOurTag(hit, ours));
   const own = hits.filter((hit) => hit.id !== last?.id && hasOurCommit(hit, ours) && !isInherited(hit, hits));
   const foreign = hits.filter((hit) => hit.isPublished && !hasOurCommit(hit, ours));
-  const thisRelease = [...(await readAgain(finder, own, marker)), ...(last ? [last] : [])].toSorted(byAge);
+  const read = (last ? undefined : await settle(own, marker, hint)) ?? (await readAgain(finder, own, marker));
+  const thisRelease = [...read, ...(last ? [last] : [])].toSorted(byAge);
   if (thisRelease.length > 0) {
     const edit = finder.hasToken ? thisRelease.find(({ isEdit }) => isEdit) : undefined;
     const compared = edit && (await finder.compareEdit(edit));

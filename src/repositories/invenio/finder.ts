@@ -48,6 +48,17 @@ export const openFinder = (desk: Desk): Finder => {
     ...(wire.conceptDoi === undefined ? {} : { conceptDoi: wire.conceptDoi }),
     marks: readMarks(wire.body.metadata),
     toPublic: (wanted) => desk.take(wire, wanted),
+    // An open correction hides its record (1.11).
+    ...(hasToken && wire.isPublished && !wire.isDraft
+      ? {
+          settle: async (wanted, isAsWanted) => {
+            if (!isAsWanted(desk.take(wire, wanted))) return undefined;
+            const reply = await client.readRecord(wire.id);
+            const deposit = reply.ok ? desk.take(reply.value, wanted) : undefined;
+            return deposit?.id === wire.id && isAsWanted(deposit) ? deposit : undefined;
+          },
+        }
+      : {}),
   });
 
   const ask = async (asked: Promise<Reply<readonly WireRecord[]>>, task: string): Promise<readonly WireRecord[]> => {

@@ -6,8 +6,9 @@ import type { ListQuery, Reply } from './client.ts';
 import { findLatest, findOwn, parseConcept, parseDoi } from './concept.ts';
 import { readEcho } from './deposits.ts';
 import type { Desk } from './desk.ts';
+import { isToldInPublic } from './differences.ts';
 import { readMarks, toMarkQuery, toPrefixQuery } from './markers.ts';
-import { compareEdit, isPristine } from './pristine.ts';
+import { compareEdit, isAsPublic, isPristine } from './pristine.ts';
 import type { WireDeposition } from './wire.ts';
 
 const MOST_PAGES = 20;
@@ -31,6 +32,19 @@ export const openFinder = (desk: Desk): Finder => {
     ...(wire.conceptDoi === undefined ? {} : { conceptDoi: wire.conceptDoi }),
     marks: readMarks(wire.metadata),
     toPublic: (wanted) => desk.take(wire, { isPublicForm: true, ...(wanted === undefined ? {} : { wanted }) }),
+    // A correction that says something else shows in the listing as `inprogress`; one that says the same is of no account (facts/zenodo.md 4.1).
+    ...(hasToken && wire.state === 'done'
+      ? {
+          settle: async (wanted, isAsWanted) => {
+            const listed = desk.take(wire, { wanted });
+            if (!isAsWanted(listed) || !isToldInPublic(wire.metadata)) return undefined;
+            const reply = await client.readRecord(wire.id);
+            if (!reply.ok || reply.value.id !== wire.id) return undefined;
+            seen.add(listed.id);
+            return isAsPublic(listed, reply.value) ? listed : undefined;
+          },
+        }
+      : {}),
   });
 
   const ask = async (asked: Promise<Reply<readonly WireDeposition[]>>, task: string): Promise<readonly WireDeposition[]> => {

@@ -3,6 +3,7 @@ import type { Deposit } from '../../model/deposit.ts';
 import { readEcho } from './deposits.ts';
 import type { Desk } from './desk.ts';
 import { compareMetadata, isToldInPublic, isUntouchedCopy } from './differences.ts';
+import type { WireDeposition } from './wire.ts';
 
 /** Unchanged in everything but what a new version changes by itself, and no file that the version before does not hold. */
 export const isPristine = (draft: Deposit, before: Deposit): boolean => {
@@ -16,14 +17,16 @@ export const isPristine = (draft: Deposit, before: Deposit): boolean => {
   );
 };
 
+/** Does it say what the public record says, as far as that tells? */
+export const isAsPublic = (own: Deposit, { metadata }: WireDeposition): boolean =>
+  compareMetadata(readEcho(own).metadata, metadata, { isPublicForm: true, isPublished: true }).length === 0;
+
 /** A published record that is open for correction: does the correction say what the public record says? */
 export const compareEdit = async (desk: Desk, edit: Deposit): Promise<{ published: Deposit; isUntouched: boolean }> => {
   const reply = await desk.client.readRecord(edit.id);
   if (!reply.ok) throw await desk.refuse(reply.answer, { task: `read the public record ${edit.id}` });
-  const { metadata } = readEcho(edit);
-  const changed = compareMetadata(metadata, reply.value.metadata, { isPublicForm: true, isPublished: true });
   return {
     published: desk.take(reply.value, { wanted: edit.marker, isPublicForm: true }),
-    isUntouched: changed.length === 0 && isToldInPublic(metadata),
+    isUntouched: isAsPublic(edit, reply.value) && isToldInPublic(readEcho(edit).metadata),
   };
 };
