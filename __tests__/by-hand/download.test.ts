@@ -85,6 +85,18 @@ describe('download', () => {
     expect(await readFile(join(folder, 'a.bin'))).toEqual(BYTES);
   });
 
+  test('breaks off a line that only trickles, and goes on', async () => {
+    const { doors, waits } = await open(['a.bin'], (asked, response, turn) => {
+      if (turn > 1) return whole(asked, response, turn);
+      response.writeHead(200, { 'content-length': BYTES.length });
+      const trickle = setInterval(() => response.write('0'), 5);
+      response.on('close', () => clearInterval(trickle));
+    });
+    expect(await download({ ...doors, stallMs: 100 }, ID, { folder })).toMatchObject([{ state: 'downloaded', isProved: true }]);
+    expect(contents()).toHaveLength(2);
+    expect(waits).toEqual([1000]);
+  });
+
   test('goes on in another run, with what an earlier one left', async () => {
     const first = await open(['a.bin'], (_, response, turn) =>
       turn === 1 ? broken(response, BYTES.subarray(0, 4000)) : sendJson(response, 403, {}),

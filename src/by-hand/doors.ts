@@ -15,6 +15,8 @@ export interface Doors {
   signal: AbortSignal;
   clock: { now(): Date; wait(milliseconds: number, signal?: AbortSignal): Promise<void> };
   parallelUploads: number;
+  /** A download that stands still for so long is cut, and gone on with. Default: five minutes. */
+  stallMs?: number;
 }
 
 export interface DoorOptions {

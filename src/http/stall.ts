@@ -51,7 +51,7 @@ export const watchForStall = (options: StallOptions): StallWatch => {
       if (pulse.silence() < stallMs) return;
       controller.abort(
         new ArchiveError('transfer-stalled', `${options.describe()} stood still for ${Math.round(stallMs / 1000)} s.`, {
-          remedy: 'Run it again: files that arrived whole are not sent a second time.',
+          remedy: 'Run it again: what arrived whole is not transferred a second time.',
         }),
       );
     },
