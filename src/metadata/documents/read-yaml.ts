@@ -1,95 +1,11 @@
-/** YAML 1.2 as data with places. Built from the nodes by hand: aliases are counted where they are used, and duplicate keys are told, not refused. */
-import type { Document, Node, Pair } from 'yaml';
-import { Composer, isAlias, isMap, isNode, isPair, isScalar, isSeq, Parser, visit } from 'yaml';
+/** YAML 1.2 as data with places: what is no YAML is told with the place where it went wrong. */
+import type { Document } from 'yaml';
+import { Composer, Parser, visit } from 'yaml';
 import type { Problem } from '../../model/problem.ts';
-import type { Building } from './builder.ts';
-import { startBuilding, toUnreadable } from './builder.ts';
-import type { Atlas, Data, DataPath, SourceDocument } from './document.ts';
+import { buildData } from './build-yaml.ts';
+import { toUnreadable } from './builder.ts';
+import type { Atlas, Data, SourceDocument } from './document.ts';
 import { drawAtlas } from './document.ts';
-
-interface Tools {
-  atlas: Atlas;
-  building: Building;
-  problems: Problem[];
-  /** Anchors seen so far: an alias means the last one of its name before it. `yaml` would walk the whole document for each. */
-  anchors: Map<string, Node>;
-  /** How many aliases stand around what is built. */
-  within: number;
-}
-
-const offsetOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
-
-const follow = (node: unknown, tools: Tools): unknown => {
-  if (!isAlias(node)) return node;
-  const target = tools.anchors.get(node.source);
-  if (target === undefined) {
-    tools.problems.push({
-      severity: 'error',
-      code: 'yaml-syntax',
-      message: `The alias \`*${node.source}\` names no anchor before it.`,
-      at: tools.atlas.toPlace(offsetOf(node)),
-    });
-  }
-  return target;
-};
-
-/** `<<: *anchor` is YAML 1.1, but people use it, and the readers that they know (PyYAML) merge. */
-const mergeInto = (into: { [key: string]: Data }, value: Data): void => {
-  const maps = Array.isArray(value) ? value : [value];
-  for (const map of maps) {
-    if (map === null || typeof map !== 'object' || Array.isArray(map)) continue;
-    for (const [key, inherited] of Object.entries(map)) if (!Object.hasOwn(into, key)) into[key] = inherited;
-  }
-};
-
-/** Sets one key. @returns what `<<` names, to be merged when the map is whole: what stands in the map itself wins. */
-const buildPair = (into: { [key: string]: Data }, pair: Pair, path: DataPath, tools: Tools): Data | undefined => {
-  const keyNode = follow(pair.key, tools);
-  const offset = offsetOf(pair.key);
-  if (!isScalar(keyNode)) {
-    tools.problems.push({
-      severity: 'warning',
-      code: 'unknown-key',
-      message: 'A key must be a text; this one is ignored.',
-      at: tools.atlas.toPlace(offset),
-    });
-    return undefined;
-  }
-  const key = typeof keyNode.source === 'string' ? keyNode.source : String(keyNode.value);
-  const here = [...path, key];
-  tools.atlas.markKey(here, offset);
-  const data = build(pair.value, here, offset, tools);
-  if (key === '<<' && keyNode.type === 'PLAIN') return data;
-  tools.building.set(into, path, key, { data, offset });
-  return undefined;
-};
-
-const build = (written: unknown, path: DataPath, around: number, above: Tools): Data => {
-  const tools = isAlias(written) ? { ...above, within: above.within + 1 } : above;
-  const offset = isNode(written) ? offsetOf(written) : around;
-  tools.building.count(path, offset, { isAliased: tools.within > 0 });
-  const node = follow(written, tools);
-  if (isNode(node) && !isAlias(node) && node.anchor !== undefined) tools.anchors.set(node.anchor, node);
-  if (isMap(node)) {
-    tools.atlas.mark(path, offset);
-    const into: { [key: string]: Data } = {};
-    const merges = node.items.map((pair) => (isPair(pair) ? buildPair(into, pair, path, tools) : undefined));
-    for (const merge of merges) if (merge !== undefined) mergeInto(into, merge);
-    return into;
-  }
-  if (isSeq(node)) {
-    tools.atlas.mark(path, offset);
-    return node.items.map((item, index) => build(item, [...path, index], offset, tools));
-  }
-  if (!isScalar(node)) {
-    tools.atlas.mark(path, offset);
-    return null;
-  }
-  const { value } = node;
-  tools.atlas.mark(path, offset, typeof value === 'string' || value === null ? undefined : (node.source ?? String(value)));
-  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
-  return typeof value === 'number' && Number.isFinite(value) ? value : (node.source ?? String(value));
-};
 
 interface Written {
   file: string;
@@ -190,13 +106,7 @@ export const readYaml = (file: string, text: string): SourceDocument => {
         at: atlas.toPlace(0),
       });
     }
-    const data = build(document.contents, [], 0, {
-      atlas,
-      building: startBuilding(atlas, problems),
-      problems,
-      anchors: new Map(),
-      within: 0,
-    });
+    const data = buildData(document.contents, atlas, problems);
     return result(problems.some((problem) => problem.severity === 'error') ? undefined : data);
   } catch (thrown) {
     problems.push(toUnreadable(thrown, atlas, file));
