@@ -1,32 +1,15 @@
 import { Readable } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
 import { ArchiveError } from '../../src/errors.ts';
-import { silentLog } from '../../src/log.ts';
-import type { Abilities, Deposit, Observed } from '../../src/model/deposit.ts';
+import type { Deposit } from '../../src/model/deposit.ts';
 import { emptyRecord } from '../../src/model/record.ts';
 import type { Release, ReleaseFile } from '../../src/model/release.ts';
 import { carryOut } from '../../src/plan/carry-out.ts';
 import type { Step } from '../../src/plan/step.ts';
 import type { Subject } from '../../src/plan/subject.ts';
 import type { Repository } from '../../src/repositories/repository.ts';
+import { abilities, doors, draft, note } from './notes.ts';
 
-const abilities: Abilities = {
-  ...{
-    reservesDois: true,
-    versions: true,
-    editsPublished: true,
-    copiesFiles: true,
-    importsFiles: false,
-    checksum: 'md5',
-    seesDrafts: true,
-  },
-  parallelUploads: 2,
-  limits: { files: 100, totalBytes: 5e10, fileBytes: 5e10, nameCharacters: 255, emptyFiles: false },
-};
-const draft: Deposit = {
-  ...{ id: '7', state: 'draft', isEdit: false, createdAt: '2026-11-02', url: 'https://archive.example/7', marker: {}, echo: {} },
-  files: [{ name: 'old.zip', size: 3, checksum: { algorithm: 'md5', value: 'x' } }],
-};
 const file = (name: string, text: string): ReleaseFile => ({
   name,
   size: text.length,
@@ -36,39 +19,6 @@ const file = (name: string, text: string): ReleaseFile => ({
 const files = [file('a.zip', 'aaa'), file('b.zip', 'bbb'), file('c.zip', 'ccc'), file('old.zip', 'abc')];
 const upload = (name: string, size = 3): Step => ({ phase: 'upload', do: 'upload', deposit: '7', file: name, size, why: '' });
 
-/** An archive that notes what it is asked for; `fails` says at which call it breaks. */
-const note = (calls: string[], options: { fails?: string; twins?: readonly Deposit[] } = {}): Repository => {
-  let open = 0;
-  const call = <T>(name: string, answer: T): T => {
-    calls.push(name);
-    if (name === options.fails) throw new ArchiveError('archive-failed', `${name} failed`, { remedy: 'Try again.' });
-    return answer;
-  };
-  return {
-    name: 'Notes',
-    crosswalk: () => ({ body: {}, losses: [] }),
-    preflight: async () => [],
-    differences: () => [],
-    observe: async (): Promise<Observed> => ({ abilities, thisRelease: options.twins ?? [], notices: [] }),
-    create: async () => call('create', draft),
-    newVersion: async (of) => call(`new-version ${of.id}`, draft),
-    edit: async (of) => call(`edit ${of.id}`, draft),
-    describe: async (deposit) => call('describe', { deposit, dropped: [{ field: 'language', wanted: 'xx', found: undefined }] }),
-    importFiles: async () => call('import', undefined),
-    declareFiles: async () => call('declare', undefined),
-    upload: async (_, { name, size }) => {
-      open += 1;
-      calls.push(`${name} with ${open} open`);
-      await Promise.resolve();
-      open -= 1;
-      if (name === options.fails) throw new Error('the line broke');
-      return { name, size, checksum: { algorithm: 'md5', value: `md5 of ${name}` } };
-    },
-    removeFile: async (_, { name }) => call(`remove ${name}`, undefined),
-    publish: async (deposit) => call('publish', { ...deposit, state: 'published' }),
-  };
-};
-
 const subject: Subject = {
   release: {} as Release,
   record: { ...emptyRecord, title: 'T', publicationDate: '2026' },
@@ -77,14 +27,6 @@ const subject: Subject = {
   abilities,
   hint: {},
 };
-const doors = (repository: Repository, signal = new AbortController().signal) => ({
-  repository,
-  log: silentLog,
-  signal,
-  now: () => 0,
-  parallelUploads: 4,
-});
-
 describe('carrying out a plan', () => {
   test('sends new files side by side, as many as the archive allows, and a big one alone', async () => {
     const calls: string[] = [];

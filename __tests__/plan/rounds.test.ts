@@ -1,0 +1,26 @@
+import { expect, test } from '@jest/globals';
+import { emptyRecord } from '../../src/model/record.ts';
+import { walk } from '../../src/plan/rounds.ts';
+import type { Wanted } from '../../src/plan/wanted.ts';
+import { failureOf } from '../contract/contract.ts';
+import { abilities, doors, draft, note } from './notes.ts';
+
+const wanted: Wanted = {
+  ...{ files: [], isSettled: false, publish: true, afterPublish: 'keep', proofs: new Map(), communities: [] },
+  ...{ hasWritten: false, hasPublished: false, isDescribed: true },
+};
+
+test('An archive that says yes, and keeps nothing of it, is given up and told', async () => {
+  const calls: string[] = [];
+  // `old.zip` is removed, with 200, and is there again.
+  const repository = note(calls, { twins: [draft] });
+  const failure = await failureOf(
+    walk(
+      { wanted, observed: { abilities, thisRelease: [draft], notices: [] } },
+      { release: undefined, record: { ...emptyRecord, title: 'T', publicationDate: '2026' }, hint: {}, differencesOf: () => [] },
+      { ...doors(repository), listener: { carry: () => {}, observe: () => {} } },
+    ),
+  );
+  expect(failure).toMatchObject({ code: 'archive-failed', message: expect.stringContaining('Notes answers well') });
+  expect(new Set(calls)).toEqual(new Set(['remove old.zip']));
+});
