@@ -185,30 +185,52 @@ describe.each(['zenodo', 'inveniordm'] as const)('%s', (archive) => {
   );
 });
 
-test(
-  "more assets than the hour of a job's token at GitHub has requests left: what is sent stays, and a run with a person's token finishes it",
-  () =>
-    onStage('zenodo', withRelease({ assets: many(60, (at) => ({ name: `part-${at}.bin`, content: `part ${at}` })) }), async (stage) => {
-      const { origin, tokens } = stage.sandbox.github;
-      const headers = { authorization: `Bearer ${tokens.actions}` };
-      for (let left = 1000; left > 40; ) {
-        const answer = await fetch(`${origin}/repos/${REPOSITORY}`, { headers });
-        await answer.arrayBuffer();
-        left = Number(answer.headers.get('x-ratelimit-remaining'));
-      }
-      const inputs = { source: 'none' };
-      const { code, outputs, stdout } = await stage.run({ inputs });
-      expect([code, outputs.state]).toEqual([1, 'failed']);
-      expect(stdout).toMatch(/^::error::GitHub's limit of requests is used up until .*Run the job again after .*\[github-refused\]$/m);
-      const sent = (await stage.kept())[0]?.files.length ?? 0;
-      expect(sent).toBeGreaterThan(10);
-      const again = await stage.run({ inputs: { ...inputs, 'github-token': tokens.maintainer ?? '' } });
-      expect(again.outputs.state).toBe('published');
-      expect(stage.writes().filter((line) => line.startsWith('PUT /api/files/'))).toHaveLength(60 - sent);
-      expect((await stage.kept())[0]?.files).toHaveLength(60);
-    }),
-  LIMIT_MS,
-);
+describe("more assets than the hour of a job's token at GitHub has requests left", () => {
+  const sixty = { assets: many(60, (at) => ({ name: `part-${at}.bin`, content: `part ${at}` })) };
+  const inputs = { source: 'none' };
+
+  const useUp = async (stage: Stage): Promise<void> => {
+    const { origin, tokens } = stage.sandbox.github;
+    const headers = { authorization: `Bearer ${tokens.actions}` };
+    for (let left = 1000; left > 40; ) {
+      const answer = await fetch(`${origin}/repos/${REPOSITORY}`, { headers });
+      await answer.arrayBuffer();
+      left = Number(answer.headers.get('x-ratelimit-remaining'));
+    }
+  };
+
+  test(
+    'are loaded from their public addresses',
+    () =>
+      onStage('zenodo', withRelease(sixty), async (stage) => {
+        await useUp(stage);
+        const { outputs, stdout } = await stage.run({ inputs });
+        expect(outputs.state).toBe('published');
+        expect(stdout).toMatch(/^::notice::GitHub's limit of requests is used up until .*: assets are loaded from their public addresses/m);
+        expect((await stage.kept())[0]?.files).toHaveLength(60);
+      }),
+    LIMIT_MS,
+  );
+
+  test(
+    "of a private repository: what is sent stays, and a run with a person's token finishes it",
+    () =>
+      onStage('zenodo', { ...withRelease(sixty), private: true }, async (stage) => {
+        await useUp(stage);
+        const own = { ...inputs, 'allow-private': 'true' };
+        const { code, outputs, stdout } = await stage.run({ inputs: own });
+        expect([code, outputs.state]).toEqual([1, 'failed']);
+        expect(stdout).toMatch(/^::error::GitHub's limit of requests is used up until .*Run the job again after .*\[github-refused\]$/m);
+        const sent = (await stage.kept())[0]?.files.length ?? 0;
+        expect(sent).toBeGreaterThan(10);
+        const again = await stage.run({ inputs: { ...own, 'github-token': stage.sandbox.github.tokens.maintainer ?? '' } });
+        expect(again.outputs.state).toBe('published');
+        expect(stage.writes().filter((line) => line.startsWith('PUT /api/files/'))).toHaveLength(60 - sent);
+        expect((await stage.kept())[0]?.files).toHaveLength(60);
+      }),
+    LIMIT_MS,
+  );
+});
 
 describe('a metadata file of 11 MB', () => {
   test(

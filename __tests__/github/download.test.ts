@@ -58,6 +58,31 @@ describe('an asset', () => {
     expect(JSON.stringify([failure, (failure as ArchiveError).remedy])).not.toContain('Amz');
   });
 
+  test('is loaded from its public address, without the token, once the hour of the API is used up', async () => {
+    const { client, server, asset, clock, requests, lines } = await stageAsset();
+    server.faults.rateLimit = { kind: 'primary', times: 99 };
+    requests.length = 0;
+    for (const _ of [1, 2]) expect(sha256(await readAll(await client.openAsset(asset, never())))).toBe(asset.sha256);
+    expect(requests.map((request) => request.split(/ |\?/).slice(0, 2).join(' '))).toEqual(
+      ['github GET', 'github-pages GET', 'github-blobs GET', 'github-pages GET', 'github-blobs GET'], // the API is left alone for that hour
+    );
+    expect(server.leaked).toEqual([]);
+    expect(lines.filter((line) => line.startsWith('notice'))).toEqual([
+      "notice: GitHub's limit of requests is used up until 2026-11-18T13:00:00Z: assets are loaded from their public addresses.",
+    ]);
+    await clock.wait(3_600_000);
+    server.faults.rateLimit = { kind: 'primary', times: 0 };
+    requests.length = 0;
+    await readAll(await client.openAsset(asset, never()));
+    expect(requests[0]).toMatch(/^github GET/);
+  });
+
+  test('of a private repository has no such address', async () => {
+    const { client, server, asset } = await stageAsset({ private: true });
+    server.faults.rateLimit = { kind: 'primary', times: 99 };
+    await expect(client.openAsset(asset, never())).rejects.toMatchObject({ code: 'github-refused' });
+  });
+
   test('that is cut short fails while it is read', async () => {
     const { client, server, asset } = await stageAsset();
     server.faults.cutDownload = { after: 1000, times: 1 };

@@ -3,7 +3,7 @@ import type { GitHubDoors, GitHubSettings } from './connection.ts';
 import { openConnection } from './connection.ts';
 import { openContents } from './contents.ts';
 import { readContributions } from './contributions.ts';
-import { openAsset, openSourceArchive } from './download.ts';
+import { openAssets, openSourceArchive } from './download.ts';
 import type { GitHub } from './github.ts';
 import { readProfiles } from './profiles.ts';
 import { readRelease } from './release.ts';
@@ -31,7 +31,7 @@ export const github = (settings: GitHubSettings, doors: GitHubDoors): GitHub & {
     readContributions: (until) => readContributions(connection, until),
     readProfiles: (contributions) => readProfiles(connection, contributions),
     ...openContents(connection),
-    openAsset: (asset, signal) => openAsset(connection, asset, signal),
+    openAsset: openAssets(connection),
     openSourceArchive: (commit, format, signal) => openSourceArchive(connection, commit, { format, signal }),
     formerUrls: () => former,
   };

@@ -4,7 +4,7 @@ import { ArchiveError } from '../errors.ts';
 import { hold, leave } from '../http/whole.ts';
 import type { ReleaseAsset } from '../model/release.ts';
 import type { Connection } from './connection.ts';
-import { toGitHubError } from './refusal.ts';
+import { findLimitEnd, toGitHubError, toTime } from './refusal.ts';
 
 const REDIRECTS = [301, 302, 303, 307, 308];
 const MOST_HOPS = 5;
@@ -44,11 +44,9 @@ const follow = async (connection: Connection, location: URL, signal: AbortSignal
 interface Wanted {
   route: string;
   parameters: Readonly<Record<string, unknown>>;
-  doing: string;
 }
 
-const openOnce = async (connection: Connection, wanted: Wanted, signal: AbortSignal): Promise<Opened> => {
-  const { doing } = wanted;
+const openOnce = async (connection: Connection, wanted: Wanted, { doing, signal }: Task): Promise<Opened> => {
   let { route, parameters } = wanted;
   for (let hop = 0; hop < MOST_HOPS; hop += 1) {
     const told = await connection.ask(route, {
@@ -71,12 +69,17 @@ const openOnce = async (connection: Connection, wanted: Wanted, signal: AbortSig
   throw toFailed(new URL(connection.settings.apiUrl), 'redirects without end');
 };
 
-const open = async (connection: Connection, wanted: Wanted, signal: AbortSignal): Promise<Opened> => {
+interface Task {
+  doing: string;
+  signal: AbortSignal;
+}
+
+const insist = async (connection: Connection, { doing, signal }: Task, open: () => Promise<Opened>): Promise<Opened> => {
   for (const pause of [...PAUSES_MS, undefined]) {
     try {
-      return await openOnce(connection, wanted, signal);
+      return await open();
     } catch (thrown) {
-      const error = toGitHubError(thrown, { doing: wanted.doing, now: connection.clock.now(), signal });
+      const error = toGitHubError(thrown, { doing, now: connection.clock.now(), signal });
       if (error.code !== 'github-failed' || pause === undefined) throw error;
       connection.log.debug(`${error.message} Once more in ${pause / 1000} s.`);
       await connection.clock.wait(pause, signal);
@@ -85,22 +88,53 @@ const open = async (connection: Connection, wanted: Wanted, signal: AbortSignal)
   throw new ArchiveError('internal', 'The downloads came to an end.', { remedy: 'This should not happen. Please report it.' });
 };
 
-/** Both answers are right: 200 with the bytes, and 302 (facts/github.md 2.2). Throws `file-changed` where the length is not the one that GitHub told. */
-export const openAsset = async (connection: Connection, asset: ReleaseAsset, signal: AbortSignal): Promise<Readable> => {
-  const { body, length } = await open(
-    connection,
-    {
-      route: 'GET /repos/{owner}/{repo}/releases/assets/{id}',
-      parameters: { id: asset.id, headers: { accept: 'application/octet-stream' } },
-      doing: `downloading ${asset.name}`,
-    },
-    signal,
-  );
-  if (length === undefined || length === asset.size) return body;
-  body.destroy();
-  throw new ArchiveError('file-changed', `${asset.name} is ${length} bytes long at its download address, and GitHub told ${asset.size}.`, {
-    remedy: 'Was the asset replaced while it was read? Run the job again; if it stays, upload the asset to the release anew.',
-  });
+export type OpenAsset = (asset: ReleaseAsset, signal: AbortSignal) => Promise<Readable>;
+
+/**
+ * By the API, which counts each asset as a request; once it answers no more in this hour, by the page of a public release, which counts nothing and takes no token
+ * (facts/github.md 2.2). The function that it returns throws `file-changed` where the length is not the one that GitHub told.
+ */
+export const openAssets = (connection: Connection): OpenAsset => {
+  const { clock, log } = connection;
+  let limitedUntil = 0;
+
+  /** Both answers are right: 200 with the bytes, and 302 (facts/github.md 2.2). */
+  const openByApi = ({ id }: ReleaseAsset, task: Task): Promise<Opened> => {
+    const parameters = { id, headers: { accept: 'application/octet-stream' } };
+    return insist(connection, task, () =>
+      openOnce(connection, { route: 'GET /repos/{owner}/{repo}/releases/assets/{id}', parameters }, task),
+    );
+  };
+
+  const openEither = async (asset: ReleaseAsset, task: Task): Promise<Opened> => {
+    const { page } = asset;
+    if (page === undefined) return openByApi(asset, task);
+    if (clock.now().getTime() >= limitedUntil) {
+      try {
+        return await openByApi(asset, task);
+      } catch (thrown) {
+        const end = thrown instanceof ArchiveError ? findLimitEnd(thrown, clock.now()) : undefined;
+        if (end === undefined) throw thrown;
+        if (end > limitedUntil)
+          log.notice(`GitHub's limit of requests is used up until ${toTime(end)}: assets are loaded from their public addresses.`);
+        limitedUntil = Math.max(limitedUntil, end);
+      }
+    }
+    return insist(connection, task, () => follow(connection, new URL(page), task.signal));
+  };
+
+  return async (asset, signal) => {
+    const { body, length } = await openEither(asset, { doing: `downloading ${asset.name}`, signal });
+    if (length === undefined || length === asset.size) return body;
+    body.destroy();
+    throw new ArchiveError(
+      'file-changed',
+      `${asset.name} is ${length} bytes long at its download address, and GitHub told ${asset.size}.`,
+      {
+        remedy: 'Was the asset replaced while it was read? Run the job again; if it stays, upload the asset to the release anew.',
+      },
+    );
+  };
 };
 
 /** Asked for by the commit, so that a branch or a moved tag of the same name can't stand in. */
@@ -110,10 +144,7 @@ export const openSourceArchive = async (
   options: { format: 'zip' | 'tar.gz'; signal: AbortSignal },
 ): Promise<Readable> => {
   const kind = options.format === 'zip' ? 'zipball' : 'tarball';
-  const wanted = {
-    route: `GET /repos/{owner}/{repo}/${kind}/{ref}`,
-    parameters: { ref: commit },
-    doing: `downloading the source archive (${options.format})`,
-  };
-  return (await open(connection, wanted, options.signal)).body;
+  const task = { doing: `downloading the source archive (${options.format})`, signal: options.signal };
+  const wanted = { route: `GET /repos/{owner}/{repo}/${kind}/{ref}`, parameters: { ref: commit } };
+  return (await insist(connection, task, () => openOnce(connection, wanted, task))).body;
 };

@@ -34,6 +34,12 @@ export const readLimitEnd = (answer: unknown, now: Date): number | undefined => 
   return isLimit ? now.getTime() + 60_000 : undefined; // «else at least a minute», says GitHub
 };
 
+/** Epoch milliseconds, for people: to the second. */
+export const toTime = (milliseconds: number): string => new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
+
+/** When the limit ends that an ArchiveError tells of: epoch milliseconds. */
+export const findLimitEnd = (error: ArchiveError, now: Date): number | undefined => readLimitEnd(at(error.cause, 'response'), now);
+
 const tokenRemedy =
   'Leave the input github-token at its default, or give a token that is still valid and may read the contents of this repository.';
 
@@ -74,7 +80,7 @@ export const toGitHubError = (thrown: unknown, details: { doing: string; now: Da
   }
   const end = readLimitEnd(at(thrown, 'response'), now);
   if (end !== undefined) {
-    const until = new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
+    const until = toTime(end);
     return new ArchiveError('github-refused', `GitHub's limit of requests is used up until ${until}, ${doing}.`, {
       remedy: `Run the job again after ${until}. Without a github-token GitHub answers only 60 requests an hour.`,
       cause: thrown,

@@ -59,14 +59,16 @@ const listAssets = async (connection: Connection, id: number): Promise<readonly 
   throw toStrange(doing, `the list does not end after ${all.length} assets`);
 };
 
-/** By its address and by that of its page: the first tells the repository, the second the tag as well. */
-const requireOwnAsset = (connection: Connection, asset: unknown, { doing, tag }: { doing: string; tag: string }): void => {
+/** By its address and by that of its page: the first tells the repository, the second the tag as well. @returns the page's */
+const requireOwnAsset = (connection: Connection, asset: unknown, { doing, tag }: { doing: string; tag: string }): string | undefined => {
   requireAbout(connection, textAt(asset, 'url'), { doing, below: `releases/assets/${wholeAt(asset, 'id')}` });
   const page = textAt(asset, 'browser_download_url');
-  if (page?.includes('/releases/download/')) requireAbout(connection, page, { doing, below: `releases/download/${tag}/` });
+  if (!page?.includes('/releases/download/')) return undefined;
+  requireAbout(connection, page, { doing, below: `releases/download/${tag}/` });
+  return page;
 };
 
-const toAsset = (asset: unknown, doing: string): ReleaseAsset => {
+const toAsset = (asset: unknown, { doing, page }: { doing: string; page: string | undefined }): ReleaseAsset => {
   const id = wholeAt(asset, 'id');
   const name = textAt(asset, 'name');
   const size = wholeAt(asset, 'size');
@@ -75,7 +77,7 @@ const toAsset = (asset: unknown, doing: string): ReleaseAsset => {
     throw toStrange(doing, 'an asset has no id, name, size or state');
   }
   const sha256 = /^sha256:([0-9a-f]{64})$/i.exec(textAt(asset, 'digest') ?? '')?.[1]?.toLowerCase();
-  return { id, name, size, state, ...(sha256 === undefined ? {} : { sha256 }) };
+  return { id, name, size, state, ...(sha256 === undefined ? {} : { sha256 }), ...(page === undefined ? {} : { page }) };
 };
 
 /** Throws `release-not-found` where there is none, or the token may not see it. A draft has no commit to be sure of: its `commit` is empty. */
@@ -124,8 +126,11 @@ export const readRelease = async (
   };
   if (isDraft) return { ...release, commit: '', assets: [] };
   const listed = await listAssets(connection, id);
-  for (const asset of listed) requireOwnAsset(connection, asset, { doing, tag });
-  const assets = listed.map((asset) => toAsset(asset, doing));
+  const assets = listed.map((asset) => {
+    const page = requireOwnAsset(connection, asset, { doing, tag });
+    const isForAll = !repository.isPrivate && page?.startsWith(`${connection.settings.serverUrl}/`);
+    return toAsset(asset, { doing, page: isForAll ? page : undefined });
+  });
   const told = listAt(data, 'assets')?.length ?? 0;
   if (assets.length < told) throw toStrange(doing, `${assets.length} assets are listed, and the release has ${told}`);
   return { ...release, commit: await resolveTag(connection, tag), assets };

@@ -60,6 +60,8 @@ export interface ReleaseAsset {
   sha256?: string;
   /** Only `uploaded` is whole. */
   state: string;
+  /** Where everybody may load it, of a public repository: asks nothing of the API. */
+  page?: string;
 }
 
 /** A file to keep. It can be opened again: a stream that was read once cannot be sent twice. */
