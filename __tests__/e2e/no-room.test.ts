@@ -109,7 +109,7 @@ const runUnread = async (which: 'stdout' | 'stderr', words: readonly string[], e
 };
 
 describe('the command', () => {
-  onLinux.each([['--version'], ['--help'], ['validate'], ['ckan', '--help'], ['search', 'tides']])(
+  onLinux.each([['--version'], ['--help'], ['validate'], ['ckan', '--help'], ['search', 'tides'], ['sandbox']])(
     'tells that standard output takes nothing: %s',
     async (...words) => {
       const { env } = onStage();

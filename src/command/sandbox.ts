@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { ArchiveError } from '../errors.ts';
 import { runSandbox } from '../sandbox/command.ts';
 import { parseFaults, type Switches } from '../sandbox/switches.ts';
+import { print } from './stdout.ts';
 import { listOf, textOf, usage, type Values } from './words.ts';
 
 const readFaults = (values: Values): Partial<Switches> => {
@@ -22,6 +23,7 @@ const readPort = (values: Values): number | undefined => {
 
 /** Why it could not start, where it is the machine's word: a folder that can't be written, a port that is taken. */
 const toStartError = (thrown: unknown): unknown => {
+  if (thrown instanceof ArchiveError) return thrown;
   const cause = thrown instanceof Object && 'cause' in thrown && thrown.cause instanceof Error ? thrown.cause : thrown;
   if (cause instanceof Error && /Give another --dir/.test(cause.message)) return usage(cause.message);
   if (!(cause instanceof Error) || !('code' in cause)) return cause;
@@ -40,7 +42,7 @@ const checkSeed = (seed: string | undefined): void => {
 export const sandbox = async (values: Values, signal: AbortSignal): Promise<void> => {
   const [users, seed, dir, log] = ['users', 'seed', 'dir', 'log'].map((name) => textOf(values, name));
   checkSeed(seed);
-  const wishes = { users, seed, dir, log, port: readPort(values), faults: readFaults(values), asJson: values.json === true, signal };
+  const wishes = { users, seed, dir, log, port: readPort(values), faults: readFaults(values), asJson: values.json === true, print, signal };
   try {
     await runSandbox(wishes);
   } catch (cause) {

@@ -16,6 +16,8 @@ export interface SandboxCommand {
   log: string | undefined;
   faults: Partial<Switches>;
   asJson: boolean;
+  /** Says where it is, once it is up. */
+  print: (text: string) => Promise<void>;
   signal: AbortSignal;
 }
 
@@ -43,11 +45,10 @@ const toPaste = ({ github, zenodo, inveniordm, ckan, ready }: Sandbox): string =
       ? `Repositories: ${repositories.join(', ')}`
       : 'It holds no repository: give it some with --seed (examples/sample is one).',
     'Stop it with Ctrl-C.',
-    '',
   ].join('\n');
 };
 
-export const runSandbox = async ({ users, seed, dir, port, log, faults, asJson, signal }: SandboxCommand): Promise<void> => {
+export const runSandbox = async ({ users, seed, dir, port, log, faults, asJson, print, signal }: SandboxCommand): Promise<void> => {
   if (log !== undefined) writeFileSync(log, '');
   const sandbox = await startSandbox({
     // Whoever tries it by hand, or replays a recording without its pauses, does not wait for a search; `--fault indexLagMs=800` brings the lag back.
@@ -59,10 +60,10 @@ export const runSandbox = async ({ users, seed, dir, port, log, faults, asJson, 
     ...(log === undefined ? {} : { watch: { after: (exchange) => appendFileSync(log, `${JSON.stringify(exchange)}\n`) } }),
   });
   const { ready } = sandbox;
-  if (asJson) process.stdout.write(`${JSON.stringify(ready)}\n`);
-  else {
-    process.stdout.write(toPaste(sandbox));
+  try {
+    await print(asJson ? JSON.stringify(ready) : toPaste(sandbox));
+    await new Promise<void>((resolve) => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true })));
+  } finally {
+    await sandbox.close();
   }
-  await new Promise<void>((resolve) => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true })));
-  await sandbox.close();
 };
