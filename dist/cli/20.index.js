@@ -19072,10 +19072,9 @@ const toPaste = ({ github, zenodo, inveniordm, ckan, ready }) => {
             ? `Repositories: ${repositories.join(', ')}`
             : 'It holds no repository: give it some with --seed (examples/sample is one).',
         'Stop it with Ctrl-C.',
-        '',
     ].join('\n');
 };
-const runSandbox = async ({ users, seed, dir, port, log, faults, asJson, signal }) => {
+const runSandbox = async ({ users, seed, dir, port, log, faults, asJson, print, signal }) => {
     if (log !== undefined)
         (0,external_node_fs_.writeFileSync)(log, '');
     const sandbox = await startSandbox({
@@ -19088,13 +19087,13 @@ const runSandbox = async ({ users, seed, dir, port, log, faults, asJson, signal 
         ...(log === undefined ? {} : { watch: { after: (exchange) => (0,external_node_fs_.appendFileSync)(log, `${JSON.stringify(exchange)}\n`) } }),
     });
     const { ready } = sandbox;
-    if (asJson)
-        process.stdout.write(`${JSON.stringify(ready)}\n`);
-    else {
-        process.stdout.write(toPaste(sandbox));
+    try {
+        await print(asJson ? JSON.stringify(ready) : toPaste(sandbox));
+        await new Promise((resolve) => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true })));
     }
-    await new Promise((resolve) => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true })));
-    await sandbox.close();
+    finally {
+        await sandbox.close();
+    }
 };
 
 ;// CONCATENATED MODULE: ./lib/sandbox/switches.js
@@ -19144,10 +19143,13 @@ const parseFaults = (given) => {
     return faults;
 };
 
+// EXTERNAL MODULE: ./lib/command/stdout.js
+var stdout = __webpack_require__(8134);
 // EXTERNAL MODULE: ./lib/command/words.js
 var command_words = __webpack_require__(7124);
 ;// CONCATENATED MODULE: ./lib/command/sandbox.js
 /** `archive-release sandbox`: the local archive, until it is told to stop. */
+
 
 
 
@@ -19171,6 +19173,8 @@ const readPort = (values) => {
 };
 /** Why it could not start, where it is the machine's word: a folder that can't be written, a port that is taken. */
 const toStartError = (thrown) => {
+    if (thrown instanceof errors/* ArchiveError */.di)
+        return thrown;
     const cause = thrown instanceof Object && 'cause' in thrown && thrown.cause instanceof Error ? thrown.cause : thrown;
     if (cause instanceof Error && /Give another --dir/.test(cause.message))
         return (0,command_words/* usage */.CI)(cause.message);
@@ -19191,7 +19195,7 @@ const checkSeed = (seed) => {
 const sandbox_sandbox = async (values, signal) => {
     const [users, seed, dir, log] = ['users', 'seed', 'dir', 'log'].map((name) => (0,command_words/* textOf */.b6)(values, name));
     checkSeed(seed);
-    const wishes = { users, seed, dir, log, port: readPort(values), faults: readFaults(values), asJson: values.json === true, signal };
+    const wishes = { users, seed, dir, log, port: readPort(values), faults: readFaults(values), asJson: values.json === true, print: stdout/* print */.y, signal };
     try {
         await runSandbox(wishes);
     }

@@ -178,7 +178,7 @@ const runOwn = async ([kind = '', ...words], { env, signal, veil }) => {
 
 /***/ }),
 
-/***/ 1541:
+/***/ 5027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -296,49 +296,18 @@ const toChange = ({ values, overrides }) => ({
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-;// CONCATENATED MODULE: ./lib/by-hand/local-name.js
-/** Names that a server gives, as names of files in one folder: whatever it says, nothing is written elsewhere. Pure. */
-/** Devices of Windows, whatever ending stands behind them. */
-const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\.|$)/i;
-/** Archives count characters, file systems bytes. */
-const MOST_BYTES = 255;
-/** Cut before its ending, where it is too long. */
-const toFit = (name) => {
-    const [ending = ''] = /\.[^.]{1,16}$/u.exec(name) ?? [];
-    let stem = [...name.slice(0, name.length - ending.length)];
-    while (Buffer.byteLength(stem.join('')) > MOST_BYTES - Buffer.byteLength(ending))
-        stem = stem.slice(0, -1);
-    return `${stem.join('')}${ending}`;
-};
-/** `owner/repo-1.0.zip` → `owner_repo-1.0.zip`; `..` → `__`. Never empty, never with a separator or a colon, never another place, never too long; one name on every system. */
-const toLocalName = (name) => {
-    const plain = toFit(name.replace(/[/\\:]|\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '_')).replace(/[. ]+$/, (end) => '_'.repeat(end.length));
-    return plain === '' || RESERVED.test(plain) ? toFit(`_${plain}`) : plain;
-};
-/** One name for each file, all different, also where letters' case does not count. */
-const toLocalNames = (names) => {
-    const taken = new Set();
-    return new Map(names.map((name) => {
-        const wish = toLocalName(name);
-        let local = wish;
-        for (let number = 2; taken.has(local.toLowerCase()); number += 1)
-            local = toFit(`${number}-${wish}`);
-        taken.add(local.toLowerCase());
-        return [name, local];
-    }));
-};
-
-;// CONCATENATED MODULE: ./lib/by-hand/download.js
-/** Files of a record into a folder: streamed, gone on with where they broke off, and proved by the archive's checksum before they get their names. */
-
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./lib/http/stall.js
+var stall = __webpack_require__(1906);
+;// CONCATENATED MODULE: ./lib/by-hand/fetch-file.js
+/** The bytes of one file onto the disk: gone on with where they broke off, and proved by the archive's checksum. */
 
 
 
@@ -347,6 +316,7 @@ const toLocalNames = (names) => {
 
 
 const PAUSES_MS = [1000, 4000, 10_000];
+const STALL_MS = 5 * 60_000;
 const onDisk = async (path, act) => {
     try {
         return await act();
@@ -387,17 +357,24 @@ const fetchOnce = async ({ entry, file, part, doors }) => {
     const openFile = (0,repositories_catalogue/* needs */.eN)(doors.repository, 'openFile', 'be downloaded from');
     const there = await (0,promises_.stat)(part).then(({ size }) => size, () => 0);
     const wish = there < file.size ? there : 0;
-    const { body, from } = await openFile(entry, file, { from: wish, signal: doors.signal });
+    const pulse = (0,stall/* createPulse */.U)(() => performance.now());
+    const describe = () => `${file.name} of ${entry.url}`;
+    const watch = (0,stall/* watchForStall */.d)({ ...{ pulse, describe }, stallMs: doors.stallMs ?? STALL_MS, signal: doors.signal });
     const onProgress = (0,progress/* trackProgress */.Z7)(file, doors.log, () => doors.clock.now().getTime());
     const hash = toHash(file);
     let handle;
+    let body;
     try {
+        const answer = await openFile(entry, file, { from: wish, signal: watch.signal });
+        const { from } = answer;
+        body = answer.body;
         const opened = await onDisk(part, () => openPart(part));
         handle = opened;
         await onDisk(part, () => opened.truncate(from));
         await addFile(hash, part, from);
+        pulse.beat();
         let at = from;
-        for await (const chunk of body) {
+        for await (const chunk of answer.body) {
             if (at + chunk.length > file.size) {
                 at += chunk.length;
                 break;
@@ -409,13 +386,15 @@ const fetchOnce = async ({ entry, file, part, doors }) => {
                 done += (await onDisk(part, () => rest)).bytesWritten;
             }
             at += chunk.length;
+            pulse.beat(chunk.length);
             onProgress(at);
         }
         if (at !== file.size)
             throw toBroken(file, `${at > file.size ? 'more' : at} of ${file.size} bytes came`, at > file.size);
     }
     finally {
-        body.destroy();
+        watch.stop();
+        body?.destroy();
         await handle?.close();
     }
     return hash?.digest('hex');
@@ -423,7 +402,7 @@ const fetchOnce = async ({ entry, file, part, doors }) => {
 const toBroken = ({ name }, what, isWrong = false) => new errors/* ArchiveError */.di(isWrong ? 'file-changed' : 'archive-failed', `${name}: ${what}.`, {
     remedy: 'Run it again: it goes on from what came so far. If it stays, look at the record: was the file replaced?',
 });
-/** Tries again where the line broke; what is proved wrong is fetched once more from its first byte. */
+/** Tries again where the line broke; what is proved wrong is fetched once more from its first byte. Returns whether the archive's checksum proved it. */
 const fetchFile = async (job) => {
     const { file, part, doors } = job;
     for (let attempt = 0;; attempt += 1) {
@@ -436,7 +415,7 @@ const fetchFile = async (job) => {
             throw toBroken(file, `its ${file.checksum?.algorithm} is ${found}, and the archive says ${file.checksum?.value}`, attempt > 0);
         }
         catch (thrown) {
-            const isTold = thrown instanceof errors/* ArchiveError */.di && thrown.code !== 'archive-failed';
+            const isTold = thrown instanceof errors/* ArchiveError */.di && !['archive-failed', 'transfer-stalled'].includes(thrown.code);
             if (doors.signal.aborted)
                 throw new errors/* ArchiveError */.di('cancelled', 'The download was cancelled.', {
                     remedy: 'Run it again: it goes on from there.',
@@ -453,6 +432,48 @@ const fetchFile = async (job) => {
         }
     }
 };
+
+;// CONCATENATED MODULE: ./lib/by-hand/local-name.js
+/** Names that a server gives, as names of files in one folder: whatever it says, nothing is written elsewhere. Pure. */
+/** Devices of Windows, whatever ending stands behind them. */
+const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\.|$)/i;
+/** Archives count characters, file systems bytes. */
+const MOST_BYTES = 255;
+/** Cut before its ending, where it is too long. */
+const toFit = (name) => {
+    const [ending = ''] = /\.[^.]{1,16}$/u.exec(name) ?? [];
+    let stem = [...name.slice(0, name.length - ending.length)];
+    while (Buffer.byteLength(stem.join('')) > MOST_BYTES - Buffer.byteLength(ending))
+        stem = stem.slice(0, -1);
+    return `${stem.join('')}${ending}`;
+};
+/** `owner/repo-1.0.zip` → `owner_repo-1.0.zip`; `..` → `__`. Never empty, never with a separator or a colon, never another place, never too long; one name on every system. */
+const toLocalName = (name) => {
+    const plain = toFit(name.replace(/[/\\:]|\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '_')).replace(/[. ]+$/, (end) => '_'.repeat(end.length));
+    return plain === '' || RESERVED.test(plain) ? toFit(`_${plain}`) : plain;
+};
+/** One name for each file, all different, also where letters' case does not count. */
+const toLocalNames = (names) => {
+    const taken = new Set();
+    return new Map(names.map((name) => {
+        const wish = toLocalName(name);
+        let local = wish;
+        for (let number = 2; taken.has(local.toLowerCase()); number += 1)
+            local = toFit(`${number}-${wish}`);
+        taken.add(local.toLowerCase());
+        return [name, local];
+    }));
+};
+
+;// CONCATENATED MODULE: ./lib/by-hand/download.js
+/** Files of a record into a folder: they get their names when they are whole, and proved. */
+
+
+
+
+
+
+
 const chooseFiles = (files, names, entry) => {
     const whole = files.filter(({ isPending }) => !isPending);
     const unknown = names.find((name) => !whole.some((file) => file.name === name));
@@ -550,8 +571,9 @@ const get = async ({ values, places: [id = ''] }, doors) => {
     }
     const print = (0,repositories_catalogue/* needs */.eN)(repository, 'print', 'print a record');
     const wanted = readOneOf(format, repositories_catalogue/* FORMATS */.hR, 'format');
-    const { printCodemeta } = await Promise.all(/* import() | run */[__webpack_require__.e(456), __webpack_require__.e(285), __webpack_require__.e(595), __webpack_require__.e(726), __webpack_require__.e(878), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 1307));
-    const document = wanted === 'codemeta' ? await printCodemeta(print, entry, doors) : await print(entry, wanted);
+    const document = wanted === 'codemeta'
+        ? await (await Promise.all(/* import() | run */[__webpack_require__.e(456), __webpack_require__.e(285), __webpack_require__.e(595), __webpack_require__.e(726), __webpack_require__.e(878), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 1307))).printCodemeta(print, entry, doors)
+        : await print(entry, wanted);
     const isJson = /\bjson$/.test(document.mediaType);
     return { json: { format, ...document }, text: isJson ? JSON.stringify(JSON.parse(document.text), null, 2) : document.text.trimEnd() };
 };

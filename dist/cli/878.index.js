@@ -907,7 +907,7 @@ const watchForStall = (options) => {
         if (pulse.silence() < stallMs)
             return;
         controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArchiveError */ .di('transfer-stalled', `${options.describe()} stood still for ${Math.round(stallMs / 1000)} s.`, {
-            remedy: 'Run it again: files that arrived whole are not sent a second time.',
+            remedy: 'Run it again: what arrived whole is not transferred a second time.',
         }));
     }, Math.max(20, Math.min(5000, stallMs / 4)));
     timer.unref();
@@ -7524,6 +7524,13 @@ const readAgain = async (finder, hits, marker) => {
     }
     return read.toSorted(observe_byAge);
 };
+/** A release that is archived as wanted is the common case of a re-run: two questions tell it. Of two deposits one is too many, and both are read in full. */
+const observe_settle = async ([only, ...more], marker, { isAsWanted }) => {
+    if (isAsWanted === undefined || more.length > 0)
+        return undefined;
+    const settled = await only?.settle?.(marker, isAsWanted);
+    return settled && [settled];
+};
 /** Records that were begun for other releases of the repository while this one began a concept of its own, too: only one of them can be the first version. */
 const findRivals = async (finder, ours, seen) => {
     const { hits, thisRelease } = seen;
@@ -7553,7 +7560,8 @@ const observe_observe = async (finder, release, hint) => {
     const hits = found.filter((hit) => hasOurTag(hit, ours));
     const own = hits.filter((hit) => hit.id !== last?.id && hasOurCommit(hit, ours) && !isInherited(hit, hits));
     const foreign = hits.filter((hit) => hit.isPublished && !hasOurCommit(hit, ours));
-    const thisRelease = [...(await readAgain(finder, own, marker)), ...(last ? [last] : [])].toSorted(observe_byAge);
+    const read = (last ? undefined : await observe_settle(own, marker, hint)) ?? (await readAgain(finder, own, marker));
+    const thisRelease = [...read, ...(last ? [last] : [])].toSorted(observe_byAge);
     if (thisRelease.length > 0) {
         const edit = finder.hasToken ? thisRelease.find(({ isEdit }) => isEdit) : undefined;
         const compared = edit && (await finder.compareEdit(edit));
@@ -10861,6 +10869,18 @@ const openFinder = (desk) => {
         ...(wire.conceptDoi === undefined ? {} : { conceptDoi: wire.conceptDoi }),
         marks: readMarks(wire.body.metadata),
         toPublic: (wanted) => desk.take(wire, wanted),
+        // An open correction hides its record (1.11).
+        ...(hasToken && wire.isPublished && !wire.isDraft
+            ? {
+                settle: async (wanted, isAsWanted) => {
+                    if (!isAsWanted(desk.take(wire, wanted)))
+                        return undefined;
+                    const reply = await client.readRecord(wire.id);
+                    const deposit = reply.ok ? desk.take(reply.value, wanted) : undefined;
+                    return deposit?.id === wire.id && isAsWanted(deposit) ? deposit : undefined;
+                },
+            }
+            : {}),
     });
     const ask = async (asked, task) => {
         const reply = await asked;
@@ -12958,20 +12978,21 @@ const pristine_isPristine = (draft, before) => {
         draft.files.every((file) => old.has(file.name) && old.get(file.name) === file.checksum?.value) &&
         differences_isUntouchedCopy(zenodo_deposits_readEcho(draft).metadata, zenodo_deposits_readEcho(before).metadata));
 };
+/** Does it say what the public record says, as far as that tells? */
+const isAsPublic = (own, { metadata }) => compareMetadata(zenodo_deposits_readEcho(own).metadata, metadata, { isPublicForm: true, isPublished: true }).length === 0;
 /** A published record that is open for correction: does the correction say what the public record says? */
 const compareEdit = async (desk, edit) => {
     const reply = await desk.client.readRecord(edit.id);
     if (!reply.ok)
         throw await desk.refuse(reply.answer, { task: `read the public record ${edit.id}` });
-    const { metadata } = zenodo_deposits_readEcho(edit);
-    const changed = compareMetadata(metadata, reply.value.metadata, { isPublicForm: true, isPublished: true });
     return {
         published: desk.take(reply.value, { wanted: edit.marker, isPublicForm: true }),
-        isUntouched: changed.length === 0 && isToldInPublic(metadata),
+        isUntouched: isAsPublic(edit, reply.value) && isToldInPublic(zenodo_deposits_readEcho(edit).metadata),
     };
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/finder.js
+
 
 
 
@@ -12995,6 +13016,21 @@ const finder_openFinder = (desk) => {
         ...(wire.conceptDoi === undefined ? {} : { conceptDoi: wire.conceptDoi }),
         marks: markers_readMarks(wire.metadata),
         toPublic: (wanted) => desk.take(wire, { isPublicForm: true, ...(wanted === undefined ? {} : { wanted }) }),
+        // A correction that says something else shows in the listing as `inprogress`; one that says the same is of no account (facts/zenodo.md 4.1).
+        ...(hasToken && wire.state === 'done'
+            ? {
+                settle: async (wanted, isAsWanted) => {
+                    const listed = desk.take(wire, { wanted });
+                    if (!isAsWanted(listed) || !isToldInPublic(wire.metadata))
+                        return undefined;
+                    const reply = await client.readRecord(wire.id);
+                    if (!reply.ok || reply.value.id !== wire.id)
+                        return undefined;
+                    seen.add(listed.id);
+                    return isAsPublic(listed, reply.value) ? listed : undefined;
+                },
+            }
+            : {}),
     });
     const ask = async (asked, task) => {
         const reply = await asked;

@@ -1147,8 +1147,10 @@ const tell = async (tale, doors) => {
     (0,lib_tale/* refuseProblems */.n)(tale);
     // What the archive holds, and what of the release is still to be kept: an archived release is settled, and nothing is fetched to look at it again
     const { communities, dmp } = settings.archive;
+    const differencesOf = (deposit) => repository.differences(deposit, record);
     const hint = {
         claimedDois,
+        isAsWanted: (deposit) => differencesOf(deposit).length === 0,
         formerUrls: github.formerUrls(),
         isFormerUrl: (url) => github.isSameRepository(url, release.repository),
         ...(doors.trigger.attempt > 1 ? { asOf: doors.clock.now() } : {}),
@@ -1160,7 +1162,6 @@ const tell = async (tale, doors) => {
     await repository.checkCommunities?.(communities);
     const observed = await repository.observe(release, hint);
     tale.observe(observed);
-    const differencesOf = (deposit) => repository.differences(deposit, record);
     const kept = (0,plan/* chooseDeposit */.IW)(observed.thisRelease);
     if (kept)
         tale.add({ problems: tellKeptDoi(kept, wishedDoi, [...losses, ...differencesOf(kept)]) });
@@ -1721,7 +1722,7 @@ const watchForStall = (options) => {
         if (pulse.silence() < stallMs)
             return;
         controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArchiveError */ .di('transfer-stalled', `${options.describe()} stood still for ${Math.round(stallMs / 1000)} s.`, {
-            remedy: 'Run it again: files that arrived whole are not sent a second time.',
+            remedy: 'Run it again: what arrived whole is not transferred a second time.',
         }));
     }, Math.max(20, Math.min(5000, stallMs / 4)));
     timer.unref();
@@ -2928,7 +2929,7 @@ const readDocument = async (file, written, language) => {
     if (language === 'json')
         return tellLost(readJson(file, text), text);
     // Many repositories have no YAML file: its reader is loaded when there is one.
-    const { readYaml } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 9788));
+    const { readYaml } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 6611));
     return tellLost(readYaml(file, text), text);
 };
 
@@ -8144,21 +8145,25 @@ const inside = (document, key) => ({
 
 /***/ }),
 
-/***/ 9788:
+/***/ 6611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   readYaml: () => (/* binding */ readYaml)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8383);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(203);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readYaml: () => (/* binding */ readYaml)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./lib/metadata/documents/builder.js
+var builder = __webpack_require__(8383);
+;// CONCATENATED MODULE: ./lib/metadata/documents/build-yaml.js
 
 
-
-const offsetOf = (node) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) ? (node.range?.[0] ?? 0) : 0);
+const offsetOf = (node) => ((0,dist/* isNode */.Ll)(node) ? (node.range?.[0] ?? 0) : 0);
 const follow = (node, tools) => {
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+    if (!(0,dist/* isAlias */.Vj)(node))
         return node;
     const target = tools.anchors.get(node.source);
     if (target === undefined) {
@@ -8186,7 +8191,7 @@ const mergeInto = (into, value) => {
 const buildPair = (into, pair, path, tools) => {
     const keyNode = follow(pair.key, tools);
     const offset = offsetOf(pair.key);
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(keyNode)) {
+    if (!(0,dist/* isScalar */.jn)(keyNode)) {
         tools.problems.push({
             severity: 'warning',
             code: 'unknown-key',
@@ -8205,26 +8210,26 @@ const buildPair = (into, pair, path, tools) => {
     return undefined;
 };
 const build = (written, path, around, above) => {
-    const tools = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(written) ? { ...above, within: above.within + 1 } : above;
-    const offset = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(written) ? offsetOf(written) : around;
+    const tools = (0,dist/* isAlias */.Vj)(written) ? { ...above, within: above.within + 1 } : above;
+    const offset = (0,dist/* isNode */.Ll)(written) ? offsetOf(written) : around;
     tools.building.count(path, offset, { isAliased: tools.within > 0 });
     const node = follow(written, tools);
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) && node.anchor !== undefined)
+    if ((0,dist/* isNode */.Ll)(node) && !(0,dist/* isAlias */.Vj)(node) && node.anchor !== undefined)
         tools.anchors.set(node.anchor, node);
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
+    if ((0,dist/* isMap */.jh)(node)) {
         tools.atlas.mark(path, offset);
         const into = {};
-        const merges = node.items.map((pair) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isPair */ .tO)(pair) ? buildPair(into, pair, path, tools) : undefined));
+        const merges = node.items.map((pair) => ((0,dist/* isPair */.tO)(pair) ? buildPair(into, pair, path, tools) : undefined));
         for (const merge of merges)
             if (merge !== undefined)
                 mergeInto(into, merge);
         return into;
     }
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+    if ((0,dist/* isSeq */.oP)(node)) {
         tools.atlas.mark(path, offset);
         return node.items.map((item, index) => build(item, [...path, index], offset, tools));
     }
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node)) {
+    if (!(0,dist/* isScalar */.jn)(node)) {
         tools.atlas.mark(path, offset);
         return null;
     }
@@ -8234,12 +8239,22 @@ const build = (written, path, around, above) => {
         return value;
     return typeof value === 'number' && Number.isFinite(value) ? value : (node.source ?? String(value));
 };
+/** What stands under a node, with its places on the map; what is wrong with it is added to the problems. Throws where it is too much to read. */
+const buildData = (node, atlas, problems) => build(node, [], 0, { atlas, problems, building: (0,builder/* startBuilding */.p)(atlas, problems), anchors: new Map(), within: 0 });
+
+// EXTERNAL MODULE: ./lib/metadata/documents/document.js
+var documents_document = __webpack_require__(203);
+;// CONCATENATED MODULE: ./lib/metadata/documents/read-yaml.js
+
+
+
+
 /** A quote that nobody closed is missed where the text ends, and was forgotten where it begins: the last one that is open there. */
 const findOpenQuote = (document, { message, pos }) => {
     if (!message.startsWith('Missing closing'))
         return undefined;
     let opened;
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+    (0,dist/* visit */.YR)(document, {
         Scalar: (_key, { type, range }) => {
             if ((type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range && range[0] <= pos[0] && range[1] >= pos[0])
                 opened = range[0];
@@ -8276,7 +8291,7 @@ const withoutStacks = (work) => {
 };
 /** The first document. What stands behind it is read no further than to know that there is more. */
 const parse = (text) => withoutStacks(() => {
-    const composer = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({
+    const composer = new dist/* Composer */.Dk({
         uniqueKeys: false,
         prettyErrors: false,
         logLevel: 'silent',
@@ -8284,12 +8299,12 @@ const parse = (text) => withoutStacks(() => {
         schema: 'core',
         merge: false,
     });
-    const documents = composer.compose(new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX().parse(text));
+    const documents = composer.compose(new dist/* Parser */.iX().parse(text));
     return { document: documents.next().value ?? undefined, isMany: documents.next().done !== true };
 });
 /** Never throws. A text that is not YAML has no data, and its first mistake as an error (the others mostly follow from it). */
 const readYaml = (file, text) => {
-    const atlas = (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .drawAtlas */ .q1)(file, text);
+    const atlas = (0,documents_document/* drawAtlas */.q1)(file, text);
     const problems = [];
     const result = (data) => ({
         file,
@@ -8318,17 +8333,11 @@ const readYaml = (file, text) => {
                 at: atlas.toPlace(0),
             });
         }
-        const data = build(document.contents, [], 0, {
-            atlas,
-            building: (0,_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .startBuilding */ .p)(atlas, problems),
-            problems,
-            anchors: new Map(),
-            within: 0,
-        });
+        const data = buildData(document.contents, atlas, problems);
         return result(problems.some((problem) => problem.severity === 'error') ? undefined : data);
     }
     catch (thrown) {
-        problems.push((0,_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .toUnreadable */ .$)(thrown, atlas, file));
+        problems.push((0,builder/* toUnreadable */.$)(thrown, atlas, file));
         return result(undefined);
     }
 };
@@ -15311,6 +15320,13 @@ const readAgain = async (finder, hits, marker) => {
     }
     return read.toSorted(observe_byAge);
 };
+/** A release that is archived as wanted is the common case of a re-run: two questions tell it. Of two deposits one is too many, and both are read in full. */
+const observe_settle = async ([only, ...more], marker, { isAsWanted }) => {
+    if (isAsWanted === undefined || more.length > 0)
+        return undefined;
+    const settled = await only?.settle?.(marker, isAsWanted);
+    return settled && [settled];
+};
 /** Records that were begun for other releases of the repository while this one began a concept of its own, too: only one of them can be the first version. */
 const findRivals = async (finder, ours, seen) => {
     const { hits, thisRelease } = seen;
@@ -15340,7 +15356,8 @@ const observe_observe = async (finder, release, hint) => {
     const hits = found.filter((hit) => hasOurTag(hit, ours));
     const own = hits.filter((hit) => hit.id !== last?.id && hasOurCommit(hit, ours) && !isInherited(hit, hits));
     const foreign = hits.filter((hit) => hit.isPublished && !hasOurCommit(hit, ours));
-    const thisRelease = [...(await readAgain(finder, own, marker)), ...(last ? [last] : [])].toSorted(observe_byAge);
+    const read = (last ? undefined : await observe_settle(own, marker, hint)) ?? (await readAgain(finder, own, marker));
+    const thisRelease = [...read, ...(last ? [last] : [])].toSorted(observe_byAge);
     if (thisRelease.length > 0) {
         const edit = finder.hasToken ? thisRelease.find(({ isEdit }) => isEdit) : undefined;
         const compared = edit && (await finder.compareEdit(edit));
@@ -18658,6 +18675,18 @@ const openFinder = (desk) => {
         ...(wire.conceptDoi === undefined ? {} : { conceptDoi: wire.conceptDoi }),
         marks: readMarks(wire.body.metadata),
         toPublic: (wanted) => desk.take(wire, wanted),
+        // An open correction hides its record (1.11).
+        ...(hasToken && wire.isPublished && !wire.isDraft
+            ? {
+                settle: async (wanted, isAsWanted) => {
+                    if (!isAsWanted(desk.take(wire, wanted)))
+                        return undefined;
+                    const reply = await client.readRecord(wire.id);
+                    const deposit = reply.ok ? desk.take(reply.value, wanted) : undefined;
+                    return deposit?.id === wire.id && isAsWanted(deposit) ? deposit : undefined;
+                },
+            }
+            : {}),
     });
     const ask = async (asked, task) => {
         const reply = await asked;
@@ -20794,20 +20823,21 @@ const pristine_isPristine = (draft, before) => {
         draft.files.every((file) => old.has(file.name) && old.get(file.name) === file.checksum?.value) &&
         differences_isUntouchedCopy(zenodo_deposits_readEcho(draft).metadata, zenodo_deposits_readEcho(before).metadata));
 };
+/** Does it say what the public record says, as far as that tells? */
+const isAsPublic = (own, { metadata }) => compareMetadata(zenodo_deposits_readEcho(own).metadata, metadata, { isPublicForm: true, isPublished: true }).length === 0;
 /** A published record that is open for correction: does the correction say what the public record says? */
 const compareEdit = async (desk, edit) => {
     const reply = await desk.client.readRecord(edit.id);
     if (!reply.ok)
         throw await desk.refuse(reply.answer, { task: `read the public record ${edit.id}` });
-    const { metadata } = zenodo_deposits_readEcho(edit);
-    const changed = compareMetadata(metadata, reply.value.metadata, { isPublicForm: true, isPublished: true });
     return {
         published: desk.take(reply.value, { wanted: edit.marker, isPublicForm: true }),
-        isUntouched: changed.length === 0 && isToldInPublic(metadata),
+        isUntouched: isAsPublic(edit, reply.value) && isToldInPublic(zenodo_deposits_readEcho(edit).metadata),
     };
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/finder.js
+
 
 
 
@@ -20831,6 +20861,21 @@ const finder_openFinder = (desk) => {
         ...(wire.conceptDoi === undefined ? {} : { conceptDoi: wire.conceptDoi }),
         marks: markers_readMarks(wire.metadata),
         toPublic: (wanted) => desk.take(wire, { isPublicForm: true, ...(wanted === undefined ? {} : { wanted }) }),
+        // A correction that says something else shows in the listing as `inprogress`; one that says the same is of no account (facts/zenodo.md 4.1).
+        ...(hasToken && wire.state === 'done'
+            ? {
+                settle: async (wanted, isAsWanted) => {
+                    const listed = desk.take(wire, { wanted });
+                    if (!isAsWanted(listed) || !isToldInPublic(wire.metadata))
+                        return undefined;
+                    const reply = await client.readRecord(wire.id);
+                    if (!reply.ok || reply.value.id !== wire.id)
+                        return undefined;
+                    seen.add(listed.id);
+                    return isAsPublic(listed, reply.value) ? listed : undefined;
+                },
+            }
+            : {}),
     });
     const ask = async (asked, task) => {
         const reply = await asked;
@@ -21575,6 +21620,10 @@ const readLimitEnd = (answer, now) => {
     const isLimit = isGraphql || status === 429 || /rate limit/i.test((0,shape/* textAt */.$6)(answer, 'data', 'message') ?? '');
     return isLimit ? now.getTime() + 60_000 : undefined; // «else at least a minute», says GitHub
 };
+/** Epoch milliseconds, for people: to the second. */
+const toTime = (milliseconds) => new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
+/** When the limit ends that an ArchiveError tells of: epoch milliseconds. */
+const findLimitEnd = (error, now) => readLimitEnd((0,shape.at)(error.cause, 'response'), now);
 const tokenRemedy = 'Leave the input github-token at its default, or give a token that is still valid and may read the contents of this repository.';
 /** `contents=read` as GitHub's header tells it, as it is written in a workflow. */
 const toPermission = (header) => (header ?? 'contents=read').split(/[;,]/)[0]?.trim().replace('=', ': ') ?? 'contents: read';
@@ -21611,7 +21660,7 @@ const toGitHubError = (thrown, details) => {
     }
     const end = readLimitEnd((0,shape.at)(thrown, 'response'), now);
     if (end !== undefined) {
-        const until = new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
+        const until = toTime(end);
         return new errors/* ArchiveError */.di('github-refused', `GitHub's limit of requests is used up until ${until}, ${doing}.`, {
             remedy: `Run the job again after ${until}. Without a github-token GitHub answers only 60 requests an hour.`,
             cause: thrown,
@@ -22063,8 +22112,7 @@ const follow = async (connection, location, signal) => {
     }
     throw toFailed(url, 'redirects without end');
 };
-const openOnce = async (connection, wanted, signal) => {
-    const { doing } = wanted;
+const openOnce = async (connection, wanted, { doing, signal }) => {
     let { route, parameters } = wanted;
     for (let hop = 0; hop < MOST_HOPS; hop += 1) {
         const told = await connection.ask(route, {
@@ -22089,13 +22137,13 @@ const openOnce = async (connection, wanted, signal) => {
     }
     throw toFailed(new URL(connection.settings.apiUrl), 'redirects without end');
 };
-const download_open = async (connection, wanted, signal) => {
+const insist = async (connection, { doing, signal }, open) => {
     for (const pause of [...PAUSES_MS, undefined]) {
         try {
-            return await openOnce(connection, wanted, signal);
+            return await open();
         }
         catch (thrown) {
-            const error = toGitHubError(thrown, { doing: wanted.doing, now: connection.clock.now(), signal });
+            const error = toGitHubError(thrown, { doing, now: connection.clock.now(), signal });
             if (error.code !== 'github-failed' || pause === undefined)
                 throw error;
             connection.log.debug(`${error.message} Once more in ${pause / 1000} s.`);
@@ -22104,29 +22152,53 @@ const download_open = async (connection, wanted, signal) => {
     }
     throw new errors/* ArchiveError */.di('internal', 'The downloads came to an end.', { remedy: 'This should not happen. Please report it.' });
 };
-/** Both answers are right: 200 with the bytes, and 302 (facts/github.md 2.2). Throws `file-changed` where the length is not the one that GitHub told. */
-const openAsset = async (connection, asset, signal) => {
-    const { body, length } = await download_open(connection, {
-        route: 'GET /repos/{owner}/{repo}/releases/assets/{id}',
-        parameters: { id: asset.id, headers: { accept: 'application/octet-stream' } },
-        doing: `downloading ${asset.name}`,
-    }, signal);
-    if (length === undefined || length === asset.size)
-        return body;
-    body.destroy();
-    throw new errors/* ArchiveError */.di('file-changed', `${asset.name} is ${length} bytes long at its download address, and GitHub told ${asset.size}.`, {
-        remedy: 'Was the asset replaced while it was read? Run the job again; if it stays, upload the asset to the release anew.',
-    });
+/**
+ * By the API, which counts each asset as a request; once it answers no more in this hour, by the page of a public release, which counts nothing and takes no token
+ * (facts/github.md 2.2). The function that it returns throws `file-changed` where the length is not the one that GitHub told.
+ */
+const openAssets = (connection) => {
+    const { clock, log } = connection;
+    let limitedUntil = 0;
+    /** Both answers are right: 200 with the bytes, and 302 (facts/github.md 2.2). */
+    const openByApi = ({ id }, task) => {
+        const parameters = { id, headers: { accept: 'application/octet-stream' } };
+        return insist(connection, task, () => openOnce(connection, { route: 'GET /repos/{owner}/{repo}/releases/assets/{id}', parameters }, task));
+    };
+    const openEither = async (asset, task) => {
+        const { page } = asset;
+        if (page === undefined)
+            return openByApi(asset, task);
+        if (clock.now().getTime() >= limitedUntil) {
+            try {
+                return await openByApi(asset, task);
+            }
+            catch (thrown) {
+                const end = thrown instanceof errors/* ArchiveError */.di ? findLimitEnd(thrown, clock.now()) : undefined;
+                if (end === undefined)
+                    throw thrown;
+                if (end > limitedUntil)
+                    log.notice(`GitHub's limit of requests is used up until ${toTime(end)}: assets are loaded from their public addresses.`);
+                limitedUntil = Math.max(limitedUntil, end);
+            }
+        }
+        return insist(connection, task, () => follow(connection, new URL(page), task.signal));
+    };
+    return async (asset, signal) => {
+        const { body, length } = await openEither(asset, { doing: `downloading ${asset.name}`, signal });
+        if (length === undefined || length === asset.size)
+            return body;
+        body.destroy();
+        throw new errors/* ArchiveError */.di('file-changed', `${asset.name} is ${length} bytes long at its download address, and GitHub told ${asset.size}.`, {
+            remedy: 'Was the asset replaced while it was read? Run the job again; if it stays, upload the asset to the release anew.',
+        });
+    };
 };
 /** Asked for by the commit, so that a branch or a moved tag of the same name can't stand in. */
 const openSourceArchive = async (connection, commit, options) => {
     const kind = options.format === 'zip' ? 'zipball' : 'tarball';
-    const wanted = {
-        route: `GET /repos/{owner}/{repo}/${kind}/{ref}`,
-        parameters: { ref: commit },
-        doing: `downloading the source archive (${options.format})`,
-    };
-    return (await download_open(connection, wanted, options.signal)).body;
+    const task = { doing: `downloading the source archive (${options.format})`, signal: options.signal };
+    const wanted = { route: `GET /repos/{owner}/{repo}/${kind}/{ref}`, parameters: { ref: commit } };
+    return (await insist(connection, task, () => openOnce(connection, wanted, task))).body;
 };
 
 ;// CONCATENATED MODULE: ./lib/github/profiles.js
@@ -22306,14 +22378,16 @@ const listAssets = async (connection, id) => {
     }
     throw toStrange(doing, `the list does not end after ${all.length} assets`);
 };
-/** By its address and by that of its page: the first tells the repository, the second the tag as well. */
+/** By its address and by that of its page: the first tells the repository, the second the tag as well. @returns the page's */
 const requireOwnAsset = (connection, asset, { doing, tag }) => {
     requireAbout(connection, (0,shape/* textAt */.$6)(asset, 'url'), { doing, below: `releases/assets/${(0,shape/* wholeAt */.X7)(asset, 'id')}` });
     const page = (0,shape/* textAt */.$6)(asset, 'browser_download_url');
-    if (page?.includes('/releases/download/'))
-        requireAbout(connection, page, { doing, below: `releases/download/${tag}/` });
+    if (!page?.includes('/releases/download/'))
+        return undefined;
+    requireAbout(connection, page, { doing, below: `releases/download/${tag}/` });
+    return page;
 };
-const toAsset = (asset, doing) => {
+const toAsset = (asset, { doing, page }) => {
     const id = (0,shape/* wholeAt */.X7)(asset, 'id');
     const name = (0,shape/* textAt */.$6)(asset, 'name');
     const size = (0,shape/* wholeAt */.X7)(asset, 'size');
@@ -22322,7 +22396,7 @@ const toAsset = (asset, doing) => {
         throw toStrange(doing, 'an asset has no id, name, size or state');
     }
     const sha256 = /^sha256:([0-9a-f]{64})$/i.exec((0,shape/* textAt */.$6)(asset, 'digest') ?? '')?.[1]?.toLowerCase();
-    return { id, name, size, state, ...(sha256 === undefined ? {} : { sha256 }) };
+    return { id, name, size, state, ...(sha256 === undefined ? {} : { sha256 }), ...(page === undefined ? {} : { page }) };
 };
 /** Throws `release-not-found` where there is none, or the token may not see it. A draft has no commit to be sure of: its `commit` is empty. */
 const readRelease = async (connection, ref, repository) => {
@@ -22363,9 +22437,11 @@ const readRelease = async (connection, ref, repository) => {
     if (isDraft)
         return { ...release, commit: '', assets: [] };
     const listed = await listAssets(connection, id);
-    for (const asset of listed)
-        requireOwnAsset(connection, asset, { doing, tag });
-    const assets = listed.map((asset) => toAsset(asset, doing));
+    const assets = listed.map((asset) => {
+        const page = requireOwnAsset(connection, asset, { doing, tag });
+        const isForAll = !repository.isPrivate && page?.startsWith(`${connection.settings.serverUrl}/`);
+        return toAsset(asset, { doing, page: isForAll ? page : undefined });
+    });
     const told = (0,shape/* listAt */.gT)(data, 'assets')?.length ?? 0;
     if (assets.length < told)
         throw toStrange(doing, `${assets.length} assets are listed, and the release has ${told}`);
@@ -22465,7 +22541,7 @@ const github = (settings, doors) => {
         readContributions: (until) => readContributions(connection, until),
         readProfiles: (contributions) => readProfiles(connection, contributions),
         ...openContents(connection),
-        openAsset: (asset, signal) => openAsset(connection, asset, signal),
+        openAsset: openAssets(connection),
         openSourceArchive: (commit, format, signal) => openSourceArchive(connection, commit, { format, signal }),
         formerUrls: () => former,
     };
