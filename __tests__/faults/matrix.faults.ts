@@ -6,6 +6,7 @@
  *     FAULTS_LOG=played.jsonl FAULTS_SHARE=played npm run test:faults -- matrix.faults     nothing more is played: the table of what was
  *     FAULTS=zenodo npm run test:faults                          one archive, which writes nothing
  *     FAULTS_KIND=SIGTERM npm run test:faults                    faults whose name has this in it, which writes nothing
+ *     FAULTS_REQUEST=license_list npm run test:faults            the same of requests
  */
 import { afterAll, expect, test } from '@jest/globals';
 import { PLAYS } from './matrix.ts';

@@ -16,14 +16,16 @@ export interface Share {
 
 /** @param usual where the environment asks for none: `1/8` is every eighth cell */
 export const openShare = (usual = '1/1'): Share => {
-  const { FAULTS_KIND = '', FAULTS_SHARE = usual, FAULTS_AT_ONCE = '4', FAULTS_LOG = '' } = process.env;
+  const { FAULTS_KIND = '', FAULTS_REQUEST = '', FAULTS_SHARE = usual, FAULTS_AT_ONCE = '4', FAULTS_LOG = '' } = process.env;
   const [share = 1, shares = 1] = FAULTS_SHARE.split('/').map(Number);
   const log = openVerdictLog(FAULTS_LOG);
   const verdicts: Verdict[] = [];
   let whole = 0;
   return {
     play: async (one) => {
-      const all = cellsOf(one, await sound(one)).filter(({ fault }) => fault.name.includes(FAULTS_KIND));
+      const all = cellsOf(one, await sound(one)).filter(
+        ({ fault, line }) => fault.name.includes(FAULTS_KIND) && line.includes(FAULTS_REQUEST),
+      );
       whole += all.length;
       const cells = all.filter((cell, at) => (FAULTS_SHARE === 'played' ? log.known(cell) !== undefined : at % shares === share - 1));
       const known = cells.map(log.known);
@@ -36,7 +38,7 @@ export const openShare = (usual = '1/1'): Share => {
       return played.filter(({ came }) => came === 'wrong').map(toWrong);
     },
     table: () => toTable(verdicts, whole),
-    isOfAllKinds: FAULTS_KIND === '',
+    isOfAllKinds: FAULTS_KIND === '' && FAULTS_REQUEST === '',
   };
 };
 

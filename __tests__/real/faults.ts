@@ -14,7 +14,7 @@ interface Suite {
   share: string;
 }
 
-/** `FAULTS_SHARE`, `FAULTS_KIND`, `FAULTS_AT_ONCE` and `FAULTS_LOG` are as in matrix.faults.ts; `FAULTS_WRITE=1` writes the table into docs/resuming.md. */
+/** `FAULTS_SHARE`, `FAULTS_KIND`, `FAULTS_REQUEST`, `FAULTS_AT_ONCE` and `FAULTS_LOG` are as in matrix.faults.ts; `FAULTS_WRITE=1` writes the table into docs/resuming.md. */
 export const faultSuite = ({ archive, name, real, share: usual }: Suite): void => {
   const share = openShare(usual);
   describe(`${name}, a real server`, () => {
