@@ -39,7 +39,7 @@ test.each(ARCHIVES.flatMap((archive) => BOTH.map(([what, tags]) => ({ archive, w
         await settle(stage);
         const stopped = (await runBoth(stage, tags, at)).filter(({ code }) => code !== 0);
         const told = stopped.map(({ outputs, stdout }) => [at, outputs.state, /^::error.*\[([a-z-]+)\]\s*$/m.exec(stdout)?.[1]]);
-        expect(told).toEqual(stopped.map(() => [at, 'failed', expect.stringMatching(/^(twin-found|draft-foreign|changed-meanwhile)$/)]));
+        expect(told).toEqual(stopped.map(() => [at, 'failed', expect.stringMatching(/^(twin-found|draft-foreign)$/)]));
         for (const { tag } of stopped)
           expect((await stage.run({ tag, env: { GITHUB_RUN_ATTEMPT: '2' } })).outputs.state).toMatch(/^(published|unchanged)$/);
         expectOneRightVersion(
@@ -49,6 +49,8 @@ test.each(ARCHIVES.flatMap((archive) => BOTH.map(([what, tags]) => ({ archive, w
       });
     await playAt(0);
     if (!EVERYWHERE) return;
+    // Together, and eight such pairs beside each other: who is first is another one each time.
+    await forEach(24, () => playAt(0));
     const requests = await onStage(archive, async (stage) => {
       await settle(stage);
       await stage.run({ tag: tags[0] });

@@ -170,7 +170,22 @@ describe('carrying out a plan', () => {
     const claimedAt = new Date('2026-11-02T10:00:00Z');
     const look: Step = { phase: 'publish', do: 'look-for-twin', deposit: '7', why: '' };
     await carryOut([look], { ...subject, claimedAt }, doors({ ...repository, observe }));
-    expect(hints).toEqual([{ asOf: claimedAt, lastLookOf: draft }]);
+    expect(hints[0]).toEqual({ asOf: claimedAt, lastLookOf: draft });
+  });
+
+  test.each<[string, Partial<Deposit>, string | undefined]>([
+    ['is another release’s by now', { marker: { tag: 'https://github.com/o/r/tree/v9' } }, 'draft-foreign'],
+    ['holds another file by now', { files: [] }, 'draft-foreign'],
+    ['is public by now', { state: 'published' }, 'twin-found'],
+    ['is as it was', {}, undefined],
+  ])('looks once more at a draft that others may have, too: one that %s', async (_, change, code) => {
+    const repository = note([]);
+    const observe: Repository['observe'] = async (_release, { id }) => ({
+      ...{ abilities, notices: [] },
+      thisRelease: [id === undefined ? draft : { ...draft, ...change }],
+    });
+    const look: Step = { phase: 'publish', do: 'look-for-twin', deposit: '7', why: '' };
+    expect((await carryOut([look], subject, doors({ ...repository, observe }))).failure?.code).toBe(code);
   });
 
   test('stops where the plan says so, with its words', async () => {

@@ -1,5 +1,5 @@
 /** An archive that only notes what it is asked for, and what it keeps. */
-import { ArchiveError } from '../../src/errors.ts';
+import { ArchiveError, type ErrorCode } from '../../src/errors.ts';
 import { silentLog } from '../../src/log.ts';
 import type { Abilities, Deposit, Observed } from '../../src/model/deposit.ts';
 import type { CarryOutDoors } from '../../src/plan/carry-out.ts';
@@ -24,11 +24,11 @@ export const draft: Deposit = {
 };
 
 /** `fails` says at which call it breaks. */
-export const note = (calls: string[], options: { fails?: string; twins?: readonly Deposit[] } = {}): Repository => {
+export const note = (calls: string[], options: { fails?: string; code?: ErrorCode; twins?: readonly Deposit[] } = {}): Repository => {
   let open = 0;
   const call = <T>(name: string, answer: T): T => {
     calls.push(name);
-    if (name === options.fails) throw new ArchiveError('archive-failed', `${name} failed`, { remedy: 'Try again.' });
+    if (name === options.fails) throw new ArchiveError(options.code ?? 'archive-failed', `${name} failed`, { remedy: 'Try again.' });
     return answer;
   };
   return {

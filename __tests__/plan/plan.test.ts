@@ -18,6 +18,7 @@ const abilities: Abilities = {
   seesDrafts: true,
 };
 const marker = { tag: 'https://github.com/o/r/tree/v2', commit: `https://github.com/o/r/commit/${'2'.repeat(40)}` };
+const other = { tag: 'https://github.com/o/r/tree/v3', commit: `https://github.com/o/r/commit/${'3'.repeat(40)}` };
 const file = (name: string, size = 10, md5?: string): ReleaseFile => ({
   name,
   size,
@@ -103,6 +104,34 @@ describe('a plan', () => {
       observed({ thisRelease: [deposit({ files: [stored('a.zip')] })] }),
       differing,
       ['look-for-twin', 'publish'],
+    ],
+    [
+      'stops where another run has described the draft for another release since',
+      wanted({ isDescribed: true }),
+      observed({ thisRelease: [deposit({ marker: other, files: [stored('a.zip')] })] }),
+      differing,
+      ['stop draft-foreign'],
+    ],
+    [
+      'stops where another run has described the draft that this one claimed, before it did',
+      wanted(),
+      observed({ thisRelease: [deposit({ marker: other, version: '3' })] }),
+      differing,
+      ['stop draft-foreign'],
+    ],
+    [
+      'describes the copy that a new version begins as: it has the markers of the version before',
+      wanted(),
+      observed({ thisRelease: [deposit({ marker: other, files: [stored('a.zip')] })] }),
+      differing,
+      ['describe'],
+    ],
+    [
+      'describes a draft of its tag anew that was made from another commit',
+      wanted(),
+      observed({ thisRelease: [deposit({ marker: { ...marker, commit: other.commit }, version: '2', files: [stored('a.zip')] })] }),
+      differing,
+      ['describe'],
     ],
     [
       'leaves a complete draft when it must not publish',

@@ -94,3 +94,13 @@ export const toMarker = (release: Pick<Release, 'repository' | 'tag' | 'commit'>
   tag: `${release.repository.url}/tree/${toPath(release.tag)}`,
   commit: `${release.repository.url}/commit/${release.commit}`,
 });
+
+/** The tag that a marker's link names, as toMarker encodes it; where somebody else wrote the link, its percent sign may be one. Undefined for another address. */
+export const findTag = (link: string): string | undefined => {
+  const written = /^https?:\/\/[^/]+\/[^/]+\/[^/]+\/tree\/(.+)$/.exec(link)?.[1];
+  try {
+    return written === undefined ? undefined : decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+};

@@ -3,9 +3,11 @@
  * a dry run and a resume are all this one function.
  */
 import type { Abilities, Deposit, Difference, Observed } from '../model/deposit.ts';
+import { findTag } from '../model/release.ts';
 import { planFiles } from './plan-files.ts';
 import { isHandedIn, isKeptAsItIs, isTheirs, planEnd, planFollowUp } from './review.ts';
 import type { Step } from './step.ts';
+import { GROUP } from './subject.ts';
 import type { Wanted } from './wanted.ts';
 
 /** Where a deposit's metadata is not what is wanted; the repository's own comparison, already given the record. */
@@ -37,9 +39,25 @@ const planDescribe = (wanted: Wanted, deposit: Deposit, differences: readonly Di
       ]
     : [];
 
+/**
+ * The draft of a next version is given to everybody who asks for one: two runs of two releases may have got the same. One that was described for
+ * another tag since is that run's. Until it is described at all a copy has no version, and the markers of the version before (facts/zenodo.md 4.8; facts/inveniordm.md 1.2).
+ */
+const isTakenOver = ({ marker: ours, isDescribed }: Wanted, { marker, version }: Deposit): boolean => {
+  const theirs = marker.tag === undefined ? undefined : findTag(marker.tag);
+  return ours !== undefined && theirs !== undefined && theirs !== findTag(ours.tag) && (isDescribed || version !== undefined);
+};
+
 /** A draft that is ours, from whatever state it is in to the next observation. */
 const planDraft = (wanted: Wanted, abilities: Abilities, deposit: Deposit, differences: readonly Difference[]): readonly Step[] => {
   if (isTheirs(deposit)) return [];
+  if (isTakenOver(wanted, deposit)) {
+    return stop(
+      'draft-foreign',
+      `The draft ${deposit.url} belongs to another release by now (${deposit.marker.tag ?? deposit.version ?? 'unknown'}): a run for that one got the same draft.`,
+      `Let that run finish, then run this job again: the release becomes the next version. ${GROUP}`,
+    );
+  }
   // Who writes it by hand knows what they do; a release's files are not their word against a curator's.
   const isKept = wanted.marker !== undefined && isKeptAsItIs(deposit);
   const steps = [...(isKept ? [] : planDescribe(wanted, deposit, differences)), ...planFiles(wanted, deposit)];

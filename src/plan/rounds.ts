@@ -7,6 +7,7 @@ import type { Hint } from '../repositories/repository.ts';
 import { type Carried, type CarryOutDoors, carryOut } from './carry-out.ts';
 import { chooseDeposit, type DifferencesOf, plan } from './plan.ts';
 import { type Step, WRITING } from './step.ts';
+import { explainRefusal } from './twin.ts';
 import type { Wanted } from './wanted.ts';
 
 /** Claim; describe and import; prove; remove and upload; publish; what follows; and two to spare for what changed in between. */
@@ -62,6 +63,10 @@ export const walk = async (
       ...(made === undefined ? {} : { made }),
     };
     const carried = await carryOut(steps, subject, doors);
+    if (carried.failure && release !== undefined) {
+      const own = carried.deposit ?? chooseDeposit(observed.thisRelease);
+      carried.failure = await explainRefusal(carried.failure, own, { ...subject, release }, doors.repository);
+    }
     doors.listener.carry(carried);
     if (carried.done.some((step) => step.do === 'create' || step.do === 'new-version')) claimedAt = new Date(doors.now());
     if (carried.deposit?.isMade) made = carried.deposit.id;

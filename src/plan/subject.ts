@@ -1,4 +1,5 @@
 /** What the steps of a plan speak of. A plan only names things; here the names become deposits and files. */
+import { ArchiveError } from '../errors.ts';
 import type { Abilities, Deposit, StoredFile } from '../model/deposit.ts';
 import type { ArchiveRecord } from '../model/record.ts';
 import type { Release, ReleaseFile } from '../model/release.ts';
@@ -29,12 +30,15 @@ export interface Named {
   storedOf(id: string, name: string): StoredFile;
 }
 
+/** What ends most of what two runs do to each other. */
+export const GROUP = 'Give the workflow a `concurrency` group, so that its runs go one after the other.';
+
 const held = <T>(found: T | undefined, what: string): T => {
   if (found === undefined) throw new Error(`the plan names ${what}`);
   return found;
 };
 
-/** Each look-up throws where the plan names what is not there: the plan is wrong then, and nobody's input. */
+/** Each look-up throws where the plan names what is not there: the plan is wrong then, and nobody's input; but of a file that a draft holds no more (`draft-foreign`). */
 export const toNamed = (subject: Pick<Subject, 'deposits' | 'files'>): Named => {
   const deposits = new Map(subject.deposits.map((deposit) => [deposit.id, deposit]));
   const files = new Map(subject.files.map((file) => [file.name, file]));
@@ -43,10 +47,14 @@ export const toNamed = (subject: Pick<Subject, 'deposits' | 'files'>): Named => 
     remember: (deposit) => void deposits.set(deposit.id, deposit),
     depositOf,
     fileOf: (name) => held(files.get(name), `a file that the release does not have: ${name}`),
-    storedOf: (id, name) =>
-      held(
-        depositOf(id).files.find((file) => file.name === name),
-        `a file that the deposit does not hold: ${name}`,
-      ),
+    storedOf: (id, name) => {
+      const { files: stored, url } = depositOf(id);
+      const file = stored.find((each) => each.name === name);
+      if (file !== undefined) return file;
+      // It was there when the plan was made: what the archive answered since has it no more.
+      throw new ArchiveError('draft-foreign', `${name} was taken out of ${url} by somebody else while this run worked there.`, {
+        remedy: `Run this job again once nobody else works in that draft. ${GROUP}`,
+      });
+    },
   };
 };

@@ -5,8 +5,9 @@ import type { Deposit } from '../model/deposit.ts';
 import type { Release } from '../model/release.ts';
 import type { Hint, Repository } from '../repositories/repository.ts';
 import { chooseDeposit } from './plan.ts';
+import { GROUP } from './subject.ts';
 
-const GROUP = 'Give the workflow a `concurrency` group, so that its runs go one after the other.';
+const TWINS = 'Two runs of one release at the same time make twins.';
 const GONE = 'The draft that this run had made is discarded.';
 
 interface Told {
@@ -22,8 +23,7 @@ const toTwin = (first: Deposit, own: Deposit): Told => {
     message: isPublished
       ? `This release was published meanwhile: ${first.url}.`
       : `Another draft of this release is there, and it is older: ${first.url}.`,
-    toRemedy: (isGone) =>
-      `${next}. ${isGone ? GONE : `Discard the draft ${own.url} by hand.`} Two runs of one release at the same time make twins. ${GROUP}`,
+    toRemedy: (isGone) => `${next}. ${isGone ? GONE : `Discard the draft ${own.url} by hand.`} ${TWINS} ${GROUP}`,
   };
 };
 
@@ -42,14 +42,47 @@ export interface LastLook {
   made?: string;
 }
 
+const read = async (own: Deposit, { release, hint }: LastLook, repository: Repository): Promise<Deposit | undefined> =>
+  (await repository.observe(release, { ...hint, id: own.id })).thisRelease[0];
+
+/** What tells whose a deposit is, and with which files. */
+const toContent = ({ state, marker, version, files }: Deposit) => ({
+  ...{ state, marker, version },
+  files: files.map(({ name, size, checksum }) => ({ name, size, checksum })).toSorted((a, b) => a.name.localeCompare(b.name)),
+});
+
+const toFaster = ({ url }: Deposit): ArchiveError =>
+  new ArchiveError('twin-found', `${url} was published meanwhile.`, { remedy: `Nothing is left to do. ${TWINS} ${GROUP}` });
+
+/** What the archive refused to do with a draft that is public by now: another run of the release was faster, and says so better than the archive. Never throws. */
+export const explainRefusal = async (failure: ArchiveError, own: Deposit | undefined, look: LastLook, repository: Repository) => {
+  if (own?.state !== 'draft' || !['archive-refused', 'record-refused'].includes(failure.code)) return failure;
+  const now = await read(own, look, repository).catch(() => undefined);
+  return now?.state === 'published' && !now.isEdit ? toFaster(now) : failure;
+};
+
+/**
+ * The look takes seconds. The draft of a next version is given to everybody who asks for one, and a run of the same release finds what another one made:
+ * it may be another release's by now, or lack a file that the other run is sending once more.
+ */
+const findChange = async (own: Deposit, look: LastLook, repository: Repository): Promise<ArchiveError | undefined> => {
+  const now = await read(own, look, repository);
+  if (now !== undefined && isDeepStrictEqual(toContent(now), toContent(own))) return undefined;
+  return now?.state === 'published'
+    ? toFaster(now)
+    : new ArchiveError('draft-foreign', `The draft ${own.url} was changed by somebody else while this run made ready to publish it.`, {
+        remedy: `Run this job again once nobody else works in that draft. ${GROUP}`,
+      });
+};
+
 /**
  * A stray of our own goes, and nobody else's: this run asked the archive to make it, and it is what this run left there, to the last field and file.
  * Whatever stands in the way of that, it is left to a person.
  */
-const discardOwn = async (own: Deposit, { release, hint, made }: LastLook, repository: Repository): Promise<boolean> => {
-  if (made !== own.id || repository.discard === undefined) return false;
+const discardOwn = async (own: Deposit, look: LastLook, repository: Repository): Promise<boolean> => {
+  if (look.made !== own.id || repository.discard === undefined) return false;
   try {
-    const [now] = (await repository.observe(release, { ...hint, id: own.id })).thisRelease;
+    const now = await read(own, look, repository);
     if (now?.state !== 'draft' || now.isEdit || !isDeepStrictEqual(now, own)) return false;
     await repository.discard(now);
     return true;
@@ -58,7 +91,7 @@ const discardOwn = async (own: Deposit, { release, hint, made }: LastLook, repos
   }
 };
 
-/** Of two deposits the published or older one goes on; the other stops here with `twin-found`. @returns undefined where it may go on */
+/** Of two deposits the published or older one goes on; the other stops here with `twin-found`, and one that others have changed with `draft-foreign`. @returns undefined where it may go on */
 export const lookForTwin = async (
   own: Deposit,
   look: LastLook,
@@ -73,7 +106,10 @@ export const lookForTwin = async (
   };
   const [twin, rival] = [firstOf(thisRelease), firstOf(rivals)];
   const told = twin ? toTwin(twin, own) : rival && toRival(rival, own);
-  if (told === undefined) return undefined;
+  if (told === undefined) {
+    const failure = await findChange(own, look, repository);
+    return failure && { failure, isGone: false };
+  }
   const isGone = await discardOwn(own, look, repository);
   return { failure: new ArchiveError('twin-found', told.message, { remedy: told.toRemedy(isGone) }), isGone };
 };

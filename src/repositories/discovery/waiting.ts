@@ -1,16 +1,9 @@
 /** The release that waits: its draft is there, and the run that made it has ended. One search where nothing waits. Reads only. */
+import { findTag } from '../../model/release.ts';
 import type { Finder } from './finder.ts';
 import { onlyOf, toMarkerOf } from './marks.ts';
 import { isInherited } from './observe.ts';
 import { tagsOf } from './sought.ts';
-
-const TAG = /^https?:\/\/[^/]+\/[^/]+\/[^/]+\/tree\/(.+)$/;
-
-/** As toMarker encodes it; somebody else's percent sign is one. */
-const toTag = (link: string): string | undefined => {
-  const written = TAG.exec(link)?.[1];
-  return written !== undefined && /^(?:[^%]|%[0-9a-f]{2})*$/i.test(written) ? decodeURIComponent(written) : written;
-};
 
 /** @returns the tag of the oldest draft that carries both markers of a release of this repository */
 export const findWaiting = async (finder: Finder, urls: readonly string[]): Promise<string | undefined> => {
@@ -24,5 +17,5 @@ export const findWaiting = async (finder: Finder, urls: readonly string[]): Prom
     .filter((draft) => draft !== undefined && draft.state !== 'published')
     .toSorted((a, b) => (a?.createdAt ?? '').localeCompare(b?.createdAt ?? ''));
   const link = oldest && toMarkerOf(onlyOf(finder.marksOf(oldest), urls)).tag;
-  return link === undefined ? undefined : toTag(link);
+  return link === undefined ? undefined : findTag(link);
 };

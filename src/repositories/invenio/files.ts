@@ -1,4 +1,5 @@
 /** Files in three steps: names in one request, then bytes and a commit for each, side by side (facts/inveniordm.md 1.3). */
+import { ArchiveError } from '../../errors.ts';
 import { isSuccess, isUnclear } from '../../http/answer.ts';
 import type { Pass } from '../../http/body.ts';
 import type { Deposit, StoredFile } from '../../model/deposit.ts';
@@ -64,6 +65,14 @@ export const removeFile = async (desk: Desk, deposit: Deposit, name: string): Pr
   }
 };
 
+/** Was it whole when the plan was made? */
+const isObserved = ({ files }: Deposit, { name }: ReleaseFile): boolean => files.some((file) => file.name === name && !file.isPending);
+
+const toShared = ({ url }: Deposit, { name }: ReleaseFile): ArchiveError =>
+  new ArchiveError('draft-foreign', `Another run is sending the files of ${url}: ${name} has just become whole.`, {
+    remedy: 'Let that run finish, or run this job again. Give the workflow a `concurrency` group, so that its runs go one after the other.',
+  });
+
 /** See the port. Bytes are never sent onto a committed file, as that destroys it with a 200: only an entry that is known to wait gets them. Throws what `sendUntilProved` tells. */
 export const upload = async (desk: Desk, deposit: Deposit, file: ReleaseFile, options: TransferOptions): Promise<StoredFile> => {
   const task = `upload ${file.name} to ${deposit.url}`;
@@ -102,8 +111,12 @@ export const upload = async (desk: Desk, deposit: Deposit, file: ReleaseFile, op
     return isLast ? desk.refuse(answer, { task }) : { again: answer };
   };
 
-  if (!desk.waiting.has(key)) {
+  // What another run opened it may be sending to at this moment: whole by now is whole, and not to be sent once more.
+  const isFound = !desk.looks.opened.has(deposit.id);
+  if (isFound || !desk.waiting.has(key)) {
     const stored = await findStored();
+    const isOthers = isFound && stored?.isPending === undefined && stored?.size === file.size && !isObserved(deposit, file);
+    if (isOthers) throw toShared(deposit, file);
     if (stored?.isPending) desk.waiting.add(key);
     else await (stored === undefined ? declareFiles(desk, deposit, [file]) : clear());
   }
