@@ -771,8 +771,8 @@ const preview = (wanted, observed, differencesOf) => {
 
 // EXTERNAL MODULE: ./lib/plan/review.js
 var review = __webpack_require__(2591);
-// EXTERNAL MODULE: ./lib/plan/rounds.js + 4 modules
-var rounds = __webpack_require__(5965);
+// EXTERNAL MODULE: ./lib/plan/rounds.js + 3 modules
+var rounds = __webpack_require__(1607);
 // EXTERNAL MODULE: ./lib/tale.js
 var lib_tale = __webpack_require__(3667);
 ;// CONCATENATED MODULE: ./lib/archive.js
@@ -890,13 +890,13 @@ const tell = async (tale, doors) => {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _metadata_describe_by_hand_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8533);
 /* harmony import */ var _plan_kept_doi_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1278);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2606);
-/* harmony import */ var _plan_wanted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8632);
-/* harmony import */ var _repositories_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7409);
-/* harmony import */ var _doors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3188);
-/* harmony import */ var _local_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8640);
-/* harmony import */ var _save_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8876);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9406);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2606);
+/* harmony import */ var _plan_wanted_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8632);
+/* harmony import */ var _repositories_catalogue_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7409);
+/* harmony import */ var _doors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3188);
+/* harmony import */ var _local_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8640);
+/* harmony import */ var _save_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8876);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9406);
 /** Changing a record: metadata in place; changed files as a new version, of which only they are sent. */
 
 
@@ -919,10 +919,10 @@ const chooseFiles = (base, given, { remove, doors }) => {
     const of = { id: base.id, isDraft: base.state !== 'published', url: base.url };
     const kept = base.files
         .filter(({ name, isPending }) => !isPending && !remove.includes(name) && !given.some((file) => file.name === name))
-        .map((file) => (0,_local_files_js__WEBPACK_IMPORTED_MODULE_4__/* .toKeptFile */ .oC)(file, of, doors));
+        .map((file) => (0,_local_files_js__WEBPACK_IMPORTED_MODULE_5__/* .toKeptFile */ .oC)(file, of, doors));
     const isSame = (file) => {
         const twin = stored.get(file.name);
-        return twin !== undefined && (0,_plan_wanted_js__WEBPACK_IMPORTED_MODULE_7__/* .compareFile */ .qz)(file, twin, new Map()) === 'same';
+        return twin !== undefined && (0,_plan_wanted_js__WEBPACK_IMPORTED_MODULE_8__/* .compareFile */ .qz)(file, twin, new Map()) === 'same';
     };
     return { files: [...kept, ...given], isChanged: remove.length > 0 || !given.every(isSame) };
 };
@@ -938,8 +938,8 @@ const withMarkers = (record, deposit, isNewVersion) => {
 };
 /** What the archive says of it, read back; a new version has a date and a version of its own. */
 const describeAnew = async (doors, base, { isNewVersion, overrides }) => {
-    const back = (0,_repositories_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .needs */ .eN)(doors.repository, 'readBack', 'tell a record in a form that can be written again: give a metadata file')(base);
-    const today = (0,_write_js__WEBPACK_IMPORTED_MODULE_6__/* .toToday */ .B)(doors);
+    const back = (0,_repositories_catalogue_js__WEBPACK_IMPORTED_MODULE_3__/* .needs */ .eN)(doors.repository, 'readBack', 'tell a record in a form that can be written again: give a metadata file')(base);
+    const today = (0,_write_js__WEBPACK_IMPORTED_MODULE_7__/* .toToday */ .B)(doors);
     const wish = overrides === undefined ? {} : { overrides };
     const said = 'fields' in back ? back.fields : (await (0,_metadata_describe_by_hand_js__WEBPACK_IMPORTED_MODULE_1__/* .describeByHand */ .G)({ today, file: { path: back.name, text: back.text } })).record;
     const { version, publicationDate, doi, ...fields } = said;
@@ -971,17 +971,17 @@ const getDeposit = (deposit) => {
 /** See the options. Throws `record-not-found`; `draft-foreign` where somebody else's change is open. */
 const edit = async (doors, id, options = {}) => {
     const { metadata, remove = [], communities = [], overrides } = options;
-    (0,_doors_js__WEBPACK_IMPORTED_MODULE_3__/* .needToken */ .C)(doors, 'edit a record');
+    (0,_doors_js__WEBPACK_IMPORTED_MODULE_4__/* .needToken */ .C)(doors, 'edit a record');
     const { repository, signal } = doors;
-    const given = await (0,_local_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readLocalFiles */ .zY)(options.files ?? [], signal);
-    const file = metadata === undefined ? undefined : await (0,_write_js__WEBPACK_IMPORTED_MODULE_6__/* .readMetadataFile */ .W)(metadata);
+    const given = await (0,_local_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readLocalFiles */ .zY)(options.files ?? [], signal);
+    const file = metadata === undefined ? undefined : await (0,_write_js__WEBPACK_IMPORTED_MODULE_7__/* .readMetadataFile */ .W)(metadata);
     const entry = await doors.catalogue.find(id);
     const look = async (where) => {
         const hint = { ...where, communities };
         return { hint, observed: await repository.observe(undefined, hint) };
     };
     let seen = await look({ id: entry.id, isFirstLook: true });
-    let base = getDeposit((0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .chooseDeposit */ .IW)(seen.observed.thisRelease));
+    let base = getDeposit((0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseDeposit */ .IW)(seen.observed.thisRelease));
     let chosen = chooseFiles(base, given, { remove, doors });
     const isPublished = base.state === 'published';
     let isNewVersion = isPublished && chosen.isChanged;
@@ -999,9 +999,9 @@ const edit = async (doors, id, options = {}) => {
     const said = (isAsItStands ? seen.observed.openDraft?.deposit : undefined) ?? base;
     const described = file === undefined
         ? await describeAnew(doors, said, { isNewVersion, overrides })
-        : await (0,_metadata_describe_by_hand_js__WEBPACK_IMPORTED_MODULE_1__/* .describeByHand */ .G)({ file, today: (0,_write_js__WEBPACK_IMPORTED_MODULE_6__/* .toToday */ .B)(doors), ...(overrides === undefined ? {} : { overrides }) });
+        : await (0,_metadata_describe_by_hand_js__WEBPACK_IMPORTED_MODULE_1__/* .describeByHand */ .G)({ file, today: (0,_write_js__WEBPACK_IMPORTED_MODULE_7__/* .toToday */ .B)(doors), ...(overrides === undefined ? {} : { overrides }) });
     const { isMetadataOnly: _asItWas, ...record } = withMarkers(described.record, base, isNewVersion);
-    return (0,_save_js__WEBPACK_IMPORTED_MODULE_5__/* .save */ .U)(doors, {
+    return (0,_save_js__WEBPACK_IMPORTED_MODULE_6__/* .save */ .U)(doors, {
         record: {
             ...record,
             communities: [...new Set([...record.communities, ...communities])],
@@ -1216,11 +1216,11 @@ const printCodemeta = async (print, entry, doors) => {
 /* harmony export */   U: () => (/* binding */ save)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2606);
-/* harmony import */ var _plan_rounds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5965);
-/* harmony import */ var _plan_step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9385);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2606);
+/* harmony import */ var _plan_rounds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1607);
+/* harmony import */ var _plan_step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9385);
 /* harmony import */ var _plan_wanted_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8632);
-/* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3667);
+/* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3667);
 /* harmony import */ var _told_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6716);
 /** Writing a record by hand is what archiving a release is: what is there is observed, what is missing is planned, and carried out (docs/decisions/0001, 0007). */
 
@@ -1241,7 +1241,7 @@ const toSaved = (deposit, done, rest) => {
         ...(conceptDoi === undefined ? {} : { conceptDoi }),
         ...(request === undefined ? {} : { request }),
         files: deposit.files.map(({ name, size }) => ({ name, size, wasSent: sent.has(name) })),
-        steps: done.map(_plan_step_js__WEBPACK_IMPORTED_MODULE_3__/* .toStepText */ .n),
+        steps: done.map(_plan_step_js__WEBPACK_IMPORTED_MODULE_4__/* .toStepText */ .n),
         ...rest,
     };
 };
@@ -1254,7 +1254,7 @@ const withDraft = (failure, deposit) => deposit === undefined || deposit.state =
     });
 /** The correction that stands open, and says what was wanted, is what came of it: the public record says it only later. */
 const toLast = ({ thisRelease, openDraft }) => {
-    const [chosen, open] = [(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseDeposit */ .IW)(thisRelease), openDraft?.deposit];
+    const [chosen, open] = [(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseDeposit */ .IW)(thisRelease), openDraft?.deposit];
     return chosen === undefined || (open?.isEdit && open.id === chosen.id) ? open : chosen;
 };
 /** Throws before anything is written where metadata or files can't be taken; after that the error names the draft. What should be known besides is told in the log then. */
@@ -1279,7 +1279,7 @@ const saveAndTell = async (doors, plan, news) => {
     const { repository, log, signal, clock, parallelUploads } = doors;
     const { record, observed, hint, files, isSettled, publish } = plan;
     const { losses, dropped, notices } = news;
-    const refuse = () => (0,_tale_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseProblems */ .n)({ outcome: () => news });
+    const refuse = () => (0,_tale_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseProblems */ .n)({ outcome: () => news });
     refuse();
     await repository.checkCommunities?.(record.communities);
     // A draft may wait for its files.
@@ -1305,7 +1305,7 @@ const saveAndTell = async (doors, plan, news) => {
         ...{ files, isSettled, publish, afterPublish: 'correct', communities: record.communities },
         ...{ proofs: new Map(), isDescribed: false, hasWritten: false, hasPublished: false },
     };
-    const end = await (0,_plan_rounds_js__WEBPACK_IMPORTED_MODULE_1__/* .walk */ .G)({ wanted, observed }, { release: undefined, record, hint, differencesOf: (one) => repository.differences(one, record) }, { repository, log, signal, now: () => clock.now().getTime(), parallelUploads, listener });
+    const end = await (0,_plan_rounds_js__WEBPACK_IMPORTED_MODULE_2__/* .walk */ .G)({ wanted, observed }, { release: undefined, record, hint, differencesOf: (one) => repository.differences(one, record) }, { repository, log, signal, now: () => clock.now().getTime(), parallelUploads, listener });
     if (failure !== undefined)
         throw withDraft(failure, deposit);
     const last = end && toLast(end.observed);
@@ -8534,6 +8534,8 @@ __webpack_require__.d(__webpack_exports__, {
   p0: () => (/* binding */ toOverwritten)
 });
 
+// EXTERNAL MODULE: ./lib/model/release.js
+var release = __webpack_require__(1692);
 // EXTERNAL MODULE: ./lib/plan/review.js
 var review = __webpack_require__(2591);
 // EXTERNAL MODULE: ./lib/plan/wanted.js
@@ -8606,7 +8608,11 @@ const planFiles = (wanted, deposit) => {
     return [...removals, ...declared, ...uploads];
 };
 
+// EXTERNAL MODULE: ./lib/plan/subject.js
+var subject = __webpack_require__(619);
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
+
+
 
 
 const byAge = (a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id, 'en', { numeric: true });
@@ -8627,10 +8633,21 @@ const planDescribe = (wanted, deposit, differences) => differences.length > 0 &&
         },
     ]
     : [];
+/**
+ * The draft of a next version is given to everybody who asks for one: two runs of two releases may have got the same. One that was described for
+ * another tag since is that run's. Until it is described at all a copy has no version, and the markers of the version before (facts/zenodo.md 4.8; facts/inveniordm.md 1.2).
+ */
+const isTakenOver = ({ marker: ours, isDescribed }, { marker, version }) => {
+    const theirs = marker.tag === undefined ? undefined : (0,release/* findTag */.I)(marker.tag);
+    return ours !== undefined && theirs !== undefined && theirs !== (0,release/* findTag */.I)(ours.tag) && (isDescribed || version !== undefined);
+};
 /** A draft that is ours, from whatever state it is in to the next observation. */
 const planDraft = (wanted, abilities, deposit, differences) => {
     if ((0,review/* isTheirs */.YZ)(deposit))
         return [];
+    if (isTakenOver(wanted, deposit)) {
+        return stop('draft-foreign', `The draft ${deposit.url} belongs to another release by now (${deposit.marker.tag ?? deposit.version ?? 'unknown'}): a run for that one got the same draft.`, `Let that run finish, then run this job again: the release becomes the next version. ${subject/* GROUP */.U}`);
+    }
     // Who writes it by hand knows what they do; a release's files are not their word against a curator's.
     const isKept = wanted.marker !== undefined && (0,review/* isKeptAsItIs */._O)(deposit);
     const steps = [...(isKept ? [] : planDescribe(wanted, deposit, differences)), ...planFiles(wanted, deposit)];
@@ -8800,7 +8817,7 @@ const planFollowUp = (wanted, abilities, { id, communities = [], dmps = [] }) =>
 
 /***/ }),
 
-/***/ 5965:
+/***/ 1607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8853,25 +8870,8 @@ const sideBySide = async (jobs, atOnce, run) => {
 
 // EXTERNAL MODULE: ./lib/plan/step.js
 var plan_step = __webpack_require__(9385);
-;// CONCATENATED MODULE: ./lib/plan/subject.js
-const held = (found, what) => {
-    if (found === undefined)
-        throw new Error(`the plan names ${what}`);
-    return found;
-};
-/** Each look-up throws where the plan names what is not there: the plan is wrong then, and nobody's input. */
-const toNamed = (subject) => {
-    const deposits = new Map(subject.deposits.map((deposit) => [deposit.id, deposit]));
-    const files = new Map(subject.files.map((file) => [file.name, file]));
-    const depositOf = (id) => held(deposits.get(id), `a deposit that was not observed: ${id}`);
-    return {
-        remember: (deposit) => void deposits.set(deposit.id, deposit),
-        depositOf,
-        fileOf: (name) => held(files.get(name), `a file that the release does not have: ${name}`),
-        storedOf: (id, name) => held(depositOf(id).files.find((file) => file.name === name), `a file that the deposit does not hold: ${name}`),
-    };
-};
-
+// EXTERNAL MODULE: ./lib/plan/subject.js
+var plan_subject = __webpack_require__(619);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/plan/plan.js + 1 modules
@@ -8881,7 +8881,8 @@ var plan = __webpack_require__(2606);
 
 
 
-const GROUP = 'Give the workflow a `concurrency` group, so that its runs go one after the other.';
+
+const TWINS = 'Two runs of one release at the same time make twins.';
 const GONE = 'The draft that this run had made is discarded.';
 const toTwin = (first, own) => {
     const isPublished = first.state === 'published';
@@ -8890,22 +8891,50 @@ const toTwin = (first, own) => {
         message: isPublished
             ? `This release was published meanwhile: ${first.url}.`
             : `Another draft of this release is there, and it is older: ${first.url}.`,
-        toRemedy: (isGone) => `${next}. ${isGone ? GONE : `Discard the draft ${own.url} by hand.`} Two runs of one release at the same time make twins. ${GROUP}`,
+        toRemedy: (isGone) => `${next}. ${isGone ? GONE : `Discard the draft ${own.url} by hand.`} ${TWINS} ${plan_subject/* GROUP */.U}`,
     };
 };
 const toRival = (first, own) => ({
     message: `Another release of this repository (${first.version ?? first.marker.tag ?? 'unknown'}) began a record meanwhile, ${first.url}: publishing ${own.url} would make a second one.`,
-    toRemedy: (isGone) => `Let the run of that release finish,${isGone ? '' : ` discard the draft ${own.url} by hand,`} and run this job again: the release becomes a version of that record. ${isGone ? `${GONE} ` : ''}${GROUP}`,
+    toRemedy: (isGone) => `Let the run of that release finish,${isGone ? '' : ` discard the draft ${own.url} by hand,`} and run this job again: the release becomes a version of that record. ${isGone ? `${GONE} ` : ''}${plan_subject/* GROUP */.U}`,
 });
+const read = async (own, { release, hint }, repository) => (await repository.observe(release, { ...hint, id: own.id })).thisRelease[0];
+/** What tells whose a deposit is, and with which files. */
+const toContent = ({ state, marker, version, files }) => ({
+    ...{ state, marker, version },
+    files: files.map(({ name, size, checksum }) => ({ name, size, checksum })).toSorted((a, b) => a.name.localeCompare(b.name)),
+});
+const toFaster = ({ url }) => new errors/* ArchiveError */.di('twin-found', `${url} was published meanwhile.`, { remedy: `Nothing is left to do. ${TWINS} ${plan_subject/* GROUP */.U}` });
+/** What the archive refused to do with a draft that is public by now: another run of the release was faster, and says so better than the archive. Never throws. */
+const explainRefusal = async (failure, own, look, repository) => {
+    if (own?.state !== 'draft' || !['archive-refused', 'record-refused'].includes(failure.code))
+        return failure;
+    const now = await read(own, look, repository).catch(() => undefined);
+    return now?.state === 'published' && !now.isEdit ? toFaster(now) : failure;
+};
+/**
+ * The look takes seconds. The draft of a next version is given to everybody who asks for one, and a run of the same release finds what another one made:
+ * it may be another release's by now, or lack a file that the other run is sending once more.
+ */
+const findChange = async (own, look, repository) => {
+    const now = await read(own, look, repository);
+    if (now !== undefined && (0,external_node_util_.isDeepStrictEqual)(toContent(now), toContent(own)))
+        return undefined;
+    return now?.state === 'published'
+        ? toFaster(now)
+        : new errors/* ArchiveError */.di('draft-foreign', `The draft ${own.url} was changed by somebody else while this run made ready to publish it.`, {
+            remedy: `Run this job again once nobody else works in that draft. ${plan_subject/* GROUP */.U}`,
+        });
+};
 /**
  * A stray of our own goes, and nobody else's: this run asked the archive to make it, and it is what this run left there, to the last field and file.
  * Whatever stands in the way of that, it is left to a person.
  */
-const discardOwn = async (own, { release, hint, made }, repository) => {
-    if (made !== own.id || repository.discard === undefined)
+const discardOwn = async (own, look, repository) => {
+    if (look.made !== own.id || repository.discard === undefined)
         return false;
     try {
-        const [now] = (await repository.observe(release, { ...hint, id: own.id })).thisRelease;
+        const now = await read(own, look, repository);
         if (now?.state !== 'draft' || now.isEdit || !(0,external_node_util_.isDeepStrictEqual)(now, own))
             return false;
         await repository.discard(now);
@@ -8915,7 +8944,7 @@ const discardOwn = async (own, { release, hint, made }, repository) => {
         return false; // What is told is that there is a twin.
     }
 };
-/** Of two deposits the published or older one goes on; the other stops here with `twin-found`. @returns undefined where it may go on */
+/** Of two deposits the published or older one goes on; the other stops here with `twin-found`, and one that others have changed with `draft-foreign`. @returns undefined where it may go on */
 const lookForTwin = async (own, look, repository) => {
     const { release, hint, claimedAt } = look;
     const asOf = claimedAt === undefined ? {} : { asOf: claimedAt };
@@ -8926,8 +8955,10 @@ const lookForTwin = async (own, look, repository) => {
     };
     const [twin, rival] = [firstOf(thisRelease), firstOf(rivals)];
     const told = twin ? toTwin(twin, own) : rival && toRival(rival, own);
-    if (told === undefined)
-        return undefined;
+    if (told === undefined) {
+        const failure = await findChange(own, look, repository);
+        return failure && { failure, isGone: false };
+    }
     const isGone = await discardOwn(own, look, repository);
     return { failure: new errors/* ArchiveError */.di('twin-found', told.message, { remedy: told.toRemedy(isGone) }), isGone };
 };
@@ -8954,7 +8985,7 @@ const ableTo = (method) => {
 };
 const carryOut = async (steps, subject, doors) => {
     const { repository, log, signal } = doors;
-    const { depositOf, fileOf, storedOf, ...named } = toNamed(subject);
+    const { depositOf, fileOf, storedOf, ...named } = (0,plan_subject/* toNamed */.D)(subject);
     const proofs = new Map();
     const dropped = [];
     const warnings = [];
@@ -9075,6 +9106,7 @@ const carryOut = async (steps, subject, doors) => {
 
 
 
+
 /** Claim; describe and import; prove; remove and upload; publish; what follows; and two to spare for what changed in between. */
 const MOST_ROUNDS = 8;
 const LETTING_GO = ['publish', 'submit'];
@@ -9101,6 +9133,10 @@ const walk = async (start, { release, record, hint, differencesOf }, doors) => {
             ...(made === undefined ? {} : { made }),
         };
         const carried = await carryOut(steps, subject, doors);
+        if (carried.failure && release !== undefined) {
+            const own = carried.deposit ?? (0,plan/* chooseDeposit */.IW)(observed.thisRelease);
+            carried.failure = await explainRefusal(carried.failure, own, { ...subject, release }, doors.repository);
+        }
         doors.listener.carry(carried);
         if (carried.done.some((step) => step.do === 'create' || step.do === 'new-version'))
             claimedAt = new Date(doors.now());
@@ -9128,6 +9164,48 @@ const walk = async (start, { release, record, hint, differencesOf }, doors) => {
             return { wanted, observed };
     }
     throw new errors/* ArchiveError */.di('archive-failed', `${doors.repository.name} answers well, and does not keep what it is given: after ${MOST_ROUNDS} rounds there is still something to do.`, { remedy: 'Run it again later. If it stays, look whether something stands between here and the archive that answers in its place.' });
+};
+
+
+/***/ }),
+
+/***/ 619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ toNamed),
+/* harmony export */   U: () => (/* binding */ GROUP)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/** What the steps of a plan speak of. A plan only names things; here the names become deposits and files. */
+
+/** What ends most of what two runs do to each other. */
+const GROUP = 'Give the workflow a `concurrency` group, so that its runs go one after the other.';
+const held = (found, what) => {
+    if (found === undefined)
+        throw new Error(`the plan names ${what}`);
+    return found;
+};
+/** Each look-up throws where the plan names what is not there: the plan is wrong then, and nobody's input; but of a file that a draft holds no more (`draft-foreign`). */
+const toNamed = (subject) => {
+    const deposits = new Map(subject.deposits.map((deposit) => [deposit.id, deposit]));
+    const files = new Map(subject.files.map((file) => [file.name, file]));
+    const depositOf = (id) => held(deposits.get(id), `a deposit that was not observed: ${id}`);
+    return {
+        remember: (deposit) => void deposits.set(deposit.id, deposit),
+        depositOf,
+        fileOf: (name) => held(files.get(name), `a file that the release does not have: ${name}`),
+        storedOf: (id, name) => {
+            const { files: stored, url } = depositOf(id);
+            const file = stored.find((each) => each.name === name);
+            if (file !== undefined)
+                return file;
+            // It was there when the plan was made: what the archive answered since has it no more.
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArchiveError */ .di('draft-foreign', `${name} was taken out of ${url} by somebody else while this run worked there.`, {
+                remedy: `Run this job again once nobody else works in that draft. ${GROUP}`,
+            });
+        },
+    };
 };
 
 
@@ -9187,10 +9265,10 @@ const strayFiles = (wanted, deposit) => {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1246);
 /* harmony import */ var _model_provenance_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1962);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2606);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2606);
 /* harmony import */ var _plan_review_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2591);
 /* harmony import */ var _plan_wanted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8632);
-/* harmony import */ var _report_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8651);
+/* harmony import */ var _report_clean_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8651);
 /** What a run has come to so far. The corridor adds to it; whatever happens, it can be told at any moment. */
 
 
@@ -9220,7 +9298,7 @@ const toRequestProblems = ({ request, url }) => {
         return [];
     const said = request.words.at(-1);
     const who = request.to === 'curators' ? 'The curators' : 'The reviewers of the community';
-    const message = `${who} ${ANSWERS[request.status]} (${url})${said === undefined ? '.' : `: ${(0,_report_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .toPlainWords */ .VY)(said)}`}`;
+    const message = `${who} ${ANSWERS[request.status]} (${url})${said === undefined ? '.' : `: ${(0,_report_clean_js__WEBPACK_IMPORTED_MODULE_2__/* .toPlainWords */ .VY)(said)}`}`;
     return [{ severity: 'warning', code: `request-${request.status}`, message }];
 };
 const startTale = (mode, archive) => {
@@ -9233,7 +9311,7 @@ const startTale = (mode, archive) => {
     };
     const observe = (observed) => {
         const open = observed.openDraft;
-        const deposit = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseDeposit */ .IW)(observed.thisRelease) ??
+        const deposit = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseDeposit */ .IW)(observed.thisRelease) ??
             (open && open.whose !== 'foreign' && open.whose !== 'other-release' ? open.deposit : undefined);
         const twins = observed.thisRelease.filter(({ id }) => id !== deposit?.id);
         const told = [
@@ -9245,7 +9323,7 @@ const startTale = (mode, archive) => {
     };
     /** The files as the archive holds them, each beside what the release says of it. */
     const fileReports = (observed, wanted) => {
-        const stored = new Map((0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseDeposit */ .IW)(observed.thisRelease)?.files.map((file) => [file.name, file]));
+        const stored = new Map((0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseDeposit */ .IW)(observed.thisRelease)?.files.map((file) => [file.name, file]));
         const known = wanted.files.map((file) => {
             const twin = stored.get(file.name);
             stored.delete(file.name);
@@ -9278,7 +9356,7 @@ const startTale = (mode, archive) => {
         pass: () => change({ state: 'valid' }),
         skip: ({ reason, release }) => change({ state: 'skipped', reason, ...(release === undefined ? {} : { release }) }),
         planned: (steps, observed, differencesOf) => {
-            const deposit = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseDeposit */ .IW)(observed.thisRelease);
+            const deposit = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseDeposit */ .IW)(observed.thisRelease);
             const stop = steps.find((step) => step.do === 'stop');
             change({ state: 'planned', plan: steps, left: steps, differences: deposit === undefined ? [] : differencesOf(deposit) });
             if (stop)
@@ -9301,7 +9379,7 @@ const startTale = (mode, archive) => {
         },
         /** The end of a run that met no failure: reading back is part of it (DESIGN.md, rule 9). */
         settle: (observed, wanted, differencesOf) => {
-            const deposit = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseDeposit */ .IW)(observed.thisRelease);
+            const deposit = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseDeposit */ .IW)(observed.thisRelease);
             if (deposit === undefined)
                 throw new Error('the deposit that was just written is not there when it is read again');
             const differences = differencesOf(deposit);

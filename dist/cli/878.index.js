@@ -955,7 +955,8 @@ const leave = (body) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ toMarker)
+/* harmony export */   E: () => (/* binding */ toMarker),
+/* harmony export */   I: () => (/* binding */ findTag)
 /* harmony export */ });
 /** A tag may hold `/` and must not end the path early: each segment is encoded, slashes stay. */
 const toPath = (ref) => ref.split('/').map(encodeURIComponent).join('/');
@@ -963,6 +964,16 @@ const toMarker = (release) => ({
     tag: `${release.repository.url}/tree/${toPath(release.tag)}`,
     commit: `${release.repository.url}/commit/${release.commit}`,
 });
+/** The tag that a marker's link names, as toMarker encodes it; where somebody else wrote the link, its percent sign may be one. Undefined for another address. */
+const findTag = (link) => {
+    const written = /^https?:\/\/[^/]+\/[^/]+\/[^/]+\/tree\/(.+)$/.exec(link)?.[1];
+    try {
+        return written === undefined ? undefined : decodeURIComponent(written);
+    }
+    catch {
+        return written;
+    }
+};
 
 
 /***/ }),
@@ -7599,15 +7610,11 @@ const observe_observe = async (finder, release, hint) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/discovery/waiting.js
+/** The release that waits: its draft is there, and the run that made it has ended. One search where nothing waits. Reads only. */
 
 
 
-const waiting_TAG = /^https?:\/\/[^/]+\/[^/]+\/[^/]+\/tree\/(.+)$/;
-/** As toMarker encodes it; somebody else's percent sign is one. */
-const waiting_toTag = (link) => {
-    const written = waiting_TAG.exec(link)?.[1];
-    return written !== undefined && /^(?:[^%]|%[0-9a-f]{2})*$/i.test(written) ? decodeURIComponent(written) : written;
-};
+
 /** @returns the tag of the oldest draft that carries both markers of a release of this repository */
 const waiting_findWaiting = async (finder, urls) => {
     const hits = (await Promise.all(urls.map((url) => finder.search(sought_tagsOf(url))))).flat();
@@ -7620,7 +7627,7 @@ const waiting_findWaiting = async (finder, urls) => {
         .filter((draft) => draft !== undefined && draft.state !== 'published')
         .toSorted((a, b) => (a?.createdAt ?? '').localeCompare(b?.createdAt ?? ''));
     const link = oldest && toMarkerOf(onlyOf(finder.marksOf(oldest), urls)).tag;
-    return link === undefined ? undefined : waiting_toTag(link);
+    return link === undefined ? undefined : (0,model_release/* findTag */.I)(link);
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/rdm/json.js
@@ -10702,6 +10709,7 @@ const desk_openDesk = (settings, { http, log, signal, ...doors }) => {
 /** Files in three steps: names in one request, then bytes and a commit for each, side by side (facts/inveniordm.md 1.3). */
 
 
+
 const files_COLLISION_MS = 1000;
 const MOST_COLLISIONS = 3;
 const files_toKey = ({ id }, name) => `${id}/${name}`;
@@ -10765,6 +10773,11 @@ const files_removeFile = async (desk, deposit, name) => {
         await desk.clock.wait(files_COLLISION_MS);
     }
 };
+/** Was it whole when the plan was made? */
+const isObserved = ({ files }, { name }) => files.some((file) => file.name === name && !file.isPending);
+const files_toShared = ({ url }, { name }) => new lib_errors/* ArchiveError */.di('draft-foreign', `Another run is sending the files of ${url}: ${name} has just become whole.`, {
+    remedy: 'Let that run finish, or run this job again. Give the workflow a `concurrency` group, so that its runs go one after the other.',
+});
 /** See the port. Bytes are never sent onto a committed file, as that destroys it with a 200: only an entry that is known to wait gets them. Throws what `sendUntilProved` tells. */
 const files_upload = async (desk, deposit, file, options) => {
     const task = `upload ${file.name} to ${deposit.url}`;
@@ -10803,8 +10816,13 @@ const files_upload = async (desk, deposit, file, options) => {
         }
         return isLast ? desk.refuse(answer, { task }) : { again: answer };
     };
-    if (!desk.waiting.has(key)) {
+    // What another run opened it may be sending to at this moment: whole by now is whole, and not to be sent once more.
+    const isFound = !desk.looks.opened.has(deposit.id);
+    if (isFound || !desk.waiting.has(key)) {
         const stored = await findStored();
+        const isOthers = isFound && stored?.isPending === undefined && stored?.size === file.size && !isObserved(deposit, file);
+        if (isOthers)
+            throw files_toShared(deposit, file);
         if (stored?.isPending)
             desk.waiting.add(key);
         else

@@ -34,7 +34,7 @@ module.exports = validate21;module.exports["default"] = validate21;const schema6
 
 /***/ }),
 
-/***/ 9128:
+/***/ 4760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -821,25 +821,8 @@ const sideBySide = async (jobs, atOnce, run) => {
         throw failures[0];
 };
 
-;// CONCATENATED MODULE: ./lib/plan/subject.js
-const held = (found, what) => {
-    if (found === undefined)
-        throw new Error(`the plan names ${what}`);
-    return found;
-};
-/** Each look-up throws where the plan names what is not there: the plan is wrong then, and nobody's input. */
-const toNamed = (subject) => {
-    const deposits = new Map(subject.deposits.map((deposit) => [deposit.id, deposit]));
-    const files = new Map(subject.files.map((file) => [file.name, file]));
-    const depositOf = (id) => held(deposits.get(id), `a deposit that was not observed: ${id}`);
-    return {
-        remember: (deposit) => void deposits.set(deposit.id, deposit),
-        depositOf,
-        fileOf: (name) => held(files.get(name), `a file that the release does not have: ${name}`),
-        storedOf: (id, name) => held(depositOf(id).files.find((file) => file.name === name), `a file that the deposit does not hold: ${name}`),
-    };
-};
-
+// EXTERNAL MODULE: ./lib/plan/subject.js
+var plan_subject = __webpack_require__(619);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./lib/plan/twin.js
@@ -847,7 +830,8 @@ var external_node_util_ = __webpack_require__(7975);
 
 
 
-const GROUP = 'Give the workflow a `concurrency` group, so that its runs go one after the other.';
+
+const TWINS = 'Two runs of one release at the same time make twins.';
 const GONE = 'The draft that this run had made is discarded.';
 const toTwin = (first, own) => {
     const isPublished = first.state === 'published';
@@ -856,22 +840,50 @@ const toTwin = (first, own) => {
         message: isPublished
             ? `This release was published meanwhile: ${first.url}.`
             : `Another draft of this release is there, and it is older: ${first.url}.`,
-        toRemedy: (isGone) => `${next}. ${isGone ? GONE : `Discard the draft ${own.url} by hand.`} Two runs of one release at the same time make twins. ${GROUP}`,
+        toRemedy: (isGone) => `${next}. ${isGone ? GONE : `Discard the draft ${own.url} by hand.`} ${TWINS} ${plan_subject/* GROUP */.U}`,
     };
 };
 const toRival = (first, own) => ({
     message: `Another release of this repository (${first.version ?? first.marker.tag ?? 'unknown'}) began a record meanwhile, ${first.url}: publishing ${own.url} would make a second one.`,
-    toRemedy: (isGone) => `Let the run of that release finish,${isGone ? '' : ` discard the draft ${own.url} by hand,`} and run this job again: the release becomes a version of that record. ${isGone ? `${GONE} ` : ''}${GROUP}`,
+    toRemedy: (isGone) => `Let the run of that release finish,${isGone ? '' : ` discard the draft ${own.url} by hand,`} and run this job again: the release becomes a version of that record. ${isGone ? `${GONE} ` : ''}${plan_subject/* GROUP */.U}`,
 });
+const read = async (own, { release, hint }, repository) => (await repository.observe(release, { ...hint, id: own.id })).thisRelease[0];
+/** What tells whose a deposit is, and with which files. */
+const toContent = ({ state, marker, version, files }) => ({
+    ...{ state, marker, version },
+    files: files.map(({ name, size, checksum }) => ({ name, size, checksum })).toSorted((a, b) => a.name.localeCompare(b.name)),
+});
+const toFaster = ({ url }) => new errors/* ArchiveError */.di('twin-found', `${url} was published meanwhile.`, { remedy: `Nothing is left to do. ${TWINS} ${plan_subject/* GROUP */.U}` });
+/** What the archive refused to do with a draft that is public by now: another run of the release was faster, and says so better than the archive. Never throws. */
+const explainRefusal = async (failure, own, look, repository) => {
+    if (own?.state !== 'draft' || !['archive-refused', 'record-refused'].includes(failure.code))
+        return failure;
+    const now = await read(own, look, repository).catch(() => undefined);
+    return now?.state === 'published' && !now.isEdit ? toFaster(now) : failure;
+};
+/**
+ * The look takes seconds. The draft of a next version is given to everybody who asks for one, and a run of the same release finds what another one made:
+ * it may be another release's by now, or lack a file that the other run is sending once more.
+ */
+const findChange = async (own, look, repository) => {
+    const now = await read(own, look, repository);
+    if (now !== undefined && (0,external_node_util_.isDeepStrictEqual)(toContent(now), toContent(own)))
+        return undefined;
+    return now?.state === 'published'
+        ? toFaster(now)
+        : new errors/* ArchiveError */.di('draft-foreign', `The draft ${own.url} was changed by somebody else while this run made ready to publish it.`, {
+            remedy: `Run this job again once nobody else works in that draft. ${plan_subject/* GROUP */.U}`,
+        });
+};
 /**
  * A stray of our own goes, and nobody else's: this run asked the archive to make it, and it is what this run left there, to the last field and file.
  * Whatever stands in the way of that, it is left to a person.
  */
-const discardOwn = async (own, { release, hint, made }, repository) => {
-    if (made !== own.id || repository.discard === undefined)
+const discardOwn = async (own, look, repository) => {
+    if (look.made !== own.id || repository.discard === undefined)
         return false;
     try {
-        const [now] = (await repository.observe(release, { ...hint, id: own.id })).thisRelease;
+        const now = await read(own, look, repository);
         if (now?.state !== 'draft' || now.isEdit || !(0,external_node_util_.isDeepStrictEqual)(now, own))
             return false;
         await repository.discard(now);
@@ -881,7 +893,7 @@ const discardOwn = async (own, { release, hint, made }, repository) => {
         return false; // What is told is that there is a twin.
     }
 };
-/** Of two deposits the published or older one goes on; the other stops here with `twin-found`. @returns undefined where it may go on */
+/** Of two deposits the published or older one goes on; the other stops here with `twin-found`, and one that others have changed with `draft-foreign`. @returns undefined where it may go on */
 const lookForTwin = async (own, look, repository) => {
     const { release, hint, claimedAt } = look;
     const asOf = claimedAt === undefined ? {} : { asOf: claimedAt };
@@ -892,8 +904,10 @@ const lookForTwin = async (own, look, repository) => {
     };
     const [twin, rival] = [firstOf(thisRelease), firstOf(rivals)];
     const told = twin ? toTwin(twin, own) : rival && toRival(rival, own);
-    if (told === undefined)
-        return undefined;
+    if (told === undefined) {
+        const failure = await findChange(own, look, repository);
+        return failure && { failure, isGone: false };
+    }
     const isGone = await discardOwn(own, look, repository);
     return { failure: new errors/* ArchiveError */.di('twin-found', told.message, { remedy: told.toRemedy(isGone) }), isGone };
 };
@@ -920,7 +934,7 @@ const ableTo = (method) => {
 };
 const carryOut = async (steps, subject, doors) => {
     const { repository, log, signal } = doors;
-    const { depositOf, fileOf, storedOf, ...named } = toNamed(subject);
+    const { depositOf, fileOf, storedOf, ...named } = (0,plan_subject/* toNamed */.D)(subject);
     const proofs = new Map();
     const dropped = [];
     const warnings = [];
@@ -1041,6 +1055,7 @@ const carryOut = async (steps, subject, doors) => {
 
 
 
+
 /** Claim; describe and import; prove; remove and upload; publish; what follows; and two to spare for what changed in between. */
 const rounds_MOST_ROUNDS = 8;
 const LETTING_GO = ['publish', 'submit'];
@@ -1067,6 +1082,10 @@ const walk = async (start, { release, record, hint, differencesOf }, doors) => {
             ...(made === undefined ? {} : { made }),
         };
         const carried = await carryOut(steps, subject, doors);
+        if (carried.failure && release !== undefined) {
+            const own = carried.deposit ?? (0,plan/* chooseDeposit */.IW)(observed.thisRelease);
+            carried.failure = await explainRefusal(carried.failure, own, { ...subject, release }, doors.repository);
+        }
         doors.listener.carry(carried);
         if (carried.done.some((step) => step.do === 'create' || step.do === 'new-version'))
             claimedAt = new Date(doors.now());
@@ -8504,22 +8523,6 @@ const filesInFolder = (folder) => {
 
 /***/ }),
 
-/***/ 9311:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ toMarker)
-/* harmony export */ });
-/** A tag may hold `/` and must not end the path early: each segment is encoded, slashes stay. */
-const toPath = (ref) => ref.split('/').map(encodeURIComponent).join('/');
-const toMarker = (release) => ({
-    tag: `${release.repository.url}/tree/${toPath(release.tag)}`,
-    commit: `${release.repository.url}/commit/${release.commit}`,
-});
-
-
-/***/ }),
-
 /***/ 5406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -15395,15 +15398,11 @@ const observe_observe = async (finder, release, hint) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/discovery/waiting.js
+/** The release that waits: its draft is there, and the run that made it has ended. One search where nothing waits. Reads only. */
 
 
 
-const waiting_TAG = /^https?:\/\/[^/]+\/[^/]+\/[^/]+\/tree\/(.+)$/;
-/** As toMarker encodes it; somebody else's percent sign is one. */
-const waiting_toTag = (link) => {
-    const written = waiting_TAG.exec(link)?.[1];
-    return written !== undefined && /^(?:[^%]|%[0-9a-f]{2})*$/i.test(written) ? decodeURIComponent(written) : written;
-};
+
 /** @returns the tag of the oldest draft that carries both markers of a release of this repository */
 const waiting_findWaiting = async (finder, urls) => {
     const hits = (await Promise.all(urls.map((url) => finder.search(sought_tagsOf(url))))).flat();
@@ -15416,7 +15415,7 @@ const waiting_findWaiting = async (finder, urls) => {
         .filter((draft) => draft !== undefined && draft.state !== 'published')
         .toSorted((a, b) => (a?.createdAt ?? '').localeCompare(b?.createdAt ?? ''));
     const link = oldest && toMarkerOf(onlyOf(finder.marksOf(oldest), urls)).tag;
-    return link === undefined ? undefined : waiting_toTag(link);
+    return link === undefined ? undefined : (0,model_release/* findTag */.I)(link);
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/rdm/json.js
@@ -18508,6 +18507,7 @@ const desk_openDesk = (settings, { http, log, signal, ...doors }) => {
 /** Files in three steps: names in one request, then bytes and a commit for each, side by side (facts/inveniordm.md 1.3). */
 
 
+
 const files_COLLISION_MS = 1000;
 const MOST_COLLISIONS = 3;
 const files_toKey = ({ id }, name) => `${id}/${name}`;
@@ -18571,6 +18571,11 @@ const files_removeFile = async (desk, deposit, name) => {
         await desk.clock.wait(files_COLLISION_MS);
     }
 };
+/** Was it whole when the plan was made? */
+const isObserved = ({ files }, { name }) => files.some((file) => file.name === name && !file.isPending);
+const files_toShared = ({ url }, { name }) => new lib_errors/* ArchiveError */.di('draft-foreign', `Another run is sending the files of ${url}: ${name} has just become whole.`, {
+    remedy: 'Let that run finish, or run this job again. Give the workflow a `concurrency` group, so that its runs go one after the other.',
+});
 /** See the port. Bytes are never sent onto a committed file, as that destroys it with a 200: only an entry that is known to wait gets them. Throws what `sendUntilProved` tells. */
 const files_upload = async (desk, deposit, file, options) => {
     const task = `upload ${file.name} to ${deposit.url}`;
@@ -18609,8 +18614,13 @@ const files_upload = async (desk, deposit, file, options) => {
         }
         return isLast ? desk.refuse(answer, { task }) : { again: answer };
     };
-    if (!desk.waiting.has(key)) {
+    // What another run opened it may be sending to at this moment: whole by now is whole, and not to be sent once more.
+    const isFound = !desk.looks.opened.has(deposit.id);
+    if (isFound || !desk.waiting.has(key)) {
         const stored = await findStored();
+        const isOthers = isFound && stored?.isPending === undefined && stored?.size === file.size && !isObserved(deposit, file);
+        if (isOthers)
+            throw files_toShared(deposit, file);
         if (stored?.isPending)
             desk.waiting.add(key);
         else
