@@ -34,7 +34,7 @@ const takePorts = (first = FIRST_PORT): number => {
 };
 
 /** Nothing is waited for but twins: a busy machine is given its time. */
-const SOUND_SPEED = Math.min(FACTOR, 10);
+export const SOUND_SPEED = Math.min(FACTOR, 10);
 
 export const playSound = async (scene: Scene, tags: readonly string[]): Promise<void> => {
   for (const tag of tags) {

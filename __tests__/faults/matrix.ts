@@ -1,6 +1,6 @@
 /** Each fault at each request: the cells, and what comes of one. */
 import { plain, type StageArchive } from '../e2e/stage.ts';
-import { type Beginnings, openBeginnings, playSound } from './beginnings.ts';
+import { type Beginnings, openBeginnings, playSound, SOUND_SPEED } from './beginnings.ts';
 import { codeOf, complainOfFailure, errorOf, isDone } from './ended.ts';
 import { FAULTS, type FaultKind, type Sound } from './faults.ts';
 import { plainSubject, type RealServer } from './home.ts';
@@ -59,7 +59,7 @@ const soundOut = async ({ archive, tags, real }: Play, isBig: boolean): Promise<
   const scene = await openScene(archive, { isBig, real });
   try {
     await playSound(scene, tags.slice(0, -1));
-    const published = await scene.run(tags.at(-1) ?? '');
+    const published = await scene.run(tags.at(-1) ?? '', SOUND_SPEED);
     if (published.outputs.state !== 'published') throw new Error(`without any fault: ${published.stdout}`);
     const counts = new Map<string, number>();
     const requests = scene.proxy.seen.map((seen) => {
