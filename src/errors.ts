@@ -52,6 +52,9 @@ export class ArchiveError extends Error {
   }
 }
 
+/** Ends what two runs of one workflow do to each other. */
+export const ONE_BY_ONE = 'Give the workflow a `concurrency` group, so that its runs go one after the other.';
+
 /** Anything that was thrown, as an ArchiveError; what is not one already is a mistake of ours, and says so. */
 export const toArchiveError = (thrown: unknown): ArchiveError => {
   if (thrown instanceof ArchiveError) return thrown;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Deposit } from '../../src/model/deposit.ts';
 import type { ArchiveRecord } from '../../src/model/record.ts';
 import { failureOf } from './contract.ts';
-import { aRecord, aRelease } from './ground.ts';
+import { aFile, aRecord, aRelease, md5Of } from './ground.ts';
 import type { InvenioGround } from './invenio-ground.ts';
 
 /** The prefix that both servers manage. */
@@ -179,6 +179,39 @@ export const dois = (name: string, openGround: () => Promise<InvenioGround>): vo
       ground.relay.rules.push({ of: /^PUT \S+\/draft$/, mishap: 'lose-after', times: 1 });
       const { deposit } = await repository.describe(draft, recordOf('v1.0.0', { title: 'By the run' }));
       expect(repository.differences(deposit, recordOf('v1.0.0', { title: 'By the run' }))).toEqual([]);
+    });
+  });
+};
+
+/** Two runs of one release at the same time: the second finds what the first one made. */
+export const sharedDraft = (name: string, openGround: () => Promise<InvenioGround>): void => {
+  describe(`${name}: a draft in which another run is sending`, () => {
+    let ground: InvenioGround;
+    beforeEach(async () => {
+      ground = await openGround();
+    });
+    afterEach(() => ground.close());
+
+    const contentsSent = () => ground.writes().filter((write) => write.endsWith('/content'));
+
+    test('has its whole file left alone, that was waiting a moment ago', async () => {
+      const release = aRelease('v1.0.0', { url: `https://github.com/${ground.owner}/demo` });
+      const options = { onProgress: () => {}, signal: new AbortController().signal };
+      const [first, second] = [ground.open(), ground.open()];
+      const file = aFile('tool.tar.gz', 'the bytes');
+      const draft = await first.create(aRecord(release));
+      await first.declareFiles(draft, [file]);
+      await ground.settle();
+      const found = (await second.observe(release, {})).thisRelease[0] as Deposit;
+      expect(found).toMatchObject({ id: draft.id, files: [{ name: file.name, isPending: true }] });
+      await second.declareFiles(found, [file]);
+      await first.upload(draft, file, options);
+      const failure = await failureOf(second.upload(found, file, options));
+      expect([failure.code, failure.message]).toEqual(['draft-foreign', expect.stringContaining('tool.tar.gz has just become whole')]);
+      expect(failure.remedy).toContain('concurrency');
+      expect(contentsSent()).toHaveLength(1);
+      const listed = await ground.ask('GET', `/records/${draft.id}/draft/files`);
+      expect(listed.entries).toMatchObject([{ key: file.name, status: 'completed', checksum: `md5:${md5Of('the bytes')}` }]);
     });
   });
 };

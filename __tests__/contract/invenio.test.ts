@@ -2,7 +2,7 @@
 import { startInvenio } from '../../src/sandbox/invenio/index.ts';
 import { contract } from './contract.ts';
 import { openClock } from './ground.ts';
-import { dois, ownCommunity } from './invenio-cases.ts';
+import { dois, ownCommunity, sharedDraft } from './invenio-cases.ts';
 import { openInvenioGround } from './invenio-ground.ts';
 
 const openLocal = async () => {
@@ -14,3 +14,4 @@ const openLocal = async () => {
 contract('InvenioRDM', openLocal);
 dois('InvenioRDM', openLocal);
 ownCommunity('InvenioRDM', openLocal);
+sharedDraft('InvenioRDM', openLocal);

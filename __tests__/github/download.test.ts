@@ -77,6 +77,26 @@ describe('an asset', () => {
     expect(requests[0]).toMatch(/^github GET/);
   });
 
+  test.each([
+    ['a login page', 200, { 'content-length': '2' }, 'The public address of a.bin gives something else than the file.'],
+    ['a login page of unknown length', 200, {}, 'The public address of a.bin gives something else than the file.'],
+    ['a failure', 503, {}, 'The download from HOST answered 503.'],
+  ])('whose public address is %s then says when the hour ends', async (_what, status, headers, told) => {
+    const { client, server, asset, lines } = await stageAsset();
+    const login = await serve((_request, response) => response.writeHead(status, headers).end('hi'));
+    server.faults.rateLimit = { kind: 'primary', times: 99 };
+    for (const _ of ['met', 'known']) {
+      const pending = client.openAsset({ ...asset, page: `${login.origin}/login` }, never());
+      await expect(pending).rejects.toMatchObject({
+        code: 'github-refused',
+        message: "GitHub's limit of requests is used up until 2026-11-18T13:00:00Z, downloading a.bin.",
+        remedy: expect.stringContaining('Run the job again after 2026-11-18T13:00:00Z.'),
+      });
+    }
+    expect(lines).toContain(`notice: ${told.replace('HOST', new URL(login.origin).host)}`);
+    expect(login.asked.map((request) => request.headers.authorization).filter(Boolean)).toEqual([]);
+  });
+
   test('of a private repository has no such address', async () => {
     const { client, server, asset } = await stageAsset({ private: true });
     server.faults.rateLimit = { kind: 'primary', times: 99 };

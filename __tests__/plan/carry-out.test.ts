@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { ArchiveError } from '../../src/errors.ts';
 import type { Deposit } from '../../src/model/deposit.ts';
@@ -176,10 +177,13 @@ describe('carrying out a plan', () => {
   test.each<[string, Partial<Deposit>, string | undefined]>([
     ['is another release’s by now', { marker: { tag: 'https://github.com/o/r/tree/v9' } }, 'draft-foreign'],
     ['holds another file by now', { files: [] }, 'draft-foreign'],
+    ['says something else by now', { echo: { title: 'By hand' } }, 'draft-foreign'],
     ['is public by now', { state: 'published' }, 'twin-found'],
     ['is as it was', {}, undefined],
   ])('looks once more at a draft that others may have, too: one that %s', async (_, change, code) => {
-    const repository = note([]);
+    const differences: Repository['differences'] = ({ echo }) =>
+      isDeepStrictEqual(echo, {}) ? [] : [{ field: 'title', wanted: 'T', found: 'By hand' }];
+    const repository = { ...note([]), differences };
     const observe: Repository['observe'] = async (_release, { id }) => ({
       ...{ abilities, notices: [] },
       thisRelease: [id === undefined ? draft : { ...draft, ...change }],

@@ -1,22 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Abilities, Deposit, Difference, Observed, StoredFile } from '../../src/model/deposit.ts';
+import type { Deposit, Difference, Observed, StoredFile } from '../../src/model/deposit.ts';
 import type { ReleaseFile } from '../../src/model/release.ts';
 import { plan } from '../../src/plan/plan.ts';
 import { preview } from '../../src/plan/preview.ts';
 import type { Step } from '../../src/plan/step.ts';
 import type { Wanted } from '../../src/plan/wanted.ts';
+import { abilities } from './notes.ts';
 
-const abilities: Abilities = {
-  reservesDois: true,
-  versions: true,
-  editsPublished: true,
-  copiesFiles: true,
-  importsFiles: false,
-  checksum: 'md5',
-  parallelUploads: 4,
-  limits: { files: 100, totalBytes: 5e10, fileBytes: 5e10, nameCharacters: 255, emptyFiles: false },
-  seesDrafts: true,
-};
 const marker = { tag: 'https://github.com/o/r/tree/v2', commit: `https://github.com/o/r/commit/${'2'.repeat(40)}` };
 const other = { tag: 'https://github.com/o/r/tree/v3', commit: `https://github.com/o/r/commit/${'3'.repeat(40)}` };
 const file = (name: string, size = 10, md5?: string): ReleaseFile => ({

@@ -4,7 +4,7 @@ import { ArchiveError } from '../errors.ts';
 import { hold, leave } from '../http/whole.ts';
 import type { ReleaseAsset } from '../model/release.ts';
 import type { Connection } from './connection.ts';
-import { findLimitEnd, toGitHubError, toTime } from './refusal.ts';
+import { findLimitEnd, toGitHubError, toLimited, toTime } from './refusal.ts';
 
 const REDIRECTS = [301, 302, 303, 307, 308];
 const MOST_HOPS = 5;
@@ -92,23 +92,42 @@ export type OpenAsset = (asset: ReleaseAsset, signal: AbortSignal) => Promise<Re
 
 /**
  * By the API, which counts each asset as a request; once it answers no more in this hour, by the page of a public release, which counts nothing and takes no token
- * (facts/github.md 2.2). The function that it returns throws `file-changed` where the length is not the one that GitHub told.
+ * (facts/github.md 2.2). The function that it returns throws `file-changed` where the length is not the one that GitHub told, and that the limit is used up where
+ * the page is not the file: a server that wants a login answers with another one.
  */
 export const openAssets = (connection: Connection): OpenAsset => {
   const { clock, log } = connection;
   let limitedUntil = 0;
 
   /** Both answers are right: 200 with the bytes, and 302 (facts/github.md 2.2). */
-  const openByApi = ({ id }: ReleaseAsset, task: Task): Promise<Opened> => {
+  const openByApi = async ({ id, name, size }: ReleaseAsset, task: Task): Promise<Readable> => {
     const parameters = { id, headers: { accept: 'application/octet-stream' } };
-    return insist(connection, task, () =>
+    const { body, length } = await insist(connection, task, () =>
       openOnce(connection, { route: 'GET /repos/{owner}/{repo}/releases/assets/{id}', parameters }, task),
     );
+    if (length === undefined || length === size) return body;
+    body.destroy();
+    throw new ArchiveError('file-changed', `${name} is ${length} bytes long at its download address, and GitHub told ${size}.`, {
+      remedy: 'Was the asset replaced while it was read? Run the job again; if it stays, upload the asset to the release anew.',
+    });
   };
 
-  const openEither = async (asset: ReleaseAsset, task: Task): Promise<Opened> => {
-    const { page } = asset;
-    if (page === undefined) return openByApi(asset, task);
+  const openByPage = async (page: URL, { name, size }: ReleaseAsset, task: Task): Promise<Readable | undefined> => {
+    try {
+      const { body, length } = await insist(connection, task, () => follow(connection, page, task.signal));
+      if (length === size) return body;
+      body.destroy();
+      log.notice(`The public address of ${name} gives something else than the file.`);
+    } catch (thrown) {
+      if (!(thrown instanceof ArchiveError) || thrown.code !== 'github-failed') throw thrown;
+      log.notice(thrown.message);
+    }
+    return undefined;
+  };
+
+  return async (asset, signal) => {
+    const task = { doing: `downloading ${asset.name}`, signal };
+    if (asset.page === undefined) return openByApi(asset, task);
     if (clock.now().getTime() >= limitedUntil) {
       try {
         return await openByApi(asset, task);
@@ -120,20 +139,9 @@ export const openAssets = (connection: Connection): OpenAsset => {
         limitedUntil = Math.max(limitedUntil, end);
       }
     }
-    return insist(connection, task, () => follow(connection, new URL(page), task.signal));
-  };
-
-  return async (asset, signal) => {
-    const { body, length } = await openEither(asset, { doing: `downloading ${asset.name}`, signal });
-    if (length === undefined || length === asset.size) return body;
-    body.destroy();
-    throw new ArchiveError(
-      'file-changed',
-      `${asset.name} is ${length} bytes long at its download address, and GitHub told ${asset.size}.`,
-      {
-        remedy: 'Was the asset replaced while it was read? Run the job again; if it stays, upload the asset to the release anew.',
-      },
-    );
+    const body = await openByPage(new URL(asset.page), asset, task);
+    if (body === undefined) throw toLimited(limitedUntil, task.doing);
+    return body;
   };
 };
 

@@ -40,6 +40,15 @@ export const toTime = (milliseconds: number): string => new Date(milliseconds).t
 /** When the limit ends that an ArchiveError tells of: epoch milliseconds. */
 export const findLimitEnd = (error: ArchiveError, now: Date): number | undefined => readLimitEnd(at(error.cause, 'response'), now);
 
+/** `github-refused`, for a limit that ends at `end`, in epoch milliseconds. */
+export const toLimited = (end: number, doing: string, cause?: unknown): ArchiveError => {
+  const until = toTime(end);
+  return new ArchiveError('github-refused', `GitHub's limit of requests is used up until ${until}, ${doing}.`, {
+    remedy: `Run the job again after ${until}. Without a github-token GitHub answers only 60 requests an hour.`,
+    cause,
+  });
+};
+
 const tokenRemedy =
   'Leave the input github-token at its default, or give a token that is still valid and may read the contents of this repository.';
 
@@ -79,13 +88,7 @@ export const toGitHubError = (thrown: unknown, details: { doing: string; now: Da
     });
   }
   const end = readLimitEnd(at(thrown, 'response'), now);
-  if (end !== undefined) {
-    const until = toTime(end);
-    return new ArchiveError('github-refused', `GitHub's limit of requests is used up until ${until}, ${doing}.`, {
-      remedy: `Run the job again after ${until}. Without a github-token GitHub answers only 60 requests an hour.`,
-      cause: thrown,
-    });
-  }
+  if (end !== undefined) return toLimited(end, doing, thrown);
   const status = statusOf(thrown);
   const isAnswer = at(thrown, 'response') !== undefined;
   if (thrown instanceof Error && isAnswer && status !== undefined && status >= 400 && status < 500) return toRefused(thrown, status, doing);

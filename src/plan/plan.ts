@@ -2,12 +2,12 @@
  * What is still to do, up to the next claim (or the next proof). Pure: the same observation gives the same plan, so a crash, a re-run,
  * a dry run and a resume are all this one function.
  */
+import { ONE_BY_ONE } from '../errors.ts';
 import type { Abilities, Deposit, Difference, Observed } from '../model/deposit.ts';
 import { findTag } from '../model/release.ts';
 import { planFiles } from './plan-files.ts';
 import { isHandedIn, isKeptAsItIs, isTheirs, planEnd, planFollowUp } from './review.ts';
 import type { Step } from './step.ts';
-import { GROUP } from './subject.ts';
 import type { Wanted } from './wanted.ts';
 
 /** Where a deposit's metadata is not what is wanted; the repository's own comparison, already given the record. */
@@ -55,7 +55,7 @@ const planDraft = (wanted: Wanted, abilities: Abilities, deposit: Deposit, diffe
     return stop(
       'draft-foreign',
       `The draft ${deposit.url} belongs to another release by now (${deposit.marker.tag ?? deposit.version ?? 'unknown'}): a run for that one got the same draft.`,
-      `Let that run finish, then run this job again: the release becomes the next version. ${GROUP}`,
+      `Let that run finish, then run this job again: the release becomes the next version. ${ONE_BY_ONE}`,
     );
   }
   // Who writes it by hand knows what they do; a release's files are not their word against a curator's.

@@ -1,5 +1,5 @@
 /** What the steps of a plan speak of. A plan only names things; here the names become deposits and files. */
-import { ArchiveError } from '../errors.ts';
+import { ArchiveError, ONE_BY_ONE } from '../errors.ts';
 import type { Abilities, Deposit, StoredFile } from '../model/deposit.ts';
 import type { ArchiveRecord } from '../model/record.ts';
 import type { Release, ReleaseFile } from '../model/release.ts';
@@ -30,9 +30,6 @@ export interface Named {
   storedOf(id: string, name: string): StoredFile;
 }
 
-/** What ends most of what two runs do to each other. */
-export const GROUP = 'Give the workflow a `concurrency` group, so that its runs go one after the other.';
-
 const held = <T>(found: T | undefined, what: string): T => {
   if (found === undefined) throw new Error(`the plan names ${what}`);
   return found;
@@ -53,7 +50,7 @@ export const toNamed = (subject: Pick<Subject, 'deposits' | 'files'>): Named => 
       if (file !== undefined) return file;
       // It was there when the plan was made: what the archive answered since has it no more.
       throw new ArchiveError('draft-foreign', `${name} was taken out of ${url} by somebody else while this run worked there.`, {
-        remedy: `Run this job again once nobody else works in that draft. ${GROUP}`,
+        remedy: `Run this job again once nobody else works in that draft. ${ONE_BY_ONE}`,
       });
     },
   };

@@ -1,11 +1,11 @@
 /** The last look before publishing: is another run doing the same, or beginning a record of its own for the same repository? (DESIGN.md, rules 11 and 13) */
 import { isDeepStrictEqual } from 'node:util';
-import { ArchiveError } from '../errors.ts';
+import { ArchiveError, ONE_BY_ONE } from '../errors.ts';
 import type { Deposit } from '../model/deposit.ts';
+import type { ArchiveRecord } from '../model/record.ts';
 import type { Release } from '../model/release.ts';
 import type { Hint, Repository } from '../repositories/repository.ts';
 import { chooseDeposit } from './plan.ts';
-import { GROUP } from './subject.ts';
 
 const TWINS = 'Two runs of one release at the same time make twins.';
 const GONE = 'The draft that this run had made is discarded.';
@@ -23,18 +23,19 @@ const toTwin = (first: Deposit, own: Deposit): Told => {
     message: isPublished
       ? `This release was published meanwhile: ${first.url}.`
       : `Another draft of this release is there, and it is older: ${first.url}.`,
-    toRemedy: (isGone) => `${next}. ${isGone ? GONE : `Discard the draft ${own.url} by hand.`} ${TWINS} ${GROUP}`,
+    toRemedy: (isGone) => `${next}. ${isGone ? GONE : `Discard the draft ${own.url} by hand.`} ${TWINS} ${ONE_BY_ONE}`,
   };
 };
 
 const toRival = (first: Deposit, own: Deposit): Told => ({
   message: `Another release of this repository (${first.version ?? first.marker.tag ?? 'unknown'}) began a record meanwhile, ${first.url}: publishing ${own.url} would make a second one.`,
   toRemedy: (isGone) =>
-    `Let the run of that release finish,${isGone ? '' : ` discard the draft ${own.url} by hand,`} and run this job again: the release becomes a version of that record. ${isGone ? `${GONE} ` : ''}${GROUP}`,
+    `Let the run of that release finish,${isGone ? '' : ` discard the draft ${own.url} by hand,`} and run this job again: the release becomes a version of that record. ${isGone ? `${GONE} ` : ''}${ONE_BY_ONE}`,
 });
 
 export interface LastLook {
   release: Release;
+  record: ArchiveRecord;
   hint: Hint;
   /** When this run opened the deposit: a twin that was opened before must show by now. */
   claimedAt?: Date;
@@ -45,14 +46,15 @@ export interface LastLook {
 const read = async (own: Deposit, { release, hint }: LastLook, repository: Repository): Promise<Deposit | undefined> =>
   (await repository.observe(release, { ...hint, id: own.id })).thisRelease[0];
 
-/** What tells whose a deposit is, and with which files. */
-const toContent = ({ state, marker, version, files }: Deposit) => ({
-  ...{ state, marker, version },
-  files: files.map(({ name, size, checksum }) => ({ name, size, checksum })).toSorted((a, b) => a.name.localeCompare(b.name)),
+/** What tells whose a deposit is, with which files, and where its metadata are not as wanted. */
+const toContent = (deposit: Deposit, { record }: LastLook, repository: Repository) => ({
+  ...{ state: deposit.state, marker: deposit.marker, version: deposit.version },
+  differences: repository.differences(deposit, record),
+  files: deposit.files.map(({ name, size, checksum }) => ({ name, size, checksum })).toSorted((a, b) => a.name.localeCompare(b.name)),
 });
 
 const toFaster = ({ url }: Deposit): ArchiveError =>
-  new ArchiveError('twin-found', `${url} was published meanwhile.`, { remedy: `Nothing is left to do. ${TWINS} ${GROUP}` });
+  new ArchiveError('twin-found', `${url} was published meanwhile.`, { remedy: `Nothing is left to do. ${TWINS} ${ONE_BY_ONE}` });
 
 /** What the archive refused to do with a draft that is public by now: another run of the release was faster, and says so better than the archive. Never throws. */
 export const explainRefusal = async (failure: ArchiveError, own: Deposit | undefined, look: LastLook, repository: Repository) => {
@@ -67,11 +69,11 @@ export const explainRefusal = async (failure: ArchiveError, own: Deposit | undef
  */
 const findChange = async (own: Deposit, look: LastLook, repository: Repository): Promise<ArchiveError | undefined> => {
   const now = await read(own, look, repository);
-  if (now !== undefined && isDeepStrictEqual(toContent(now), toContent(own))) return undefined;
+  if (now !== undefined && isDeepStrictEqual(toContent(now, look, repository), toContent(own, look, repository))) return undefined;
   return now?.state === 'published'
     ? toFaster(now)
     : new ArchiveError('draft-foreign', `The draft ${own.url} was changed by somebody else while this run made ready to publish it.`, {
-        remedy: `Run this job again once nobody else works in that draft. ${GROUP}`,
+        remedy: `Run this job again once nobody else works in that draft. ${ONE_BY_ONE}`,
       });
 };
 

@@ -1,5 +1,5 @@
 /** After a claim whose answer did not come, or that somebody else was faster with: what is there, and is it ours to go on with? (DESIGN.md, rules 1, 3, 11) */
-import { ArchiveError } from '../../errors.ts';
+import { ArchiveError, ONE_BY_ONE } from '../../errors.ts';
 import { type Answer, isSuccess, isUnclear } from '../../http/answer.ts';
 import type { Deposit } from '../../model/deposit.ts';
 import type { Marker } from '../../model/release.ts';
@@ -70,8 +70,7 @@ export const adopt = (finder: Finder, draft: Deposit, of: Deposit): Deposit => {
       'twin-found',
       `${finder.name}: another run opened the next version of ${of.url} meanwhile, for ${tags.at(-1)}: ${draft.url}.`,
       {
-        remedy:
-          'Let that run finish, then run this job again. Give the workflow a `concurrency` group, so that its runs go one after the other. Nothing was changed.',
+        remedy: `Let that run finish, then run this job again. ${ONE_BY_ONE} Nothing was changed.`,
       },
     );
   }

@@ -1,5 +1,5 @@
 /** Files in three steps: names in one request, then bytes and a commit for each, side by side (facts/inveniordm.md 1.3). */
-import { ArchiveError } from '../../errors.ts';
+import { ArchiveError, ONE_BY_ONE } from '../../errors.ts';
 import { isSuccess, isUnclear } from '../../http/answer.ts';
 import type { Pass } from '../../http/body.ts';
 import type { Deposit, StoredFile } from '../../model/deposit.ts';
@@ -70,7 +70,7 @@ const isObserved = ({ files }: Deposit, { name }: ReleaseFile): boolean => files
 
 const toShared = ({ url }: Deposit, { name }: ReleaseFile): ArchiveError =>
   new ArchiveError('draft-foreign', `Another run is sending the files of ${url}: ${name} has just become whole.`, {
-    remedy: 'Let that run finish, or run this job again. Give the workflow a `concurrency` group, so that its runs go one after the other.',
+    remedy: `Let that run finish, or run this job again. ${ONE_BY_ONE}`,
   });
 
 /** See the port. Bytes are never sent onto a committed file, as that destroys it with a 200: only an entry that is known to wait gets them. Throws what `sendUntilProved` tells. */
