@@ -771,8 +771,8 @@ const preview = (wanted, observed, differencesOf) => {
 
 // EXTERNAL MODULE: ./lib/plan/review.js
 var review = __webpack_require__(2591);
-// EXTERNAL MODULE: ./lib/plan/rounds.js + 3 modules
-var rounds = __webpack_require__(1607);
+// EXTERNAL MODULE: ./lib/plan/rounds.js + 4 modules
+var rounds = __webpack_require__(5965);
 // EXTERNAL MODULE: ./lib/tale.js
 var lib_tale = __webpack_require__(3667);
 ;// CONCATENATED MODULE: ./lib/archive.js
@@ -1217,7 +1217,7 @@ const printCodemeta = async (print, entry, doors) => {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2606);
-/* harmony import */ var _plan_rounds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1607);
+/* harmony import */ var _plan_rounds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5965);
 /* harmony import */ var _plan_step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9385);
 /* harmony import */ var _plan_wanted_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8632);
 /* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3667);
@@ -8534,6 +8534,8 @@ __webpack_require__.d(__webpack_exports__, {
   p0: () => (/* binding */ toOverwritten)
 });
 
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/model/release.js
 var release = __webpack_require__(1692);
 // EXTERNAL MODULE: ./lib/plan/review.js
@@ -8608,9 +8610,11 @@ const planFiles = (wanted, deposit) => {
     return [...removals, ...declared, ...uploads];
 };
 
-// EXTERNAL MODULE: ./lib/plan/subject.js
-var subject = __webpack_require__(619);
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
+/**
+ * What is still to do, up to the next claim (or the next proof). Pure: the same observation gives the same plan, so a crash, a re-run,
+ * a dry run and a resume are all this one function.
+ */
 
 
 
@@ -8646,7 +8650,7 @@ const planDraft = (wanted, abilities, deposit, differences) => {
     if ((0,review/* isTheirs */.YZ)(deposit))
         return [];
     if (isTakenOver(wanted, deposit)) {
-        return stop('draft-foreign', `The draft ${deposit.url} belongs to another release by now (${deposit.marker.tag ?? deposit.version ?? 'unknown'}): a run for that one got the same draft.`, `Let that run finish, then run this job again: the release becomes the next version. ${subject/* GROUP */.U}`);
+        return stop('draft-foreign', `The draft ${deposit.url} belongs to another release by now (${deposit.marker.tag ?? deposit.version ?? 'unknown'}): a run for that one got the same draft.`, `Let that run finish, then run this job again: the release becomes the next version. ${errors/* ONE_BY_ONE */.sS}`);
     }
     // Who writes it by hand knows what they do; a release's files are not their word against a curator's.
     const isKept = wanted.marker !== undefined && (0,review/* isKeptAsItIs */._O)(deposit);
@@ -8817,7 +8821,7 @@ const planFollowUp = (wanted, abilities, { id, communities = [], dmps = [] }) =>
 
 /***/ }),
 
-/***/ 1607:
+/***/ 5965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8870,15 +8874,42 @@ const sideBySide = async (jobs, atOnce, run) => {
 
 // EXTERNAL MODULE: ./lib/plan/step.js
 var plan_step = __webpack_require__(9385);
-// EXTERNAL MODULE: ./lib/plan/subject.js
-var plan_subject = __webpack_require__(619);
+;// CONCATENATED MODULE: ./lib/plan/subject.js
+/** What the steps of a plan speak of. A plan only names things; here the names become deposits and files. */
+
+const held = (found, what) => {
+    if (found === undefined)
+        throw new Error(`the plan names ${what}`);
+    return found;
+};
+/** Each look-up throws where the plan names what is not there: the plan is wrong then, and nobody's input; but of a file that a draft holds no more (`draft-foreign`). */
+const toNamed = (subject) => {
+    const deposits = new Map(subject.deposits.map((deposit) => [deposit.id, deposit]));
+    const files = new Map(subject.files.map((file) => [file.name, file]));
+    const depositOf = (id) => held(deposits.get(id), `a deposit that was not observed: ${id}`);
+    return {
+        remember: (deposit) => void deposits.set(deposit.id, deposit),
+        depositOf,
+        fileOf: (name) => held(files.get(name), `a file that the release does not have: ${name}`),
+        storedOf: (id, name) => {
+            const { files: stored, url } = depositOf(id);
+            const file = stored.find((each) => each.name === name);
+            if (file !== undefined)
+                return file;
+            // It was there when the plan was made: what the archive answered since has it no more.
+            throw new errors/* ArchiveError */.di('draft-foreign', `${name} was taken out of ${url} by somebody else while this run worked there.`, {
+                remedy: `Run this job again once nobody else works in that draft. ${errors/* ONE_BY_ONE */.sS}`,
+            });
+        },
+    };
+};
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/plan/plan.js + 1 modules
 var plan = __webpack_require__(2606);
 ;// CONCATENATED MODULE: ./lib/plan/twin.js
 /** The last look before publishing: is another run doing the same, or beginning a record of its own for the same repository? (DESIGN.md, rules 11 and 13) */
-
 
 
 
@@ -8891,20 +8922,21 @@ const toTwin = (first, own) => {
         message: isPublished
             ? `This release was published meanwhile: ${first.url}.`
             : `Another draft of this release is there, and it is older: ${first.url}.`,
-        toRemedy: (isGone) => `${next}. ${isGone ? GONE : `Discard the draft ${own.url} by hand.`} ${TWINS} ${plan_subject/* GROUP */.U}`,
+        toRemedy: (isGone) => `${next}. ${isGone ? GONE : `Discard the draft ${own.url} by hand.`} ${TWINS} ${errors/* ONE_BY_ONE */.sS}`,
     };
 };
 const toRival = (first, own) => ({
     message: `Another release of this repository (${first.version ?? first.marker.tag ?? 'unknown'}) began a record meanwhile, ${first.url}: publishing ${own.url} would make a second one.`,
-    toRemedy: (isGone) => `Let the run of that release finish,${isGone ? '' : ` discard the draft ${own.url} by hand,`} and run this job again: the release becomes a version of that record. ${isGone ? `${GONE} ` : ''}${plan_subject/* GROUP */.U}`,
+    toRemedy: (isGone) => `Let the run of that release finish,${isGone ? '' : ` discard the draft ${own.url} by hand,`} and run this job again: the release becomes a version of that record. ${isGone ? `${GONE} ` : ''}${errors/* ONE_BY_ONE */.sS}`,
 });
 const read = async (own, { release, hint }, repository) => (await repository.observe(release, { ...hint, id: own.id })).thisRelease[0];
-/** What tells whose a deposit is, and with which files. */
-const toContent = ({ state, marker, version, files }) => ({
-    ...{ state, marker, version },
-    files: files.map(({ name, size, checksum }) => ({ name, size, checksum })).toSorted((a, b) => a.name.localeCompare(b.name)),
+/** What tells whose a deposit is, with which files, and where its metadata are not as wanted. */
+const toContent = (deposit, { record }, repository) => ({
+    ...{ state: deposit.state, marker: deposit.marker, version: deposit.version },
+    differences: repository.differences(deposit, record),
+    files: deposit.files.map(({ name, size, checksum }) => ({ name, size, checksum })).toSorted((a, b) => a.name.localeCompare(b.name)),
 });
-const toFaster = ({ url }) => new errors/* ArchiveError */.di('twin-found', `${url} was published meanwhile.`, { remedy: `Nothing is left to do. ${TWINS} ${plan_subject/* GROUP */.U}` });
+const toFaster = ({ url }) => new errors/* ArchiveError */.di('twin-found', `${url} was published meanwhile.`, { remedy: `Nothing is left to do. ${TWINS} ${errors/* ONE_BY_ONE */.sS}` });
 /** What the archive refused to do with a draft that is public by now: another run of the release was faster, and says so better than the archive. Never throws. */
 const explainRefusal = async (failure, own, look, repository) => {
     if (own?.state !== 'draft' || !['archive-refused', 'record-refused'].includes(failure.code))
@@ -8918,12 +8950,12 @@ const explainRefusal = async (failure, own, look, repository) => {
  */
 const findChange = async (own, look, repository) => {
     const now = await read(own, look, repository);
-    if (now !== undefined && (0,external_node_util_.isDeepStrictEqual)(toContent(now), toContent(own)))
+    if (now !== undefined && (0,external_node_util_.isDeepStrictEqual)(toContent(now, look, repository), toContent(own, look, repository)))
         return undefined;
     return now?.state === 'published'
         ? toFaster(now)
         : new errors/* ArchiveError */.di('draft-foreign', `The draft ${own.url} was changed by somebody else while this run made ready to publish it.`, {
-            remedy: `Run this job again once nobody else works in that draft. ${plan_subject/* GROUP */.U}`,
+            remedy: `Run this job again once nobody else works in that draft. ${errors/* ONE_BY_ONE */.sS}`,
         });
 };
 /**
@@ -8985,7 +9017,7 @@ const ableTo = (method) => {
 };
 const carryOut = async (steps, subject, doors) => {
     const { repository, log, signal } = doors;
-    const { depositOf, fileOf, storedOf, ...named } = (0,plan_subject/* toNamed */.D)(subject);
+    const { depositOf, fileOf, storedOf, ...named } = toNamed(subject);
     const proofs = new Map();
     const dropped = [];
     const warnings = [];
@@ -9164,48 +9196,6 @@ const walk = async (start, { release, record, hint, differencesOf }, doors) => {
             return { wanted, observed };
     }
     throw new errors/* ArchiveError */.di('archive-failed', `${doors.repository.name} answers well, and does not keep what it is given: after ${MOST_ROUNDS} rounds there is still something to do.`, { remedy: 'Run it again later. If it stays, look whether something stands between here and the archive that answers in its place.' });
-};
-
-
-/***/ }),
-
-/***/ 619:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ toNamed),
-/* harmony export */   U: () => (/* binding */ GROUP)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/** What the steps of a plan speak of. A plan only names things; here the names become deposits and files. */
-
-/** What ends most of what two runs do to each other. */
-const GROUP = 'Give the workflow a `concurrency` group, so that its runs go one after the other.';
-const held = (found, what) => {
-    if (found === undefined)
-        throw new Error(`the plan names ${what}`);
-    return found;
-};
-/** Each look-up throws where the plan names what is not there: the plan is wrong then, and nobody's input; but of a file that a draft holds no more (`draft-foreign`). */
-const toNamed = (subject) => {
-    const deposits = new Map(subject.deposits.map((deposit) => [deposit.id, deposit]));
-    const files = new Map(subject.files.map((file) => [file.name, file]));
-    const depositOf = (id) => held(deposits.get(id), `a deposit that was not observed: ${id}`);
-    return {
-        remember: (deposit) => void deposits.set(deposit.id, deposit),
-        depositOf,
-        fileOf: (name) => held(files.get(name), `a file that the release does not have: ${name}`),
-        storedOf: (id, name) => {
-            const { files: stored, url } = depositOf(id);
-            const file = stored.find((each) => each.name === name);
-            if (file !== undefined)
-                return file;
-            // It was there when the plan was made: what the archive answered since has it no more.
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArchiveError */ .di('draft-foreign', `${name} was taken out of ${url} by somebody else while this run worked there.`, {
-                remedy: `Run this job again once nobody else works in that draft. ${GROUP}`,
-            });
-        },
-    };
 };
 
 
@@ -9646,6 +9636,14 @@ const readLimitEnd = (answer, now) => {
 const toTime = (milliseconds) => new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
 /** When the limit ends that an ArchiveError tells of: epoch milliseconds. */
 const findLimitEnd = (error, now) => readLimitEnd((0,shape.at)(error.cause, 'response'), now);
+/** `github-refused`, for a limit that ends at `end`, in epoch milliseconds. */
+const toLimited = (end, doing, cause) => {
+    const until = toTime(end);
+    return new errors/* ArchiveError */.di('github-refused', `GitHub's limit of requests is used up until ${until}, ${doing}.`, {
+        remedy: `Run the job again after ${until}. Without a github-token GitHub answers only 60 requests an hour.`,
+        cause,
+    });
+};
 const tokenRemedy = 'Leave the input github-token at its default, or give a token that is still valid and may read the contents of this repository.';
 /** `contents=read` as GitHub's header tells it, as it is written in a workflow. */
 const toPermission = (header) => (header ?? 'contents=read').split(/[;,]/)[0]?.trim().replace('=', ': ') ?? 'contents: read';
@@ -9681,13 +9679,8 @@ const toGitHubError = (thrown, details) => {
         });
     }
     const end = readLimitEnd((0,shape.at)(thrown, 'response'), now);
-    if (end !== undefined) {
-        const until = toTime(end);
-        return new errors/* ArchiveError */.di('github-refused', `GitHub's limit of requests is used up until ${until}, ${doing}.`, {
-            remedy: `Run the job again after ${until}. Without a github-token GitHub answers only 60 requests an hour.`,
-            cause: thrown,
-        });
-    }
+    if (end !== undefined)
+        return toLimited(end, doing, thrown);
     const status = statusOf(thrown);
     const isAnswer = (0,shape.at)(thrown, 'response') !== undefined;
     if (thrown instanceof Error && isAnswer && status !== undefined && status >= 400 && status < 500)
@@ -10176,19 +10169,41 @@ const insist = async (connection, { doing, signal }, open) => {
 };
 /**
  * By the API, which counts each asset as a request; once it answers no more in this hour, by the page of a public release, which counts nothing and takes no token
- * (facts/github.md 2.2). The function that it returns throws `file-changed` where the length is not the one that GitHub told.
+ * (facts/github.md 2.2). The function that it returns throws `file-changed` where the length is not the one that GitHub told, and that the limit is used up where
+ * the page is not the file: a server that wants a login answers with another one.
  */
 const openAssets = (connection) => {
     const { clock, log } = connection;
     let limitedUntil = 0;
     /** Both answers are right: 200 with the bytes, and 302 (facts/github.md 2.2). */
-    const openByApi = ({ id }, task) => {
+    const openByApi = async ({ id, name, size }, task) => {
         const parameters = { id, headers: { accept: 'application/octet-stream' } };
-        return insist(connection, task, () => openOnce(connection, { route: 'GET /repos/{owner}/{repo}/releases/assets/{id}', parameters }, task));
+        const { body, length } = await insist(connection, task, () => openOnce(connection, { route: 'GET /repos/{owner}/{repo}/releases/assets/{id}', parameters }, task));
+        if (length === undefined || length === size)
+            return body;
+        body.destroy();
+        throw new errors/* ArchiveError */.di('file-changed', `${name} is ${length} bytes long at its download address, and GitHub told ${size}.`, {
+            remedy: 'Was the asset replaced while it was read? Run the job again; if it stays, upload the asset to the release anew.',
+        });
     };
-    const openEither = async (asset, task) => {
-        const { page } = asset;
-        if (page === undefined)
+    const openByPage = async (page, { name, size }, task) => {
+        try {
+            const { body, length } = await insist(connection, task, () => follow(connection, page, task.signal));
+            if (length === size)
+                return body;
+            body.destroy();
+            log.notice(`The public address of ${name} gives something else than the file.`);
+        }
+        catch (thrown) {
+            if (!(thrown instanceof errors/* ArchiveError */.di) || thrown.code !== 'github-failed')
+                throw thrown;
+            log.notice(thrown.message);
+        }
+        return undefined;
+    };
+    return async (asset, signal) => {
+        const task = { doing: `downloading ${asset.name}`, signal };
+        if (asset.page === undefined)
             return openByApi(asset, task);
         if (clock.now().getTime() >= limitedUntil) {
             try {
@@ -10203,16 +10218,10 @@ const openAssets = (connection) => {
                 limitedUntil = Math.max(limitedUntil, end);
             }
         }
-        return insist(connection, task, () => follow(connection, new URL(page), task.signal));
-    };
-    return async (asset, signal) => {
-        const { body, length } = await openEither(asset, { doing: `downloading ${asset.name}`, signal });
-        if (length === undefined || length === asset.size)
-            return body;
-        body.destroy();
-        throw new errors/* ArchiveError */.di('file-changed', `${asset.name} is ${length} bytes long at its download address, and GitHub told ${asset.size}.`, {
-            remedy: 'Was the asset replaced while it was read? Run the job again; if it stays, upload the asset to the release anew.',
-        });
+        const body = await openByPage(new URL(asset.page), asset, task);
+        if (body === undefined)
+            throw toLimited(limitedUntil, task.doing);
+        return body;
     };
 };
 /** Asked for by the commit, so that a branch or a moved tag of the same name can't stand in. */

@@ -8304,7 +8304,7 @@ const claimed_adopt = (finder, draft, of) => {
     // It was not there a moment ago, and it carries a marker that the version before does not: another run of this tool was faster.
     if (commits.some((mark) => mark !== of.marker.commit) && tags.length > 0) {
         throw new lib_errors/* ArchiveError */.di('twin-found', `${finder.name}: another run opened the next version of ${of.url} meanwhile, for ${tags.at(-1)}: ${draft.url}.`, {
-            remedy: 'Let that run finish, then run this job again. Give the workflow a `concurrency` group, so that its runs go one after the other. Nothing was changed.',
+            remedy: `Let that run finish, then run this job again. ${lib_errors/* ONE_BY_ONE */.sS} Nothing was changed.`,
         });
     }
     throw new lib_errors/* ArchiveError */.di('draft-foreign', `${finder.name}: the draft ${draft.url} is open in the record ${of.url}, and it is not an untouched copy of it. Somebody may be working in it.`, { remedy: 'Publish or discard that draft by hand, then run this job again. Nothing was changed.' });
@@ -10776,7 +10776,7 @@ const files_removeFile = async (desk, deposit, name) => {
 /** Was it whole when the plan was made? */
 const isObserved = ({ files }, { name }) => files.some((file) => file.name === name && !file.isPending);
 const files_toShared = ({ url }, { name }) => new lib_errors/* ArchiveError */.di('draft-foreign', `Another run is sending the files of ${url}: ${name} has just become whole.`, {
-    remedy: 'Let that run finish, or run this job again. Give the workflow a `concurrency` group, so that its runs go one after the other.',
+    remedy: `Let that run finish, or run this job again. ${lib_errors/* ONE_BY_ONE */.sS}`,
 });
 /** See the port. Bytes are never sent onto a committed file, as that destroys it with a 200: only an entry that is known to wait gets them. Throws what `sendUntilProved` tells. */
 const files_upload = async (desk, deposit, file, options) => {

@@ -34,7 +34,7 @@ module.exports = validate21;module.exports["default"] = validate21;const schema6
 
 /***/ }),
 
-/***/ 4760:
+/***/ 9128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -821,13 +821,40 @@ const sideBySide = async (jobs, atOnce, run) => {
         throw failures[0];
 };
 
-// EXTERNAL MODULE: ./lib/plan/subject.js
-var plan_subject = __webpack_require__(619);
+;// CONCATENATED MODULE: ./lib/plan/subject.js
+/** What the steps of a plan speak of. A plan only names things; here the names become deposits and files. */
+
+const held = (found, what) => {
+    if (found === undefined)
+        throw new Error(`the plan names ${what}`);
+    return found;
+};
+/** Each look-up throws where the plan names what is not there: the plan is wrong then, and nobody's input; but of a file that a draft holds no more (`draft-foreign`). */
+const toNamed = (subject) => {
+    const deposits = new Map(subject.deposits.map((deposit) => [deposit.id, deposit]));
+    const files = new Map(subject.files.map((file) => [file.name, file]));
+    const depositOf = (id) => held(deposits.get(id), `a deposit that was not observed: ${id}`);
+    return {
+        remember: (deposit) => void deposits.set(deposit.id, deposit),
+        depositOf,
+        fileOf: (name) => held(files.get(name), `a file that the release does not have: ${name}`),
+        storedOf: (id, name) => {
+            const { files: stored, url } = depositOf(id);
+            const file = stored.find((each) => each.name === name);
+            if (file !== undefined)
+                return file;
+            // It was there when the plan was made: what the archive answered since has it no more.
+            throw new errors/* ArchiveError */.di('draft-foreign', `${name} was taken out of ${url} by somebody else while this run worked there.`, {
+                remedy: `Run this job again once nobody else works in that draft. ${errors/* ONE_BY_ONE */.sS}`,
+            });
+        },
+    };
+};
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./lib/plan/twin.js
 /** The last look before publishing: is another run doing the same, or beginning a record of its own for the same repository? (DESIGN.md, rules 11 and 13) */
-
 
 
 
@@ -840,20 +867,21 @@ const toTwin = (first, own) => {
         message: isPublished
             ? `This release was published meanwhile: ${first.url}.`
             : `Another draft of this release is there, and it is older: ${first.url}.`,
-        toRemedy: (isGone) => `${next}. ${isGone ? GONE : `Discard the draft ${own.url} by hand.`} ${TWINS} ${plan_subject/* GROUP */.U}`,
+        toRemedy: (isGone) => `${next}. ${isGone ? GONE : `Discard the draft ${own.url} by hand.`} ${TWINS} ${errors/* ONE_BY_ONE */.sS}`,
     };
 };
 const toRival = (first, own) => ({
     message: `Another release of this repository (${first.version ?? first.marker.tag ?? 'unknown'}) began a record meanwhile, ${first.url}: publishing ${own.url} would make a second one.`,
-    toRemedy: (isGone) => `Let the run of that release finish,${isGone ? '' : ` discard the draft ${own.url} by hand,`} and run this job again: the release becomes a version of that record. ${isGone ? `${GONE} ` : ''}${plan_subject/* GROUP */.U}`,
+    toRemedy: (isGone) => `Let the run of that release finish,${isGone ? '' : ` discard the draft ${own.url} by hand,`} and run this job again: the release becomes a version of that record. ${isGone ? `${GONE} ` : ''}${errors/* ONE_BY_ONE */.sS}`,
 });
 const read = async (own, { release, hint }, repository) => (await repository.observe(release, { ...hint, id: own.id })).thisRelease[0];
-/** What tells whose a deposit is, and with which files. */
-const toContent = ({ state, marker, version, files }) => ({
-    ...{ state, marker, version },
-    files: files.map(({ name, size, checksum }) => ({ name, size, checksum })).toSorted((a, b) => a.name.localeCompare(b.name)),
+/** What tells whose a deposit is, with which files, and where its metadata are not as wanted. */
+const toContent = (deposit, { record }, repository) => ({
+    ...{ state: deposit.state, marker: deposit.marker, version: deposit.version },
+    differences: repository.differences(deposit, record),
+    files: deposit.files.map(({ name, size, checksum }) => ({ name, size, checksum })).toSorted((a, b) => a.name.localeCompare(b.name)),
 });
-const toFaster = ({ url }) => new errors/* ArchiveError */.di('twin-found', `${url} was published meanwhile.`, { remedy: `Nothing is left to do. ${TWINS} ${plan_subject/* GROUP */.U}` });
+const toFaster = ({ url }) => new errors/* ArchiveError */.di('twin-found', `${url} was published meanwhile.`, { remedy: `Nothing is left to do. ${TWINS} ${errors/* ONE_BY_ONE */.sS}` });
 /** What the archive refused to do with a draft that is public by now: another run of the release was faster, and says so better than the archive. Never throws. */
 const explainRefusal = async (failure, own, look, repository) => {
     if (own?.state !== 'draft' || !['archive-refused', 'record-refused'].includes(failure.code))
@@ -867,12 +895,12 @@ const explainRefusal = async (failure, own, look, repository) => {
  */
 const findChange = async (own, look, repository) => {
     const now = await read(own, look, repository);
-    if (now !== undefined && (0,external_node_util_.isDeepStrictEqual)(toContent(now), toContent(own)))
+    if (now !== undefined && (0,external_node_util_.isDeepStrictEqual)(toContent(now, look, repository), toContent(own, look, repository)))
         return undefined;
     return now?.state === 'published'
         ? toFaster(now)
         : new errors/* ArchiveError */.di('draft-foreign', `The draft ${own.url} was changed by somebody else while this run made ready to publish it.`, {
-            remedy: `Run this job again once nobody else works in that draft. ${plan_subject/* GROUP */.U}`,
+            remedy: `Run this job again once nobody else works in that draft. ${errors/* ONE_BY_ONE */.sS}`,
         });
 };
 /**
@@ -934,7 +962,7 @@ const ableTo = (method) => {
 };
 const carryOut = async (steps, subject, doors) => {
     const { repository, log, signal } = doors;
-    const { depositOf, fileOf, storedOf, ...named } = (0,plan_subject/* toNamed */.D)(subject);
+    const { depositOf, fileOf, storedOf, ...named } = toNamed(subject);
     const proofs = new Map();
     const dropped = [];
     const warnings = [];
@@ -16104,7 +16132,7 @@ const claimed_adopt = (finder, draft, of) => {
     // It was not there a moment ago, and it carries a marker that the version before does not: another run of this tool was faster.
     if (commits.some((mark) => mark !== of.marker.commit) && tags.length > 0) {
         throw new lib_errors/* ArchiveError */.di('twin-found', `${finder.name}: another run opened the next version of ${of.url} meanwhile, for ${tags.at(-1)}: ${draft.url}.`, {
-            remedy: 'Let that run finish, then run this job again. Give the workflow a `concurrency` group, so that its runs go one after the other. Nothing was changed.',
+            remedy: `Let that run finish, then run this job again. ${lib_errors/* ONE_BY_ONE */.sS} Nothing was changed.`,
         });
     }
     throw new lib_errors/* ArchiveError */.di('draft-foreign', `${finder.name}: the draft ${draft.url} is open in the record ${of.url}, and it is not an untouched copy of it. Somebody may be working in it.`, { remedy: 'Publish or discard that draft by hand, then run this job again. Nothing was changed.' });
@@ -18574,7 +18602,7 @@ const files_removeFile = async (desk, deposit, name) => {
 /** Was it whole when the plan was made? */
 const isObserved = ({ files }, { name }) => files.some((file) => file.name === name && !file.isPending);
 const files_toShared = ({ url }, { name }) => new lib_errors/* ArchiveError */.di('draft-foreign', `Another run is sending the files of ${url}: ${name} has just become whole.`, {
-    remedy: 'Let that run finish, or run this job again. Give the workflow a `concurrency` group, so that its runs go one after the other.',
+    remedy: `Let that run finish, or run this job again. ${lib_errors/* ONE_BY_ONE */.sS}`,
 });
 /** See the port. Bytes are never sent onto a committed file, as that destroys it with a 200: only an entry that is known to wait gets them. Throws what `sendUntilProved` tells. */
 const files_upload = async (desk, deposit, file, options) => {
@@ -21634,6 +21662,14 @@ const readLimitEnd = (answer, now) => {
 const toTime = (milliseconds) => new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
 /** When the limit ends that an ArchiveError tells of: epoch milliseconds. */
 const findLimitEnd = (error, now) => readLimitEnd((0,shape.at)(error.cause, 'response'), now);
+/** `github-refused`, for a limit that ends at `end`, in epoch milliseconds. */
+const toLimited = (end, doing, cause) => {
+    const until = toTime(end);
+    return new errors/* ArchiveError */.di('github-refused', `GitHub's limit of requests is used up until ${until}, ${doing}.`, {
+        remedy: `Run the job again after ${until}. Without a github-token GitHub answers only 60 requests an hour.`,
+        cause,
+    });
+};
 const tokenRemedy = 'Leave the input github-token at its default, or give a token that is still valid and may read the contents of this repository.';
 /** `contents=read` as GitHub's header tells it, as it is written in a workflow. */
 const toPermission = (header) => (header ?? 'contents=read').split(/[;,]/)[0]?.trim().replace('=', ': ') ?? 'contents: read';
@@ -21669,13 +21705,8 @@ const toGitHubError = (thrown, details) => {
         });
     }
     const end = readLimitEnd((0,shape.at)(thrown, 'response'), now);
-    if (end !== undefined) {
-        const until = toTime(end);
-        return new errors/* ArchiveError */.di('github-refused', `GitHub's limit of requests is used up until ${until}, ${doing}.`, {
-            remedy: `Run the job again after ${until}. Without a github-token GitHub answers only 60 requests an hour.`,
-            cause: thrown,
-        });
-    }
+    if (end !== undefined)
+        return toLimited(end, doing, thrown);
     const status = statusOf(thrown);
     const isAnswer = (0,shape.at)(thrown, 'response') !== undefined;
     if (thrown instanceof Error && isAnswer && status !== undefined && status >= 400 && status < 500)
@@ -22164,19 +22195,41 @@ const insist = async (connection, { doing, signal }, open) => {
 };
 /**
  * By the API, which counts each asset as a request; once it answers no more in this hour, by the page of a public release, which counts nothing and takes no token
- * (facts/github.md 2.2). The function that it returns throws `file-changed` where the length is not the one that GitHub told.
+ * (facts/github.md 2.2). The function that it returns throws `file-changed` where the length is not the one that GitHub told, and that the limit is used up where
+ * the page is not the file: a server that wants a login answers with another one.
  */
 const openAssets = (connection) => {
     const { clock, log } = connection;
     let limitedUntil = 0;
     /** Both answers are right: 200 with the bytes, and 302 (facts/github.md 2.2). */
-    const openByApi = ({ id }, task) => {
+    const openByApi = async ({ id, name, size }, task) => {
         const parameters = { id, headers: { accept: 'application/octet-stream' } };
-        return insist(connection, task, () => openOnce(connection, { route: 'GET /repos/{owner}/{repo}/releases/assets/{id}', parameters }, task));
+        const { body, length } = await insist(connection, task, () => openOnce(connection, { route: 'GET /repos/{owner}/{repo}/releases/assets/{id}', parameters }, task));
+        if (length === undefined || length === size)
+            return body;
+        body.destroy();
+        throw new errors/* ArchiveError */.di('file-changed', `${name} is ${length} bytes long at its download address, and GitHub told ${size}.`, {
+            remedy: 'Was the asset replaced while it was read? Run the job again; if it stays, upload the asset to the release anew.',
+        });
     };
-    const openEither = async (asset, task) => {
-        const { page } = asset;
-        if (page === undefined)
+    const openByPage = async (page, { name, size }, task) => {
+        try {
+            const { body, length } = await insist(connection, task, () => follow(connection, page, task.signal));
+            if (length === size)
+                return body;
+            body.destroy();
+            log.notice(`The public address of ${name} gives something else than the file.`);
+        }
+        catch (thrown) {
+            if (!(thrown instanceof errors/* ArchiveError */.di) || thrown.code !== 'github-failed')
+                throw thrown;
+            log.notice(thrown.message);
+        }
+        return undefined;
+    };
+    return async (asset, signal) => {
+        const task = { doing: `downloading ${asset.name}`, signal };
+        if (asset.page === undefined)
             return openByApi(asset, task);
         if (clock.now().getTime() >= limitedUntil) {
             try {
@@ -22191,16 +22244,10 @@ const openAssets = (connection) => {
                 limitedUntil = Math.max(limitedUntil, end);
             }
         }
-        return insist(connection, task, () => follow(connection, new URL(page), task.signal));
-    };
-    return async (asset, signal) => {
-        const { body, length } = await openEither(asset, { doing: `downloading ${asset.name}`, signal });
-        if (length === undefined || length === asset.size)
-            return body;
-        body.destroy();
-        throw new errors/* ArchiveError */.di('file-changed', `${asset.name} is ${length} bytes long at its download address, and GitHub told ${asset.size}.`, {
-            remedy: 'Was the asset replaced while it was read? Run the job again; if it stays, upload the asset to the release anew.',
-        });
+        const body = await openByPage(new URL(asset.page), asset, task);
+        if (body === undefined)
+            throw toLimited(limitedUntil, task.doing);
+        return body;
     };
 };
 /** Asked for by the commit, so that a branch or a moved tag of the same name can't stand in. */
