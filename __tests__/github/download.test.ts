@@ -68,7 +68,7 @@ describe('an asset', () => {
     );
     expect(server.leaked).toEqual([]);
     expect(lines.filter((line) => line.startsWith('notice'))).toEqual([
-      "notice: GitHub's limit of requests is used up until 2026-11-18T13:00:00Z: assets are loaded from their public addresses.",
+      "notice: GitHub's limit of requests is all but used up until 2026-11-18T13:00:00Z: assets are loaded from their public addresses.",
     ]);
     await clock.wait(3_600_000);
     server.faults.rateLimit = { kind: 'primary', times: 0 };
@@ -81,7 +81,7 @@ describe('an asset', () => {
     ['a login page', 200, { 'content-length': '2' }, 'The public address of a.bin gives something else than the file.'],
     ['a login page of unknown length', 200, {}, 'The public address of a.bin gives something else than the file.'],
     ['a failure', 503, {}, 'The download from HOST answered 503.'],
-  ])('whose public address is %s then says when the hour ends', async (_what, status, headers, told) => {
+  ])('whose public address is %s is asked for all the same, and says when the hour ends', async (_what, status, headers, told) => {
     const { client, server, asset, lines } = await stageAsset();
     const login = await serve((_request, response) => response.writeHead(status, headers).end('hi'));
     server.faults.rateLimit = { kind: 'primary', times: 99 };
@@ -95,6 +95,27 @@ describe('an asset', () => {
     }
     expect(lines).toContain(`notice: ${told.replace('HOST', new URL(login.origin).host)}`);
     expect(login.asked.map((request) => request.headers.authorization).filter(Boolean)).toEqual([]);
+  });
+
+  test('is loaded from there as soon as nine of ten requests of the hour are gone, which the other jobs of the repository share', async () => {
+    const { client, server, asset, requests } = await stageAsset();
+    const ask = async (): Promise<number> => {
+      const headers = { authorization: `Bearer ${server.tokens.actions}` };
+      const answer = await fetch(`${server.origin}/repos/ada/engine`, { headers });
+      await answer.arrayBuffer();
+      return Number(answer.headers.get('x-ratelimit-remaining'));
+    };
+    while ((await ask()) > 101);
+    requests.length = 0;
+    for (const _ of [100, 99, 99]) expect(await readAll(await client.openAsset(asset, never()))).toHaveLength(size);
+    expect(requests.map((request) => request.split(' ')[0]).filter((side) => side !== 'github-blobs')).toEqual([
+      'github',
+      'github',
+      'github-pages',
+    ]);
+    expect(await ask()).toBe(98);
+    const login = await serve((_request, response) => response.end('Who are you?'));
+    expect(await readAll(await client.openAsset({ ...asset, page: login.origin }, never()))).toHaveLength(size);
   });
 
   test('of a private repository has no such address', async () => {

@@ -4,7 +4,7 @@ import { ArchiveError } from '../errors.ts';
 import { hold, leave } from '../http/whole.ts';
 import type { ReleaseAsset } from '../model/release.ts';
 import type { Connection } from './connection.ts';
-import { findLimitEnd, toGitHubError, toLimited, toTime } from './refusal.ts';
+import { findLimitEnd, readScarcity, toGitHubError, toTime } from './refusal.ts';
 
 const REDIRECTS = [301, 302, 303, 307, 308];
 const MOST_HOPS = 5;
@@ -15,6 +15,8 @@ interface Opened {
   body: Readable;
   /** bytes, where the server told. */
   length?: number;
+  /** Epoch milliseconds: until then there are few requests left. */
+  scarceUntil?: number | undefined;
 }
 
 const toLength = (header: unknown): { length?: number } =>
@@ -57,12 +59,13 @@ const openOnce = async (connection: Connection, wanted: Wanted, { doing, signal 
     const body = told.data as Readable;
     const base = `${connection.settings.apiUrl}/`;
     const to = told.headers.location;
-    if (!REDIRECTS.includes(told.status)) return { body, ...toLength(told.headers['content-length']) };
+    const scarceUntil = readScarcity(told);
+    if (!REDIRECTS.includes(told.status)) return { body, scarceUntil, ...toLength(told.headers['content-length']) };
     leave(body);
     if (typeof to !== 'string' || !URL.canParse(to, base)) throw toFailed(new URL(base), `redirects to no address (${told.status})`);
     const url = new URL(to, base);
     // A renamed repository first sends on to its new address in the API. An Enterprise Server has its files on the same host, outside of it.
-    if (!url.href.startsWith(base)) return follow(connection, url, signal);
+    if (!url.href.startsWith(base)) return { ...(await follow(connection, url, signal)), scarceUntil };
     route = `GET ${url.href}`;
     parameters = { headers: parameters.headers };
   }
@@ -91,20 +94,26 @@ const insist = async (connection: Connection, { doing, signal }: Task, open: () 
 export type OpenAsset = (asset: ReleaseAsset, signal: AbortSignal) => Promise<Readable>;
 
 /**
- * By the API, which counts each asset as a request; once it answers no more in this hour, by the page of a public release, which counts nothing and takes no token
- * (facts/github.md 2.2). The function that it returns throws `file-changed` where the length is not the one that GitHub told, and that the limit is used up where
- * the page is not the file: a server that wants a login answers with another one.
+ * By the API, which counts each asset as a request; where nine of ten of this hour's are gone, by the page of a public release, which counts nothing and takes no
+ * token (facts/github.md 2.2): the hour belongs to all jobs of a repository. Where the page is not the file, since a server wants a login, the API is asked all the same.
+ * The function that it returns throws `file-changed` where the length is not the one that GitHub told.
  */
 export const openAssets = (connection: Connection): OpenAsset => {
   const { clock, log } = connection;
-  let limitedUntil = 0;
+  let scarceUntil = 0;
+  const save = (until: number | undefined): void => {
+    if (until === undefined || until <= scarceUntil) return;
+    scarceUntil = until;
+    log.notice(`GitHub's limit of requests is all but used up until ${toTime(until)}: assets are loaded from their public addresses.`);
+  };
 
   /** Both answers are right: 200 with the bytes, and 302 (facts/github.md 2.2). */
-  const openByApi = async ({ id, name, size }: ReleaseAsset, task: Task): Promise<Readable> => {
+  const openByApi = async ({ id, name, size, page }: ReleaseAsset, task: Task): Promise<Readable> => {
     const parameters = { id, headers: { accept: 'application/octet-stream' } };
-    const { body, length } = await insist(connection, task, () =>
+    const { body, length, ...opened } = await insist(connection, task, () =>
       openOnce(connection, { route: 'GET /repos/{owner}/{repo}/releases/assets/{id}', parameters }, task),
     );
+    if (page !== undefined) save(opened.scarceUntil);
     if (length === undefined || length === size) return body;
     body.destroy();
     throw new ArchiveError('file-changed', `${name} is ${length} bytes long at its download address, and GitHub told ${size}.`, {
@@ -112,9 +121,11 @@ export const openAssets = (connection: Connection): OpenAsset => {
     });
   };
 
-  const openByPage = async (page: URL, { name, size }: ReleaseAsset, task: Task): Promise<Readable | undefined> => {
+  /** Undefined where the page is not the file. */
+  const openByPage = async ({ name, size, page }: ReleaseAsset, task: Task): Promise<Readable | undefined> => {
+    if (page === undefined) return undefined;
     try {
-      const { body, length } = await insist(connection, task, () => follow(connection, page, task.signal));
+      const { body, length } = await insist(connection, task, () => follow(connection, new URL(page), task.signal));
       if (length === size) return body;
       body.destroy();
       log.notice(`The public address of ${name} gives something else than the file.`);
@@ -127,21 +138,19 @@ export const openAssets = (connection: Connection): OpenAsset => {
 
   return async (asset, signal) => {
     const task = { doing: `downloading ${asset.name}`, signal };
-    if (asset.page === undefined) return openByApi(asset, task);
-    if (clock.now().getTime() >= limitedUntil) {
-      try {
-        return await openByApi(asset, task);
-      } catch (thrown) {
-        const end = thrown instanceof ArchiveError ? findLimitEnd(thrown, clock.now()) : undefined;
-        if (end === undefined) throw thrown;
-        if (end > limitedUntil)
-          log.notice(`GitHub's limit of requests is used up until ${toTime(end)}: assets are loaded from their public addresses.`);
-        limitedUntil = Math.max(limitedUntil, end);
-      }
+    const isScarce = clock.now().getTime() < scarceUntil;
+    const saved = isScarce ? await openByPage(asset, task) : undefined;
+    if (saved !== undefined) return saved;
+    try {
+      return await openByApi(asset, task);
+    } catch (thrown) {
+      const end = thrown instanceof ArchiveError ? findLimitEnd(thrown, clock.now()) : undefined;
+      if (end === undefined || isScarce || asset.page === undefined) throw thrown;
+      save(end);
+      const instead = await openByPage(asset, task);
+      if (instead === undefined) throw thrown;
+      return instead;
     }
-    const body = await openByPage(new URL(asset.page), asset, task);
-    if (body === undefined) throw toLimited(limitedUntil, task.doing);
-    return body;
   };
 };
 

@@ -34,20 +34,22 @@ export const readLimitEnd = (answer: unknown, now: Date): number | undefined => 
   return isLimit ? now.getTime() + 60_000 : undefined; // «else at least a minute», says GitHub
 };
 
+/** Of the requests that GitHub grants in an hour this share is left to the other jobs of the repository where there is another way. */
+const LEFT_TO_OTHERS = 1 / 10;
+
+/** Epoch milliseconds until which few requests are left, by the headers of an answer (facts/github.md 2.8). */
+export const readScarcity = (answer: unknown): number | undefined => {
+  const [limit = 0, remaining = 0, reset = 0] = ['limit', 'remaining', 'reset'].map((name) =>
+    Number(textAt(answer, 'headers', `x-ratelimit-${name}`)),
+  );
+  return limit > 0 && remaining < limit * LEFT_TO_OTHERS && reset > 0 ? reset * 1000 : undefined;
+};
+
 /** Epoch milliseconds, for people: to the second. */
 export const toTime = (milliseconds: number): string => new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
 
 /** When the limit ends that an ArchiveError tells of: epoch milliseconds. */
 export const findLimitEnd = (error: ArchiveError, now: Date): number | undefined => readLimitEnd(at(error.cause, 'response'), now);
-
-/** `github-refused`, for a limit that ends at `end`, in epoch milliseconds. */
-export const toLimited = (end: number, doing: string, cause?: unknown): ArchiveError => {
-  const until = toTime(end);
-  return new ArchiveError('github-refused', `GitHub's limit of requests is used up until ${until}, ${doing}.`, {
-    remedy: `Run the job again after ${until}. Without a github-token GitHub answers only 60 requests an hour.`,
-    cause,
-  });
-};
 
 const tokenRemedy =
   'Leave the input github-token at its default, or give a token that is still valid and may read the contents of this repository.';
@@ -88,7 +90,13 @@ export const toGitHubError = (thrown: unknown, details: { doing: string; now: Da
     });
   }
   const end = readLimitEnd(at(thrown, 'response'), now);
-  if (end !== undefined) return toLimited(end, doing, thrown);
+  if (end !== undefined) {
+    const until = toTime(end);
+    return new ArchiveError('github-refused', `GitHub's limit of requests is used up until ${until}, ${doing}.`, {
+      remedy: `Run the job again after ${until}. Without a github-token GitHub answers only 60 requests an hour.`,
+      cause: thrown,
+    });
+  }
   const status = statusOf(thrown);
   const isAnswer = at(thrown, 'response') !== undefined;
   if (thrown instanceof Error && isAnswer && status !== undefined && status >= 400 && status < 500) return toRefused(thrown, status, doing);
