@@ -48,12 +48,12 @@ export const playSound = async (scene: Scene, tags: readonly string[]): Promise<
 export const openBeginnings = async (): Promise<Beginnings> => {
   const root = await mkdtemp(join(tmpdir(), 'archive-release-faults-'));
   const port = takePorts();
-  const known = new Map<string, { dir: string; drafts: readonly ByHand[] }>();
-  const begin = async ({ archive, tags, isBig }: Begin, dir: string): Promise<{ dir: string; drafts: readonly ByHand[] }> => {
+  const known = new Map<string, { dir: string; byHand: readonly ByHand[] }>();
+  const begin = async ({ archive, tags, isBig }: Begin, dir: string): Promise<{ dir: string; byHand: readonly ByHand[] }> => {
     const scene = await openScene(archive, { isBig, dir, port });
     try {
       await playSound(scene, tags);
-      return { dir, drafts: scene.drafts };
+      return { dir, byHand: scene.byHand };
     } finally {
       await scene.close();
     }
@@ -77,7 +77,7 @@ export const openBeginnings = async (): Promise<Beginnings> => {
       const dir = join(root, 'now');
       await rm(dir, { recursive: true, force: true });
       await cp(kept.dir, dir, { recursive: true });
-      return openScene(wanted.archive, { isBig: wanted.isBig, dir, port, drafts: kept.drafts });
+      return openScene(wanted.archive, { isBig: wanted.isBig, dir, port, byHand: kept.byHand });
     },
     close: async () => {
       taken.delete(port);

@@ -11,8 +11,12 @@ export interface FaultKind {
   act: Fault;
   /** Whether it can come to this request. Default: to each. */
   fits?: (sound: Sound) => boolean;
-  /** It is also tried as one that lasts to the end of the run; of kinds that differ in words alone one is enough. */
+  /** It is also tried as one that lasts to the end of the run, at each request of the same line; of kinds that differ in words alone one is enough. */
   lasts?: true;
+  /** Where one that lasts strikes, too. */
+  lastsAt?: (seen: Seen) => boolean;
+  /** From the struck request on it strikes whatever is asked of that server. */
+  isOfServer?: true;
   /** It shows only with more bytes than two sockets hold. */
   isBig?: true;
   /** Nobody is there any more to tell what happened. */
@@ -23,16 +27,19 @@ export interface FaultKind {
 
 const isOfType = ({ head }: Seen, type: string): boolean => head.toLowerCase().includes(`\ncontent-type\n${type}`);
 const isForm = (seen: Seen): boolean => isOfType(seen, 'multipart/form-data');
-const isUpload = (seen: Seen): boolean =>
-  seen.side === 'archive' && seen.body.length > 0 && (isForm(seen) || (seen.method === 'PUT' && !isOfType(seen, 'application/json')));
+/** By what is known before the body has come. */
+const isOfUpload = (seen: Seen): boolean =>
+  seen.side === 'archive' && (isForm(seen) || (seen.method === 'PUT' && !isOfType(seen, 'application/json')));
+const isUpload = (seen: Seen): boolean => isOfUpload(seen) && seen.body.length > 0;
 const isDownload = ({ side, reply }: Sound): boolean => side === 'blobs' && reply.status === 200;
 const isJson = ({ reply }: Sound): boolean => /json/.test(reply.headers['content-type'] ?? '') && reply.body.length > 0;
 const hasBody = ({ reply }: Sound): boolean => reply.body.length > 1;
 
 const half = (body: Buffer): Buffer => body.subarray(0, Math.ceil(body.length / 2));
 
-/** In the run's own seconds. */
-const later = (seconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, (seconds * 1000) / FACTOR));
+/** The run's own seconds, in milliseconds by the clock on the wall. */
+const toRunTime = (seconds: number): number => (seconds * 1000) / FACTOR;
+const later = (seconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, toRunTime(seconds)));
 
 const tell = ({ answer }: Strike, reply: Reply): void => {
   answer.writeHead(reply.status, { ...reply.headers, ...(reply.status === 204 ? {} : { 'content-length': String(reply.body.length) }) });
@@ -77,8 +84,10 @@ const EMPTY_LINE = '\r\n\r\n';
 /** The first byte of the file; in a form it stands behind the head of its part. */
 const flipped = (body: Buffer): Buffer => {
   const copy = Buffer.from(body);
-  const named = copy.subarray(0, 2).toString() === '--' ? copy.indexOf('filename=') : -1;
-  const at = named < 0 ? 0 : copy.indexOf(EMPTY_LINE, named) + EMPTY_LINE.length;
+  const isParts = copy.subarray(0, 2).toString() === '--';
+  const named = isParts ? copy.indexOf('filename=') : 0;
+  if (named < 0 || copy.length === 0) return copy; // there is no file in it
+  const at = isParts ? copy.indexOf(EMPTY_LINE, named) + EMPTY_LINE.length : 0;
   copy[at] = (copy[at] ?? 0) ^ 1;
   return copy;
 };
@@ -91,6 +100,14 @@ export const FAULTS: readonly FaultKind[] = [
       goDown();
     },
   },
+  {
+    name: 'refused connection, for 20 seconds',
+    act: async ({ asked, goDown }) => {
+      asked.socket.resetAndDestroy();
+      goDown(toRunTime(20));
+    },
+  },
+  { name: 'a server that answers nothing but 503', act: failing(503, 'html'), isOfServer: true },
   { name: 'reset before the request', act: async ({ asked }) => void asked.socket.resetAndDestroy(), lasts: true },
   {
     name: 'reset after it was sent',
@@ -108,6 +125,15 @@ export const FAULTS: readonly FaultKind[] = [
       asked.socket.resetAndDestroy();
     },
     fits: ({ body }) => body.length > 1,
+  },
+  {
+    name: 'reset while it uploads',
+    act: async ({ asked, forwardFirst }) => {
+      await forwardFirst();
+      asked.socket.resetAndDestroy();
+    },
+    fits: isUpload,
+    isBig: true,
   },
   {
     name: 'reset in the middle of the answer',
@@ -195,6 +221,7 @@ export const FAULTS: readonly FaultKind[] = [
     },
     fits: isUpload,
     lasts: true,
+    lastsAt: isOfUpload,
   },
   {
     name: 'wrong bytes served by GitHub',
@@ -242,6 +269,16 @@ export const FAULTS: readonly FaultKind[] = [
     kills: true,
   },
   {
+    name: 'SIGKILL while it uploads',
+    act: async ({ forwardFirst, cancel }) => {
+      await forwardFirst();
+      cancel('SIGKILL');
+    },
+    fits: isUpload,
+    isBig: true,
+    kills: true,
+  },
+  {
     name: 'SIGKILL when it is done',
     act: async ({ forward, cancel }) => {
       await forward();
@@ -270,4 +307,23 @@ export const FAULTS: readonly FaultKind[] = [
       endsWithin: 5000,
     },
   ]),
+  {
+    name: 'SIGTERM while it uploads',
+    act: async ({ forwardFirst, cancel }) => {
+      await forwardFirst();
+      cancel('SIGTERM');
+    },
+    fits: isUpload,
+    isBig: true,
+    endsWithin: 5000,
+  },
+  {
+    name: 'SIGTERM while it waits to ask again',
+    act: async (strike) => {
+      await failing(429, 'json', { 'retry-after': '30' })(strike);
+      await later(5); // it has heard that
+      strike.cancel('SIGTERM');
+    },
+    endsWithin: 5000,
+  },
 ];

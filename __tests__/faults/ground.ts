@@ -1,125 +1,84 @@
-/** What each archive is asked, behind the proxy, to tell whether all is right in the end. A new archive has its entry here. */
+/** What is there by hand, behind the proxy, and must stay as it is. A new archive has its entry here. */
 import { ask, type StageArchive } from '../e2e/kept.ts';
+import { toWhole } from '../e2e/whole.ts';
 import type { Home } from './home.ts';
 
-/** A version in full, in words that are the same on every stage. */
-export interface Whole {
-  /** MD5 by name, where the archive tells it. */
-  files: Readonly<Record<string, string>>;
-  metadata: unknown;
+/** `draft`: of nobody's; `marked`: of another repository, as a run of ours leaves it; `published`: of nobody's. */
+type What = 'draft' | 'marked' | 'published';
+
+interface Maker {
+  home: Home;
+  what: What;
+  ask(what: { path: string; body?: unknown }): Promise<unknown>;
+  token: string;
 }
 
 interface Ground {
-  /** A draft by hand. `mark`: another one in each scene, where they stand before one server. */
-  make(mark: string): { path: string; body: unknown };
-  /** Whose. Default: the owner's and a stranger's. */
+  /** @returns its path */
+  make(maker: Maker): Promise<string>;
+  /** Whose drafts there are. Default: the owner's and a stranger's. */
   hands?: readonly string[];
-  /** Its path by the answer. */
-  pathOf(answer: { id: string | number; result?: { id: string } }): string;
-  /** By what the server lists. */
-  read(listed: readonly unknown[]): readonly Whole[];
 }
 
 export const BY_HAND = 'Written by hand';
 
-interface Deposition {
-  id: number;
-  metadata: Record<string, unknown>;
-  files: { filename: string; checksum: string }[];
-}
-
-interface Rdm {
-  metadata: Record<string, unknown>;
-  custom_fields?: unknown;
-  access?: unknown;
-  files: { entries: Record<string, { checksum: string }> };
-}
-
-const byName = (entries: readonly (readonly [string, string])[]): Record<string, string> =>
-  Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)));
-
-/** Files have the same names in other releases; a snapshot has its release's. */
-const byKey = (one: Record<string, unknown>, other: Record<string, unknown>): number => {
-  const key = ({ name, release_tag: tag }: Record<string, unknown>): string => `${tag} ${name}`;
-  return key(one) < key(other) ? -1 : 1;
+/** The links that mark it: another repository than the one that is archived. */
+const toLinks = ({ what }: Maker): readonly (readonly [relation: string, link: string])[] => {
+  const url = 'https://github.com/tidal-lab/sea-level';
+  return what === 'marked'
+    ? [['isSupplementTo', `${url}/tree/v1.0.0`] as const, ['isDerivedFrom', `${url}/commit/${'5'.repeat(40)}`] as const]
+    : [];
 };
-
-interface Dataset {
-  title: string;
-  extras: { key: string; value: string }[];
-  resources: Record<string, unknown>[];
-}
-
-/** What follows from ids, the clock and the servers' ports, digests of them among it. */
-const PASSING =
-  /^(id|package_id|owner_org|organization|creator_user_id|created|last_modified|metadata_(created|modified)|position|release_fields)$/;
-
-const lasting = (fields: object): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => !PASSING.test(name)));
 
 const GROUNDS: Readonly<Record<StageArchive, Ground>> = {
   zenodo: {
-    make: () => ({
-      path: '/api/deposit/depositions',
-      body: { metadata: { title: BY_HAND, upload_type: 'dataset', creators: [{ name: 'Hand, A.' }] } },
-    }),
-    pathOf: ({ id }) => `/api/deposit/depositions/${id}`,
-    read: (listed) =>
-      (listed as Deposition[]).map(({ metadata, files }) => ({
-        metadata,
-        files: byName(files.map(({ filename, checksum }) => [filename, checksum])),
-      })),
+    make: async (maker) => {
+      const related = toLinks(maker).map(([relation, identifier]) => ({ relation, identifier, scheme: 'url' }));
+      const metadata = {
+        title: BY_HAND,
+        description: BY_HAND,
+        upload_type: 'dataset',
+        creators: [{ name: 'Hand, A.' }],
+        related_identifiers: related,
+      };
+      const made = (await maker.ask({ path: '/api/deposit/depositions', body: { metadata } })) as { id: number; links: { bucket: string } };
+      const path = `/api/deposit/depositions/${made.id}`;
+      if (maker.what !== 'published') return path;
+      const headers = { authorization: `Bearer ${maker.token}`, 'content-type': 'application/octet-stream' };
+      await fetch(`${made.links.bucket}/hand.txt`, { method: 'PUT', headers, body: 'by hand' });
+      await maker.ask({ path: `${path}/actions/publish`, body: {} });
+      return path;
+    },
   },
   inveniordm: {
-    make: () => ({
-      path: '/api/records',
-      body: {
-        metadata: {
-          title: BY_HAND,
-          resource_type: { id: 'dataset' },
-          publication_date: '2026-01-01',
-          creators: [{ person_or_org: { type: 'personal', family_name: 'Hand', given_name: 'A.' } }],
-        },
-      },
-    }),
-    pathOf: ({ id }) => `/api/records/${id}/draft`,
-    read: (listed) =>
-      (listed as Rdm[]).map(({ metadata, custom_fields: custom, access, files }) => ({
-        metadata: { ...metadata, custom, access },
-        files: byName(Object.entries(files.entries).map(([name, { checksum }]) => [name, checksum])),
-      })),
+    make: async (maker) => {
+      const related = toLinks(maker).map(([relation, identifier]) => ({
+        ...{ identifier, scheme: 'url' },
+        ...{ relation_type: { id: relation.toLowerCase() }, resource_type: { id: 'software' } },
+      }));
+      const metadata = {
+        ...{ title: BY_HAND, publisher: 'A. Hand', publication_date: '2026-01-01', resource_type: { id: 'dataset' } },
+        creators: [{ person_or_org: { type: 'personal', family_name: 'Hand', given_name: 'A.' } }],
+        related_identifiers: related,
+      };
+      const { id } = (await maker.ask({ path: '/api/records', body: { metadata, files: { enabled: false } } })) as { id: string };
+      const path = `/api/records/${id}`;
+      if (maker.what !== 'published') return `${path}/draft`;
+      await maker.ask({ path: `${path}/draft/actions/publish`, body: {} });
+      return path;
+    },
   },
   ckan: {
-    make: (mark) => ({
-      path: '/api/3/action/package_create',
-      body: { name: `by-hand${mark}`, title: BY_HAND, owner_org: 'sw-team', private: true },
-    }),
+    make: async (maker) => {
+      const { home, what } = maker;
+      const extras = toLinks(maker).length > 0 ? [{ key: 'github_repository', value: 'tidal-lab/sea-level' }] : [];
+      const body = { name: `by-hand-${what}${home.mark}`, title: BY_HAND, owner_org: 'sw-team', private: what !== 'published', extras };
+      const { result } = (await maker.ask({ path: '/api/3/action/package_create', body })) as { result: { id: string } };
+      return `/api/3/action/package_show?id=${result.id}`;
+    },
     hands: ['owner'], // nobody else may write into an organisation
-    pathOf: ({ result }) => `/api/3/action/package_show?id=${result?.id}`,
-    read: (listed) =>
-      (listed as Dataset[]).map(({ resources, extras, ...fields }) => ({
-        metadata: {
-          ...lasting(fields),
-          extras: extras.filter(({ key }) => key !== 'archived_fields'),
-          // Their order is for the eye, and a warning where it could not be had.
-          resources: resources.toSorted(byKey).map(({ hash: _, size: __, release_asset_sha256: ___, ...resource }) => lasting(resource)),
-        },
-        files: byName(
-          resources.flatMap(({ name, release_tag: tag, release_asset: asset, hash }) =>
-            asset === undefined ? [] : [[`${tag} ${name}`, String(hash)] as const],
-          ),
-        ),
-      })),
   },
 };
-
-/** Ids and ports are other ones on every stage. */
-const plain = (whole: readonly Whole[]): string =>
-  JSON.stringify(whole, undefined, 1)
-    .replace(/127\.0\.0\.1:\d+/g, 'SERVER')
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'UUID')
-    .replace(/zenodo\.\d+/g, 'zenodo.ID')
-    .replace(/"recid": "?\d+"?/g, '"recid": ID');
 
 /** Whose, and where the archive tells it. */
 export interface ByHand {
@@ -128,29 +87,31 @@ export interface ByHand {
 }
 
 export interface GroundKeeper {
-  drafts: readonly ByHand[];
+  byHand: readonly ByHand[];
   /** The versions as one text, those by hand left out. */
   read(): Promise<string>;
   /** What somebody wrote by hand before, and what has become of it. */
   foreign(): Promise<{ before: string; now: string }>;
 }
 
-/** Writes drafts by hand, the owner's and a stranger's, and watches over them. @param known those that are there already */
+/** Writes drafts and a record by hand, and watches over them. @param known those that are there already */
 export const keepGround = async (home: Home, known?: readonly ByHand[]): Promise<GroundKeeper> => {
-  const { archive, origin, tokens, mark } = home;
-  const { make, hands = ['owner', 'other'], pathOf, read } = GROUNDS[archive];
+  const { archive, origin, tokens } = home;
+  const { make, hands = ['owner', 'other'] } = GROUNDS[archive];
   const askAs = (who: string, what: { path: string; body?: unknown }): Promise<unknown> =>
     ask(archive, { origin, token: tokens[who] ?? '' }, what);
-  const drafts: ByHand[] = [...(known ?? [])];
-  for (const who of known === undefined ? hands : []) drafts.push({ who, path: pathOf((await askAs(who, make(mark))) as { id: string }) });
-  const look = async (): Promise<string> => JSON.stringify(await Promise.all(drafts.map(({ who, path }) => askAs(who, { path }))));
+  const byHand: ByHand[] = [...(known ?? [])];
+  const wanted = [
+    ...hands.map((who) => ({ who, what: 'draft' as const })),
+    ...(['marked', 'published'] as const).map((what) => ({ who: 'owner', what })),
+  ];
+  for (const { who, what } of known === undefined ? wanted : [])
+    byHand.push({ who, path: await make({ home, what, ask: (question) => askAs(who, question), token: tokens[who] ?? '' }) });
+  const look = async (): Promise<string> => JSON.stringify(await Promise.all(byHand.map(({ who, path }) => askAs(who, { path }))));
   const before = await look();
   return {
-    drafts,
-    read: async () => {
-      const all = read(await home.list());
-      return home.plain(plain(all.filter(({ metadata }) => (metadata as { title?: string }).title !== BY_HAND)));
-    },
+    byHand,
+    read: async () => home.plain(toWhole(await home.list(), { archive, without: BY_HAND })),
     foreign: async () => ({ before, now: await look() }),
   };
 };

@@ -1,7 +1,7 @@
 /** Each fault at each request: the cells, and what comes of one. */
 import { plain, type StageArchive } from '../e2e/stage.ts';
 import { type Beginnings, openBeginnings, playSound, SOUND_SPEED } from './beginnings.ts';
-import { codeOf, complainOfFailure, errorOf, isDone } from './ended.ts';
+import { codeOf, complainOfFailure, type Ended, errorOf, isDone } from './ended.ts';
 import { FAULTS, type FaultKind, type Sound } from './faults.ts';
 import { plainSubject, type RealServer } from './home.ts';
 import type { Seen } from './proxy.ts';
@@ -52,6 +52,8 @@ export interface Sounded {
   requests: readonly (Place & { sound: Sound })[];
   /** What is right in the end, in full. */
   right: string;
+  /** And what is told of it. */
+  telling: string;
 }
 
 /** The run without a fault: its requests, and what it leaves. */
@@ -71,7 +73,7 @@ const soundOut = async ({ archive, tags, real }: Play, isBig: boolean): Promise<
     });
     const complaints = await scene.complain(tags.map((tag) => tag.slice(1)));
     if (complaints.length > 0) throw new Error(`without any fault: ${complaints.join('; ')}`);
-    return { requests, right: await scene.read() };
+    return { requests, right: await scene.read(), telling: await scene.tell(published) };
   } finally {
     await scene.close();
   }
@@ -108,10 +110,12 @@ interface Struck {
 const strike = ({ proxy }: Scene, { side, line, nth, fault, isLasting }: Cell): Struck => {
   let met = 0;
   const struck = { times: 0, at: 0 };
+  const goesOn = (seen: Seen, isThere: boolean): boolean =>
+    fault.isOfServer ? seen.side === side : isLasting && (isThere || fault.lastsAt?.(seen) === true);
   proxy.choose = (seen) => {
-    if (seen.side !== side || lineOf(seen) !== line) return undefined;
-    met += 1;
-    if (met <= nth || (struck.times > 0 && !isLasting)) return undefined;
+    const isThere = seen.side === side && lineOf(seen) === line;
+    if (isThere) met += 1;
+    if (struck.times > 0 ? !goesOn(seen, isThere) : !isThere || met <= nth) return undefined;
     struck.times += 1;
     struck.at = Date.now();
     return fault.act;
@@ -119,8 +123,18 @@ const strike = ({ proxy }: Scene, { side, line, nth, fault, isLasting }: Cell): 
   return struck;
 };
 
+/** A job that is cancelled ends soon, and says that it was; unless it came to its end in that moment. */
+const complainOfEnd = ({ fault }: Cell, first: Ended, took: number): readonly string[] => {
+  if (fault.endsWithin === undefined) return [];
+  const code = codeOf(first);
+  return [
+    ...(took > fault.endsWithin ? [`it took ${took} ms to end`] : []),
+    ...(isDone(first) || code === 'cancelled' ? [] : [`it was cancelled, and says «${code}»`]),
+  ];
+};
+
 /** One cell on a stage of its own. */
-const playCell = async (cell: Cell, { right, beginnings }: { right: string; beginnings: Beginnings }): Promise<Verdict> => {
+const playCell = async (cell: Cell, { right, telling }: Sounded, beginnings: Beginnings): Promise<Verdict> => {
   const { archive, tags, real } = cell;
   const scene = await beginnings.open({ archive, tags: tags.slice(0, -1), isBig: cell.fault.isBig === true, real });
   try {
@@ -128,19 +142,20 @@ const playCell = async (cell: Cell, { right, beginnings }: { right: string; begi
     const struck = strike(scene, cell);
     // A limit of the run's own would be over before the clock on the wall showed that it was waited for.
     const first = await scene.run(tag, cell.fault.endsWithin === undefined ? undefined : 1);
-    const took = Date.now() - struck.at;
     const code = codeOf(first);
     const complaints = [
       ...(struck.times === 0 ? ['it was never met'] : []),
-      ...(cell.fault.endsWithin !== undefined && took > cell.fault.endsWithin ? [`it took ${took} ms to end`] : []),
+      ...complainOfEnd(cell, first, Date.now() - struck.at),
       ...first.leaks,
     ];
     let { searched } = first;
     const isAgain = !isDone(first);
+    let last = first;
     if (isAgain) {
       complaints.push(...(cell.fault.kills && first.signal === 'SIGKILL' ? [] : complainOfFailure(first)));
       await scene.proxy.heal();
       const second = await scene.run(tag);
+      last = second;
       searched += second.searched;
       complaints.push(...second.leaks);
       if (!isDone(second)) complaints.push(`the next run ended with ${second.code}, «${second.outputs.state}»: ${errorOf(second)}`);
@@ -151,6 +166,8 @@ const playCell = async (cell: Cell, { right, beginnings }: { right: string; begi
         right,
       )),
     );
+    const told = await scene.tell(last);
+    if (isDone(last) && told !== telling) complaints.push(`the outputs tell something else: ${told}`);
     const came = complaints.length > 0 ? 'wrong' : isAgain ? 'again' : 'itself';
     return { cell, came, complaints, searched, ...(isAgain && code !== undefined ? { code } : {}) };
   } finally {
@@ -161,8 +178,7 @@ const playCell = async (cell: Cell, { right, beginnings }: { right: string; begi
 /** One cell; a mistake of the test itself is a complaint, too. */
 const play = async (cell: Cell, beginnings: Beginnings): Promise<Verdict> => {
   try {
-    const { right } = await sound(cell, { isBig: cell.fault.isBig === true });
-    return await playCell(cell, { right, beginnings });
+    return await playCell(cell, await sound(cell, { isBig: cell.fault.isBig === true }), beginnings);
   } catch (thrown) {
     return {
       cell,

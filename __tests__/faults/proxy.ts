@@ -33,8 +33,10 @@ export interface Strike {
   forward(change?: (body: Buffer) => Buffer): Promise<Reply>;
   /** Hands on half of what was uploaded, and breaks off. */
   forwardHalf(): Promise<void>;
-  /** This server is not there any more, until `heal`. */
-  goDown(): void;
+  /** Hands on the first of what is being uploaded, and breaks off while the rest is on its way. */
+  forwardFirst(): Promise<void>;
+  /** This server is not there any more, for so many milliseconds. Default: until `heal`. */
+  goDown(milliseconds?: number): void;
   /** The job is told to end, as a cancelled one is. */
   cancel(signal: NodeJS.Signals): void;
   trap: string;
@@ -66,6 +68,27 @@ const readAll = async (stream: IncomingMessage): Promise<Buffer> => {
   return Buffer.concat(pieces);
 };
 
+/** More than a socket holds. */
+const FIRST_BYTES = 2 ** 20;
+
+/** What comes first of a body; its sender stands still then, with the rest in hand. */
+const readFirst = (stream: IncomingMessage): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const pieces: Buffer[] = [];
+    let bytes = 0;
+    const stop = (): void => {
+      stream.pause();
+      resolve(Buffer.concat(pieces));
+    };
+    stream.once('end', stop);
+    stream.once('error', reject);
+    stream.on('data', (piece: Buffer) => {
+      pieces.push(piece);
+      bytes += piece.length;
+      if (bytes >= FIRST_BYTES) stop();
+    });
+  });
+
 const listen = (server: Server, port = 0): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -82,6 +105,7 @@ export const PROXY_PORTS = SIDES.length;
 /** @param targets the servers' own origins: `http://127.0.0.1:5000` @param first of the ports; default: free ones */
 export const openFaultProxy = async (targets: Record<Exclude<Side, 'trap'>, string>, first?: number): Promise<FaultProxy> => {
   const doors: { side: Side; port: number; server: Server }[] = [];
+  let comingBack: NodeJS.Timeout | undefined;
 
   /** Links in answers lead to the proxy, as the servers' own would lead to them. */
   const rewrite = (text: string): string =>
@@ -89,10 +113,16 @@ export const openFaultProxy = async (targets: Record<Exclude<Side, 'trap'>, stri
 
   const underway = new Set<Promise<Reply>>();
 
-  const send = (seen: Seen, headers: IncomingMessage['headers'], body: Buffer, half = false): Promise<Reply> => {
+  /** `isPart`: it breaks off after the body; `length` is what was promised. */
+  const send = (
+    seen: Seen,
+    headers: IncomingMessage['headers'],
+    body: Buffer,
+    { isPart = false, length: whole = body.length }: { isPart?: boolean; length?: number } = {},
+  ): Promise<Reply> => {
     const sent = new Promise<Reply>((resolve, reject) => {
       const { hostname, port } = new URL(targets[seen.side as keyof typeof targets]);
-      const length = body.length > 0 || seen.method === 'PUT' || seen.method === 'POST' ? { 'content-length': String(body.length) } : {};
+      const length = body.length > 0 || seen.method === 'PUT' || seen.method === 'POST' ? { 'content-length': String(whole) } : {};
       const on = request({
         hostname,
         port,
@@ -109,9 +139,9 @@ export const openFaultProxy = async (targets: Record<Exclude<Side, 'trap'>, stri
         }, reject);
       });
       on.on('error', reject);
-      if (!half) on.end(body);
+      if (!isPart) on.end(body);
       else
-        on.write(body.subarray(0, Math.ceil(body.length / 2)), () => {
+        on.write(body, () => {
           on.destroy();
           resolve({ status: 0, headers: {}, body: Buffer.alloc(0) });
         });
@@ -154,13 +184,23 @@ export const openFaultProxy = async (targets: Record<Exclude<Side, 'trap'>, stri
       ...{ seen, asked, answer, forward, trap: proxy.origins.trap },
       forwardHalf: async () => {
         seen.body = await readAll(asked);
-        await send(seen, asked.headers, seen.body, true);
+        const { length } = seen.body;
+        await send(seen, asked.headers, seen.body.subarray(0, Math.ceil(length / 2)), { isPart: true, length });
+      },
+      forwardFirst: async () => {
+        seen.body = await readFirst(asked);
+        await send(seen, asked.headers, seen.body, {
+          isPart: true,
+          length: Number(asked.headers['content-length'] ?? seen.body.length + 1),
+        });
       },
       cancel: (signal) => void proxy.job?.kill(signal),
-      goDown: () => {
+      goDown: (milliseconds) => {
         const door = doors.find((one) => one.side === side);
-        door?.server.close();
-        door?.server.closeAllConnections();
+        if (door === undefined) return;
+        door.server.close();
+        door.server.closeAllConnections();
+        if (milliseconds !== undefined) comingBack = setTimeout(() => void listen(door.server, door.port), milliseconds);
       },
     });
   };
@@ -177,6 +217,7 @@ export const openFaultProxy = async (targets: Record<Exclude<Side, 'trap'>, stri
     choose: () => undefined,
     job: undefined,
     heal: async () => {
+      clearTimeout(comingBack);
       proxy.choose = () => undefined;
       proxy.seen = [];
       for (const { server, port } of doors) {
@@ -186,6 +227,7 @@ export const openFaultProxy = async (targets: Record<Exclude<Side, 'trap'>, stri
       await Promise.allSettled(underway);
     },
     close: async () => {
+      clearTimeout(comingBack);
       await Promise.all(
         doors.map(
           ({ server }) =>

@@ -10,18 +10,29 @@ import { seedsFor } from './seeds.ts';
 
 export interface Scene {
   proxy: FaultProxy;
-  drafts: readonly ByHand[];
+  byHand: readonly ByHand[];
   /** `speed`: of the run's clock. Default: as fast as all go. */
   run(tag: string, speed?: number): Promise<Ended>;
   /** What is not as it should be once the versions are published; empty is right. */
   complain(versions: readonly string[], right?: string): Promise<string[]>;
   /** The versions in full, as one text. */
   read(): Promise<string>;
+  /** What a run told later steps of the record, in words that are the same on every stage. */
+  tell(ended: Ended): Promise<string>;
   close(): Promise<void>;
 }
 
-/** Ours; a run that takes longer hangs: it is more than three hours of the run's own time. */
-const HANGS_AFTER_MS = 12_000_000 / FACTOR;
+/** Ours; a run that takes longer hangs: an hour of the run's own time, as long as the README gives a job. */
+const HANGS_AFTER_MS = 3_600_000 / FACTOR;
+
+/** What a next run says as the one before would have: not how it came about. */
+const TELLING = ['doi', 'doi-url', 'concept-doi', 'record-id', 'record-url', 'badge-url', 'badge-markdown', 'citation', 'tag', 'version'];
+
+const toTelling = ({ outputs }: Ended): string =>
+  TELLING.map((name) => `${name}: ${outputs[name] ?? ''}`)
+    .join('\n')
+    .replace(/127\.0\.0\.1(:|%3A)\d+/g, 'SERVER')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\b[0-9a-z]{5}-[0-9a-z]{5}\b|\d{5,}/g, 'ID');
 
 const toDifferences = (right: string, found: string): readonly string[] => {
   const lines = new Set(right.split('\n'));
@@ -43,11 +54,11 @@ interface SceneOptions {
   /** The first of `SCENE_PORTS`. */
   port?: number;
   /** What is there by hand, where the state has it already. */
-  drafts?: readonly ByHand[];
+  byHand?: readonly ByHand[];
 }
 
 export const openScene = async (archive: StageArchive, options: SceneOptions = {}): Promise<Scene> => {
-  const { isBig = false, real, dir, port, drafts } = options;
+  const { isBig = false, real, dir, port, byHand } = options;
   const subject = toSubject(real);
   const kept = { ...(dir === undefined ? {} : { dir }), ...(port === undefined ? {} : { port }) };
   const faults = isBig ? { maxResourceSizeMb: 64 } : {}; // a CKAN's 10 MB are the default of its software
@@ -56,11 +67,11 @@ export const openScene = async (archive: StageArchive, options: SceneOptions = {
   const { github } = stage.sandbox;
   const targets = { github: github.origin, blobs: github.blobs, archive: home.origin };
   const proxy = await openFaultProxy(targets, port === undefined ? undefined : port + SANDBOX_PORTS);
-  const ground = await keepGround(home, drafts);
+  const ground = await keepGround(home, byHand);
   const search = canaryOf({ archive: home.tokens.owner ?? '', github: github.tokens.actions ?? '' });
   return {
     proxy,
-    drafts: ground.drafts,
+    byHand: ground.byHand,
     run: async (tag, speed = FACTOR) => {
       await home.catchUp(); // nobody starts a job within a second
       let limit: NodeJS.Timeout | undefined;
@@ -95,6 +106,7 @@ export const openScene = async (archive: StageArchive, options: SceneOptions = {
       ];
     },
     read: ground.read,
+    tell: (ended) => home.plain(toTelling(ended)),
     close: async () => {
       await proxy.close();
       await stage.close();
