@@ -93,6 +93,23 @@ export const ckanCases = (name: string, openGround: () => Promise<CkanGround>): 
       }
     });
 
+    test('of two releases that are described one after the other, and completed later, the newer one gives the dataset its words', async () => {
+      const words = async (tag: string): Promise<{ repository: Repository; draft: Deposit }> => {
+        const repository = ground.open();
+        const { before, thisRelease } = await repository.observe(releaseOf(tag), {});
+        expect([before, thisRelease]).toEqual([expect.anything(), []]);
+        const { deposit } = await repository.describe(await repository.newVersion(before as Deposit), aRecord(releaseOf(tag)));
+        return { repository, draft: deposit };
+      };
+      await archive(ground.open(), 'v1.0.0');
+      const [newer, older] = [await words('v1.2.0'), await words('v1.1.0')];
+      expect(await show()).toMatchObject({ title: 'octo/demo: v1.1.0' });
+      for (const { repository, draft } of [newer, older]) await repository.publish(draft);
+      const { title, version, extras } = await show();
+      expect([title, version]).toEqual(['octo/demo: v1.2.0', '1.2.0']);
+      expect(extras.find(({ key }: { key: string }) => key === 'citation').value).toContain('(1.2.0)');
+    });
+
     test('a file that was taken out of the release goes with a correction, where that is wanted; others’ stay', async () => {
       const first = await archive(ground.open(), 'v1.0.0');
       await ground.ask('resource_create', {

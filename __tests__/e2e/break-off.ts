@@ -31,6 +31,25 @@ export const onStage = async <T>(archive: StageArchive, play: (stage: Stage) => 
   }
 };
 
+/** Which of two jobs was faster is not told by it. */
+const inAnyOrder = (whole: string): readonly string[] =>
+  (JSON.parse(whole) as unknown[]).map((one) => JSON.stringify(one, undefined, 1)).toSorted();
+
+const sound = new Map<string, Promise<string>>();
+
+/** What the archive holds where these releases were archived one after the other, and nothing came between. */
+const soundOf = (archive: StageArchive, tags: readonly string[]): Promise<string> => {
+  const key = [archive, ...tags].join();
+  const known =
+    sound.get(key) ??
+    onStage(archive, async (stage) => {
+      for (const tag of tags) expect((await stage.run({ tag })).outputs.state).toBe('published');
+      return stage.whole();
+    });
+  sound.set(key, known);
+  return known;
+};
+
 /** @param versions those that were archived, in any order */
 export const expectOneRightVersion = (kept: readonly Kept[], versions: readonly string[]): void => {
   expect(kept.map(({ told }) => told).toSorted()).toEqual(versions.map((version) => `published ${version}`).toSorted());
@@ -39,4 +58,13 @@ export const expectOneRightVersion = (kept: readonly Kept[], versions: readonly 
     const version = told.split(' ')[1];
     expect(files).toEqual(['constituents.csv', `manual-v${version}.pdf`, `tide-table-v${version}.zip`, 'tide-table.whl'].toSorted());
   }
+};
+
+/** And each has the bytes and the metadata of its own release. @param tags in the order of their releases */
+export const expectAsSound = async (stage: Stage, archive: StageArchive, tags: readonly string[]): Promise<void> => {
+  expectOneRightVersion(
+    await stage.kept(),
+    tags.map((tag) => tag.slice(1)),
+  );
+  expect(inAnyOrder(await stage.whole())).toEqual(inAnyOrder(await soundOf(archive, tags)));
 };

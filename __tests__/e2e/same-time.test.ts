@@ -1,7 +1,7 @@
 /** Jobs that go on at the same time, as without a `concurrency` group: one version each, or one of them stops and says so, and its next run sets it right. */
 import { expect, test } from '@jest/globals';
 import type { ActionRun } from '../../scripts/run-action.ts';
-import { EVERYWHERE, expectOneRightVersion, forEach, onStage } from './break-off.ts';
+import { EVERYWHERE, expectAsSound, forEach, onStage } from './break-off.ts';
 import type { Stage, StageArchive } from './stage.ts';
 
 const ARCHIVES: readonly StageArchive[] = ['zenodo', 'inveniordm', 'ckan'];
@@ -27,6 +27,19 @@ const runBoth = async (stage: Stage, [first, second]: readonly [string, string],
   return Promise.all([run(first), isThere.then(() => run(second))]);
 };
 
+const codeOf = ({ stdout }: ActionRun): string | undefined => /^::error.*\[([a-z-]+)\]\s*$/m.exec(stdout)?.[1];
+
+/** Where both have stopped, the draft that is there belongs to one of them, and that one goes first. */
+const runAgain = async (stage: Stage, stopped: readonly Ended[]): Promise<void> => {
+  const waiting: string[] = [];
+  for (const { tag } of [...stopped, ...stopped.toReversed()].slice(0, stopped.length + 1)) {
+    const again = await stage.run({ tag, env: { GITHUB_RUN_ATTEMPT: '2' } });
+    const isDone = /^(published|unchanged)$/.test(again.outputs.state ?? '');
+    if (!isDone) waiting.push(tag);
+    if (!isDone) expect([waiting, codeOf(again)]).toEqual([[stopped[0]?.tag], 'draft-foreign']);
+  }
+};
+
 test.each(ARCHIVES.flatMap((archive) => BOTH.map(([what, tags]) => ({ archive, what, tags }))))(
   '$archive: two jobs for $what',
   async ({ archive, tags }) => {
@@ -38,14 +51,12 @@ test.each(ARCHIVES.flatMap((archive) => BOTH.map(([what, tags]) => ({ archive, w
       onStage(archive, async (stage) => {
         await settle(stage);
         const stopped = (await runBoth(stage, tags, at)).filter(({ code }) => code !== 0);
-        const told = stopped.map(({ outputs, stdout }) => [at, outputs.state, /^::error.*\[([a-z-]+)\]\s*$/m.exec(stdout)?.[1]]);
+        const told = stopped.map((ended) => [at, ended.outputs.state, codeOf(ended)]);
         expect(told).toEqual(stopped.map(() => [at, 'failed', expect.stringMatching(/^(twin-found|draft-foreign)$/)]));
-        for (const { tag } of stopped)
-          expect((await stage.run({ tag, env: { GITHUB_RUN_ATTEMPT: '2' } })).outputs.state).toMatch(/^(published|unchanged)$/);
-        expectOneRightVersion(
-          await stage.kept(),
-          [...new Set([...before, ...tags])].map((tag) => tag.slice(1)),
-        );
+        await runAgain(stage, stopped);
+        const all = [...new Set([...before, ...tags])];
+        await expectAsSound(stage, archive, all);
+        for (const tag of all) expect([(await stage.run({ tag })).outputs.state, stage.writes()]).toEqual(['unchanged', []]);
       });
     await playAt(0);
     if (!EVERYWHERE) return;

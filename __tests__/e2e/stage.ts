@@ -9,6 +9,7 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import type { Exchange } from '../../src/sandbox/server.ts';
 import type { Switches } from '../../src/sandbox/switches.ts';
 import { type Deposition, type Kept, list, type Place, readKept, type StageArchive } from './kept.ts';
+import { readWhole } from './whole.ts';
 
 export type { Kept, StageArchive } from './kept.ts';
 
@@ -97,6 +98,8 @@ export interface Stage {
   deposits(): Promise<Deposition[]>;
   /** The owner's, oldest first. */
   kept(): Promise<Kept[]>;
+  /** The same in full, as one text that is the same on every stage. */
+  whole(): Promise<string>;
   /** The owner writes something by hand. */
   put(path: string, body: unknown): Promise<void>;
   close(): Promise<void>;
@@ -207,6 +210,10 @@ export const openStage = async (options: StageOptions = {}): Promise<Stage> => {
     kept: async () => {
       letSearchCatchUp();
       return readKept(archive, toPlace(stage.sandbox[archive]));
+    },
+    whole: async () => {
+      letSearchCatchUp();
+      return readWhole(archive, toPlace(stage.sandbox[archive]));
     },
     put: async (path, body) => {
       const { origin, tokens } = stage.sandbox[archive];

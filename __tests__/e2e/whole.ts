@@ -81,7 +81,7 @@ const plain = (whole: readonly Whole[]): string =>
     .replace(/127\.0\.0\.1:\d+/g, 'SERVER')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'UUID')
     .replace(/zenodo\.\d+/g, 'zenodo.ID')
-    .replace(/"recid": "?\d+"?/g, '"recid": ID');
+    .replace(/"recid": "?\d+"?/g, '"recid": "ID"');
 
 export interface Wish {
   archive: StageArchive;

@@ -24,8 +24,20 @@ const saying =
     strike.answer.end(body);
   };
 
-const isRecord = (said: unknown): said is Json => isObject(said) && 'id' in said && isObject(said.metadata);
-const isList = (said: unknown): boolean => Array.isArray(said) || (isObject(said) && isObject(said.hits) && Array.isArray(said.hits.hits));
+/** CKAN puts what it says into an envelope. */
+const isEnvelope = (said: unknown): said is Json => isObject(said) && 'success' in said && 'result' in said;
+const contentOf = (said: unknown): unknown => (isEnvelope(said) ? said.result : said);
+const withContent = (said: unknown, content: unknown): unknown => (isEnvelope(said) ? { ...said, result: content } : content);
+
+const isRecord = (said: unknown): boolean => {
+  const content = contentOf(said);
+  return isObject(content) && 'id' in content && (isObject(content.metadata) || Array.isArray(content.resources));
+};
+const isList = (said: unknown): boolean => {
+  const content = contentOf(said);
+  if (Array.isArray(content)) return true;
+  return isObject(content) && (Array.isArray(content.results) || (isObject(content.hits) && Array.isArray(content.hits.hits)));
+};
 
 const at =
   (side: Sound['side'] | 'any', is: (said: unknown) => boolean) =>
@@ -34,6 +46,10 @@ const at =
 
 /** What somebody wrote by hand, as the same server tells it. */
 const readByHand = async ({ asked }: Strike): Promise<unknown> => {
+  if (asked.url?.startsWith('/api/3/action/')) {
+    const headers = { authorization: asked.headers.authorization ?? '' };
+    return (await fetch(`http://${asked.headers.host}/api/3/action/package_show?id=by-hand-draft`, { headers })).json();
+  }
   const isOld = /\/api\/deposit\//.test(asked.url ?? '');
   const list = isOld ? '/api/deposit/depositions?all_versions=true&size=100' : '/api/user/records?allversions=true&size=100';
   const headers = { authorization: asked.headers.authorization ?? '', accept: 'application/json' };
@@ -57,10 +73,19 @@ const pad = (list: readonly unknown[]): unknown[] => {
   if (first === undefined) return [];
   const more = Array.from({ length: 100 - list.length }, () => {
     made += 1;
-    const id = typeof (first as Json).id === 'number' ? 900_000_000 + made : `zzzzz-${String(made).padStart(5, '0')}`;
-    return { ...(first as Json), id, name: `made-up-${made}` };
+    if (!isObject(first)) return `${String(first)}-${made}`;
+    const id = typeof first.id === 'number' ? 900_000_000 + made : `zzzzz-${String(made).padStart(5, '0')}`;
+    return { ...first, id, name: `made-up-${made}` };
   });
   return [...list, ...more];
+};
+
+const endless = (content: unknown): unknown => {
+  if (Array.isArray(content)) return pad(content);
+  if (!isObject(content)) return content;
+  if (Array.isArray(content.results)) return { ...content, results: pad(content.results), count: 1e9 };
+  const { hits } = content.hits as { hits: unknown[] };
+  return { ...content, hits: { hits: pad(hits), total: 1e9 }, links: { next: '/', self: '/' } };
 };
 
 export const LIES: readonly FaultKind[] = [
@@ -86,13 +111,7 @@ export const LIES: readonly FaultKind[] = [
   ),
   {
     name: 'a list without end',
-    act: saying((said) =>
-      Array.isArray(said)
-        ? pad(said)
-        : isObject(said) && isObject(said.hits)
-          ? { ...said, hits: { hits: pad(said.hits.hits as unknown[]), total: 1e9 }, links: { next: '/', self: '/' } }
-          : undefined,
-    ),
+    act: saying((said) => withContent(said, endless(contentOf(said)))),
     fits: at('any', isList),
     lasts: true,
   },

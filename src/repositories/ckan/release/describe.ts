@@ -2,8 +2,9 @@
 import type { Deposit, Difference } from '../../../model/deposit.ts';
 import type { ArchiveRecord } from '../../../model/record.ts';
 import type { Written } from '../../repository.ts';
-import type { WireResource } from '../api/wire.ts';
-import { toOverlay } from '../mapping/overlay.ts';
+import type { WireDataset, WireResource } from '../api/wire.ts';
+import type { Crossed } from '../mapping/crosswalk.ts';
+import { type Overlay, toOverlay } from '../mapping/overlay.ts';
 import { findPruned, findRelease, type HeldRelease, holdsSomething, isLeading, KEYS } from '../mapping/releases.ts';
 import { readFields, toInputDigests, toInputs, toSnapshot } from '../mapping/snapshot.ts';
 import { organisationOf, toWanted } from '../mapping/wanted.ts';
@@ -47,6 +48,12 @@ const toPruned = (desk: Desk, held: HeldRelease, { marker }: Deposit): readonly 
 const toKept = (fields: readonly string[]): string =>
   `Somebody changed ${fields.map((field) => `\`${field}\``).join(', ')} of the dataset since it was archived, or wrote it before: that stays. What this release says is in its metadata file.`;
 
+/** What the dataset as a whole is to say, where this release leads it. */
+export const toOwnWords = (desk: Desk, now: WireDataset, { facts, ...crossed }: Crossed): Overlay | undefined => {
+  if (facts === undefined || !isLeading(now, { ...facts, version: facts.version ?? facts.tag })) return undefined;
+  return toOverlay(now, toWanted({ facts, ...crossed }, desk.around(), organisationOf(now)));
+};
+
 /** See the port. */
 export const describe = async (desk: Desk, deposit: Deposit, record: ArchiveRecord): Promise<Written> => {
   const task = `write the metadata of ${deposit.url}`;
@@ -59,10 +66,9 @@ export const describe = async (desk: Desk, deposit: Deposit, record: ArchiveReco
   desk.notices.push(...crossed.notices);
   let kept: readonly string[] = [];
   const { dataset } = await desk.save(toDatasetId(deposit.id), (now) => {
-    if (!isLeading(now, { ...facts, version: facts.version ?? facts.tag })) return {};
-    const overlay = toOverlay(now, toWanted(crossed, desk.around(), organisationOf(now)));
-    kept = overlay.kept;
-    return overlay.change;
+    const overlay = toOwnWords(desk, now, crossed);
+    kept = overlay?.kept ?? [];
+    return overlay?.change ?? {};
   });
   if (kept.length > 0) desk.notices.push(toKept(kept));
   await putSnapshot(desk, dataset, { record, facts });

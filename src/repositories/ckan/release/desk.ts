@@ -75,6 +75,8 @@ export interface Desk {
   learn(release: Release): void;
   learned(tagMark: string): Release | undefined;
   cross(record: ArchiveRecord): Crossed;
+  /** As it was last crossed in this run, by its tag. */
+  told(tag: string): ArchiveRecord | undefined;
   site: Site;
   /** For what is pure: as far as it was loaded. */
   around(): Surroundings;
@@ -91,6 +93,7 @@ export const openDesk = (settings: CkanAdapterSettings, { http, log, signal, ...
   const random = doors.random ?? Math.random;
   const notices: string[] = [];
   const releases = new Map<string, Release>();
+  const records = new Map<string, ArchiveRecord>();
   const profile = findProfile(settings.profile);
   const site = openSite(client, { profile, fields: settings.fields, organisation: settings.organisation });
   const toMissing = (task: string): ArchiveError =>
@@ -113,13 +116,17 @@ export const openDesk = (settings: CkanAdapterSettings, { http, log, signal, ...
     signal: signal ?? new AbortController().signal,
     learned: (mark) => releases.get(mark),
     learn: (release) => void releases.set(toMarker(release).tag, release),
-    cross: (record) =>
-      crosswalk(record, {
+    cross: (record) => {
+      const crossed = crosswalk(record, {
         licences: site.licences(),
         licenceWhenNone: profile.licenceWhenNone,
         isOfRelease: settings.layout === 'release',
         findRelease: (mark) => releases.get(mark),
-      }),
+      });
+      if (crossed.facts !== undefined) records.set(crossed.facts.tag, record);
+      return crossed;
+    },
+    told: (tag) => records.get(tag),
     site,
     around: () => ({ profile, schema: site.schema(), said: site.fields() }),
     refuse: (reply, task, hint) =>

@@ -8,6 +8,7 @@ import { byAge, findRelease, type HeldRelease, isLeading, isOwn, KEYS, releasesO
 import type { DatasetChange } from '../save/change.ts';
 import { climb, toFirstStep } from './climb.ts';
 import { readEcho, toDatasetId, toDeposit, toFactsOf } from './deposits.ts';
+import { toOwnWords } from './describe.ts';
 import type { Desk } from './desk.ts';
 
 /** characters (facts/ckan.md 1.5) */
@@ -40,14 +41,18 @@ const toIndexableDate = (date: string): string | undefined => {
   return Number.isNaN(at.getTime()) ? undefined : at.toISOString().slice(0, 19);
 };
 
-/** What of the dataset moves with the newest release: only forward. */
-const toForward = (desk: Desk, release: HeldRelease): Pick<DatasetChange, 'fields' | 'extras'> => {
+/** What of the dataset moves with the newest release: only forward. Its own words are written with it once more: another release may have been described since. */
+const toForward = (desk: Desk, dataset: WireDataset, release: HeldRelease): DatasetChange => {
   const own = typeof release.snapshot.doi === 'string' ? release.snapshot.doi : undefined;
   const doi = desk.settings.doi ?? own;
   const date = toIndexableDate(release.date);
+  const record = desk.told(release.tag);
+  const words = record === undefined ? {} : toOwnWords(desk, dataset, desk.cross(record))?.change;
   return {
-    fields: { version: (release.version ?? release.tag).slice(0, MOST_VERSION) },
+    ...words,
+    fields: { ...words?.fields, version: (release.version ?? release.tag).slice(0, MOST_VERSION) },
     extras: {
+      ...words?.extras,
       [EXTRAS.latest]: release.tag,
       ...(date === undefined ? {} : { [EXTRAS.latestDate]: date }),
       ...(doi ? { [EXTRAS.doi]: doi } : {}),
@@ -62,7 +67,7 @@ const toChange = (
 ): DatasetChange => {
   const isFirst = !releasesOf(dataset).some(({ isComplete }) => isComplete);
   const isOfRelease = desk.settings.layout === 'release';
-  const forward = (isOfRelease || !release.isPrerelease) && isLeading(dataset, release) ? toForward(desk, release) : {};
+  const forward = (isOfRelease || !release.isPrerelease) && isLeading(dataset, release) ? toForward(desk, dataset, release) : {};
   // Only what this tool made private does it make public.
   const open = isFirst && dataset.private && readMemory(dataset).isOurs ? { private: false } : {};
   return {
@@ -102,6 +107,8 @@ export const publish = async (desk: Desk, deposit: Deposit): Promise<Deposit> =>
   if (tag === undefined || findRelease(read.value, tag) === undefined)
     throw new ArchiveError('record-refused', `${deposit.url} holds nothing of this release.`, { remedy: 'Run it again: it begins anew.' });
   await reorder(desk, read.value);
+  await desk.site.loadFields();
+  await desk.site.load();
   const complete = (isHandedOn: boolean): ReturnType<Desk['save']> =>
     desk.save(id, (now) => {
       const release = findRelease(now, tag);
