@@ -9632,18 +9632,17 @@ const readLimitEnd = (answer, now) => {
     const isLimit = isGraphql || status === 429 || /rate limit/i.test((0,shape/* textAt */.$6)(answer, 'data', 'message') ?? '');
     return isLimit ? now.getTime() + 60_000 : undefined; // «else at least a minute», says GitHub
 };
+/** Of the requests that GitHub grants in an hour this share is left to the other jobs of the repository where there is another way. */
+const LEFT_TO_OTHERS = 1 / 10;
+/** Epoch milliseconds until which few requests are left, by the headers of an answer (facts/github.md 2.8). */
+const readScarcity = (answer) => {
+    const [limit = 0, remaining = 0, reset = 0] = ['limit', 'remaining', 'reset'].map((name) => Number((0,shape/* textAt */.$6)(answer, 'headers', `x-ratelimit-${name}`)));
+    return limit > 0 && remaining < limit * LEFT_TO_OTHERS && reset > 0 ? reset * 1000 : undefined;
+};
 /** Epoch milliseconds, for people: to the second. */
 const toTime = (milliseconds) => new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
 /** When the limit ends that an ArchiveError tells of: epoch milliseconds. */
 const findLimitEnd = (error, now) => readLimitEnd((0,shape.at)(error.cause, 'response'), now);
-/** `github-refused`, for a limit that ends at `end`, in epoch milliseconds. */
-const toLimited = (end, doing, cause) => {
-    const until = toTime(end);
-    return new errors/* ArchiveError */.di('github-refused', `GitHub's limit of requests is used up until ${until}, ${doing}.`, {
-        remedy: `Run the job again after ${until}. Without a github-token GitHub answers only 60 requests an hour.`,
-        cause,
-    });
-};
 const tokenRemedy = 'Leave the input github-token at its default, or give a token that is still valid and may read the contents of this repository.';
 /** `contents=read` as GitHub's header tells it, as it is written in a workflow. */
 const toPermission = (header) => (header ?? 'contents=read').split(/[;,]/)[0]?.trim().replace('=', ': ') ?? 'contents: read';
@@ -9679,8 +9678,13 @@ const toGitHubError = (thrown, details) => {
         });
     }
     const end = readLimitEnd((0,shape.at)(thrown, 'response'), now);
-    if (end !== undefined)
-        return toLimited(end, doing, thrown);
+    if (end !== undefined) {
+        const until = toTime(end);
+        return new errors/* ArchiveError */.di('github-refused', `GitHub's limit of requests is used up until ${until}, ${doing}.`, {
+            remedy: `Run the job again after ${until}. Without a github-token GitHub answers only 60 requests an hour.`,
+            cause: thrown,
+        });
+    }
     const status = statusOf(thrown);
     const isAnswer = (0,shape.at)(thrown, 'response') !== undefined;
     if (thrown instanceof Error && isAnswer && status !== undefined && status >= 400 && status < 500)
@@ -10138,15 +10142,16 @@ const openOnce = async (connection, wanted, { doing, signal }) => {
         const body = told.data;
         const base = `${connection.settings.apiUrl}/`;
         const to = told.headers.location;
+        const scarceUntil = readScarcity(told);
         if (!REDIRECTS.includes(told.status))
-            return { body, ...toLength(told.headers['content-length']) };
+            return { body, scarceUntil, ...toLength(told.headers['content-length']) };
         (0,whole/* leave */.qG)(body);
         if (typeof to !== 'string' || !URL.canParse(to, base))
             throw toFailed(new URL(base), `redirects to no address (${told.status})`);
         const url = new URL(to, base);
         // A renamed repository first sends on to its new address in the API. An Enterprise Server has its files on the same host, outside of it.
         if (!url.href.startsWith(base))
-            return follow(connection, url, signal);
+            return { ...(await follow(connection, url, signal)), scarceUntil };
         route = `GET ${url.href}`;
         parameters = { headers: parameters.headers };
     }
@@ -10168,17 +10173,25 @@ const insist = async (connection, { doing, signal }, open) => {
     throw new errors/* ArchiveError */.di('internal', 'The downloads came to an end.', { remedy: 'This should not happen. Please report it.' });
 };
 /**
- * By the API, which counts each asset as a request; once it answers no more in this hour, by the page of a public release, which counts nothing and takes no token
- * (facts/github.md 2.2). The function that it returns throws `file-changed` where the length is not the one that GitHub told, and that the limit is used up where
- * the page is not the file: a server that wants a login answers with another one.
+ * By the API, which counts each asset as a request; where nine of ten of this hour's are gone, by the page of a public release, which counts nothing and takes no
+ * token (facts/github.md 2.2): the hour belongs to all jobs of a repository. Where the page is not the file, since a server wants a login, the API is asked all the same.
+ * The function that it returns throws `file-changed` where the length is not the one that GitHub told.
  */
 const openAssets = (connection) => {
     const { clock, log } = connection;
-    let limitedUntil = 0;
+    let scarceUntil = 0;
+    const save = (until) => {
+        if (until === undefined || until <= scarceUntil)
+            return;
+        scarceUntil = until;
+        log.notice(`GitHub's limit of requests is all but used up until ${toTime(until)}: assets are loaded from their public addresses.`);
+    };
     /** Both answers are right: 200 with the bytes, and 302 (facts/github.md 2.2). */
-    const openByApi = async ({ id, name, size }, task) => {
+    const openByApi = async ({ id, name, size, page }, task) => {
         const parameters = { id, headers: { accept: 'application/octet-stream' } };
-        const { body, length } = await insist(connection, task, () => openOnce(connection, { route: 'GET /repos/{owner}/{repo}/releases/assets/{id}', parameters }, task));
+        const { body, length, ...opened } = await insist(connection, task, () => openOnce(connection, { route: 'GET /repos/{owner}/{repo}/releases/assets/{id}', parameters }, task));
+        if (page !== undefined)
+            save(opened.scarceUntil);
         if (length === undefined || length === size)
             return body;
         body.destroy();
@@ -10186,9 +10199,12 @@ const openAssets = (connection) => {
             remedy: 'Was the asset replaced while it was read? Run the job again; if it stays, upload the asset to the release anew.',
         });
     };
-    const openByPage = async (page, { name, size }, task) => {
+    /** Undefined where the page is not the file. */
+    const openByPage = async ({ name, size, page }, task) => {
+        if (page === undefined)
+            return undefined;
         try {
-            const { body, length } = await insist(connection, task, () => follow(connection, page, task.signal));
+            const { body, length } = await insist(connection, task, () => follow(connection, new URL(page), task.signal));
             if (length === size)
                 return body;
             body.destroy();
@@ -10203,25 +10219,23 @@ const openAssets = (connection) => {
     };
     return async (asset, signal) => {
         const task = { doing: `downloading ${asset.name}`, signal };
-        if (asset.page === undefined)
-            return openByApi(asset, task);
-        if (clock.now().getTime() >= limitedUntil) {
-            try {
-                return await openByApi(asset, task);
-            }
-            catch (thrown) {
-                const end = thrown instanceof errors/* ArchiveError */.di ? findLimitEnd(thrown, clock.now()) : undefined;
-                if (end === undefined)
-                    throw thrown;
-                if (end > limitedUntil)
-                    log.notice(`GitHub's limit of requests is used up until ${toTime(end)}: assets are loaded from their public addresses.`);
-                limitedUntil = Math.max(limitedUntil, end);
-            }
+        const isScarce = clock.now().getTime() < scarceUntil;
+        const saved = isScarce ? await openByPage(asset, task) : undefined;
+        if (saved !== undefined)
+            return saved;
+        try {
+            return await openByApi(asset, task);
         }
-        const body = await openByPage(new URL(asset.page), asset, task);
-        if (body === undefined)
-            throw toLimited(limitedUntil, task.doing);
-        return body;
+        catch (thrown) {
+            const end = thrown instanceof errors/* ArchiveError */.di ? findLimitEnd(thrown, clock.now()) : undefined;
+            if (end === undefined || isScarce || asset.page === undefined)
+                throw thrown;
+            save(end);
+            const instead = await openByPage(asset, task);
+            if (instead === undefined)
+                throw thrown;
+            return instead;
+        }
     };
 };
 /** Asked for by the commit, so that a branch or a moved tag of the same name can't stand in. */

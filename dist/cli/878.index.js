@@ -6558,6 +6558,12 @@ const toPruned = (desk, held, { marker }) => {
     return findPruned(held, release.assets.map(({ name }) => name));
 };
 const toKept = (fields) => `Somebody changed ${fields.map((field) => `\`${field}\``).join(', ')} of the dataset since it was archived, or wrote it before: that stays. What this release says is in its metadata file.`;
+/** What the dataset as a whole is to say, where this release leads it. */
+const toOwnWords = (desk, now, { facts, ...crossed }) => {
+    if (facts === undefined || !isLeading(now, { ...facts, version: facts.version ?? facts.tag }))
+        return undefined;
+    return toOverlay(now, toWanted({ facts, ...crossed }, desk.around(), organisationOf(now)));
+};
 /** See the port. */
 const describe = async (desk, deposit, record) => {
     const task = `write the metadata of ${deposit.url}`;
@@ -6571,11 +6577,9 @@ const describe = async (desk, deposit, record) => {
     desk.notices.push(...crossed.notices);
     let kept = [];
     const { dataset } = await desk.save(toDatasetId(deposit.id), (now) => {
-        if (!isLeading(now, { ...facts, version: facts.version ?? facts.tag }))
-            return {};
-        const overlay = toOverlay(now, toWanted(crossed, desk.around(), organisationOf(now)));
-        kept = overlay.kept;
-        return overlay.change;
+        const overlay = toOwnWords(desk, now, crossed);
+        kept = overlay?.kept ?? [];
+        return overlay?.change ?? {};
     });
     if (kept.length > 0)
         desk.notices.push(toKept(kept));
@@ -6682,6 +6686,7 @@ const openDesk = (settings, { http, log, signal, ...doors }) => {
     const random = doors.random ?? Math.random;
     const notices = [];
     const releases = new Map();
+    const records = new Map();
     const profile = findProfile(settings.profile);
     const site = openSite(client, { profile, fields: settings.fields, organisation: settings.organisation });
     const toMissing = (task) => new lib_errors/* ArchiveError */.di('token-missing', `${name}: could not ${task} without a token.`, {
@@ -6703,12 +6708,18 @@ const openDesk = (settings, { http, log, signal, ...doors }) => {
         signal: signal ?? new AbortController().signal,
         learned: (mark) => releases.get(mark),
         learn: (release) => void releases.set((0,model_release/* toMarker */.E)(release).tag, release),
-        cross: (record) => crosswalk(record, {
-            licences: site.licences(),
-            licenceWhenNone: profile.licenceWhenNone,
-            isOfRelease: settings.layout === 'release',
-            findRelease: (mark) => releases.get(mark),
-        }),
+        cross: (record) => {
+            const crossed = crosswalk(record, {
+                licences: site.licences(),
+                licenceWhenNone: profile.licenceWhenNone,
+                isOfRelease: settings.layout === 'release',
+                findRelease: (mark) => releases.get(mark),
+            });
+            if (crossed.facts !== undefined)
+                records.set(crossed.facts.tag, record);
+            return crossed;
+        },
+        told: (tag) => records.get(tag),
         site,
         around: () => ({ profile, schema: site.schema(), said: site.fields() }),
         refuse: (reply, task, hint) => token === undefined && reply.failure.kind === 'not-authorised' ? toMissing(task) : problem_toCkanProblem(reply, task, hint),
@@ -6896,6 +6907,7 @@ const preflight = async (desk, record, files) => {
 
 
 
+
 /** characters (facts/ckan.md 1.5) */
 const MOST_VERSION = 100;
 /** Our resources in the order of their releases, in the places that ours have now: nobody else's is moved. */
@@ -6924,14 +6936,18 @@ const toIndexableDate = (date) => {
     const at = new Date(date);
     return Number.isNaN(at.getTime()) ? undefined : at.toISOString().slice(0, 19);
 };
-/** What of the dataset moves with the newest release: only forward. */
-const toForward = (desk, release) => {
+/** What of the dataset moves with the newest release: only forward. Its own words are written with it once more: another release may have been described since. */
+const toForward = (desk, dataset, release) => {
     const own = typeof release.snapshot.doi === 'string' ? release.snapshot.doi : undefined;
     const doi = desk.settings.doi ?? own;
     const date = toIndexableDate(release.date);
+    const record = desk.told(release.tag);
+    const words = record === undefined ? {} : toOwnWords(desk, dataset, desk.cross(record))?.change;
     return {
-        fields: { version: (release.version ?? release.tag).slice(0, MOST_VERSION) },
+        ...words,
+        fields: { ...words?.fields, version: (release.version ?? release.tag).slice(0, MOST_VERSION) },
         extras: {
+            ...words?.extras,
             [EXTRAS.latest]: release.tag,
             ...(date === undefined ? {} : { [EXTRAS.latestDate]: date }),
             ...(doi ? { [EXTRAS.doi]: doi } : {}),
@@ -6941,7 +6957,7 @@ const toForward = (desk, release) => {
 const publish_toChange = (desk, dataset, { release, isHandedOn }) => {
     const isFirst = !releasesOf(dataset).some(({ isComplete }) => isComplete);
     const isOfRelease = desk.settings.layout === 'release';
-    const forward = (isOfRelease || !release.isPrerelease) && isLeading(dataset, release) ? toForward(desk, release) : {};
+    const forward = (isOfRelease || !release.isPrerelease) && isLeading(dataset, release) ? toForward(desk, dataset, release) : {};
     // Only what this tool made private does it make public.
     const open = isFirst && dataset.private && readMemory(dataset).isOurs ? { private: false } : {};
     return {
@@ -6981,6 +6997,8 @@ const publish = async (desk, deposit) => {
     if (tag === undefined || findRelease(read.value, tag) === undefined)
         throw new lib_errors/* ArchiveError */.di('record-refused', `${deposit.url} holds nothing of this release.`, { remedy: 'Run it again: it begins anew.' });
     await reorder(desk, read.value);
+    await desk.site.loadFields();
+    await desk.site.load();
     const complete = (isHandedOn) => desk.save(id, (now) => {
         const release = findRelease(now, tag);
         return release === undefined ? {} : publish_toChange(desk, now, { release, isHandedOn });

@@ -14170,6 +14170,12 @@ const toPruned = (desk, held, { marker }) => {
     return findPruned(held, release.assets.map(({ name }) => name));
 };
 const toKept = (fields) => `Somebody changed ${fields.map((field) => `\`${field}\``).join(', ')} of the dataset since it was archived, or wrote it before: that stays. What this release says is in its metadata file.`;
+/** What the dataset as a whole is to say, where this release leads it. */
+const toOwnWords = (desk, now, { facts, ...crossed }) => {
+    if (facts === undefined || !isLeading(now, { ...facts, version: facts.version ?? facts.tag }))
+        return undefined;
+    return toOverlay(now, toWanted({ facts, ...crossed }, desk.around(), organisationOf(now)));
+};
 /** See the port. */
 const describe = async (desk, deposit, record) => {
     const task = `write the metadata of ${deposit.url}`;
@@ -14183,11 +14189,9 @@ const describe = async (desk, deposit, record) => {
     desk.notices.push(...crossed.notices);
     let kept = [];
     const { dataset } = await desk.save(toDatasetId(deposit.id), (now) => {
-        if (!isLeading(now, { ...facts, version: facts.version ?? facts.tag }))
-            return {};
-        const overlay = toOverlay(now, toWanted(crossed, desk.around(), organisationOf(now)));
-        kept = overlay.kept;
-        return overlay.change;
+        const overlay = toOwnWords(desk, now, crossed);
+        kept = overlay?.kept ?? [];
+        return overlay?.change ?? {};
     });
     if (kept.length > 0)
         desk.notices.push(toKept(kept));
@@ -14294,6 +14298,7 @@ const openDesk = (settings, { http, log, signal, ...doors }) => {
     const random = doors.random ?? Math.random;
     const notices = [];
     const releases = new Map();
+    const records = new Map();
     const profile = findProfile(settings.profile);
     const site = openSite(client, { profile, fields: settings.fields, organisation: settings.organisation });
     const toMissing = (task) => new lib_errors/* ArchiveError */.di('token-missing', `${name}: could not ${task} without a token.`, {
@@ -14315,12 +14320,18 @@ const openDesk = (settings, { http, log, signal, ...doors }) => {
         signal: signal ?? new AbortController().signal,
         learned: (mark) => releases.get(mark),
         learn: (release) => void releases.set((0,model_release/* toMarker */.E)(release).tag, release),
-        cross: (record) => crosswalk(record, {
-            licences: site.licences(),
-            licenceWhenNone: profile.licenceWhenNone,
-            isOfRelease: settings.layout === 'release',
-            findRelease: (mark) => releases.get(mark),
-        }),
+        cross: (record) => {
+            const crossed = crosswalk(record, {
+                licences: site.licences(),
+                licenceWhenNone: profile.licenceWhenNone,
+                isOfRelease: settings.layout === 'release',
+                findRelease: (mark) => releases.get(mark),
+            });
+            if (crossed.facts !== undefined)
+                records.set(crossed.facts.tag, record);
+            return crossed;
+        },
+        told: (tag) => records.get(tag),
         site,
         around: () => ({ profile, schema: site.schema(), said: site.fields() }),
         refuse: (reply, task, hint) => token === undefined && reply.failure.kind === 'not-authorised' ? toMissing(task) : problem_toCkanProblem(reply, task, hint),
@@ -14508,6 +14519,7 @@ const preflight = async (desk, record, files) => {
 
 
 
+
 /** characters (facts/ckan.md 1.5) */
 const MOST_VERSION = 100;
 /** Our resources in the order of their releases, in the places that ours have now: nobody else's is moved. */
@@ -14536,14 +14548,18 @@ const toIndexableDate = (date) => {
     const at = new Date(date);
     return Number.isNaN(at.getTime()) ? undefined : at.toISOString().slice(0, 19);
 };
-/** What of the dataset moves with the newest release: only forward. */
-const toForward = (desk, release) => {
+/** What of the dataset moves with the newest release: only forward. Its own words are written with it once more: another release may have been described since. */
+const toForward = (desk, dataset, release) => {
     const own = typeof release.snapshot.doi === 'string' ? release.snapshot.doi : undefined;
     const doi = desk.settings.doi ?? own;
     const date = toIndexableDate(release.date);
+    const record = desk.told(release.tag);
+    const words = record === undefined ? {} : toOwnWords(desk, dataset, desk.cross(record))?.change;
     return {
-        fields: { version: (release.version ?? release.tag).slice(0, MOST_VERSION) },
+        ...words,
+        fields: { ...words?.fields, version: (release.version ?? release.tag).slice(0, MOST_VERSION) },
         extras: {
+            ...words?.extras,
             [EXTRAS.latest]: release.tag,
             ...(date === undefined ? {} : { [EXTRAS.latestDate]: date }),
             ...(doi ? { [EXTRAS.doi]: doi } : {}),
@@ -14553,7 +14569,7 @@ const toForward = (desk, release) => {
 const publish_toChange = (desk, dataset, { release, isHandedOn }) => {
     const isFirst = !releasesOf(dataset).some(({ isComplete }) => isComplete);
     const isOfRelease = desk.settings.layout === 'release';
-    const forward = (isOfRelease || !release.isPrerelease) && isLeading(dataset, release) ? toForward(desk, release) : {};
+    const forward = (isOfRelease || !release.isPrerelease) && isLeading(dataset, release) ? toForward(desk, dataset, release) : {};
     // Only what this tool made private does it make public.
     const open = isFirst && dataset.private && readMemory(dataset).isOurs ? { private: false } : {};
     return {
@@ -14593,6 +14609,8 @@ const publish = async (desk, deposit) => {
     if (tag === undefined || findRelease(read.value, tag) === undefined)
         throw new lib_errors/* ArchiveError */.di('record-refused', `${deposit.url} holds nothing of this release.`, { remedy: 'Run it again: it begins anew.' });
     await reorder(desk, read.value);
+    await desk.site.loadFields();
+    await desk.site.load();
     const complete = (isHandedOn) => desk.save(id, (now) => {
         const release = findRelease(now, tag);
         return release === undefined ? {} : publish_toChange(desk, now, { release, isHandedOn });
@@ -21658,18 +21676,17 @@ const readLimitEnd = (answer, now) => {
     const isLimit = isGraphql || status === 429 || /rate limit/i.test((0,shape/* textAt */.$6)(answer, 'data', 'message') ?? '');
     return isLimit ? now.getTime() + 60_000 : undefined; // «else at least a minute», says GitHub
 };
+/** Of the requests that GitHub grants in an hour this share is left to the other jobs of the repository where there is another way. */
+const LEFT_TO_OTHERS = 1 / 10;
+/** Epoch milliseconds until which few requests are left, by the headers of an answer (facts/github.md 2.8). */
+const readScarcity = (answer) => {
+    const [limit = 0, remaining = 0, reset = 0] = ['limit', 'remaining', 'reset'].map((name) => Number((0,shape/* textAt */.$6)(answer, 'headers', `x-ratelimit-${name}`)));
+    return limit > 0 && remaining < limit * LEFT_TO_OTHERS && reset > 0 ? reset * 1000 : undefined;
+};
 /** Epoch milliseconds, for people: to the second. */
 const toTime = (milliseconds) => new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
 /** When the limit ends that an ArchiveError tells of: epoch milliseconds. */
 const findLimitEnd = (error, now) => readLimitEnd((0,shape.at)(error.cause, 'response'), now);
-/** `github-refused`, for a limit that ends at `end`, in epoch milliseconds. */
-const toLimited = (end, doing, cause) => {
-    const until = toTime(end);
-    return new errors/* ArchiveError */.di('github-refused', `GitHub's limit of requests is used up until ${until}, ${doing}.`, {
-        remedy: `Run the job again after ${until}. Without a github-token GitHub answers only 60 requests an hour.`,
-        cause,
-    });
-};
 const tokenRemedy = 'Leave the input github-token at its default, or give a token that is still valid and may read the contents of this repository.';
 /** `contents=read` as GitHub's header tells it, as it is written in a workflow. */
 const toPermission = (header) => (header ?? 'contents=read').split(/[;,]/)[0]?.trim().replace('=', ': ') ?? 'contents: read';
@@ -21705,8 +21722,13 @@ const toGitHubError = (thrown, details) => {
         });
     }
     const end = readLimitEnd((0,shape.at)(thrown, 'response'), now);
-    if (end !== undefined)
-        return toLimited(end, doing, thrown);
+    if (end !== undefined) {
+        const until = toTime(end);
+        return new errors/* ArchiveError */.di('github-refused', `GitHub's limit of requests is used up until ${until}, ${doing}.`, {
+            remedy: `Run the job again after ${until}. Without a github-token GitHub answers only 60 requests an hour.`,
+            cause: thrown,
+        });
+    }
     const status = statusOf(thrown);
     const isAnswer = (0,shape.at)(thrown, 'response') !== undefined;
     if (thrown instanceof Error && isAnswer && status !== undefined && status >= 400 && status < 500)
@@ -22164,15 +22186,16 @@ const openOnce = async (connection, wanted, { doing, signal }) => {
         const body = told.data;
         const base = `${connection.settings.apiUrl}/`;
         const to = told.headers.location;
+        const scarceUntil = readScarcity(told);
         if (!REDIRECTS.includes(told.status))
-            return { body, ...toLength(told.headers['content-length']) };
+            return { body, scarceUntil, ...toLength(told.headers['content-length']) };
         (0,whole/* leave */.qG)(body);
         if (typeof to !== 'string' || !URL.canParse(to, base))
             throw toFailed(new URL(base), `redirects to no address (${told.status})`);
         const url = new URL(to, base);
         // A renamed repository first sends on to its new address in the API. An Enterprise Server has its files on the same host, outside of it.
         if (!url.href.startsWith(base))
-            return follow(connection, url, signal);
+            return { ...(await follow(connection, url, signal)), scarceUntil };
         route = `GET ${url.href}`;
         parameters = { headers: parameters.headers };
     }
@@ -22194,17 +22217,25 @@ const insist = async (connection, { doing, signal }, open) => {
     throw new errors/* ArchiveError */.di('internal', 'The downloads came to an end.', { remedy: 'This should not happen. Please report it.' });
 };
 /**
- * By the API, which counts each asset as a request; once it answers no more in this hour, by the page of a public release, which counts nothing and takes no token
- * (facts/github.md 2.2). The function that it returns throws `file-changed` where the length is not the one that GitHub told, and that the limit is used up where
- * the page is not the file: a server that wants a login answers with another one.
+ * By the API, which counts each asset as a request; where nine of ten of this hour's are gone, by the page of a public release, which counts nothing and takes no
+ * token (facts/github.md 2.2): the hour belongs to all jobs of a repository. Where the page is not the file, since a server wants a login, the API is asked all the same.
+ * The function that it returns throws `file-changed` where the length is not the one that GitHub told.
  */
 const openAssets = (connection) => {
     const { clock, log } = connection;
-    let limitedUntil = 0;
+    let scarceUntil = 0;
+    const save = (until) => {
+        if (until === undefined || until <= scarceUntil)
+            return;
+        scarceUntil = until;
+        log.notice(`GitHub's limit of requests is all but used up until ${toTime(until)}: assets are loaded from their public addresses.`);
+    };
     /** Both answers are right: 200 with the bytes, and 302 (facts/github.md 2.2). */
-    const openByApi = async ({ id, name, size }, task) => {
+    const openByApi = async ({ id, name, size, page }, task) => {
         const parameters = { id, headers: { accept: 'application/octet-stream' } };
-        const { body, length } = await insist(connection, task, () => openOnce(connection, { route: 'GET /repos/{owner}/{repo}/releases/assets/{id}', parameters }, task));
+        const { body, length, ...opened } = await insist(connection, task, () => openOnce(connection, { route: 'GET /repos/{owner}/{repo}/releases/assets/{id}', parameters }, task));
+        if (page !== undefined)
+            save(opened.scarceUntil);
         if (length === undefined || length === size)
             return body;
         body.destroy();
@@ -22212,9 +22243,12 @@ const openAssets = (connection) => {
             remedy: 'Was the asset replaced while it was read? Run the job again; if it stays, upload the asset to the release anew.',
         });
     };
-    const openByPage = async (page, { name, size }, task) => {
+    /** Undefined where the page is not the file. */
+    const openByPage = async ({ name, size, page }, task) => {
+        if (page === undefined)
+            return undefined;
         try {
-            const { body, length } = await insist(connection, task, () => follow(connection, page, task.signal));
+            const { body, length } = await insist(connection, task, () => follow(connection, new URL(page), task.signal));
             if (length === size)
                 return body;
             body.destroy();
@@ -22229,25 +22263,23 @@ const openAssets = (connection) => {
     };
     return async (asset, signal) => {
         const task = { doing: `downloading ${asset.name}`, signal };
-        if (asset.page === undefined)
-            return openByApi(asset, task);
-        if (clock.now().getTime() >= limitedUntil) {
-            try {
-                return await openByApi(asset, task);
-            }
-            catch (thrown) {
-                const end = thrown instanceof errors/* ArchiveError */.di ? findLimitEnd(thrown, clock.now()) : undefined;
-                if (end === undefined)
-                    throw thrown;
-                if (end > limitedUntil)
-                    log.notice(`GitHub's limit of requests is used up until ${toTime(end)}: assets are loaded from their public addresses.`);
-                limitedUntil = Math.max(limitedUntil, end);
-            }
+        const isScarce = clock.now().getTime() < scarceUntil;
+        const saved = isScarce ? await openByPage(asset, task) : undefined;
+        if (saved !== undefined)
+            return saved;
+        try {
+            return await openByApi(asset, task);
         }
-        const body = await openByPage(new URL(asset.page), asset, task);
-        if (body === undefined)
-            throw toLimited(limitedUntil, task.doing);
-        return body;
+        catch (thrown) {
+            const end = thrown instanceof errors/* ArchiveError */.di ? findLimitEnd(thrown, clock.now()) : undefined;
+            if (end === undefined || isScarce || asset.page === undefined)
+                throw thrown;
+            save(end);
+            const instead = await openByPage(asset, task);
+            if (instead === undefined)
+                throw thrown;
+            return instead;
+        }
     };
 };
 /** Asked for by the commit, so that a branch or a moved tag of the same name can't stand in. */
