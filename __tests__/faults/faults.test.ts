@@ -1,5 +1,6 @@
 /** A sample of the matrix that `npm run test:faults` plays in full: each fault at one request, which goes round with the fault's number. */
 import { beforeAll, expect, test } from '@jest/globals';
+import { FAULTS } from './faults.ts';
 import { type Cell, cellsOf, PLAYS, playAll, sound, type Verdict } from './matrix.ts';
 import { toWrong } from './table.ts';
 
@@ -25,9 +26,11 @@ const sample = async (): Promise<readonly Cell[]> => {
   expect(wrongOnce).toHaveLength(ONCE_WRONG.length);
   const chosen = kinds.flatMap((kind, at) => {
     const fitting = (all[at % PLAYS.length] ?? []).filter(({ fault, isLasting }) => `${fault.name} ${isLasting}` === kind);
-    const cell = fitting[(at * STRIDE) % fitting.length];
-    return cell === undefined ? [] : [cell];
+    const anywhere = all.flat().filter(({ fault, isLasting }) => `${fault.name} ${isLasting}` === kind);
+    const chosenOf = fitting.length > 0 ? fitting : anywhere;
+    return chosenOf[(at * STRIDE) % chosenOf.length] ?? [];
   });
+  expect(kinds).toHaveLength(FAULTS.length + FAULTS.filter(({ lasts }) => lasts).length);
   return [...wrongOnce, ...chosen];
 };
 
