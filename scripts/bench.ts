@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { openStage } from '../__tests__/e2e/stage.ts';
 import { digestsOf } from './bench/block.ts';
 import { archiveMany, KINDS } from './bench/many.ts';
+import { measure } from './bench/measure.ts';
 import { openStarts } from './bench/starts.ts';
 import { syncMany } from './bench/sync.ts';
 
@@ -59,13 +60,12 @@ const commandStarts = async (): Promise<void> => {
 };
 
 const validation = (): void => {
-  const { stdout, stderr } = spawnSync(process.execPath, ['scripts/bench/validate.mjs', '1000'], { encoding: 'utf8' });
-  if (!stdout) throw new Error(`validate failed: ${stderr}`);
-  const { files, oursSeconds, plainSeconds, rssMiB } = JSON.parse(stdout) as Record<string, number>;
+  const { printed, peakMiB } = measure('validate.mjs', ['1000']);
+  const { oursSeconds, plainSeconds } = JSON.parse(printed) as Record<string, number>;
   const of = (seconds = Number.NaN): string => `${seconds.toFixed(2)} s`;
-  row(`${files} metadata files, read and parsed plainly`, of(plainSeconds), '1', '');
+  row('1000 metadata files, read and parsed plainly', of(plainSeconds), '1', '');
   const ratio = ((oursSeconds ?? Number.NaN) / (plainSeconds ?? Number.NaN)).toFixed(1);
-  row(`… by \`validate\`, one after the other`, of(oursSeconds), ratio, `memory at most ${rssMiB?.toFixed(0)} MiB`);
+  row(`… by \`validate\`, one after the other`, of(oursSeconds), ratio, `memory at most ${peakMiB.toFixed(0)} MiB`);
 };
 
 const relay = async (): Promise<void> => {
@@ -77,17 +77,13 @@ const relay = async (): Promise<void> => {
   const put = `curl -s -T - -H 'content-type: application/octet-stream' ${origin}/api/files/bucket/asset.bin`;
   const anchors = { plain: `curl -s ${origin}/blob | ${put}`, proved: `curl -s ${origin}/blob | tee >(md5sum > /dev/null) | ${put}` };
   const seconds: Record<'plain' | 'proved' | 'ours', number[]> = { plain: [], proved: [], ours: [] };
-  let rss = 0;
+  let peakMiB = 0;
   for (let round = 0; round < rounds; round += 1) {
     seconds.plain.push(timed('bash', ['-c', anchors.plain]) / 1000);
     seconds.proved.push(timed('bash', ['-c', anchors.proved]) / 1000);
-    const { stdout, stderr } = spawnSync(process.execPath, ['scripts/bench/relay.mjs', origin, String(bytes), sha256], {
-      encoding: 'utf8',
-    });
-    if (!stdout) throw new Error(`the relay failed: ${stderr}`);
-    const answer = JSON.parse(stdout) as { seconds: number; rssMiB: number };
-    seconds.ours.push(answer.seconds);
-    rss = Math.max(rss, answer.rssMiB);
+    const ours = measure('relay.mjs', [origin, String(bytes), sha256]);
+    seconds.ours.push(ours.seconds);
+    peakMiB = Math.max(peakMiB, ours.peakMiB);
   }
   ends.kill();
   const ours = median(seconds.ours);
@@ -106,7 +102,7 @@ const relay = async (): Promise<void> => {
     'at most 1.3 of curl \\| curl',
   );
   row('… against curl \\| tee >(md5sum) \\| curl', '', (ours / median(seconds.proved)).toFixed(2), 'at most 0.8');
-  row('… its memory, at most', `${rss.toFixed(0)} MiB`, '', 'at most 200 MiB');
+  row('… its memory, at most', `${peakMiB.toFixed(0)} MiB`, '', 'at most 200 MiB');
 };
 
 const many = async (): Promise<void> => {
