@@ -1,6 +1,6 @@
 /** What the bench's table says of its goals. */
 import { describe, expect, test } from '@jest/globals';
-import { atMost, HEAD, median, toRow } from '../../scripts/bench/table.ts';
+import { atMost, HEAD, median, noWrite, toRow } from '../../scripts/bench/table.ts';
 
 describe('a row of the bench', () => {
   test('says of each goal whether it was met', () => {
@@ -18,6 +18,7 @@ describe('a row of the bench', () => {
 
   test('meets a goal at its edge, and misses it by what rounding hides, and without a number', () => {
     expect([0.8, 0.804, Number.NaN].map((value) => atMost(value, 0.8).isMet)).toEqual([true, false, false]);
+    expect([0, 1, Number.NaN].map((writes) => noWrite(writes).isMet)).toEqual([true, false, false]);
   });
 });
 

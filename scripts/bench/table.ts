@@ -18,6 +18,8 @@ export interface Row {
 /** What was measured is compared before it is rounded: 0.804 is shown as 0.80, and misses 0.8. No number at all misses, too. */
 export const atMost = (value: number, most: number, unit = ''): Goal => ({ text: `at most ${most}${unit}`, isMet: value <= most });
 
+export const noWrite = (writes: number): Goal => ({ text: 'no write', isMet: writes === 0 });
+
 const DASH = '–';
 const toLine = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
