@@ -13,7 +13,7 @@ const tag = 'v1.0.0';
 /** 50 ms each way, for every request on either side. The connections stay open, so that their own way there and back is paid once. */
 const LATENCY_MS = 2 * 50;
 
-export const KINDS = ['zenodo', 'inveniordm'] as const;
+export const KINDS = ['zenodo', 'inveniordm', 'ckan'] as const;
 
 type Kind = (typeof KINDS)[number];
 
@@ -57,7 +57,10 @@ export const archiveMany = async (kind: Kind): Promise<ManyFiles> => {
       dist: join(root, 'dist/main/index.js'),
       repository,
       event: { name: 'workflow_dispatch', payload: { inputs: null } },
-      inputs: { token, archive: kind, 'archive-url': origin, tag, source: 'none' },
+      inputs: {
+        ...{ token, archive: kind, 'archive-url': origin, tag, source: 'none' },
+        ...(kind === 'ckan' ? { organisation: 'sw-team' } : {}),
+      },
       env: toGitHubEnv(github),
     });
     if (run.outputs.state !== 'published') throw new Error(`our run failed:\n${run.stdout}\n${run.stderr}`);

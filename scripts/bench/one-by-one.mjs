@@ -1,7 +1,7 @@
 /**
  * The plain client that others write: a release's assets, one after the other, whole in memory, without proof. The anchor for many small files.
  *
- *   node one-by-one.mjs zenodo|inveniordm ARCHIVE_ORIGIN TOKEN GITHUB_API GITHUB_TOKEN OWNER/NAME TAG
+ *   node one-by-one.mjs zenodo|inveniordm|ckan ARCHIVE_ORIGIN TOKEN GITHUB_API GITHUB_TOKEN OWNER/NAME TAG
  */
 const [kind, origin, token, api, githubToken, repository, tag] = process.argv.slice(2);
 const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
@@ -52,6 +52,20 @@ const flows = {
       await post(`${file}/commit`);
     }
     await post(`${draft}/actions/publish`);
+  },
+  ckan: async () => {
+    const authorization = token; // CKAN takes it bare
+    const act = async (name, options) =>
+      (await ask(`${origin}/api/3/action/${name}`, { method: 'POST', ...options, headers: { authorization, ...options.headers } })).json();
+    const dataset = { name: 'one-by-one', title: 'One by one', owner_org: 'sw-team', license_id: 'notspecified' };
+    const { result } = await act('package_create', { headers: { 'content-type': 'application/json' }, body: JSON.stringify(dataset) });
+    for (const asset of assets) {
+      const body = new FormData();
+      body.set('package_id', result.id);
+      body.set('name', asset.name);
+      body.set('upload', new Blob([await fetchAsset(asset)]), asset.name);
+      await act('resource_create', { body });
+    }
   },
 };
 await flows[kind]();

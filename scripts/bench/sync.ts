@@ -28,6 +28,8 @@ const toCollection = (notes: string): Collection => ({
   })),
 });
 
+export const NOTHING_TO_DO = '… again, with nothing to do';
+
 export interface SyncRun {
   what: string;
   seconds: number;
@@ -56,7 +58,7 @@ export const syncMany = async (): Promise<readonly SyncRun[]> => {
   try {
     return [
       await run('sync of 1,000 datasets, 5 organisations and 10 groups', 'a'),
-      await run('… again, with nothing to do', 'a'),
+      await run(NOTHING_TO_DO, 'a'),
       await run('… again, with 100 datasets changed', 'b'),
     ];
   } finally {

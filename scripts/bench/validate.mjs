@@ -1,5 +1,5 @@
 /**
- * Metadata files in folders of their own, read by `validate`, and as an anchor by their plain parsers alone. Prints `{files, oursSeconds, plainSeconds, rssMiB}`.
+ * Metadata files in folders of their own, read by `validate`, and as an anchor by their plain parsers alone. Prints `{oursSeconds, plainSeconds}`.
  *
  *   node validate.mjs COUNT
  *
@@ -47,4 +47,4 @@ const oursSeconds = await timed(async ({ folder }) => {
   const { failure } = await validate(settings, { folder, now });
   if (failure) throw failure;
 });
-console.log(JSON.stringify({ files: count, oursSeconds, plainSeconds, rssMiB: process.resourceUsage().maxRSS / 1024 }));
+console.log(JSON.stringify({ oursSeconds, plainSeconds }));
