@@ -52,7 +52,7 @@ const startUp = async (): Promise<void> => {
   for (const { start, milliseconds } of ours) {
     const ratio = over(milliseconds, empty.milliseconds);
     const most = start.mostMilliseconds;
-    const goals = [atMost(ratio, 4.5), ...(most === undefined ? [] : [atMost(median(milliseconds), most, ' ms')])];
+    const goals = most === undefined ? [] : [atMost(ratio, 4.5), atMost(median(milliseconds), most, ' ms')];
     row({ what: `start of ${start.what}`, median: of(milliseconds), ratio: ratio.toFixed(2), goals });
   }
 };
@@ -124,7 +124,8 @@ const many = async (): Promise<void> => {
       median: `${median(ours).toFixed(1)} s`,
       ratio: ratio.toFixed(2),
       count: `${count} requests`,
-      goals: [atMost(ratio, 0.25), ...(kind === 'inveniordm' ? [atMost(count, 208, ' requests')] : [])],
+      // A CKAN locks a dataset with each write: there is nothing to gain side by side.
+      goals: [...(kind === 'ckan' ? [] : [atMost(ratio, 0.25)]), ...(kind === 'inveniordm' ? [atMost(count, 208, ' requests')] : [])],
     });
   }
 };

@@ -82,13 +82,13 @@ const tell = async (unveiled: Outcome): Promise<void> => {
 };
 
 const run = async (env: NodeJS.ProcessEnv): Promise<void> => {
+  // Before all else: a job may be cancelled as soon as it has begun. (The mode `validate`, which only reads this machine, is over in a moment.)
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
   const inputs = readInputs(env);
   for (const name of SECRET_INPUTS) if (inputs[name]) hide(inputs[name].trim());
   const settings = parseSettings(inputs, ARCHIVES);
   const workspace = env.GITHUB_WORKSPACE;
-  const stopping = new AbortController();
-  // What only reads this machine is over in a moment.
-  if (settings.mode !== 'validate') for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
   // The rooms stand in chunks of their own, all of one name, and are parsed when they are needed (docs/performance.md).
   const { validate } = await import(/* webpackChunkName: "run" */ './validate.ts');
   if (settings.mode === 'validate') return tell(await validate(settings, { folder: workspace ?? process.cwd(), now: new Date() }));

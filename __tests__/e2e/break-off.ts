@@ -5,6 +5,11 @@ import { type Kept, openStage, type Stage, type StageArchive } from './stage.ts'
 /** Every place there is, not a sample: `KILLS=all`, as `npm run test:faults` has it. */
 export const EVERYWHERE = process.env.KILLS === 'all';
 
+/** How often runs were broken off, or met. */
+let played = 0;
+/** For `afterAll`. */
+export const tellPlayed = (what: string): void => console.info(`${what}: ${played} times`);
+
 /** A run waits some seconds before it publishes: many at the same time cost no more than one. */
 const AT_ONCE = 8;
 
@@ -16,6 +21,7 @@ export const forEach = async (count: number, play: (at: number) => Promise<void>
       const at = next;
       next += 1;
       await play(at);
+      played += 1;
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

@@ -314,3 +314,14 @@ describe('trouble', () => {
     expect(stage.sandbox.github.leaked).toEqual([]);
   });
 });
+
+test('A job that is cancelled as soon as it has begun says so, and leaves nothing', async () => {
+  stage = await openStage();
+  const { code, outputs, stdout, summary } = await stage.run({
+    onChild: (child) => child.stdout?.once('data', () => child.kill('SIGTERM')),
+  });
+  expect([code, outputs.state]).toEqual([1, 'failed']);
+  expect(stdout).toMatch(/^::error::.*\[cancelled\]$/m);
+  expect(summary).toContain('**What to do:**');
+  expect(await stage.kept()).toEqual([]);
+});

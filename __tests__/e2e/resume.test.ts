@@ -1,6 +1,6 @@
 /** A job that is killed before or after any of its requests, and run again: one right version each time. */
-import { describe, expect, test } from '@jest/globals';
-import { EVERYWHERE, expectAsSound, forEach, onStage } from './break-off.ts';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { EVERYWHERE, expectAsSound, forEach, onStage, tellPlayed } from './break-off.ts';
 import { isWrite, type RunOptions, type Stage, type StageArchive } from './stage.ts';
 
 /**
@@ -45,6 +45,8 @@ const killAndRunAgain = (archive: StageArchive, { runs, at, how }: Kill, judge: 
   });
 
 const ARCHIVES = ['zenodo', 'inveniordm', 'ckan'] as const;
+afterAll(() => tellPlayed('killed and run again'));
+
 const HOWS: readonly How[] = EVERYWHERE ? ['all before', 'all after'] : ['after'];
 /** Of the first version and the next one, `npm test` kills one on each archive; the whole matrix kills both, too. */
 const CASES = ARCHIVES.flatMap((archive) =>

@@ -1,6 +1,7 @@
 /** Runs the built command line as a person runs it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { LOCAL, search, tokensOf } from './canary.ts';
 import { CLI, COMPILED } from './stage.ts';
 
 export interface Ended {
@@ -26,5 +27,8 @@ export const runCli = async (
     stderr += chunk;
   });
   const [code] = (await once(child, 'close')) as [number | null];
+  const tokens = Object.fromEntries(Object.entries(env).filter(([name]) => name.endsWith('TOKEN')));
+  const { leaks } = search({ stdout, stderr }, [...tokensOf(tokens), ...LOCAL.filter(({ name }) => name !== 'a local path')]);
+  if (leaks.length > 0) throw new Error(`\`${words[0]}\`: ${leaks.join('; ')}`);
   return { code, stdout, stderr };
 };

@@ -8,6 +8,7 @@ import type { Seed } from '../../src/sandbox/github/index.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import type { Exchange } from '../../src/sandbox/server.ts';
 import type { Switches } from '../../src/sandbox/switches.ts';
+import { LOCAL, search, signaturesIn, tokensOf, toldBy } from './canary.ts';
 import { type Deposition, type Kept, list, type Place, readKept, type StageArchive } from './kept.ts';
 import { readWhole } from './whole.ts';
 
@@ -149,6 +150,9 @@ const toPlace = ({ origin, tokens }: { origin: string; tokens: Readonly<Record<s
   token: tokens.owner ?? '',
 });
 
+const prefixed = (prefix: string, tokens: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(tokens).map(([name, token]) => [`${prefix}${name}`, token]));
+
 export const openStage = async (options: StageOptions = {}): Promise<Stage> => {
   const { archive = 'zenodo', faults = {}, speed = faults.indexLagMs === undefined ? 10 : 1 } = options;
   let child: ChildProcess | undefined;
@@ -181,7 +185,7 @@ export const openStage = async (options: StageOptions = {}): Promise<Stage> => {
     run: async ({ tag = 'v1.0.0', repository = REPOSITORY, inputs = {}, env = {}, event, onChild } = {}) => {
       exchanges.length = 0;
       const { github, [archive]: home } = stage.sandbox;
-      return runAction({
+      const ended = await runAction({
         dist: MAIN,
         repository,
         event: event ?? { name: 'workflow_dispatch', payload: { inputs: null, ref: 'refs/heads/main' } },
@@ -202,6 +206,15 @@ export const openStage = async (options: StageOptions = {}): Promise<Stage> => {
           onChild?.(process);
         },
       });
+      const given = exchanges.filter(({ side }) => side === 'github-blobs').map(({ path }) => path);
+      const { leaks } = search(toldBy(ended), [
+        ...tokensOf(prefixed('GitHub, ', github.tokens)),
+        ...tokensOf(prefixed(`${archive}, `, home.tokens)),
+        ...signaturesIn(given),
+        ...LOCAL,
+      ]);
+      if (leaks.length > 0) throw new Error(`${leaks.join('; ')}:\n${ended.stdout}\n${ended.summary}`);
+      return ended;
     },
     deposits: async () => {
       letSearchCatchUp();

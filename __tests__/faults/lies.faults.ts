@@ -6,7 +6,7 @@
 import { expect, test } from '@jest/globals';
 import { LIES } from './lies.ts';
 import { cellsOf, PLAYS, playAll, sound } from './matrix.ts';
-import { toWrong } from './table.ts';
+import { toMiB, toWrong } from './table.ts';
 
 const { FAULTS = '', FAULTS_KIND = '', FAULTS_SHARE = '1/1', FAULTS_AT_ONCE = '4' } = process.env;
 const [share = 1, shares = 1] = FAULTS_SHARE.split('/').map(Number);
@@ -24,7 +24,7 @@ test.each(PLAYS.filter(({ archive }) => FAULTS === '' || FAULTS.split(',').inclu
     });
     const count = (came: string): number => played.filter((verdict) => verdict.came === came).length;
     console.info(
-      `${one.archive} ${one.tags.at(-1)}: ${played.length} cells, by itself ${count('itself')}, by the next run ${count('again')}, wrong ${count('wrong')}`,
+      `${one.archive} ${one.tags.at(-1)}: ${played.length} cells, by itself ${count('itself')}, by the next run ${count('again')}, wrong ${count('wrong')}; ${toMiB(played)} MiB searched`,
     );
     expect(played.filter(({ came }) => came === 'wrong').map(toWrong)).toEqual([]);
   },

@@ -2,7 +2,8 @@
  * The whole matrix: `npm run test:faults`. It writes its counts into docs/resuming.md.
  *
  *     FAULTS_SHARE=2/8 FAULTS_AT_ONCE=1 npm run test:faults     every eighth cell, from the second on; the table says so
- *     FAULTS_LOG=played.jsonl npm run test:faults                what was right is written there, and is not played again
+ *     FAULTS_SHARE=kinds npm run test:faults                     one cell of each kind
+ *     FAULTS_LOG=played.jsonl npm run test:faults                what was right on this bundle is written there, and is not played again
  *     FAULTS_LOG=played.jsonl FAULTS_SHARE=played npm run test:faults -- matrix.faults     nothing more is played: the table of what was
  *     FAULTS=zenodo npm run test:faults                          one archive, which writes nothing
  *     FAULTS_KIND=SIGTERM npm run test:faults                    faults whose name has this in it, which writes nothing

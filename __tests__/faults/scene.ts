@@ -1,12 +1,12 @@
 /** The built action between a faulty wire and an archive: one stage, one proxy, and what is right in the end. */
 import { FACTOR } from '../e2e/factor.mjs';
 import { isWrite, openStage, type StageArchive } from '../e2e/stage.ts';
-import { canaryOf } from './canary.ts';
 import type { Ended } from './ended.ts';
 import { BY_HAND, type ByHand, keepGround } from './ground.ts';
 import { type RealServer, toLocalHome, toRealHome, toSubject } from './home.ts';
 import { type FaultProxy, openFaultProxy, PROXY_PORTS } from './proxy.ts';
 import { seedsFor } from './seeds.ts';
+import { canaryOf } from './sent.ts';
 
 export interface Scene {
   proxy: FaultProxy;

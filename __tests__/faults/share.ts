@@ -1,9 +1,10 @@
 /** A share of the matrix, as the environment asks for it (matrix.faults.ts says how), and what it came to. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cellsOf, type Play, playAll, sound, type Verdict } from './matrix.ts';
+import { isWrite } from '../e2e/stage.ts';
+import { type Cell, cellsOf, type Play, playAll, sound, type Verdict } from './matrix.ts';
 import { toTable, toWrong } from './table.ts';
-import { openVerdictLog } from './verdict-log.ts';
+import { BUNDLE, openVerdictLog, type VerdictLog } from './verdict-log.ts';
 
 export interface Share {
   /** @returns what was wrong */
@@ -14,10 +15,34 @@ export interface Share {
   isOfAllKinds: boolean;
 }
 
+/** Far enough from its neighbours that each kind meets another request. */
+const STRIDE = 7;
+
+const toAsked = (line: string): { method: string; path: string } => {
+  const [method = '', path = ''] = line.split(' ');
+  return { method, path };
+};
+
+/** One cell of each kind, once and lasting: what may be played where a cell takes long. Requests that write go before. */
+const oneOfEachKind = (all: readonly Cell[]): readonly Cell[] => {
+  const kinds = Map.groupBy(all, ({ fault, isLasting }) => `${fault.name} ${isLasting}`);
+  return [...kinds.values()].flatMap((cells, at) => {
+    const writing = cells.filter(({ line }) => isWrite(toAsked(line)));
+    const fitting = writing.length > 0 && at % 3 > 0 ? writing : cells;
+    return fitting[(at * STRIDE) % fitting.length] ?? [];
+  });
+};
+
+const choose = (share: string, all: readonly Cell[], log: VerdictLog): readonly Cell[] => {
+  if (share === 'played') return all.filter((cell) => log.known(cell) !== undefined);
+  if (share === 'kinds') return oneOfEachKind(all);
+  const [one = 1, of = 1] = share.split('/').map(Number);
+  return all.filter((_, at) => at % of === one - 1);
+};
+
 /** @param usual where the environment asks for none: `1/8` is every eighth cell */
 export const openShare = (usual = '1/1'): Share => {
   const { FAULTS_KIND = '', FAULTS_REQUEST = '', FAULTS_SHARE = usual, FAULTS_AT_ONCE = '4', FAULTS_LOG = '' } = process.env;
-  const [share = 1, shares = 1] = FAULTS_SHARE.split('/').map(Number);
   const log = openVerdictLog(FAULTS_LOG);
   const verdicts: Verdict[] = [];
   let whole = 0;
@@ -27,8 +52,10 @@ export const openShare = (usual = '1/1'): Share => {
         ({ fault, line }) => fault.name.includes(FAULTS_KIND) && line.includes(FAULTS_REQUEST),
       );
       whole += all.length;
-      const cells = all.filter((cell, at) => (FAULTS_SHARE === 'played' ? log.known(cell) !== undefined : at % shares === share - 1));
-      const known = cells.map(log.known);
+      const cells = choose(FAULTS_SHARE, all, log);
+      const known = cells
+        .map((cell) => log.known(cell))
+        .map((verdict) => (verdict?.came === 'wrong' && FAULTS_SHARE !== 'played' ? undefined : verdict));
       const toPlay = cells.filter((_, at) => known[at] === undefined);
       const played = await playAll(toPlay, Number(FAULTS_AT_ONCE), (verdict) => {
         log.add(verdict);
@@ -37,7 +64,7 @@ export const openShare = (usual = '1/1'): Share => {
       verdicts.push(...played, ...known.filter((verdict) => verdict !== undefined));
       return played.filter(({ came }) => came === 'wrong').map(toWrong);
     },
-    table: () => toTable(verdicts, whole),
+    table: () => toTable(verdicts, { whole, played: `\`dist/main\` ${BUNDLE}` }),
     isOfAllKinds: FAULTS_KIND === '' && FAULTS_REQUEST === '',
   };
 };

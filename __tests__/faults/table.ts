@@ -13,15 +13,18 @@ const toCell = (verdicts: readonly Verdict[]): string => {
   return `${count(verdicts, 'itself')} · ${count(verdicts, 'again')}${wrong > 0 ? ` · **${wrong} wrong**` : ''}`;
 };
 
-/** `whole`: how many there are in all, where only a share was played. */
-export const toTable = (verdicts: readonly Verdict[], whole: number): string => {
+/** Of all that they printed and sent. */
+export const toMiB = (verdicts: readonly Verdict[]): number =>
+  Math.round(verdicts.reduce((sum, { searched }) => sum + searched, 0) / 2 ** 20);
+
+/** `whole`: how many there are in all, where only a share was played. `played`: on what. */
+export const toTable = (verdicts: readonly Verdict[], { whole, played }: { whole: number; played: string }): string => {
   const archives = [...new Set(PLAYS.map(({ archive }) => archive))].filter((archive) =>
     verdicts.some(({ cell }) => cell.archive === archive),
   );
   const row = (name: string, chosen: readonly Verdict[]): string =>
     `| ${[name, ...archives.map((archive) => toCell(chosen.filter(({ cell }) => cell.archive === archive)))].join(' | ')} |`;
   const kinds = FAULTS.flatMap(({ name, lasts }) => (lasts ? [[name, false] as const, [name, true] as const] : [[name, false] as const]));
-  const searched = verdicts.reduce((sum, verdict) => sum + verdict.searched, 0);
   return [
     `| Fault | ${archives.map((archive) => NAMES[archive]).join(' | ')} |`,
     `| --- |${archives.map(() => ' --- |').join('')}`,
@@ -33,7 +36,7 @@ export const toTable = (verdicts: readonly Verdict[], whole: number): string => 
     ),
     row('**all**', verdicts),
     '',
-    `${verdicts.length === whole ? `All ${whole} cells` : `${verdicts.length} of ${whole} cells`}, ${count(verdicts, 'wrong')} wrong. In ${Math.round(searched / 2 ** 20)} MiB that they printed and sent no token was found where it must not be.`,
+    `${verdicts.length === whole ? `All ${whole} cells` : `${verdicts.length} of ${whole} cells`}, ${count(verdicts, 'wrong')} wrong, played on ${played}. In ${toMiB(verdicts)} MiB that they printed and sent no token, signature or path of the machine was found where it must not be.`,
     '',
   ].join('\n');
 };

@@ -1,7 +1,7 @@
 /** The canary has to sing: what it must find, it finds. */
 import { expect, test } from '@jest/globals';
-import { canaryOf } from './canary.ts';
 import type { Seen } from './proxy.ts';
+import { canaryOf } from './sent.ts';
 
 const ended = { code: 0, signal: null, stdout: '', stderr: '', outputs: {}, summary: '', milliseconds: 0 };
 const tokens = { archive: 'archive-secret-1', github: 'github-secret-2' };
@@ -19,6 +19,21 @@ test.each([
     [seen({ side: 'blobs', path: '/a?X-Amz-Signature=0123456789abcdef' })],
     'a signed address in stderr',
   ],
+  [
+    { summary: 'fedcba\\_9876543210' },
+    [seen({ side: 'blobs', path: '/a?sp=r&sig=fedcba_9876543210&se=2026' })],
+    'a signed address in summary',
+  ],
+  [
+    {},
+    [
+      seen({ side: 'blobs', path: '/a?X-Amz-Signature=0123456789abcdef' }),
+      seen({ body: Buffer.from('{"url":"https://blobs/a?X-Amz-Signature=0123456789abcdef"}') }),
+    ],
+    'a signed address in a request to archive',
+  ],
+  [{}, [seen({ body: Buffer.from('/tmp/archive-release-run-1/temp') })], 'a local path in a request to archive'],
+  [{ stdout: 'TypeError: x\n    at run (index.js:1:2)' }, [], 'a stack trace in stdout'],
 ] as const)('finds what is where it must not be: %#', (told, requests, leak) => {
   const { leaks, searched } = canaryOf(tokens)({ ...ended, ...told }, requests);
   expect(leaks).toEqual([leak]);
