@@ -4,7 +4,7 @@ import { ArchiveError } from '../errors.ts';
 import { hold, leave } from '../http/whole.ts';
 import type { ReleaseAsset } from '../model/release.ts';
 import type { Connection } from './connection.ts';
-import { findLimitEnd, toGitHubError, toLimited, toTime } from './refusal.ts';
+import { findLimit, toGitHubError, toLimited, toTime } from './refusal.ts';
 
 const REDIRECTS = [301, 302, 303, 307, 308];
 const MOST_HOPS = 5;
@@ -97,7 +97,9 @@ export type OpenAsset = (asset: ReleaseAsset, signal: AbortSignal) => Promise<Re
  */
 export const openAssets = (connection: Connection): OpenAsset => {
   const { clock, log } = connection;
-  let limitedUntil = 0;
+  /** Of the limit that lasts longest: by GitHub's clock, which is told, and by the one here. */
+  let limitEnd = 0;
+  let isOverAt = 0;
 
   /** Both answers are right: 200 with the bytes, and 302 (facts/github.md 2.2). */
   const openByApi = async ({ id, name, size }: ReleaseAsset, task: Task): Promise<Readable> => {
@@ -128,19 +130,21 @@ export const openAssets = (connection: Connection): OpenAsset => {
   return async (asset, signal) => {
     const task = { doing: `downloading ${asset.name}`, signal };
     if (asset.page === undefined) return openByApi(asset, task);
-    if (clock.now().getTime() >= limitedUntil) {
+    if (clock.now().getTime() >= isOverAt) {
       try {
         return await openByApi(asset, task);
       } catch (thrown) {
-        const end = thrown instanceof ArchiveError ? findLimitEnd(thrown, clock.now()) : undefined;
-        if (end === undefined) throw thrown;
-        if (end > limitedUntil)
-          log.notice(`GitHub's limit of requests is used up until ${toTime(end)}: assets are loaded from their public addresses.`);
-        limitedUntil = Math.max(limitedUntil, end);
+        const met = thrown instanceof ArchiveError ? findLimit(thrown, clock.now()) : undefined;
+        if (met === undefined) throw thrown;
+        if (met.end > limitEnd) {
+          log.notice(`GitHub's limit of requests is used up until ${toTime(met.end)}: assets are loaded from their public addresses.`);
+          limitEnd = met.end;
+          isOverAt = clock.now().getTime() + met.left;
+        }
       }
     }
     const body = await openByPage(new URL(asset.page), asset, task);
-    if (body === undefined) throw toLimited(limitedUntil, task.doing);
+    if (body === undefined) throw toLimited(limitEnd, task.doing);
     return body;
   };
 };

@@ -20,25 +20,37 @@ const headerOf = (thrown: unknown, name: string): string | undefined => textAt(a
 const isGraphqlLimit = (answer: unknown): boolean =>
   (listAt(answer, 'data', 'errors') ?? []).some((error) => textAt(error, 'type') === 'RATE_LIMITED');
 
-/** Epoch milliseconds until which GitHub answers no more, by the answer's headers; undefined where it is no rate limit (facts/github.md 2.8). */
-export const readLimitEnd = (answer: unknown, now: Date): number | undefined => {
+/** How long GitHub answers no more. Milliseconds: the end by GitHub's own clock, for people; what is left by no clock at all, for us. */
+export interface Limit {
+  end: number;
+  left: number;
+}
+
+/**
+ * By the answer's headers; undefined where it is no rate limit (facts/github.md 2.8). Measured against the answer's own `date`: the clock of this machine (`now`),
+ * which stands in where none is told, may be wrong.
+ */
+export const readLimit = (answer: unknown, now: Date): Limit | undefined => {
   const status = wholeAt(answer, 'status');
   const header = (name: string): string | undefined => textAt(answer, 'headers', name);
   const isGraphql = isGraphqlLimit(answer);
   if (status !== 403 && status !== 429 && !isGraphql) return undefined;
+  const told = Date.parse(header('date') ?? '');
+  const answered = Number.isNaN(told) ? now.getTime() : told;
+  const after = (left: number): Limit => ({ end: answered + left, left });
   const retryAfter = Number(header('retry-after'));
-  if (retryAfter > 0) return now.getTime() + retryAfter * 1000;
+  if (retryAfter > 0) return after(retryAfter * 1000);
   const reset = Number(header('x-ratelimit-reset'));
-  if ((header('x-ratelimit-remaining') === '0' || isGraphql) && reset > 0) return reset * 1000;
+  if ((header('x-ratelimit-remaining') === '0' || isGraphql) && reset > 0) return after(Math.max(0, reset * 1000 - answered));
   const isLimit = isGraphql || status === 429 || /rate limit/i.test(textAt(answer, 'data', 'message') ?? '');
-  return isLimit ? now.getTime() + 60_000 : undefined; // «else at least a minute», says GitHub
+  return isLimit ? after(60_000) : undefined; // «else at least a minute», says GitHub
 };
 
 /** Epoch milliseconds, for people: to the second. */
 export const toTime = (milliseconds: number): string => new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
 
-/** When the limit ends that an ArchiveError tells of: epoch milliseconds. */
-export const findLimitEnd = (error: ArchiveError, now: Date): number | undefined => readLimitEnd(at(error.cause, 'response'), now);
+/** The limit that an ArchiveError tells of. */
+export const findLimit = (error: ArchiveError, now: Date): Limit | undefined => readLimit(at(error.cause, 'response'), now);
 
 /** `github-refused`, for a limit that ends at `end`, in epoch milliseconds. */
 export const toLimited = (end: number, doing: string, cause?: unknown): ArchiveError => {
@@ -87,8 +99,8 @@ export const toGitHubError = (thrown: unknown, details: { doing: string; now: Da
       cause: thrown,
     });
   }
-  const end = readLimitEnd(at(thrown, 'response'), now);
-  if (end !== undefined) return toLimited(end, doing, thrown);
+  const limit = readLimit(at(thrown, 'response'), now);
+  if (limit !== undefined) return toLimited(limit.end, doing, thrown);
   const status = statusOf(thrown);
   const isAnswer = at(thrown, 'response') !== undefined;
   if (thrown instanceof Error && isAnswer && status !== undefined && status >= 400 && status < 500) return toRefused(thrown, status, doing);
