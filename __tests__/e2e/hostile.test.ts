@@ -3,10 +3,11 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { openFaultProxy } from '../faults/proxy.ts';
-import { PLACES, poisoned, TEXTS, toComplaints, withFiles } from './hostile.ts';
+import { type FaultProxy, openFaultProxy, type Reply, type Seen } from '../faults/proxy.ts';
+import { EVERYWHERE, forEach } from './break-off.ts';
+import { envenom, keysOf, PLACES, poisoned, TEXTS, toComplaints, withFiles } from './hostile.ts';
 import { runCli } from './run-cli.ts';
-import { openStage, type Stage, type StageArchive, seed } from './stage.ts';
+import { openStage, plain, type Stage, type StageArchive, seed } from './stage.ts';
 
 /** Each of these is a few runs of the action. */
 const LIMIT_MS = 300_000;
@@ -123,12 +124,111 @@ describe.each(ARCHIVES)('on %s', (archive) => {
           expect({ tag, state: outputs.state, said: code === 0 || stdout }).toEqual({ tag, state: 'published', said: true });
         }
         expect(await stage.kept()).toHaveLength(tags.length);
-        for (const tag of tags.slice(2)) {
+        for (const tag of tags) {
           const { outputs } = await stage.run({ tag });
           const found = { tag, state: outputs.state, found: outputs.tag, writes: stage.writes() };
           expect(found).toEqual({ tag, state: 'unchanged', found: tag, writes: [] });
         }
       });
+    },
+    LIMIT_MS,
+  );
+});
+
+test(
+  'a tag that git can not hold is no release: nobody is asked for it',
+  async () => {
+    const tags = [
+      'v1\\.0.0',
+      '[v1.0.0]',
+      'v1.0.0*',
+      'v?.0.0',
+      '*',
+      'v1.0.0 OR *',
+      'v1.0.0\n::error::x',
+      '../v1.0.0',
+      'v1:0',
+      '\u001b[31mv1',
+    ];
+    await onStage('zenodo', seed(), async (stage) => {
+      for (const tag of tags) {
+        const ended = await stage.run({ tag });
+        expect(toComplaints(ended, secretsOf(stage, 'zenodo'))).toEqual([]);
+        const told = /^::error::.*cannot be the name of a tag.*\[release-not-found\]$/m.test(ended.stdout);
+        expect({ tag, told, asked: stage.exchanges }).toEqual({ tag, told: true, asked: [] });
+      }
+    });
+  },
+  LIMIT_MS,
+);
+
+/** Keys of what a report may show; `KILLS=all` takes every key there is. */
+const SHOWN = new Set(
+  'id doi conceptdoi identifier title name version url html html_url self_html state filename key body_html tag_name'.split(' '),
+);
+
+describe.each([...ARCHIVES, 'github'] as const)('what %s says', (who) => {
+  const archive = who === 'github' ? 'zenodo' : who;
+  const side = who === 'github' ? 'github' : 'archive';
+  const venom = Object.values(TEXTS).join(' ');
+
+  /** One run, with what that server says in other words. */
+  const runWith = (choose: FaultProxy['choose']) =>
+    onStage(archive, seed(), async (stage) => {
+      const { github, [archive]: home } = stage.sandbox;
+      const proxy = await openFaultProxy({ github: github.origin, blobs: github.blobs, archive: home.origin });
+      try {
+        proxy.choose = (seen) => (seen.side === side ? choose(seen) : undefined);
+        const env = { GITHUB_API_URL: proxy.origins.github, GITHUB_GRAPHQL_URL: `${proxy.origins.github}/graphql` };
+        const ended = await stage.run({ inputs: { 'archive-url': proxy.origins.archive }, env });
+        const complaints = toComplaints(ended, [...secretsOf(stage, archive), `${proxy.origins.blobs}/`]);
+        return { state: ended.outputs.state, complaints, seen: proxy.seen.filter((one) => one.side === side) };
+      } finally {
+        await proxy.close();
+      }
+    });
+
+  const parse = ({ headers, body }: Reply): unknown =>
+    /json/.test(headers['content-type'] ?? '') ? JSON.parse(body.toString()) : undefined;
+  const isSuccess = ({ reply }: Seen): boolean => reply !== undefined && reply.status < 300;
+  const toRoute = ({ method, path }: Seen): string => `${method} ${plain(path.split('?')[0] ?? '')}`;
+
+  test(
+    'stays words, in a success and in a refusal',
+    async () => {
+      const { state, seen } = await runWith(() => undefined);
+      expect(state).toBe('published');
+      const told = new Set(seen.filter(isSuccess).flatMap(({ reply }) => (reply === undefined ? [] : keysOf(parse(reply)))));
+      const keys = [...told].filter((key) => EVERYWHERE || SHOWN.has(key));
+      const routes = [...new Set(seen.map(toRoute))];
+      const wrong: unknown[] = [];
+      const states = new Set<string | undefined>();
+      await forEach(keys.length, async (at) => {
+        const key = keys[at - 1] ?? '';
+        const ended = await runWith(() => async ({ forward, answer }) => {
+          const { status, headers, body } = await forward();
+          const data = parse({ status, headers, body });
+          const said = data === undefined ? body : Buffer.from(JSON.stringify(envenom(data, key, venom)));
+          answer.writeHead(status, { ...headers, ...(status === 204 ? {} : { 'content-length': said.length }) }).end(said);
+        });
+        states.add(ended.state);
+        if (ended.complaints.length > 0) wrong.push({ key, complaints: ended.complaints });
+      });
+      await forEach(routes.length, async (at) => {
+        const route = routes[at - 1] ?? '';
+        const said = Buffer.from(JSON.stringify({ message: venom, errors: [{ field: venom, message: venom }], error: { message: venom } }));
+        const ended = await runWith((asked) =>
+          toRoute(asked) !== route
+            ? undefined
+            : async ({ asked, answer }) => {
+                asked.resume();
+                answer.writeHead(422, { 'content-type': 'application/json', 'content-length': said.length }).end(said);
+              },
+        );
+        if (ended.complaints.length > 0) wrong.push({ route, complaints: ended.complaints });
+      });
+      // What is told gets as far as the report, and some of it stops the run.
+      expect({ wrong, states }).toEqual({ wrong: [], states: new Set(['published', 'failed']) });
     },
     LIMIT_MS,
   );

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { ActionRun } from '../../scripts/run-action.ts';
 import type { Seed } from '../../src/sandbox/github/index.ts';
+import { toWrongOutputs } from '../report/output-kinds.ts';
 import { seed } from './stage.ts';
 
 export const TEXTS: Readonly<Record<string, string>> = {
@@ -65,15 +66,34 @@ export const withFiles = (names: readonly string[]): Seed => {
   return seed({ releases: [{ ...first, assets: names.map((name, at) => ({ name, content: `file ${at}` })) }] });
 };
 
+/** A text at each place with this key, in any answer. */
+export const envenom = (value: unknown, key: string, venom: string): unknown => {
+  if (Array.isArray(value)) return value.map((item) => envenom(item, key, venom));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [
+      name,
+      name === key && typeof part === 'string' ? `${part}${venom}` : envenom(part, key, venom),
+    ]),
+  );
+};
+
+/** Of all texts in an answer. */
+export const keysOf = (value: unknown): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap(keysOf);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => (typeof part === 'string' ? [name] : keysOf(part)));
+};
+
 const actionYml = parse(readFileSync(join(import.meta.dirname, '../../action.yml'), 'utf8')) as { outputs: Record<string, unknown> };
 const OUTPUTS = new Set(Object.keys(actionYml.outputs));
 
 /** The runner reads a command at the beginning of a line, blanks before it or not; the older form anywhere. */
 const COMMANDS = /^[^\S\n]*::.*|##\[.*/gm;
 
-/** Tags, pictures, headings and mentions of somebody else, and links that lead elsewhere. */
+/** Tags, pictures and headings of somebody else, links that lead elsewhere, and mentions outside of an address. */
 const LIVE =
-  /<(?!\/?code>|br>)[a-z/!][^>]*>|!\[|\]\((?!https?:\/\/(127\.0\.0\.1|doi\.org|github\.com))[^)]*\)|^# .*big|(?<!\\)@somebody/gim;
+  /<(?!\/?code>|br>)[a-z/!][^>]*>|!\[|\]\((?!https?:\/\/(127\.0\.0\.1|doi\.org|github\.com))[^)]*\)|^# .*big|(?<!\\|\]\([^()\s]*)@somebody/gim;
 
 /** Our own badge, and the citation in a block of code, in which nothing is read. */
 const withoutOurs = (summary: string): string =>
@@ -98,6 +118,7 @@ export const toComplaints = ({ stdout, stderr, outputs, summary }: ActionRun, se
       .filter((name) => !OUTPUTS.has(name))
       .map((name) => `an output: ${name}`),
     ...(outputs.doi && !/^10\.\d{4,}\/[\w.-]+$/.test(outputs.doi) ? [`doi: ${outputs.doi}`] : []),
+    ...toWrongOutputs(outputs).map(([name, value]) => `${name}: ${value}`),
     ...(withoutOurs(summary).match(LIVE) ?? []).map((found) => `in the summary: ${found}`),
   ];
 };

@@ -84,6 +84,7 @@ export const serve = async (answer: RequestListener) => {
   const asked: { url: string; headers: Record<string, string | string[] | undefined> }[] = [];
   const server: Server = createServer((request, response) => {
     asked.push({ url: request.url ?? '', headers: request.headers });
+    response.setHeader('date', noon.toUTCString());
     answer(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

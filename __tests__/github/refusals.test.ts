@@ -165,6 +165,26 @@ describe('a rate limit', () => {
     expect(lines).toContainEqual(expect.stringMatching(/^notice: GitHub allows no more requests for now: waiting \d+ s\.$/));
   });
 
+  test.each([
+    ['ahead', -86_400_000],
+    ['behind', 86_400_000],
+  ])("is measured by GitHub's clock where the one here is a day %s", async (_what, off) => {
+    const date = new Date(noon.getTime() + off);
+    const until = (left: number) => ({
+      date: date.toUTCString(),
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': String(date.getTime() / 1000 + left),
+    });
+    let left = 1;
+    const { result, clock } = await ask((request, response) =>
+      left-- > 0 ? limited(until(90))(request, response) : response.writeHead(200, asJson).end(json(facts)),
+    );
+    expect([result, clock.waits]).toEqual([expect.objectContaining({ id: 1 }), [91_000]]);
+    const long = await ask(limited(until(3000)));
+    const end = new Date(date.getTime() + 3_000_000).toISOString().replace('.000', '');
+    expect([long.result, long.clock.waits]).toEqual([expect.objectContaining({ message: expect.stringContaining(`until ${end}`) }), []]);
+  });
+
   test('that lasts too long is told with its end', async () => {
     const { result, clock, asked } = await ask(limited({ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(seconds + 3000) }));
     expect(result).toMatchObject({ code: 'github-refused', message: expect.stringContaining('used up until 2026-11-18T12:50:00Z') });

@@ -4,6 +4,7 @@ import { ArchiveError } from '../../src/errors.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { report } from '../../src/report/report.ts';
 import { OUTCOMES } from './outcomes.ts';
+import { toWrongOutputs } from './output-kinds.ts';
 
 const RLO = '\u202e';
 const HOSTILE = [
@@ -17,15 +18,24 @@ const HOSTILE = [
   '@somebody https://evil.example www.evil.example :tada: <https://evil.example> &lt;b&gt;',
 ].join(' ');
 
-/** Every text of an outcome replaced; what the types hold to a few words stays. */
-const poison = (value: unknown, key = ''): unknown => {
+/** A text of the server's, or the release's, made hostile. */
+type Venom = (text: string) => string;
+const WAYS: Readonly<Record<string, Venom>> = {
+  'in place of': () => HOSTILE,
+  behind: (text) => `${text}${HOSTILE}`,
+  // Still an address, and still a DOI.
+  'with nothing that no DOI has behind': (text) => `${text}${HOSTILE.replace(/##\[|[\s\p{Cc}\p{Cf}`$|^]+/gu, '')}`,
+};
+
+/** Every text of an outcome made hostile; what the types hold to a few words stays. */
+const poison = (value: unknown, venom: Venom, key = ''): unknown => {
   if (['state', 'mode', 'severity', 'outcome', 'do', 'phase', 'kind', 'origin', 'how', 'code', 'general', 'right', 'scheme'].includes(key))
     return value;
-  if (typeof value === 'string') return HOSTILE;
-  if (value instanceof ArchiveError) return new ArchiveError(value.code, HOSTILE, { remedy: HOSTILE });
-  if (Array.isArray(value)) return value.map((item) => poison(item));
+  if (typeof value === 'string') return venom(value);
+  if (value instanceof ArchiveError) return new ArchiveError(value.code, venom(value.message), { remedy: venom(value.remedy) });
+  if (Array.isArray(value)) return value.map((item) => poison(item, venom));
   if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, poison(part, name)]));
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, poison(part, venom, name)]));
   return value;
 };
 
@@ -35,9 +45,21 @@ const cellsOf = (row: string): number => row.split(/(?<!\\)\|/).length;
 /** Without blocks of code, in which nothing is read. */
 const outsideBlocks = (markdown: string): string => markdown.replace(/^(`{3,})bibtex\n[\s\S]*?\n\1$/gm, '');
 
-describe.each(Object.entries(OUTCOMES))('hostile text in a run that ends %s', (_, outcome) => {
-  const { summary, text, annotations } = report(poison(outcome) as Outcome);
-  const page = outsideBlocks(summary);
+test('what a run of our own puts out is of its kind', () => {
+  for (const outcome of Object.values(OUTCOMES)) expect(toWrongOutputs(report(outcome).outputs)).toEqual([]);
+  expect(report(OUTCOMES.published as Outcome).outputs).toMatchObject({
+    doi: '10.5281/zenodo.1002',
+    citation: expect.stringContaining('doi'),
+  });
+});
+
+const CASES = Object.entries(WAYS).flatMap(([way, venom]) =>
+  Object.entries(OUTCOMES).map(([state, outcome]) => ({ way, venom, state, outcome })),
+);
+
+describe.each(CASES)('hostile text $way every text of a run that ends $state', ({ outcome, venom }) => {
+  const { summary, text, annotations, outputs } = report(poison(outcome, venom) as Outcome);
+  const page = outsideBlocks(summary).replace(/\[!\[DOI\]\([^()\s]*\)\]/g, '[badge]');
 
   test('holds no control character, and nothing that turns a line round', () => {
     for (const shown of [summary, text, JSON.stringify(annotations)])
@@ -68,11 +90,17 @@ describe.each(Object.entries(OUTCOMES))('hostile text in a run that ends %s', (_
     expect(words.match(/`|@|\$|!\[|https?:|javascript:(?!alert)|www\.|^# |\*\*(?=bold)|~~|:tada:/gm) ?? []).toEqual([]);
   });
 
+  test('is in no output more than its kind allows: a step may print it, or write it on a page', () => {
+    expect(toWrongOutputs(outputs)).toEqual([]);
+  });
+
   test('goes no further in a link than to an address of the web', () => {
     const targets = [...page.matchAll(/\]\(([^()]*)\)/g)].map(([, target]) => target ?? '');
     expect(
       targets.filter(
-        (target) => !/^https:\/\/(doi\.org|zenodo\.org|github\.com)\/[^\s<>|`]*$/.test(target) && target !== 'javascript:alert',
+        (target) =>
+          !/^https:\/\/(doi\.org|zenodo\.org|github\.com|rdm\.example\.org|catalogue\.example\.org)\/[^\s<>|`]*$/.test(target) &&
+          target !== 'javascript:alert',
       ),
     ).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { ArchiveError } from '../errors.ts';
 import { hold, leave } from '../http/whole.ts';
 import type { ReleaseAsset } from '../model/release.ts';
 import type { Connection } from './connection.ts';
-import { findLimitEnd, readScarcity, toGitHubError, toTime } from './refusal.ts';
+import { findLimit, type Limit, readScarcity, toGitHubError, toTime } from './refusal.ts';
 
 const REDIRECTS = [301, 302, 303, 307, 308];
 const MOST_HOPS = 5;
@@ -15,8 +15,8 @@ interface Opened {
   body: Readable;
   /** bytes, where the server told. */
   length?: number;
-  /** Epoch milliseconds: until then there are few requests left. */
-  scarceUntil?: number | undefined;
+  /** So long there are few requests left. */
+  scarcity?: Limit | undefined;
 }
 
 const toLength = (header: unknown): { length?: number } =>
@@ -59,13 +59,13 @@ const openOnce = async (connection: Connection, wanted: Wanted, { doing, signal 
     const body = told.data as Readable;
     const base = `${connection.settings.apiUrl}/`;
     const to = told.headers.location;
-    const scarceUntil = readScarcity(told);
-    if (!REDIRECTS.includes(told.status)) return { body, scarceUntil, ...toLength(told.headers['content-length']) };
+    const scarcity = readScarcity(told, connection.clock.now());
+    if (!REDIRECTS.includes(told.status)) return { body, scarcity, ...toLength(told.headers['content-length']) };
     leave(body);
     if (typeof to !== 'string' || !URL.canParse(to, base)) throw toFailed(new URL(base), `redirects to no address (${told.status})`);
     const url = new URL(to, base);
     // A renamed repository first sends on to its new address in the API. An Enterprise Server has its files on the same host, outside of it.
-    if (!url.href.startsWith(base)) return { ...(await follow(connection, url, signal)), scarceUntil };
+    if (!url.href.startsWith(base)) return { ...(await follow(connection, url, signal)), scarcity };
     route = `GET ${url.href}`;
     parameters = { headers: parameters.headers };
   }
@@ -100,11 +100,12 @@ export type OpenAsset = (asset: ReleaseAsset, signal: AbortSignal) => Promise<Re
  */
 export const openAssets = (connection: Connection): OpenAsset => {
   const { clock, log } = connection;
-  let scarceUntil = 0;
-  const save = (until: number | undefined): void => {
-    if (until === undefined || until <= scarceUntil) return;
-    scarceUntil = until;
-    log.notice(`GitHub's limit of requests is all but used up until ${toTime(until)}: assets are loaded from their public addresses.`);
+  /** Of the limit that lasts longest: by GitHub's clock, and by the one here. */
+  let scarce = { end: 0, isOverAt: 0 };
+  const save = (limit: Limit | undefined): void => {
+    if (limit === undefined || limit.end <= scarce.end) return;
+    scarce = { end: limit.end, isOverAt: clock.now().getTime() + limit.left };
+    log.notice(`GitHub's limit of requests is all but used up until ${toTime(limit.end)}: assets are loaded from their public addresses.`);
   };
 
   /** Both answers are right: 200 with the bytes, and 302 (facts/github.md 2.2). */
@@ -113,7 +114,7 @@ export const openAssets = (connection: Connection): OpenAsset => {
     const { body, length, ...opened } = await insist(connection, task, () =>
       openOnce(connection, { route: 'GET /repos/{owner}/{repo}/releases/assets/{id}', parameters }, task),
     );
-    if (page !== undefined) save(opened.scarceUntil);
+    if (page !== undefined) save(opened.scarcity);
     if (length === undefined || length === size) return body;
     body.destroy();
     throw new ArchiveError('file-changed', `${name} is ${length} bytes long at its download address, and GitHub told ${size}.`, {
@@ -138,15 +139,15 @@ export const openAssets = (connection: Connection): OpenAsset => {
 
   return async (asset, signal) => {
     const task = { doing: `downloading ${asset.name}`, signal };
-    const isScarce = clock.now().getTime() < scarceUntil;
+    const isScarce = clock.now().getTime() < scarce.isOverAt;
     const saved = isScarce ? await openByPage(asset, task) : undefined;
     if (saved !== undefined) return saved;
     try {
       return await openByApi(asset, task);
     } catch (thrown) {
-      const end = thrown instanceof ArchiveError ? findLimitEnd(thrown, clock.now()) : undefined;
-      if (end === undefined || isScarce || asset.page === undefined) throw thrown;
-      save(end);
+      const limit = thrown instanceof ArchiveError ? findLimit(thrown, clock.now()) : undefined;
+      if (limit === undefined || isScarce || asset.page === undefined) throw thrown;
+      save(limit);
       const instead = await openByPage(asset, task);
       if (instead === undefined) throw thrown;
       return instead;

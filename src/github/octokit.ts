@@ -5,7 +5,7 @@ import type { Clock } from '../http/clock.ts';
 import { redact } from '../http/redact.ts';
 import type { Log } from '../log.ts';
 import type { openApiFetch } from './api-fetch.ts';
-import { readLimitEnd } from './refusal.ts';
+import { type Limit, readLimit } from './refusal.ts';
 import { at } from './shape.ts';
 
 /** Known to github.com and to every GitHub Enterprise Server that is still kept; 2026-03-10 is not, and changes nothing for our calls (facts/github.md 2). */
@@ -27,7 +27,7 @@ export interface OctokitOptions {
 
 /** The call's own notes, which the plugins and we write beside Octokit's. */
 interface Notes {
-  request: { retryCount?: number; limitEnd?: number | undefined; signal?: AbortSignal };
+  request: { retryCount?: number; limit?: Limit | undefined; signal?: AbortSignal };
 }
 
 /**
@@ -49,23 +49,23 @@ export const openOctokit = async (options: OctokitOptions): Promise<Octokit> => 
       if (retryCount > 0) await clock.wait(retryCount ** 2 * 1000, signal);
     });
     octokit.hook.after('request', (answer, call) => {
-      (call as unknown as Notes).request.limitEnd = readLimitEnd(answer, clock.now());
+      (call as unknown as Notes).request.limit = readLimit(answer, clock.now());
     });
     octokit.hook.error('request', (error, call) => {
       if (error instanceof Error && error.cause instanceof ArchiveError) throw error.cause; // ours is final: no retry
-      const limitEnd = readLimitEnd(at(error, 'response'), clock.now());
-      (call as unknown as Notes).request.limitEnd = limitEnd;
+      const limit = readLimit(at(error, 'response'), clock.now());
+      (call as unknown as Notes).request.limit = limit;
       // What is a limit is said in one place; the plugin knows it by these words, which a bare 429 lacks.
-      if (limitEnd !== undefined) error.message += ' (secondary rate limit)';
+      if (limit !== undefined) error.message += ' (secondary rate limit)';
       throw error;
     });
     return {};
   };
 
-  /** The plugin's own number goes by the machine's clock; the header's goes by ours. */
+  /** The plugin's own number goes by the machine's clock; ours by GitHub's. */
   const waitForLimit = async (seconds: number, call: unknown, retryCount: number): Promise<boolean> => {
-    const { limitEnd: end, signal } = (call as Notes).request;
-    const ms = end === undefined ? seconds * 1000 : Math.max(0, end - clock.now().getTime()) + 1000;
+    const { limit, signal } = (call as Notes).request;
+    const ms = limit === undefined ? seconds * 1000 : limit.left + 1000;
     if (ms > MOST_LIMIT_WAIT_MS || retryCount >= MOST_LIMIT_RETRIES) return false;
     log.notice(`GitHub allows no more requests for now: waiting ${Math.ceil(ms / 1000)} s.`);
     await clock.wait(ms, signal);

@@ -20,36 +20,55 @@ const headerOf = (thrown: unknown, name: string): string | undefined => textAt(a
 const isGraphqlLimit = (answer: unknown): boolean =>
   (listAt(answer, 'data', 'errors') ?? []).some((error) => textAt(error, 'type') === 'RATE_LIMITED');
 
-/** Epoch milliseconds until which GitHub answers no more, by the answer's headers; undefined where it is no rate limit (facts/github.md 2.8). */
-export const readLimitEnd = (answer: unknown, now: Date): number | undefined => {
+/** How long GitHub answers no more. Milliseconds: the end by GitHub's own clock, for people; what is left by no clock at all, for us. */
+export interface Limit {
+  end: number;
+  left: number;
+}
+
+const headersOf =
+  (answer: unknown) =>
+  (name: string): string | undefined =>
+    textAt(answer, 'headers', name);
+
+/** By GitHub's clock, where it told the time; that of this machine (`now`) may be wrong. */
+const toLimit = (answer: unknown, now: Date, until: { reset: number } | { left: number }): Limit => {
+  const told = Date.parse(headersOf(answer)('date') ?? '');
+  const answered = Number.isNaN(told) ? now.getTime() : told;
+  const left = 'left' in until ? until.left : Math.max(0, until.reset - answered);
+  return { end: answered + left, left };
+};
+
+/** By the answer's headers; undefined where it is no rate limit (facts/github.md 2.8). */
+export const readLimit = (answer: unknown, now: Date): Limit | undefined => {
   const status = wholeAt(answer, 'status');
-  const header = (name: string): string | undefined => textAt(answer, 'headers', name);
+  const header = headersOf(answer);
   const isGraphql = isGraphqlLimit(answer);
   if (status !== 403 && status !== 429 && !isGraphql) return undefined;
   const retryAfter = Number(header('retry-after'));
-  if (retryAfter > 0) return now.getTime() + retryAfter * 1000;
+  if (retryAfter > 0) return toLimit(answer, now, { left: retryAfter * 1000 });
   const reset = Number(header('x-ratelimit-reset'));
-  if ((header('x-ratelimit-remaining') === '0' || isGraphql) && reset > 0) return reset * 1000;
+  if ((header('x-ratelimit-remaining') === '0' || isGraphql) && reset > 0) return toLimit(answer, now, { reset: reset * 1000 });
   const isLimit = isGraphql || status === 429 || /rate limit/i.test(textAt(answer, 'data', 'message') ?? '');
-  return isLimit ? now.getTime() + 60_000 : undefined; // «else at least a minute», says GitHub
+  return isLimit ? toLimit(answer, now, { left: 60_000 }) : undefined; // «else at least a minute», says GitHub
 };
 
 /** Of the requests that GitHub grants in an hour this share is left to the other jobs of the repository where there is another way. */
 const LEFT_TO_OTHERS = 1 / 10;
 
-/** Epoch milliseconds until which few requests are left, by the headers of an answer (facts/github.md 2.8). */
-export const readScarcity = (answer: unknown): number | undefined => {
+/** How long there are few requests left, by the headers of an answer; undefined where there are more (facts/github.md 2.8). */
+export const readScarcity = (answer: unknown, now: Date): Limit | undefined => {
   const [limit = 0, remaining = 0, reset = 0] = ['limit', 'remaining', 'reset'].map((name) =>
-    Number(textAt(answer, 'headers', `x-ratelimit-${name}`)),
+    Number(headersOf(answer)(`x-ratelimit-${name}`)),
   );
-  return limit > 0 && remaining < limit * LEFT_TO_OTHERS && reset > 0 ? reset * 1000 : undefined;
+  return limit > 0 && remaining < limit * LEFT_TO_OTHERS && reset > 0 ? toLimit(answer, now, { reset: reset * 1000 }) : undefined;
 };
 
 /** Epoch milliseconds, for people: to the second. */
 export const toTime = (milliseconds: number): string => new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
 
-/** When the limit ends that an ArchiveError tells of: epoch milliseconds. */
-export const findLimitEnd = (error: ArchiveError, now: Date): number | undefined => readLimitEnd(at(error.cause, 'response'), now);
+/** The limit that an ArchiveError tells of. */
+export const findLimit = (error: ArchiveError, now: Date): Limit | undefined => readLimit(at(error.cause, 'response'), now);
 
 const tokenRemedy =
   'Leave the input github-token at its default, or give a token that is still valid and may read the contents of this repository.';
@@ -89,9 +108,9 @@ export const toGitHubError = (thrown: unknown, details: { doing: string; now: Da
       cause: thrown,
     });
   }
-  const end = readLimitEnd(at(thrown, 'response'), now);
-  if (end !== undefined) {
-    const until = toTime(end);
+  const limit = readLimit(at(thrown, 'response'), now);
+  if (limit !== undefined) {
+    const until = toTime(limit.end);
     return new ArchiveError('github-refused', `GitHub's limit of requests is used up until ${until}, ${doing}.`, {
       remedy: `Run the job again after ${until}. Without a github-token GitHub answers only 60 requests an hour.`,
       cause: thrown,

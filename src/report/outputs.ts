@@ -1,8 +1,11 @@
 /** What later steps of a workflow read: every output of action.yml (a test holds the two against each other). */
+import { toSafeText } from '../log.ts';
 import { toBadge } from './badge.ts';
 import { toCitation } from './citation.ts';
-import { toDoiUrl } from './doi.ts';
+import { toCleanLine } from './clean.ts';
+import { isDoi, toDoiUrl } from './doi.ts';
 import { toKnown, toPublicRecord } from './known.ts';
+import { toSafeUrl } from './markdown.ts';
 import type { FileReport, Outcome } from './outcome.ts';
 
 export const OUTPUT_NAMES = [
@@ -57,27 +60,43 @@ const countFiles = ({ done, files }: Outcome): { created: number; updated: numbe
   return { created: sent.size - updated, updated, unchanged: held.length };
 };
 
-/** Every output, as far as it is known; an empty text where it is not. `files` and `plan` are JSON with a format version. */
+// What a server, or a file, says is printed by later steps, and written on pages: it is of the kind that its output promises, or it is not told.
+
+const toDoi = (doi: string | undefined): string => (doi !== undefined && isDoi(doi) ? doi : '');
+const toUrl = (address: string | undefined): string => (address === undefined ? '' : (toSafeUrl(address) ?? ''));
+const toLine = (text: string | undefined): string => toSafeText(toCleanLine(text ?? ''));
+
+/** The same data, with nothing in it that a terminal, a reader's eye or the runner takes for more. */
+const toSafeJson = (value: unknown): string =>
+  JSON.stringify(value).replace(/[\p{Cc}\p{Cf}]|(?<=##)\[/gu, (found) =>
+    found
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+
+/** Every output, as far as it is known; an empty text where it is not. `files` and `plan` are JSON with a format version. The tag is as git has it. */
 export const toOutputs = (outcome: Outcome): Record<OutputName, string> => {
   const { deposit, release } = outcome;
   const known = toKnown(outcome);
+  const doi = toDoi(known.doi);
   const badge = deposit === undefined ? undefined : toBadge(deposit);
   return {
     state: outcome.state,
-    doi: known.doi ?? '',
-    'doi-url': known.doi === undefined ? '' : toDoiUrl(known.doi),
-    'reserved-doi': known.reservedDoi ?? '',
-    'concept-doi': known.conceptDoi ?? '',
-    'record-id': deposit?.id ?? '',
-    'record-url': deposit?.url ?? '',
-    'request-url': deposit?.request?.url ?? '',
-    'request-status': deposit?.request?.status ?? '',
+    doi,
+    'doi-url': doi === '' ? '' : toDoiUrl(doi),
+    'reserved-doi': toDoi(known.reservedDoi),
+    'concept-doi': toDoi(known.conceptDoi),
+    'record-id': toLine(deposit?.id),
+    'record-url': toUrl(deposit?.url),
+    'request-url': toUrl(deposit?.request?.url),
+    'request-status': toLine(deposit?.request?.status),
     'badge-url': badge?.url ?? '',
     'badge-markdown': badge?.markdown ?? '',
     citation: citationOf(outcome) ?? '',
     tag: release?.tag ?? '',
-    version: known.version ?? '',
-    files: JSON.stringify({ format: 1, files: outcome.files.map(toFileJson), ...countFiles(outcome) }),
-    plan: JSON.stringify({ format: 1, steps: outcome.plan, done: outcome.done.length }),
+    version: toLine(known.version),
+    files: toSafeJson({ format: 1, files: outcome.files.map(toFileJson), ...countFiles(outcome) }),
+    plan: toSafeJson({ format: 1, steps: outcome.plan, done: outcome.done.length }),
   };
 };
