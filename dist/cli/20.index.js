@@ -7162,6 +7162,7 @@ const createApi = (world, budget) => {
         const rate = isFree ? budget.look(call.caller, resource) : budget.spend(call.caller, resource);
         requests += 1;
         const headers = {
+            date: world.now().toUTCString(), // what the reset of a limit is measured against
             ...toRateHeaders(rate, resource),
             'x-github-request-id': `LOCA:${requests.toString(16).toUpperCase().padStart(8, '0')}`,
             'x-github-api-version-selected': call.version,

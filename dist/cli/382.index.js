@@ -9616,33 +9616,41 @@ const statusOf = (thrown) => (thrown instanceof Error ? (0,shape/* wholeAt */.X7
 const headerOf = (thrown, name) => (0,shape/* textAt */.$6)((0,shape.at)(thrown, 'response'), 'headers', name);
 /** GraphQL tells of its limit with status 200 (facts/github.md 2.5). */
 const isGraphqlLimit = (answer) => ((0,shape/* listAt */.gT)(answer, 'data', 'errors') ?? []).some((error) => (0,shape/* textAt */.$6)(error, 'type') === 'RATE_LIMITED');
-/** Epoch milliseconds until which GitHub answers no more, by the answer's headers; undefined where it is no rate limit (facts/github.md 2.8). */
-const readLimitEnd = (answer, now) => {
+const headersOf = (answer) => (name) => (0,shape/* textAt */.$6)(answer, 'headers', name);
+/** By GitHub's clock, where it told the time; that of this machine (`now`) may be wrong. */
+const toLimit = (answer, now, until) => {
+    const told = Date.parse(headersOf(answer)('date') ?? '');
+    const answered = Number.isNaN(told) ? now.getTime() : told;
+    const left = 'left' in until ? until.left : Math.max(0, until.reset - answered);
+    return { end: answered + left, left };
+};
+/** By the answer's headers; undefined where it is no rate limit (facts/github.md 2.8). */
+const readLimit = (answer, now) => {
     const status = (0,shape/* wholeAt */.X7)(answer, 'status');
-    const header = (name) => (0,shape/* textAt */.$6)(answer, 'headers', name);
+    const header = headersOf(answer);
     const isGraphql = isGraphqlLimit(answer);
     if (status !== 403 && status !== 429 && !isGraphql)
         return undefined;
     const retryAfter = Number(header('retry-after'));
     if (retryAfter > 0)
-        return now.getTime() + retryAfter * 1000;
+        return toLimit(answer, now, { left: retryAfter * 1000 });
     const reset = Number(header('x-ratelimit-reset'));
     if ((header('x-ratelimit-remaining') === '0' || isGraphql) && reset > 0)
-        return reset * 1000;
+        return toLimit(answer, now, { reset: reset * 1000 });
     const isLimit = isGraphql || status === 429 || /rate limit/i.test((0,shape/* textAt */.$6)(answer, 'data', 'message') ?? '');
-    return isLimit ? now.getTime() + 60_000 : undefined; // «else at least a minute», says GitHub
+    return isLimit ? toLimit(answer, now, { left: 60_000 }) : undefined; // «else at least a minute», says GitHub
 };
 /** Of the requests that GitHub grants in an hour this share is left to the other jobs of the repository where there is another way. */
 const LEFT_TO_OTHERS = 1 / 10;
-/** Epoch milliseconds until which few requests are left, by the headers of an answer (facts/github.md 2.8). */
-const readScarcity = (answer) => {
-    const [limit = 0, remaining = 0, reset = 0] = ['limit', 'remaining', 'reset'].map((name) => Number((0,shape/* textAt */.$6)(answer, 'headers', `x-ratelimit-${name}`)));
-    return limit > 0 && remaining < limit * LEFT_TO_OTHERS && reset > 0 ? reset * 1000 : undefined;
+/** How long there are few requests left, by the headers of an answer; undefined where there are more (facts/github.md 2.8). */
+const readScarcity = (answer, now) => {
+    const [limit = 0, remaining = 0, reset = 0] = ['limit', 'remaining', 'reset'].map((name) => Number(headersOf(answer)(`x-ratelimit-${name}`)));
+    return limit > 0 && remaining < limit * LEFT_TO_OTHERS && reset > 0 ? toLimit(answer, now, { reset: reset * 1000 }) : undefined;
 };
 /** Epoch milliseconds, for people: to the second. */
 const toTime = (milliseconds) => new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
-/** When the limit ends that an ArchiveError tells of: epoch milliseconds. */
-const findLimitEnd = (error, now) => readLimitEnd((0,shape.at)(error.cause, 'response'), now);
+/** The limit that an ArchiveError tells of. */
+const findLimit = (error, now) => readLimit((0,shape.at)(error.cause, 'response'), now);
 const tokenRemedy = 'Leave the input github-token at its default, or give a token that is still valid and may read the contents of this repository.';
 /** `contents=read` as GitHub's header tells it, as it is written in a workflow. */
 const toPermission = (header) => (header ?? 'contents=read').split(/[;,]/)[0]?.trim().replace('=', ': ') ?? 'contents: read';
@@ -9677,9 +9685,9 @@ const toGitHubError = (thrown, details) => {
             cause: thrown,
         });
     }
-    const end = readLimitEnd((0,shape.at)(thrown, 'response'), now);
-    if (end !== undefined) {
-        const until = toTime(end);
+    const limit = readLimit((0,shape.at)(thrown, 'response'), now);
+    if (limit !== undefined) {
+        const until = toTime(limit.end);
         return new errors/* ArchiveError */.di('github-refused', `GitHub's limit of requests is used up until ${until}, ${doing}.`, {
             remedy: `Run the job again after ${until}. Without a github-token GitHub answers only 60 requests an hour.`,
             cause: thrown,
@@ -9732,24 +9740,24 @@ const openOctokit = async (options) => {
                 await clock.wait(retryCount ** 2 * 1000, signal);
         });
         octokit.hook.after('request', (answer, call) => {
-            call.request.limitEnd = readLimitEnd(answer, clock.now());
+            call.request.limit = readLimit(answer, clock.now());
         });
         octokit.hook.error('request', (error, call) => {
             if (error instanceof Error && error.cause instanceof errors/* ArchiveError */.di)
                 throw error.cause; // ours is final: no retry
-            const limitEnd = readLimitEnd((0,shape.at)(error, 'response'), clock.now());
-            call.request.limitEnd = limitEnd;
+            const limit = readLimit((0,shape.at)(error, 'response'), clock.now());
+            call.request.limit = limit;
             // What is a limit is said in one place; the plugin knows it by these words, which a bare 429 lacks.
-            if (limitEnd !== undefined)
+            if (limit !== undefined)
                 error.message += ' (secondary rate limit)';
             throw error;
         });
         return {};
     };
-    /** The plugin's own number goes by the machine's clock; the header's goes by ours. */
+    /** The plugin's own number goes by the machine's clock; ours by GitHub's. */
     const waitForLimit = async (seconds, call, retryCount) => {
-        const { limitEnd: end, signal } = call.request;
-        const ms = end === undefined ? seconds * 1000 : Math.max(0, end - clock.now().getTime()) + 1000;
+        const { limit, signal } = call.request;
+        const ms = limit === undefined ? seconds * 1000 : limit.left + 1000;
         if (ms > MOST_LIMIT_WAIT_MS || retryCount >= MOST_LIMIT_RETRIES)
             return false;
         log.notice(`GitHub allows no more requests for now: waiting ${Math.ceil(ms / 1000)} s.`);
@@ -10142,16 +10150,16 @@ const openOnce = async (connection, wanted, { doing, signal }) => {
         const body = told.data;
         const base = `${connection.settings.apiUrl}/`;
         const to = told.headers.location;
-        const scarceUntil = readScarcity(told);
+        const scarcity = readScarcity(told, connection.clock.now());
         if (!REDIRECTS.includes(told.status))
-            return { body, scarceUntil, ...toLength(told.headers['content-length']) };
+            return { body, scarcity, ...toLength(told.headers['content-length']) };
         (0,whole/* leave */.qG)(body);
         if (typeof to !== 'string' || !URL.canParse(to, base))
             throw toFailed(new URL(base), `redirects to no address (${told.status})`);
         const url = new URL(to, base);
         // A renamed repository first sends on to its new address in the API. An Enterprise Server has its files on the same host, outside of it.
         if (!url.href.startsWith(base))
-            return { ...(await follow(connection, url, signal)), scarceUntil };
+            return { ...(await follow(connection, url, signal)), scarcity };
         route = `GET ${url.href}`;
         parameters = { headers: parameters.headers };
     }
@@ -10179,19 +10187,20 @@ const insist = async (connection, { doing, signal }, open) => {
  */
 const openAssets = (connection) => {
     const { clock, log } = connection;
-    let scarceUntil = 0;
-    const save = (until) => {
-        if (until === undefined || until <= scarceUntil)
+    /** Of the limit that lasts longest: by GitHub's clock, and by the one here. */
+    let scarce = { end: 0, isOverAt: 0 };
+    const save = (limit) => {
+        if (limit === undefined || limit.end <= scarce.end)
             return;
-        scarceUntil = until;
-        log.notice(`GitHub's limit of requests is all but used up until ${toTime(until)}: assets are loaded from their public addresses.`);
+        scarce = { end: limit.end, isOverAt: clock.now().getTime() + limit.left };
+        log.notice(`GitHub's limit of requests is all but used up until ${toTime(limit.end)}: assets are loaded from their public addresses.`);
     };
     /** Both answers are right: 200 with the bytes, and 302 (facts/github.md 2.2). */
     const openByApi = async ({ id, name, size, page }, task) => {
         const parameters = { id, headers: { accept: 'application/octet-stream' } };
         const { body, length, ...opened } = await insist(connection, task, () => openOnce(connection, { route: 'GET /repos/{owner}/{repo}/releases/assets/{id}', parameters }, task));
         if (page !== undefined)
-            save(opened.scarceUntil);
+            save(opened.scarcity);
         if (length === undefined || length === size)
             return body;
         body.destroy();
@@ -10219,7 +10228,7 @@ const openAssets = (connection) => {
     };
     return async (asset, signal) => {
         const task = { doing: `downloading ${asset.name}`, signal };
-        const isScarce = clock.now().getTime() < scarceUntil;
+        const isScarce = clock.now().getTime() < scarce.isOverAt;
         const saved = isScarce ? await openByPage(asset, task) : undefined;
         if (saved !== undefined)
             return saved;
@@ -10227,10 +10236,10 @@ const openAssets = (connection) => {
             return await openByApi(asset, task);
         }
         catch (thrown) {
-            const end = thrown instanceof errors/* ArchiveError */.di ? findLimitEnd(thrown, clock.now()) : undefined;
-            if (end === undefined || isScarce || asset.page === undefined)
+            const limit = thrown instanceof errors/* ArchiveError */.di ? findLimit(thrown, clock.now()) : undefined;
+            if (limit === undefined || isScarce || asset.page === undefined)
                 throw thrown;
-            save(end);
+            save(limit);
             const instead = await openByPage(asset, task);
             if (instead === undefined)
                 throw thrown;
