@@ -26,11 +26,13 @@ export const formsOf = (name: string, secret: string): readonly Secret[] =>
 export const tokensOf = (tokens: Readonly<Record<string, string>>): readonly Secret[] =>
   Object.entries(tokens).flatMap(([name, token]) => (token === '' ? [] : formsOf(`the token of ${name}`, token)));
 
+const SIGNING = /^(sig|jwt|token|X-Amz-(Signature|Credential|Security-Token))$/i;
+
 /** The part of a signed address that makes it one, of each that was given out. @param addresses with their query */
 export const signaturesIn = (addresses: readonly string[]): readonly Secret[] =>
   addresses.flatMap((address) => {
     const query = new URLSearchParams(address.split('?')[1] ?? '');
-    return [...query].flatMap(([name, value]) => (/sig|credential|token|jwt/i.test(name) ? formsOf('a signed address', value) : []));
+    return [...query].flatMap(([name, value]) => (SIGNING.test(name) ? formsOf('a signed address', value) : []));
   });
 
 /** What only this machine has. */

@@ -1,8 +1,10 @@
 /** Faults of the wire before a real server: the matrix of `npm run test:faults`, a share of it, with the same judgement. One suite for all servers. */
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { StageArchive } from '../e2e/kept.ts';
+import { codeOf, errorOf, isDone } from '../faults/ended.ts';
 import type { RealServer } from '../faults/home.ts';
 import { PLAYS } from '../faults/matrix.ts';
+import { openScene } from '../faults/scene.ts';
 import { openShare, writeDown } from '../faults/share.ts';
 
 interface Suite {
@@ -24,6 +26,26 @@ export const faultSuite = ({ archive, name, real, share: usual }: Suite): void =
         expect(await share.play({ ...one, real })).toEqual([]);
       },
       12 * 3_600_000,
+    );
+    test.each([
+      ['one release', ['v1.0.0', 'v1.0.0']],
+      ['two releases', ['v1.0.0', 'v1.1.0']],
+    ])(
+      'two runs at once, of %s, leave one right version each',
+      async (_what, tags) => {
+        const scene = await openScene(archive, { real });
+        try {
+          // By the clock on the wall: what the other has written is found by a search only later.
+          const ended = await Promise.all(tags.map(async (tag) => ({ tag, ...(await scene.run(tag, 1)) })));
+          const stopped = ended.filter((one) => !isDone(one));
+          expect(stopped.map(codeOf)).toEqual(stopped.map(() => expect.stringMatching(/^(twin-found|draft-foreign)$/)));
+          for (const { tag } of stopped) expect(errorOf(await scene.run(tag, 1))).toBeUndefined();
+          expect(await scene.complain([...new Set(tags)].map((tag) => tag.slice(1)))).toEqual([]);
+        } finally {
+          await scene.close();
+        }
+      },
+      600_000,
     );
     afterAll(async () => {
       const table = share.table();
