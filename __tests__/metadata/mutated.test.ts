@@ -1,7 +1,8 @@
 /** A sample of the ten thousand files of each format that `npm run test:faults` reads. */
 import { describe, expect, test } from '@jest/globals';
-import { playMutated, playValid } from './mutated/attack.ts';
+import { playMutated, playPlaced, playValid } from './mutated/attack.ts';
 import { FORMATS } from './mutated/valid.ts';
+import { WRONG } from './mutated/wrong.ts';
 
 /** Always the same files: a failure here is there for everybody. */
 const SEED = 20_261_129;
@@ -18,4 +19,8 @@ describe.each(FORMATS)('%s', (format) => {
   test('as its format wants it is never refused', async () => {
     expect((await playValid(format, { runs: 25, seed: SEED })).valid).toBe(25);
   });
+});
+
+test.each(WRONG)('$format: $code is told where it stands, whatever is around it', async ({ format, ...wrong }) => {
+  expect((await playPlaced(format, wrong, { runs: 10, seed: SEED })).files).toBe(10);
 });
