@@ -179,7 +179,7 @@ describe('a download server', () => {
     const { client } = open(api.origin);
     const failure = await client.openAsset(asset, never()).catch((error: unknown) => error as ArchiveError);
     expect(failure).toMatchObject({ code: 'github-failed', message: `The download from ${new URL(store.origin).host} ${told}.` });
-    expect(store.asked).toHaveLength(3);
+    expect(store.asked).toHaveLength(5);
   });
 
   test('that sends on for ever is left', async () => {

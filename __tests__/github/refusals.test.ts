@@ -62,7 +62,7 @@ describe('a failure', () => {
     const { result, asked, clock } = await ask(fail);
     expect(result).toMatchObject({ code: 'github-failed', message: expect.stringContaining('reading the repository ada/engine') });
     expect((result as ArchiveError).message).not.toContain('<');
-    expect([asked.length, clock.waits]).toEqual([4, [1000, 4000, 9000]]);
+    expect([asked.length, clock.waits]).toEqual([5, [1000, 4000, 9000, 16_000]]);
     let left = 2;
     const server = await serve((request, response) =>
       left-- > 0 ? fail(request, response) : response.writeHead(200, asJson).end(json(facts)),

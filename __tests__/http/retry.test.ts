@@ -39,7 +39,7 @@ describe('A request is repeated', () => {
 
 describe('The pause', () => {
   test('doubles from time to time, up to its cap, and is never the same for all', () => {
-    expect([1, 2, 3, 4, 5].map((attempt) => pause({}, { attempt, random: 1 }))).toEqual([1000, 2000, 4000, 8000, 16_000]);
+    expect([1, 2, 3, 4, 5, 6].map((attempt) => pause({}, { attempt, random: 1 }))).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000]);
     expect([1, 2, 3].map((attempt) => pause({}, { attempt, random: 0 }))).toEqual([500, 1000, 2000]);
     const long = { ...defaultPolicy, attempts: 20 };
     expect(pauseBeforeRetry({ method: 'GET', status: 502 }, { attempt: 12, elapsedMs: 0, random: 1, now, policy: long })).toBe(30_000);
@@ -61,9 +61,9 @@ test('What would end so each time is not tried again', () => {
   expect(pause({ status: 0, isStanding: true })).toBeUndefined();
 });
 
-test('Attempts come to an end: six, and three after a bare 500', () => {
+test('Attempts come to an end: seven, and three after a bare 500', () => {
   expect(pause({}, { attempt: 5 })).toBeDefined();
-  expect(pause({}, { attempt: 6 })).toBeUndefined();
+  expect(pause({}, { attempt: 7 })).toBeUndefined();
   expect(pause({ status: 500 }, { attempt: 2 })).toBeDefined();
   expect(pause({ status: 500 }, { attempt: 3 })).toBeUndefined();
 });

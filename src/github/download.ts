@@ -9,7 +9,7 @@ import { findLimit, type Limit, readScarcity, toGitHubError, toTime } from './re
 const REDIRECTS = [301, 302, 303, 307, 308];
 const MOST_HOPS = 5;
 /** Pauses before a download is opened anew. The API's own failures are repeated by octokit.ts. */
-const PAUSES_MS = [1000, 4000];
+const PAUSES_MS = [1000, 4000, 9000, 16_000];
 
 interface Opened {
   body: Readable;

@@ -16,7 +16,7 @@ export interface RetryPolicy {
 }
 
 export const defaultPolicy: RetryPolicy = {
-  attempts: 6,
+  attempts: 7,
   attemptsOn500: 3,
   baseMs: 1000,
   capMs: 30_000,
