@@ -827,7 +827,7 @@ const redact = (text, secrets = []) => {
 /* unused harmony export readRetryAfter */
 /** When a request is sent again, as a written policy: pure, so that it can be read off a table. */
 const defaultPolicy = {
-    attempts: 6,
+    attempts: 7,
     attemptsOn500: 3,
     baseMs: 1000,
     capMs: 30_000,

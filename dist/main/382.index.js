@@ -11048,7 +11048,7 @@ const toFormat = (name) => {
 ;// CONCATENATED MODULE: ./lib/http/retry.js
 /** When a request is sent again, as a written policy: pure, so that it can be read off a table. */
 const defaultPolicy = {
-    attempts: 6,
+    attempts: 7,
     attemptsOn500: 3,
     baseMs: 1000,
     capMs: 30_000,
@@ -21764,7 +21764,8 @@ const API_VERSION = '2022-11-28';
 /** How long one rate limit is waited for, at the most; past it the error says until when. */
 const MOST_LIMIT_WAIT_MS = 15 * 60_000;
 const MOST_LIMIT_RETRIES = 3;
-const RETRIES = 3;
+/** With pauses of 1, 4, 9 and 16 seconds: a server that is started anew is outlived. */
+const RETRIES = 4;
 /**
  * Octokit is evaluated when GitHub is first asked, not when the action starts; `eager` keeps it in the chunk that asks (facts/toolchain.md 1).
  * Failures (5xx, no answer) are repeated after 1, 4 and 9 s; rate limits after the time that their headers tell.
@@ -22161,7 +22162,7 @@ const readContributions = async (connection, until) => {
 const REDIRECTS = [301, 302, 303, 307, 308];
 const MOST_HOPS = 5;
 /** Pauses before a download is opened anew. The API's own failures are repeated by octokit.ts. */
-const PAUSES_MS = [1000, 4000];
+const PAUSES_MS = [1000, 4000, 9000, 16_000];
 const toLength = (header) => typeof header === 'string' && /^\d+$/.test(header) ? { length: Number(header) } : {};
 const toFailed = (url, what) => new errors/* ArchiveError */.di('github-failed', `The download from ${url.host} ${what}.`, {
     remedy: `Run the job again later; behind a proxy or a firewall, ${url.host} must be allowed.`,
