@@ -55,7 +55,9 @@ const READERS: Readonly<Record<StageArchive, (listed: readonly unknown[]) => Who
       metadata: {
         ...metadata,
         ...{ custom, access, communities: parent?.communities?.ids?.length ?? 0 },
-        pids: Object.entries(pids).map(([scheme, { provider }]) => `${scheme} by ${provider}`),
+        pids: Object.entries(pids)
+          .map(([scheme, { provider }]) => `${scheme} by ${provider}`)
+          .toSorted(),
       },
       files: byName(Object.entries(files.entries).map(([name, { checksum }]) => [name, checksum])),
     })),
