@@ -51,7 +51,7 @@ export const realCkan = (env: NodeJS.ProcessEnv): CkanServer => {
 const READING = /\/action\/\w+_(show|list|search|list_for_user)$/;
 
 const isRead = (request: string): boolean => request.startsWith('GET ') || READING.test(request);
-const UPLOAD = /\/resource_(create|patch)$/;
+export const UPLOAD = /\/(package_revise|resource_create|resource_patch) \(form\)$/;
 
 export const openCkanGround = async (server: CkanServer): Promise<CkanGround> => {
   const { clock, tokens } = server;

@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 export type Mishap = 'lose-before' | 'lose-after' | 'corrupt' | 'corrupt-file' | 'break' | { status: number; type: string; text: string };
 
 export interface Rule {
-  /** Looks at `METHOD /path`. */
+  /** Looks at `METHOD /path`, and ` (form)` behind it where a form with a file is sent. */
   of: RegExp;
   mishap: Mishap;
   /** How often it strikes; without it, always. */
@@ -105,7 +105,8 @@ export const openRelay = async (target: string): Promise<Relay> => {
   const server = createServer((asked, answer) => {
     const line = `${asked.method} ${asked.url}`;
     relay.requests.push(line);
-    const mishap = relay.watch(line) ?? choose(line);
+    const isForm = asked.headers['content-type']?.startsWith('multipart/form-data') === true;
+    const mishap = relay.watch(line) ?? choose(isForm ? `${line} (form)` : line);
     if (mishap === 'lose-before') asked.socket.destroy();
     else if (typeof mishap === 'object') {
       asked.resume();

@@ -10,6 +10,7 @@ import type { Json, WireDataset, WireResource } from '../api/wire.ts';
 import { holdsFile } from '../client.ts';
 import { toStoredFile } from '../mapping/releases.ts';
 import type { Fields } from '../mapping/resources.ts';
+import { openAdder } from '../save/add-upload.ts';
 import type { Desk } from './desk.ts';
 
 const STALL_MS = 5 * 60_000;
@@ -28,7 +29,8 @@ export interface Slot {
 
 /** Told by the server's own id rule: the id is in use in another dataset, a deleted one, say (facts/ckan.md 1.10, rule 3). */
 const isIdTaken = (failure: Failure): boolean =>
-  failure.kind === 'invalid' && (failure.fields.get('id') ?? []).some((text) => /already exists/i.test(text));
+  failure.kind === 'invalid' &&
+  [...failure.fields].some(([path, texts]) => /(^|\.)id$/.test(path) && texts.some((text) => /already exists/i.test(text)));
 
 /** A catalogue without a place for files answers like one that crashes (facts/ckan.md 1.7, item 7): the second time it is believed. */
 const MOST_CRASHES = 2;
@@ -92,22 +94,22 @@ export const sendFile = async (
         'Ask who runs the catalogue to raise `ckan.max_resource_size` (10 MB at first) and the limit of its proxy, or set `too-large: link`: then the resource leads to the file at GitHub.',
     });
 
-  const put = (pass: Pass, there: WireResource | undefined): Promise<Reply<WireResource>> => {
+  const add = openAdder(client);
+  const put = async (pass: Pass): Promise<Awaited<ReturnType<typeof add>>> => {
+    const { dataset, there } = await readSlot();
     const sending = { name: file.name, size: file.size, pieces: pass.pieces, signal: pass.signal };
     // A patch with a new file keeps the old format, media type and hash: all are sent (facts/ckan.md 1.7, item 4).
-    if (there !== undefined) return client.replaceFile(there.id, slot.form, sending);
-    return client.uploadResource(slot.datasetId, isFree ? { ...slot.form, id: slot.id } : slot.form, sending);
+    if (there !== undefined) return { reply: await client.replaceFile(there.id, slot.form, sending), isAgain: false };
+    return add(dataset, { fields: isFree ? { ...slot.form, id: slot.id } : slot.form, file: sending, find: slot.find });
   };
 
   const send = async (pass: Pass, isLast: boolean): Promise<Verdict> => {
-    // An id that the dataset has already damages it on 2.12, so it is looked for first, each time (facts/ckan.md 1.10, rule 2).
-    const { there } = await readSlot();
-    const reply = await put(pass, there);
-    if (reply.ok && holdsFile(reply.value, file.size)) return prove(reply.value);
+    const { reply, isAgain } = await put(pass);
+    if (reply.ok && reply.value !== undefined && holdsFile(reply.value, file.size)) return prove(reply.value);
     if (reply.ok) {
       return new ArchiveError(
         'upload-unproved',
-        `${file.name}: ${settings.name} answered well, and holds no such file (${reply.value.size ?? 'no'} bytes).`,
+        `${file.name}: ${settings.name} answered well, and holds no such file (${reply.value?.size ?? 'no'} bytes).`,
         {
           remedy: 'Run it again. If it stays, ask who runs the catalogue: a plug-in may take files away.',
         },
@@ -119,7 +121,7 @@ export const sendFile = async (
       return { again: reply.answer };
     }
     if (failure.kind === 'too-large') return toNotTaken(reply);
-    if (!isUnclearFailure(failure) && failure.kind !== 'too-busy') return desk.refuse(reply, task);
+    if (!isAgain && !isUnclearFailure(failure) && failure.kind !== 'too-busy') return desk.refuse(reply, task);
     // It may have arrived all the same.
     const now = await readSlot();
     if (

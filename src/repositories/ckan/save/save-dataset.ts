@@ -4,7 +4,7 @@
  */
 import { ArchiveError } from '../../../errors.ts';
 import type { Difference } from '../../../model/deposit.ts';
-import type { CkanClient, Reply } from '../api/api.ts';
+import type { CkanClient } from '../api/api.ts';
 import { isUnclearFailure } from '../api/failure.ts';
 import { LONGEST_FORM_TEXT } from '../api/form.ts';
 import { toCkanProblem } from '../api/problem.ts';
@@ -13,6 +13,7 @@ import type { Edit, ToChange } from './change.ts';
 import { isNothing, toEdit } from './edit.ts';
 import { compareKept, isWritten } from './kept.ts';
 import { findAdded, findUnproved } from './kept-resources.ts';
+import { isLost } from './revision.ts';
 import { openWriter } from './write-edit.ts';
 
 export interface SaveDoors {
@@ -39,9 +40,6 @@ export interface SavedDataset {
 /** Six writers at once needed eleven tries (facts/ckan.md 1.8). */
 const MOST_TRIES = 20;
 const MOST_UNCLEAR = 3;
-
-const isLost = (reply: Reply<unknown>): boolean =>
-  !reply.ok && reply.failure.kind === 'invalid' && [...reply.failure.fields.keys()].some((field) => field === 'match');
 
 /** Known to the database alone: no answer shows them, and any write takes them away (facts/ckan.md 1.8, last row). */
 const findDoomed = async (client: CkanClient, dataset: WireDataset): Promise<readonly string[]> => {

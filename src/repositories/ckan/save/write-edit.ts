@@ -13,7 +13,8 @@ export interface Written {
   isLocked: boolean;
 }
 
-const isUnknownAction = (reply: Reply<unknown>): boolean =>
+/** An older CKAN, without `package_revise`. */
+export const isUnknownAction = (reply: Reply<unknown>): boolean =>
   !reply.ok && reply.failure.kind === 'bad-request' && /not known/i.test(reply.failure.message);
 
 /** It remembers what it learned of the server from one try to the next. */

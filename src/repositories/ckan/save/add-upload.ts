@@ -1,0 +1,40 @@
+/**
+ * A new resource with its file, in one write under the lock. Two runs of one release choose the same ids, and an id that has come into the dataset since it was read
+ * damages it for good (CKAN 2.12.0; facts/ckan.md 1.10, rule 2): under the lock the slower write is refused.
+ */
+import type { CkanClient, Reply, Sending } from '../api/api.ts';
+import type { Json, WireDataset, WireResource } from '../api/wire.ts';
+import { toEdit } from './edit.ts';
+import { askOwnGroups, isRefusedForGroups, withoutForeignGroups } from './foreign-groups.ts';
+import { isLost, toRevising } from './revision.ts';
+import { isUnknownAction } from './write-edit.ts';
+
+interface Added {
+  /** Undefined where the answer holds no such resource. */
+  reply: Reply<WireResource | undefined>;
+  /** Nothing was done, for a reason that a fresh look at the dataset, or another way, may mend: the file is to be opened once more. */
+  isAgain: boolean;
+}
+
+interface Adding {
+  fields: Record<string, string>;
+  file: Sending;
+  find(dataset: WireDataset): WireResource | undefined;
+}
+
+/** It remembers what it learned of the server from one sending to the next. */
+export const openAdder = (client: CkanClient) => {
+  let isLockable = true;
+  let own: readonly string[] | undefined;
+  return async (dataset: WireDataset, { fields, file, find }: Adding): Promise<Added> => {
+    if (!isLockable) return { reply: await client.uploadResource(dataset.id, fields, file), isAgain: false };
+    const edit = toEdit(dataset, { add: [{ fields: fields as Json }] });
+    const { revision } = toRevising(dataset, own === undefined ? edit : withoutForeignGroups(dataset, edit, own));
+    const reply = await client.reviseDataset(revision, [{ ...file, field: 'update__resources__-1__upload' }]);
+    if (reply.ok) return { reply: { ...reply, value: find(reply.value) }, isAgain: false };
+    if (isUnknownAction(reply)) isLockable = false;
+    const isForGroups = own === undefined && isRefusedForGroups(reply);
+    if (isForGroups) own = await askOwnGroups(client);
+    return { reply, isAgain: !isLockable || isLost(reply) || (isForGroups && own !== undefined) };
+  };
+};
