@@ -8829,7 +8829,7 @@ const parseCkanFields = (text) => {
 
 /***/ }),
 
-/***/ 7262:
+/***/ 2731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9949,6 +9949,34 @@ const toEdit = (dataset, change) => {
 };
 const isNothing = ({ fields, update, add, remove }) => Object.keys(fields).length === 0 && update.length + add.length + remove.length === 0;
 
+;// CONCATENATED MODULE: ./lib/repositories/ckan/save/revision.js
+
+const isWhole = (value) => Array.isArray(value) || (0,wire/* isObject */.Gv)(value);
+/** Lists and objects are merged into what is there, by place and by key: the old one is taken out first, in the same go. */
+const toFilter = (dataset, fields) => Object.keys(fields)
+    .filter((key) => isWhole(fields[key]) || isWhole(dataset[key]))
+    .map((key) => `-${key}`);
+/** An id with the sign that parts a path in it (2.9, 2.10) can't be one of its steps; nor a short one, which is a place. */
+const toStep = (id, place) => (id.includes('__') || id.length < 5 ? String(place) : id);
+const toRevising = (dataset, { fields, update, add, remove }) => {
+    const gone = remove.map((id) => `-resources__${toStep(id, dataset.resources.findIndex((one) => one.id === id))}`);
+    const filter = [...toFilter(dataset, fields), ...gone];
+    const changed = update.map(({ before, place, ...rest }) => ({ ...rest, at: `update__resources__${toStep(before.id, place)}` }));
+    const added = add.map((one, at) => ({ ...one, at: `update__resources__${at - add.length}` }));
+    return {
+        revision: {
+            match: { id: dataset.id, metadata_modified: dataset.metadata_modified },
+            ...(filter.length === 0 ? {} : { filter }),
+            ...(Object.keys(fields).length === 0 ? {} : { update: fields }),
+            ...(add.length === 0 ? {} : { update__resources__extend: add.map((one) => one.fields) }),
+            ...Object.fromEntries(changed.filter((one) => Object.keys(one.fields).length > 0).map((one) => [one.at, one.fields])),
+        },
+        files: [...changed, ...added].flatMap(({ at, file }) => (file === undefined ? [] : [{ field: `${at}__upload`, file }])),
+    };
+};
+/** What was read is not there any more: nothing was written. */
+const isLost = (reply) => !reply.ok && reply.failure.kind === 'invalid' && [...reply.failure.fields.keys()].some((field) => field === 'match');
+
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/save/foreign-groups.js
 
 
@@ -10030,37 +10058,12 @@ const editOneByOne = async (client, dataset, edit) => {
     return client.dataset(dataset.id);
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/save/revision.js
-
-const isWhole = (value) => Array.isArray(value) || (0,wire/* isObject */.Gv)(value);
-/** Lists and objects are merged into what is there, by place and by key: the old one is taken out first, in the same go. */
-const toFilter = (dataset, fields) => Object.keys(fields)
-    .filter((key) => isWhole(fields[key]) || isWhole(dataset[key]))
-    .map((key) => `-${key}`);
-/** An id with the sign that parts a path in it (2.9, 2.10) can't be one of its steps; nor a short one, which is a place. */
-const toStep = (id, place) => (id.includes('__') || id.length < 5 ? String(place) : id);
-const toRevising = (dataset, { fields, update, add, remove }) => {
-    const gone = remove.map((id) => `-resources__${toStep(id, dataset.resources.findIndex((one) => one.id === id))}`);
-    const filter = [...toFilter(dataset, fields), ...gone];
-    const changed = update.map(({ before, place, ...rest }) => ({ ...rest, at: `update__resources__${toStep(before.id, place)}` }));
-    const added = add.map((one, at) => ({ ...one, at: `update__resources__${at - add.length}` }));
-    return {
-        revision: {
-            match: { id: dataset.id, metadata_modified: dataset.metadata_modified },
-            ...(filter.length === 0 ? {} : { filter }),
-            ...(Object.keys(fields).length === 0 ? {} : { update: fields }),
-            ...(add.length === 0 ? {} : { update__resources__extend: add.map((one) => one.fields) }),
-            ...Object.fromEntries(changed.filter((one) => Object.keys(one.fields).length > 0).map((one) => [one.at, one.fields])),
-        },
-        files: [...changed, ...added].flatMap(({ at, file }) => (file === undefined ? [] : [{ field: `${at}__upload`, file }])),
-    };
-};
-
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/save/write-edit.js
 
 
 
 
+/** An older CKAN, without `package_revise`. */
 const isUnknownAction = (reply) => !reply.ok && reply.failure.kind === 'bad-request' && /not known/i.test(reply.failure.message);
 /** It remembers what it learned of the server from one try to the next. */
 const openWriter = (client, signal) => {
@@ -10096,10 +10099,10 @@ const openWriter = (client, signal) => {
 
 
 
+
 /** Six writers at once needed eleven tries (facts/ckan.md 1.8). */
 const MOST_TRIES = 20;
 const MOST_UNCLEAR = 3;
-const isLost = (reply) => !reply.ok && reply.failure.kind === 'invalid' && [...reply.failure.fields.keys()].some((field) => field === 'match');
 /** Known to the database alone: no answer shows them, and any write takes them away (facts/ckan.md 1.8, last row). */
 const findDoomed = async (client, dataset) => {
     const reply = await client.relationships(dataset.id);
@@ -11243,6 +11246,32 @@ const isLeading = (dataset, release) => {
     return others.every((other) => other.isPrerelease || byAge(release, other) < 0);
 };
 
+;// CONCATENATED MODULE: ./lib/repositories/ckan/save/add-upload.js
+
+
+
+
+/** It remembers what it learned of the server from one sending to the next. */
+const openAdder = (client) => {
+    let isLockable = true;
+    let own;
+    return async (dataset, { fields, file, find }) => {
+        if (!isLockable)
+            return { reply: await client.uploadResource(dataset.id, fields, file), isAgain: false };
+        const edit = toEdit(dataset, { add: [{ fields: fields }] });
+        const { revision } = toRevising(dataset, own === undefined ? edit : withoutForeignGroups(dataset, edit, own));
+        const reply = await client.reviseDataset(revision, [{ ...file, field: 'update__resources__-1__upload' }]);
+        if (reply.ok)
+            return { reply: { ...reply, value: find(reply.value) }, isAgain: false };
+        if (isUnknownAction(reply))
+            isLockable = false;
+        const isForGroups = own === undefined && isRefusedForGroups(reply);
+        if (isForGroups)
+            own = await askOwnGroups(client);
+        return { reply, isAgain: !isLockable || isLost(reply) || (isForGroups && own !== undefined) };
+    };
+};
+
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/release/send-file.js
 /** One file of a dataset: sent once to the slot that is its own, and proved by its size and by reading it back (facts/ckan.md 1.7, 1.10; DESIGN.md, rules 1, 4, 5). */
 
@@ -11251,9 +11280,11 @@ const isLeading = (dataset, release) => {
 
 
 
+
 const send_file_STALL_MS = 5 * 60_000;
 /** Told by the server's own id rule: the id is in use in another dataset, a deleted one, say (facts/ckan.md 1.10, rule 3). */
-const isIdTaken = (failure) => failure.kind === 'invalid' && (failure.fields.get('id') ?? []).some((text) => /already exists/i.test(text));
+const isIdTaken = (failure) => failure.kind === 'invalid' &&
+    [...failure.fields].some(([path, texts]) => /(^|\.)id$/.test(path) && texts.some((text) => /already exists/i.test(text)));
 /** A catalogue without a place for files answers like one that crashes (facts/ckan.md 1.7, item 7): the second time it is believed. */
 const MOST_CRASHES = 2;
 const isCrash = (failure) => failure.kind === 'failed' && !/^a page/.test(failure.message);
@@ -11302,21 +11333,21 @@ const sendFile = async (desk, file, slot, options) => {
     const toNotTaken = (reply) => new lib_errors/* ArchiveError */.di('file-refused', desk.refuse(reply, task).message, {
         remedy: 'Ask who runs the catalogue to raise `ckan.max_resource_size` (10 MB at first) and the limit of its proxy, or set `too-large: link`: then the resource leads to the file at GitHub.',
     });
-    const put = (pass, there) => {
+    const add = openAdder(client);
+    const put = async (pass) => {
+        const { dataset, there } = await readSlot();
         const sending = { name: file.name, size: file.size, pieces: pass.pieces, signal: pass.signal };
         // A patch with a new file keeps the old format, media type and hash: all are sent (facts/ckan.md 1.7, item 4).
         if (there !== undefined)
-            return client.replaceFile(there.id, slot.form, sending);
-        return client.uploadResource(slot.datasetId, isFree ? { ...slot.form, id: slot.id } : slot.form, sending);
+            return { reply: await client.replaceFile(there.id, slot.form, sending), isAgain: false };
+        return add(dataset, { fields: isFree ? { ...slot.form, id: slot.id } : slot.form, file: sending, find: slot.find });
     };
     const send = async (pass, isLast) => {
-        // An id that the dataset has already damages it on 2.12, so it is looked for first, each time (facts/ckan.md 1.10, rule 2).
-        const { there } = await readSlot();
-        const reply = await put(pass, there);
-        if (reply.ok && holdsFile(reply.value, file.size))
+        const { reply, isAgain } = await put(pass);
+        if (reply.ok && reply.value !== undefined && holdsFile(reply.value, file.size))
             return prove(reply.value);
         if (reply.ok) {
-            return new lib_errors/* ArchiveError */.di('upload-unproved', `${file.name}: ${settings.name} answered well, and holds no such file (${reply.value.size ?? 'no'} bytes).`, {
+            return new lib_errors/* ArchiveError */.di('upload-unproved', `${file.name}: ${settings.name} answered well, and holds no such file (${reply.value?.size ?? 'no'} bytes).`, {
                 remedy: 'Run it again. If it stays, ask who runs the catalogue: a plug-in may take files away.',
             });
         }
@@ -11327,7 +11358,7 @@ const sendFile = async (desk, file, slot, options) => {
         }
         if (failure.kind === 'too-large')
             return toNotTaken(reply);
-        if (!isUnclearFailure(failure) && failure.kind !== 'too-busy')
+        if (!isAgain && !isUnclearFailure(failure) && failure.kind !== 'too-busy')
             return desk.refuse(reply, task);
         // It may have arrived all the same.
         const now = await readSlot();
@@ -21476,7 +21507,7 @@ const toLanguage = (written) => {
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7309);
 /* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4336);
 /* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3602);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7262);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2731);
 /* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3667);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3411);
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
@@ -22648,8 +22679,8 @@ const github = (settings, doors) => {
 
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __webpack_require__(486);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 207 modules
-var repositories = __webpack_require__(7262);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 208 modules
+var repositories = __webpack_require__(2731);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./lib/wire-up.js
