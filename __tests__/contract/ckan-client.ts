@@ -201,9 +201,9 @@ export const clientSuite = (name: string, openPlace: () => Promise<CkanPlace>): 
     });
 
     const ways: readonly [way: string, action: RegExp][] = [
-      ['a new resource', /\/resource_create$/],
-      ['another file of a resource', /\/resource_patch$/],
-      ['a revision', /\/package_revise$/],
+      ['a new resource', /\/resource_create/],
+      ['another file of a resource', /\/resource_patch/],
+      ['a revision', /\/package_revise/],
     ];
     const mishaps: readonly [string, Mishap, boolean][] = [
       ['never arrives', 'lose-before', false],
