@@ -247,7 +247,9 @@ export const FAULTS: readonly FaultKind[] = [
     name: 'redirect to another origin',
     act: async (strike) => {
       strike.asked.resume();
-      tell(strike, { status: 302, headers: { location: `${strike.trap}${strike.seen.path}` }, body: Buffer.alloc(0) });
+      // What a server itself sends on is nobody's leak: a signature would be one.
+      const path = strike.seen.side === 'blobs' ? strike.seen.path.split('?')[0] : strike.seen.path;
+      tell(strike, { status: 302, headers: { location: `${strike.trap}${path}` }, body: Buffer.alloc(0) });
     },
     lasts: true,
   },
