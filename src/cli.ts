@@ -100,7 +100,7 @@ const run = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
   const settings = parseSettings(toRaw(said, env), ARCHIVES, problems);
   if (command !== 'validate') return tell(await archiveOne(settings, said, env, signal), said);
   const { validate } = await import(/* webpackChunkName: "run" */ './validate.ts');
-  return tell(await validate(settings, { folder: places[0] ?? process.cwd(), now: new Date() }), said);
+  return tell(await validate(settings, { folder: places[0] ?? process.cwd(), now: new Date(), signal }), said);
 };
 
 stopWhenClosed();

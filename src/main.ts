@@ -82,7 +82,7 @@ const tell = async (unveiled: Outcome): Promise<void> => {
 };
 
 const run = async (env: NodeJS.ProcessEnv): Promise<void> => {
-  // Before all else: a job may be cancelled as soon as it has begun. (The mode `validate`, which only reads this machine, is over in a moment.)
+  // Before all else: a job may be cancelled as soon as it has begun.
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
   const inputs = readInputs(env);
@@ -91,7 +91,8 @@ const run = async (env: NodeJS.ProcessEnv): Promise<void> => {
   const workspace = env.GITHUB_WORKSPACE;
   // The rooms stand in chunks of their own, all of one name, and are parsed when they are needed (docs/performance.md).
   const { validate } = await import(/* webpackChunkName: "run" */ './validate.ts');
-  if (settings.mode === 'validate') return tell(await validate(settings, { folder: workspace ?? process.cwd(), now: new Date() }));
+  const { signal } = stopping;
+  if (settings.mode === 'validate') return tell(await validate(settings, { folder: workspace ?? process.cwd(), now: new Date(), signal }));
 
   const { context } = await import(/* webpackChunkName: "run" */ '@actions/github');
   const { archive } = await import(/* webpackChunkName: "run" */ './archive.ts');
@@ -108,7 +109,7 @@ const run = async (env: NodeJS.ProcessEnv): Promise<void> => {
     },
     tempFolder: env.RUNNER_TEMP ?? tmpdir(),
     ...(workspace === undefined ? {} : { workspace }),
-    signal: stopping.signal,
+    signal,
   });
   await tell(await archive(doors));
 };

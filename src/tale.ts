@@ -12,6 +12,7 @@ import { toWaitingState } from './plan/review.ts';
 import type { Step } from './plan/step.ts';
 import { compareFile, missedFiles, strayFiles, type Wanted } from './plan/wanted.ts';
 import { toPlainWords } from './report/clean.ts';
+import { isDoi } from './report/doi.ts';
 import type { FileReport, Outcome } from './report/outcome.ts';
 
 type Lists = Pick<Outcome, 'problems' | 'losses' | 'notices'>;
@@ -44,6 +45,16 @@ const toRequestProblems = ({ request, url }: Deposit): readonly Problem[] => {
   const message = `${who} ${ANSWERS[request.status]} (${url})${said === undefined ? '.' : `: ${toPlainWords(said)}`}`;
   return [{ severity: 'warning', code: `request-${request.status}`, message }];
 };
+
+/** No badge, citation or output is made of one, and nobody would know why. */
+const toDoiProblems = ({ doi, reservedDoi, conceptDoi, url }: Deposit): readonly Problem[] =>
+  [...new Set([doi, reservedDoi, conceptDoi])]
+    .filter((told) => told !== undefined && !isDoi(told))
+    .map((told) => ({
+      severity: 'warning',
+      code: 'doi-unlike-one',
+      message: `The archive gives ${url} a DOI that is not written like one: ${toPlainWords(told ?? '')}. The outputs leave it out: ask who runs the archive.`,
+    }));
 
 export const startTale = (mode: Settings['mode'], archive: string) => {
   let outcome: Outcome = {
@@ -140,7 +151,8 @@ export const startTale = (mode: Settings['mode'], archive: string) => {
         outcome.done.some((step) => step.do === 'publish' || step.do === 'submit') &&
         deposit.state === 'published' &&
         waiting === undefined;
-      change({ deposit, differences, files: fileReports(observed, wanted), left: [] });
+      const problems = unique([...outcome.problems, ...toDoiProblems(deposit)]);
+      change({ deposit, differences, files: fileReports(observed, wanted), left: [], problems });
       if (hasPublished && wrong.length > 0) {
         throw new ArchiveError(
           'not-as-sent',

@@ -13,7 +13,10 @@ import { refuseProblems, startTale } from './tale.ts';
 import { USER_AGENT } from './version.ts';
 
 /** Never throws: what is wrong is the outcome's failure. */
-export const validate = async (settings: Settings, { folder, now }: { folder: string; now: Date }): Promise<Outcome> => {
+export const validate = async (
+  settings: Settings,
+  { folder, now, signal }: { folder: string; now: Date; signal: AbortSignal },
+): Promise<Outcome> => {
   const repository = openRepository(settings.archive.name, settings.archive, { log: silentLog, clock: systemClock, userAgent: USER_AGENT });
   const tale = startTale('validate', repository.name);
   try {
@@ -25,11 +28,12 @@ export const validate = async (settings: Settings, { folder, now }: { folder: st
       today: now.toISOString().slice(0, 10),
       folderName: basename(folder),
     });
+    signal.throwIfAborted();
     tale.add({ record, trail, problems, losses: repository.crosswalk(record).losses });
     refuseProblems(tale);
     tale.pass();
   } catch (thrown) {
-    tale.fail(thrown, new AbortController().signal);
+    tale.fail(thrown, signal);
   }
   return tale.outcome();
 };

@@ -1,5 +1,6 @@
 /** The built action against the local archive's CKAN side; the requests that it sent are the golden file. */
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { openFaultProxy } from '../faults/proxy.ts';
 import { openStage, type Stage, seed } from './stage.ts';
 
 let stage: Stage;
@@ -221,6 +222,37 @@ describe('a dataset that is somebody else’s, too', () => {
     expect(dataset).toMatchObject({ title: 'A better title', version: '1.1.0' });
     expect(dataset.tags.map(({ name }: Shown) => name)).toEqual(['their tag', 'tides', 'waves']);
   });
+});
+
+test('A dataset into which somebody writes without end is left to them, with words that help; the next run finishes', async () => {
+  stage = await openStage({ archive: 'ckan' });
+  const { ckan, github } = stage.sandbox;
+  const proxy = await openFaultProxy({ github: github.origin, blobs: github.blobs, archive: ckan.origin });
+  try {
+    proxy.choose = ({ path, head }) =>
+      !path.endsWith('/package_revise') || !head.includes('multipart')
+        ? undefined
+        : async ({ forward, answer }) => {
+            const maintainer = `somebody ${proxy.seen.length}`;
+            expect(await ask('package_patch', { id: 'tidal-lab-tide-table', maintainer }, 'owner')).toMatchObject({ maintainer });
+            const { status, headers, body } = await forward();
+            answer.writeHead(status, { ...headers, 'content-length': body.length }).end(body);
+          };
+    const { code, stdout } = await stage.run({ inputs: { 'archive-url': proxy.origins.archive } });
+    expect([code, stdout]).toEqual([1, expect.stringMatching(/somebody else writes into the dataset.*concurrency.*\[archive-failed\]/)]);
+  } finally {
+    await proxy.close();
+  }
+  expect((await stage.run()).outputs.state).toBe('published');
+});
+
+test('A catalogue of old, which knows no revision, is asked for one once in a run, and not for each file', async () => {
+  stage = await openStage({ archive: 'ckan', faults: { ckanVersion: '2.8' } });
+  const { code, outputs } = await stage.run();
+  expect([code, outputs.state]).toEqual([0, 'published']);
+  const sent = stage.writes().flatMap((write) => /package_revise|resource_create/.exec(write) ?? []);
+  // The last one asks for the words of the release.
+  expect(sent).toEqual(['package_revise', ...FILES.map(() => 'resource_create'), 'package_revise']);
 });
 
 describe('a file that the catalogue does not take', () => {

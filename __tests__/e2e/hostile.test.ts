@@ -182,7 +182,11 @@ describe.each([...ARCHIVES, 'github'] as const)('what %s says', (who) => {
         const env = { GITHUB_API_URL: proxy.origins.github, GITHUB_GRAPHQL_URL: `${proxy.origins.github}/graphql` };
         const ended = await stage.run({ inputs: { 'archive-url': proxy.origins.archive }, env });
         const complaints = toComplaints(ended, [...secretsOf(stage, archive), `${proxy.origins.blobs}/`]);
-        return { state: ended.outputs.state, complaints, seen: proxy.seen.filter((one) => one.side === side) };
+        const { state, doi } = ended.outputs;
+        const isUnsaid =
+          archive !== 'ckan' && state === 'published' && doi === '' && !ended.stdout.includes('that is not written like one');
+        if (isUnsaid) complaints.push('no DOI, and nothing says why');
+        return { state, complaints, seen: proxy.seen.filter((one) => one.side === side) };
       } finally {
         await proxy.close();
       }

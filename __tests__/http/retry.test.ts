@@ -4,7 +4,7 @@ import { defaultPolicy, type Ending, pauseBeforeRetry, readRetryAfter } from '..
 const now = new Date('2026-11-02T10:00:00Z');
 const pause = (ending: Partial<Ending>, situation: { attempt?: number; elapsedMs?: number; random?: number } = {}): number | undefined =>
   pauseBeforeRetry(
-    { method: 'GET', status: 503, ...ending },
+    { method: 'GET', status: 503, headers: {}, ...ending },
     { attempt: 1, elapsedMs: 0, random: 0, now, policy: defaultPolicy, ...situation },
   );
 
@@ -42,17 +42,19 @@ describe('The pause', () => {
     expect([1, 2, 3, 4, 5, 6].map((attempt) => pause({}, { attempt, random: 1 }))).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000]);
     expect([1, 2, 3].map((attempt) => pause({}, { attempt, random: 0 }))).toEqual([500, 1000, 2000]);
     const long = { ...defaultPolicy, attempts: 20 };
-    expect(pauseBeforeRetry({ method: 'GET', status: 502 }, { attempt: 12, elapsedMs: 0, random: 1, now, policy: long })).toBe(30_000);
+    expect(pauseBeforeRetry({ method: 'GET', status: 502, headers: {} }, { attempt: 12, elapsedMs: 0, random: 1, now, policy: long })).toBe(
+      30_000,
+    );
   });
 
   test('is what the server asks for with 429 and 503, and nothing else', () => {
-    expect(pause({ status: 429, retryAfter: '7' })).toBe(7000);
-    expect(pause({ status: 503, retryAfter: '7' })).toBe(7000);
-    expect(pause({ status: 502, retryAfter: '59' })).toBe(500);
+    expect(pause({ status: 429, headers: { 'retry-after': '7' } })).toBe(7000);
+    expect(pause({ status: 503, headers: { 'retry-after': '7' } })).toBe(7000);
+    expect(pause({ status: 502, headers: { 'retry-after': '59' } })).toBe(500);
   });
 
   test('is never longer than two minutes, whatever the server asks for', () => {
-    expect(pause({ status: 429, retryAfter: '86400' })).toBe(defaultPolicy.retryAfterCapMs);
+    expect(pause({ status: 429, headers: { 'retry-after': '86400' } })).toBe(defaultPolicy.retryAfterCapMs);
   });
 });
 
@@ -73,7 +75,11 @@ test('Time comes to an end: no attempt begins after ten minutes', () => {
   expect(pause({}, { elapsedMs: 599_800 })).toBeUndefined();
 });
 
-test.each([
+const anHourLate = { date: 'Mon, 02 Nov 2026 11:00:00 GMT' };
+
+test.each<[string | undefined, number | undefined, Record<string, string>?]>([
+  ['Mon, 02 Nov 2026 11:00:20 GMT', 20_000, anHourLate],
+  ['20', 20_000, anHourLate],
   ['120', 120_000],
   ['0', 0],
   ['Mon, 02 Nov 2026 10:00:30 GMT', 30_000],
@@ -81,6 +87,6 @@ test.each([
   ['soon', undefined],
   ['', undefined],
   [undefined, undefined],
-])('Retry-After %s is %s milliseconds', (header, expected) => {
-  expect(readRetryAfter(header, now)).toBe(expected);
+])('Retry-After %s is %s milliseconds', (header, expected, told = {}) => {
+  expect(readRetryAfter({ ...told, ...(header === undefined ? {} : { 'retry-after': header }) }, now)).toBe(expected);
 });

@@ -145,11 +145,10 @@ export const openHttp = (options: HttpOptions): HttpClient => {
     const start = clock.now().getTime();
     for (let attempt = 1; ; attempt += 1) {
       const answer = await once(request, { body, read });
-      const retryAfter = answer.headers['retry-after'];
       const ending = {
         method: request.isRepeatable ? 'GET' : request.method,
         status: answer.isCut && isSuccess(answer) ? 0 : answer.status,
-        ...(retryAfter === undefined ? {} : { retryAfter }),
+        headers: answer.headers,
         isStanding: toStandingRemedy(answer.cause) !== undefined,
       };
       const now = clock.now();

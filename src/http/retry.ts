@@ -1,4 +1,5 @@
 /** When a request is sent again, as a written policy: pure, so that it can be read off a table. */
+import type { Answer } from './answer.ts';
 
 export interface RetryPolicy {
   /** How often in all, the first time included. */
@@ -28,8 +29,7 @@ export const defaultPolicy: RetryPolicy = {
 export interface Ending {
   method: string;
   status: number;
-  /** As the header said it: seconds, or an HTTP date. */
-  retryAfter?: string;
+  headers: Answer['headers'];
   /** It would end so each time. */
   isStanding?: boolean;
 }
@@ -48,13 +48,15 @@ export interface Situation {
 const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 const PASSING = new Set([0, 408, 500, 502, 503, 504]);
 
-/** The header as milliseconds from now; undefined for what it does not say. */
-export const readRetryAfter = (header: string | undefined, now: Date): number | undefined => {
+/** `Retry-After`, seconds or an HTTP date, as milliseconds from now; undefined for what it does not say. A date is the server's, and held against its clock where it tells that. */
+export const readRetryAfter = (headers: Answer['headers'], now: Date): number | undefined => {
+  const header = headers['retry-after'];
   if (header === undefined || header.trim() === '') return undefined;
   const seconds = Number(header);
   if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
+  const until = Date.parse(header);
+  const told = Date.parse(headers.date ?? '');
+  return Number.isNaN(until) ? undefined : Math.max(0, until - (Number.isNaN(told) ? now.getTime() : told));
 };
 
 /**
@@ -69,7 +71,7 @@ export const pauseBeforeRetry = (ending: Ending, situation: Situation): number |
   if (!isLimited && !(PASSING.has(ending.status) && REPEATABLE.has(ending.method))) return undefined;
   if (attempt >= (ending.status === 500 ? policy.attemptsOn500 : policy.attempts)) return undefined;
   const own = Math.min(policy.capMs, policy.baseMs * 2 ** (attempt - 1));
-  const asked = isLimited || ending.status === 503 ? readRetryAfter(ending.retryAfter, now) : undefined;
+  const asked = isLimited || ending.status === 503 ? readRetryAfter(ending.headers, now) : undefined;
   // Full jitter over the upper half: clients that fell together do not come back together, and none comes back at once.
   const pause = asked === undefined ? own / 2 + (own / 2) * random : Math.min(policy.retryAfterCapMs, asked) + random * 1000;
   return elapsedMs + pause > policy.budgetMs ? undefined : Math.round(pause);

@@ -1,4 +1,4 @@
-/** A DOI as an address. */
+/** DOIs: what is one, and its address. */
 
 /**
  * It is written like one. Any character may stand in a DOI (DOI handbook, 2.2), and old ones have `<`, `[` and `#`; none has what is not seen, or what quotes and

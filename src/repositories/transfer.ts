@@ -65,8 +65,7 @@ export const sendUntilProved = async (
   const { signal } = options;
 
   const wait = async (attempt: number, { status, headers }: Pick<Answer, 'status' | 'headers'>): Promise<void> => {
-    const retryAfter = headers['retry-after'];
-    const ending = { method: 'PUT', status, ...(retryAfter === undefined ? {} : { retryAfter }) };
+    const ending = { method: 'PUT', status, headers };
     const policy = { ...defaultPolicy, attemptsOn500: MOST_ATTEMPTS + 1 };
     const pause = pauseBeforeRetry(ending, { attempt, elapsedMs: 0, now: clock.now(), random: 0.5, policy });
     await clock.wait(pause ?? defaultPolicy.baseMs, signal);

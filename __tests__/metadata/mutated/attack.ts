@@ -78,6 +78,8 @@ const complaintsOf = (outcome: Outcome, { format, folder, bytes }: { format: For
   ];
 };
 
+const { signal } = new AbortController();
+
 /** A folder with one file after the other in it. */
 const openBench = async (format: Format, archivesFor: ArchivesFor) => {
   const folder = await mkdtemp(join(tmpdir(), 'archive-release-mutated-'));
@@ -88,7 +90,7 @@ const openBench = async (format: Format, archivesFor: ArchivesFor) => {
       await writeFile(join(folder, format), bytes);
       const archives = archivesFor(bytes);
       const settings = settingsFor(archives[turn++ % archives.length] ?? 'zenodo');
-      return workOf(() => validate(settings, { folder, now: NOW }));
+      return workOf(() => validate(settings, { folder, now: NOW, signal }));
     },
     close: () => rm(folder, { recursive: true, force: true }),
   };

@@ -295,8 +295,8 @@ describe('Somebody else', () => {
   test('who never stops writing is given up on', async () => {
     for (let turn = 0; turn < 20; turn += 1) meet(() => ground.as('orgadmin').patchDataset(id, { notes: `turn ${turn}` }));
     await expect(save({ fields: { title: 'ours' } })).rejects.toMatchObject({
-      code: 'record-refused',
-      message: expect.stringContaining('metadata_modified'),
+      code: 'archive-failed',
+      message: expect.stringContaining('somebody else writes into the dataset'),
     });
     expect(ground.clock.waits.length).toBe(19);
   });

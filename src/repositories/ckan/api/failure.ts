@@ -14,6 +14,8 @@ export type Failure =
   | { kind: 'not-authorised'; message: string; isNobody: boolean }
   | { kind: 'not-found'; message: string }
   | { kind: 'invalid'; fields: FieldErrors }
+  /** The dataset is not as it was read any more: nothing was written (facts/ckan.md 1.8). */
+  | { kind: 'raced' }
   /** The file is over a limit: CKAN's own, or a proxy's. */
   | { kind: 'too-large' }
   /** The structure of what was sent: a text where a list of objects is wanted. */
@@ -74,6 +76,7 @@ const fromEnvelope = (error: Readonly<Record<string, unknown>>, status: number):
       return { kind: 'not-found', message };
     case 'Validation Error': {
       const fields = toFieldErrors(error);
+      if (fields.has('match')) return { kind: 'raced' };
       return fields.get('upload')?.some((text) => /too large/i.test(text)) ? { kind: 'too-large' } : { kind: 'invalid', fields };
     }
     case 'Integrity Error':

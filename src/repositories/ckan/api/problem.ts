@@ -1,5 +1,5 @@
 /** A failure of CKAN as an error for people: what was tried, what the catalogue said, and what to do. */
-import { ArchiveError, type ErrorCode } from '../../../errors.ts';
+import { ArchiveError, type ErrorCode, ONE_BY_ONE } from '../../../errors.ts';
 import type { Answer } from '../../../http/answer.ts';
 import { redact, redactUrl } from '../../../http/redact.ts';
 import type { Failure } from './failure.ts';
@@ -42,6 +42,12 @@ const wordsOf = (failure: Failure, { status }: Answer): Words => {
       return { code: 'record-not-found', said: 'it is not there', remedy: 'Check the name, or the id.' };
     case 'invalid':
       return { code: 'record-refused', said: 'it refuses what was sent', remedy: MEND };
+    case 'raced':
+      return {
+        code: 'archive-failed',
+        said: 'somebody else writes into the dataset at the same time, again and again',
+        remedy: `${AGAIN} ${ONE_BY_ONE}`,
+      };
     case 'too-large':
       return {
         code: 'file-refused',

@@ -13,6 +13,7 @@ import { ckanClient } from '../client.ts';
 import { type Crossed, crosswalk } from '../mapping/crosswalk.ts';
 import type { Surroundings } from '../mapping/wanted.ts';
 import { findProfile, type ProfileName } from '../profile/profiles.ts';
+import { openAdder } from '../save/add-upload.ts';
 import type { ToChange } from '../save/change.ts';
 import { type SavedDataset, saveDataset } from '../save/save-dataset.ts';
 import { openSite, type Site } from './site.ts';
@@ -84,6 +85,8 @@ export interface Desk {
   needToken(task: string): void;
   /** Changes a dataset, and loses nothing of it; what it could not keep, and what differs, is noted. */
   save(id: string, change: ToChange): Promise<SavedDataset>;
+  /** What it learns of the server at one file holds for the next. */
+  addUpload: ReturnType<typeof openAdder>;
 }
 
 export const openDesk = (settings: CkanAdapterSettings, { http, log, signal, ...doors }: CkanDoors): Desk => {
@@ -131,6 +134,7 @@ export const openDesk = (settings: CkanAdapterSettings, { http, log, signal, ...
     around: () => ({ profile, schema: site.schema(), said: site.fields() }),
     refuse: (reply, task, hint) =>
       token === undefined && reply.failure.kind === 'not-authorised' ? toMissing(task) : toCkanProblem(reply, task, hint),
+    addUpload: openAdder(client),
     save: async (id, change) => {
       const doors = { clock, random, ...(signal === undefined ? {} : { signal }) };
       const saved = await saveDataset(client, id, change, doors);

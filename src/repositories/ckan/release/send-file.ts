@@ -10,7 +10,7 @@ import type { Json, WireDataset, WireResource } from '../api/wire.ts';
 import { holdsFile } from '../client.ts';
 import { toStoredFile } from '../mapping/releases.ts';
 import type { Fields } from '../mapping/resources.ts';
-import { openAdder } from '../save/add-upload.ts';
+import type { Added } from '../save/add-upload.ts';
 import type { Desk } from './desk.ts';
 
 const STALL_MS = 5 * 60_000;
@@ -94,13 +94,12 @@ export const sendFile = async (
         'Ask who runs the catalogue to raise `ckan.max_resource_size` (10 MB at first) and the limit of its proxy, or set `too-large: link`: then the resource leads to the file at GitHub.',
     });
 
-  const add = openAdder(client);
-  const put = async (pass: Pass): Promise<Awaited<ReturnType<typeof add>>> => {
+  const put = async (pass: Pass): Promise<Added> => {
     const { dataset, there } = await readSlot();
     const sending = { name: file.name, size: file.size, pieces: pass.pieces, signal: pass.signal };
     // A patch with a new file keeps the old format, media type and hash: all are sent (facts/ckan.md 1.7, item 4).
     if (there !== undefined) return { reply: await client.replaceFile(there.id, slot.form, sending), isAgain: false };
-    return add(dataset, { fields: isFree ? { ...slot.form, id: slot.id } : slot.form, file: sending, find: slot.find });
+    return desk.addUpload(dataset, { fields: isFree ? { ...slot.form, id: slot.id } : slot.form, file: sending, find: slot.find });
   };
 
   const send = async (pass: Pass, isLast: boolean): Promise<Verdict> => {

@@ -6,10 +6,10 @@ import type { CkanClient, Reply, Sending } from '../api/api.ts';
 import type { Json, WireDataset, WireResource } from '../api/wire.ts';
 import { toEdit } from './edit.ts';
 import { askOwnGroups, isRefusedForGroups, withoutForeignGroups } from './foreign-groups.ts';
-import { isLost, toRevising } from './revision.ts';
+import { toRevising } from './revision.ts';
 import { isUnknownAction } from './write-edit.ts';
 
-interface Added {
+export interface Added {
   /** Undefined where the answer holds no such resource. */
   reply: Reply<WireResource | undefined>;
   /** Nothing was done, for a reason that a fresh look at the dataset, or another way, may mend: the file is to be opened once more. */
@@ -35,6 +35,6 @@ export const openAdder = (client: CkanClient) => {
     if (isUnknownAction(reply)) isLockable = false;
     const isForGroups = own === undefined && isRefusedForGroups(reply);
     if (isForGroups) own = await askOwnGroups(client);
-    return { reply, isAgain: !isLockable || isLost(reply) || (isForGroups && own !== undefined) };
+    return { reply, isAgain: !isLockable || reply.failure.kind === 'raced' || (isForGroups && own !== undefined) };
   };
 };

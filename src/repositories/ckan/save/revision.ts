@@ -1,5 +1,5 @@
 /** An edit as `package_revise` takes it: under a lock on what was read, all of it or nothing (facts/ckan.md 1.8). Pure. */
-import type { Reply, Revision, RevisionFile } from '../api/api.ts';
+import type { Revision, RevisionFile } from '../api/api.ts';
 import { isObject, type Json, type WireDataset } from '../api/wire.ts';
 import type { Edit, FileToSend } from './change.ts';
 
@@ -41,7 +41,3 @@ export const toRevising = (dataset: WireDataset, { fields, update, add, remove }
     files: [...changed, ...added].flatMap(({ at, file }) => (file === undefined ? [] : [{ field: `${at}__upload` as const, file }])),
   };
 };
-
-/** What was read is not there any more: nothing was written. */
-export const isLost = (reply: Reply<unknown>): boolean =>
-  !reply.ok && reply.failure.kind === 'invalid' && [...reply.failure.fields.keys()].some((field) => field === 'match');

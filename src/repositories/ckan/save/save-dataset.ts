@@ -13,7 +13,6 @@ import type { Edit, ToChange } from './change.ts';
 import { isNothing, toEdit } from './edit.ts';
 import { compareKept, isWritten } from './kept.ts';
 import { findAdded, findUnproved } from './kept-resources.ts';
-import { isLost } from './revision.ts';
 import { openWriter } from './write-edit.ts';
 
 export interface SaveDoors {
@@ -127,7 +126,7 @@ export const saveDataset = async (client: CkanClient, id: string, change: ToChan
       // Under the lock it can't be done twice: it is sent again only if what was read is still there.
       unclear += 1;
       pending = { before: dataset, edit };
-    } else if (!isLost(reply) || turn >= MOST_TRIES) throw toCkanProblem(reply, task);
+    } else if (reply.failure.kind !== 'raced' || turn >= MOST_TRIES) throw toCkanProblem(reply, task);
     await doors.clock.wait(Math.round((100 + 400 * doors.random()) * Math.min(turn, 8)), doors.signal);
   }
 };
