@@ -9253,13 +9253,15 @@ const strayFiles = (wanted, deposit) => {
 /* harmony export */   n: () => (/* binding */ refuseProblems)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1246);
-/* harmony import */ var _model_provenance_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1962);
+/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1246);
+/* harmony import */ var _model_provenance_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1962);
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2606);
-/* harmony import */ var _plan_review_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2591);
-/* harmony import */ var _plan_wanted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8632);
+/* harmony import */ var _plan_review_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2591);
+/* harmony import */ var _plan_wanted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8632);
 /* harmony import */ var _report_clean_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8651);
+/* harmony import */ var _report_doi_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4378);
 /** What a run has come to so far. The corridor adds to it; whatever happens, it can be told at any moment. */
+
 
 
 
@@ -9291,6 +9293,14 @@ const toRequestProblems = ({ request, url }) => {
     const message = `${who} ${ANSWERS[request.status]} (${url})${said === undefined ? '.' : `: ${(0,_report_clean_js__WEBPACK_IMPORTED_MODULE_2__/* .toPlainWords */ .VY)(said)}`}`;
     return [{ severity: 'warning', code: `request-${request.status}`, message }];
 };
+/** No badge, citation or output is made of one, and nobody would know why. */
+const toDoiProblems = ({ doi, reservedDoi, conceptDoi, url }) => [...new Set([doi, reservedDoi, conceptDoi])]
+    .filter((told) => told !== undefined && !(0,_report_doi_js__WEBPACK_IMPORTED_MODULE_3__/* .isDoi */ .n)(told))
+    .map((told) => ({
+    severity: 'warning',
+    code: 'doi-unlike-one',
+    message: `The archive gives ${url} a DOI that is not written like one: ${(0,_report_clean_js__WEBPACK_IMPORTED_MODULE_2__/* .toPlainWords */ .VY)(told ?? '')}. The outputs leave it out: ask who runs the archive.`,
+}));
 const startTale = (mode, archive) => {
     let outcome = {
         ...{ state: 'failed', mode, archive, problems: [], losses: [], notices: [] },
@@ -9322,7 +9332,7 @@ const startTale = (mode, archive) => {
                 ...(twin?.checksum?.algorithm === 'md5' ? { md5: twin.checksum.value } : {}),
                 ...(twin?.id === undefined ? {} : { id: twin.id }),
                 ...(twin?.url === undefined ? {} : { url: twin.url }),
-                isProved: twin !== undefined && (0,_plan_wanted_js__WEBPACK_IMPORTED_MODULE_3__/* .compareFile */ .qz)(file, twin, wanted.proofs) === 'same',
+                isProved: twin !== undefined && (0,_plan_wanted_js__WEBPACK_IMPORTED_MODULE_4__/* .compareFile */ .qz)(file, twin, wanted.proofs) === 'same',
             };
         });
         const others = [...stored.values()].map(({ id, name, size, url, checksum }) => ({
@@ -9373,13 +9383,14 @@ const startTale = (mode, archive) => {
             if (deposit === undefined)
                 throw new Error('the deposit that was just written is not there when it is read again');
             const differences = differencesOf(deposit);
-            const missed = (0,_plan_wanted_js__WEBPACK_IMPORTED_MODULE_3__/* .missedFiles */ .LS)(wanted, deposit);
-            const wrong = wanted.isSettled ? [] : [...missed, ...(0,_plan_wanted_js__WEBPACK_IMPORTED_MODULE_3__/* .strayFiles */ .$L)(wanted, deposit)];
-            const waiting = (0,_plan_review_js__WEBPACK_IMPORTED_MODULE_4__/* .toWaitingState */ .u)(wanted, deposit);
+            const missed = (0,_plan_wanted_js__WEBPACK_IMPORTED_MODULE_4__/* .missedFiles */ .LS)(wanted, deposit);
+            const wrong = wanted.isSettled ? [] : [...missed, ...(0,_plan_wanted_js__WEBPACK_IMPORTED_MODULE_4__/* .strayFiles */ .$L)(wanted, deposit)];
+            const waiting = (0,_plan_review_js__WEBPACK_IMPORTED_MODULE_5__/* .toWaitingState */ .u)(wanted, deposit);
             const hasPublished = outcome.done.some((step) => step.do === 'publish' || step.do === 'submit') &&
                 deposit.state === 'published' &&
                 waiting === undefined;
-            change({ deposit, differences, files: fileReports(observed, wanted), left: [] });
+            const problems = unique([...outcome.problems, ...toDoiProblems(deposit)]);
+            change({ deposit, differences, files: fileReports(observed, wanted), left: [], problems });
             if (hasPublished && wrong.length > 0) {
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArchiveError */ .di('not-as-sent', `The published record ${deposit.url} does not hold these files as they were sent: ${wrong.join(', ')}.`, {
                     remedy: 'Look at the record. The archive lets its owner replace files for some days; else make a new release.',
@@ -9409,7 +9420,7 @@ const startTale = (mode, archive) => {
         }),
     };
 };
-const toLine = ({ at, path, message }) => [at && (0,_model_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .toPlaceText */ .g)(at), path, message].filter(Boolean).join(': ');
+const toLine = ({ at, path, message }) => [at && (0,_model_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .toPlaceText */ .g)(at), path, message].filter(Boolean).join(': ');
 /** Stops the run, before anything is created, at problems that somebody has to mend. */
 const refuseProblems = (tale) => {
     const { problems, losses, trail = {} } = tale.outcome();
@@ -9424,7 +9435,7 @@ const refuseProblems = (tale) => {
         });
     }
     if (refused.length > 0) {
-        const lines = refused.map(({ field, message }) => toLine({ at: (0,_model_provenance_js__WEBPACK_IMPORTED_MODULE_6__/* .toPlaceOf */ .y)(trail, field), path: field, message }));
+        const lines = refused.map(({ field, message }) => toLine({ at: (0,_model_provenance_js__WEBPACK_IMPORTED_MODULE_7__/* .toPlaceOf */ .y)(trail, field), path: field, message }));
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArchiveError */ .di('record-refused', lines.join('\n'), {
             remedy: 'The archive would refuse the record. Mend these values in the metadata files, then run the job again. Nothing was created.',
         });
@@ -9462,7 +9473,7 @@ const refuseProblems = (tale) => {
 
 
 /** Never throws: what is wrong is the outcome's failure. */
-const validate = async (settings, { folder, now }) => {
+const validate = async (settings, { folder, now, signal }) => {
     const repository = (0,_repositories_index_js__WEBPACK_IMPORTED_MODULE_7__/* .openRepository */ .h)(settings.archive.name, settings.archive, { log: _log_js__WEBPACK_IMPORTED_MODULE_4__/* .silentLog */ .aB, clock: _http_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, userAgent: _version_js__WEBPACK_IMPORTED_MODULE_9__/* .USER_AGENT */ ._ });
     const tale = (0,_tale_js__WEBPACK_IMPORTED_MODULE_8__/* .startTale */ .H)('validate', repository.name);
     try {
@@ -9474,12 +9485,13 @@ const validate = async (settings, { folder, now }) => {
             today: now.toISOString().slice(0, 10),
             folderName: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder),
         });
+        signal.throwIfAborted();
         tale.add({ record, trail, problems, losses: repository.crosswalk(record).losses });
         (0,_tale_js__WEBPACK_IMPORTED_MODULE_8__/* .refuseProblems */ .n)(tale);
         tale.pass();
     }
     catch (thrown) {
-        tale.fail(thrown, new AbortController().signal);
+        tale.fail(thrown, signal);
     }
     return tale.outcome();
 };

@@ -8878,6 +8878,12 @@ const wordsOf = (failure, { status }) => {
             return { code: 'record-not-found', said: 'it is not there', remedy: 'Check the name, or the id.' };
         case 'invalid':
             return { code: 'record-refused', said: 'it refuses what was sent', remedy: MEND };
+        case 'raced':
+            return {
+                code: 'archive-failed',
+                said: 'somebody else writes into the dataset at the same time, again and again',
+                remedy: `${AGAIN} ${lib_errors/* ONE_BY_ONE */.sS}`,
+            };
         case 'too-large':
             return {
                 code: 'file-refused',
@@ -9035,6 +9041,8 @@ const fromEnvelope = (error, status) => {
             return { kind: 'not-found', message };
         case 'Validation Error': {
             const fields = toFieldErrors(error);
+            if (fields.has('match'))
+                return { kind: 'raced' };
             return fields.get('upload')?.some((text) => /too large/i.test(text)) ? { kind: 'too-large' } : { kind: 'invalid', fields };
         }
         case 'Integrity Error':
@@ -9949,34 +9957,6 @@ const toEdit = (dataset, change) => {
 };
 const isNothing = ({ fields, update, add, remove }) => Object.keys(fields).length === 0 && update.length + add.length + remove.length === 0;
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/save/revision.js
-
-const isWhole = (value) => Array.isArray(value) || (0,wire/* isObject */.Gv)(value);
-/** Lists and objects are merged into what is there, by place and by key: the old one is taken out first, in the same go. */
-const toFilter = (dataset, fields) => Object.keys(fields)
-    .filter((key) => isWhole(fields[key]) || isWhole(dataset[key]))
-    .map((key) => `-${key}`);
-/** An id with the sign that parts a path in it (2.9, 2.10) can't be one of its steps; nor a short one, which is a place. */
-const toStep = (id, place) => (id.includes('__') || id.length < 5 ? String(place) : id);
-const toRevising = (dataset, { fields, update, add, remove }) => {
-    const gone = remove.map((id) => `-resources__${toStep(id, dataset.resources.findIndex((one) => one.id === id))}`);
-    const filter = [...toFilter(dataset, fields), ...gone];
-    const changed = update.map(({ before, place, ...rest }) => ({ ...rest, at: `update__resources__${toStep(before.id, place)}` }));
-    const added = add.map((one, at) => ({ ...one, at: `update__resources__${at - add.length}` }));
-    return {
-        revision: {
-            match: { id: dataset.id, metadata_modified: dataset.metadata_modified },
-            ...(filter.length === 0 ? {} : { filter }),
-            ...(Object.keys(fields).length === 0 ? {} : { update: fields }),
-            ...(add.length === 0 ? {} : { update__resources__extend: add.map((one) => one.fields) }),
-            ...Object.fromEntries(changed.filter((one) => Object.keys(one.fields).length > 0).map((one) => [one.at, one.fields])),
-        },
-        files: [...changed, ...added].flatMap(({ at, file }) => (file === undefined ? [] : [{ field: `${at}__upload`, file }])),
-    };
-};
-/** What was read is not there any more: nothing was written. */
-const isLost = (reply) => !reply.ok && reply.failure.kind === 'invalid' && [...reply.failure.fields.keys()].some((field) => field === 'match');
-
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/save/foreign-groups.js
 
 
@@ -10058,6 +10038,32 @@ const editOneByOne = async (client, dataset, edit) => {
     return client.dataset(dataset.id);
 };
 
+;// CONCATENATED MODULE: ./lib/repositories/ckan/save/revision.js
+
+const isWhole = (value) => Array.isArray(value) || (0,wire/* isObject */.Gv)(value);
+/** Lists and objects are merged into what is there, by place and by key: the old one is taken out first, in the same go. */
+const toFilter = (dataset, fields) => Object.keys(fields)
+    .filter((key) => isWhole(fields[key]) || isWhole(dataset[key]))
+    .map((key) => `-${key}`);
+/** An id with the sign that parts a path in it (2.9, 2.10) can't be one of its steps; nor a short one, which is a place. */
+const toStep = (id, place) => (id.includes('__') || id.length < 5 ? String(place) : id);
+const toRevising = (dataset, { fields, update, add, remove }) => {
+    const gone = remove.map((id) => `-resources__${toStep(id, dataset.resources.findIndex((one) => one.id === id))}`);
+    const filter = [...toFilter(dataset, fields), ...gone];
+    const changed = update.map(({ before, place, ...rest }) => ({ ...rest, at: `update__resources__${toStep(before.id, place)}` }));
+    const added = add.map((one, at) => ({ ...one, at: `update__resources__${at - add.length}` }));
+    return {
+        revision: {
+            match: { id: dataset.id, metadata_modified: dataset.metadata_modified },
+            ...(filter.length === 0 ? {} : { filter }),
+            ...(Object.keys(fields).length === 0 ? {} : { update: fields }),
+            ...(add.length === 0 ? {} : { update__resources__extend: add.map((one) => one.fields) }),
+            ...Object.fromEntries(changed.filter((one) => Object.keys(one.fields).length > 0).map((one) => [one.at, one.fields])),
+        },
+        files: [...changed, ...added].flatMap(({ at, file }) => (file === undefined ? [] : [{ field: `${at}__upload`, file }])),
+    };
+};
+
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/save/write-edit.js
 
 
@@ -10091,7 +10097,6 @@ const openWriter = (client, signal) => {
  * Changing a dataset without losing anything: get, overlay, write, compare. What a caller does not name stays, whoever wrote it; nothing is written where nothing
  * differs; and a write that meets somebody else's is made again from what is there then (facts/ckan.md 1.8, 1.10, 3, and row 14 of 6).
  */
-
 
 
 
@@ -10188,7 +10193,7 @@ const save_dataset_saveDataset = async (client, id, change, doors) => {
             unclear += 1;
             pending = { before: dataset, edit };
         }
-        else if (!isLost(reply) || turn >= MOST_TRIES)
+        else if (reply.failure.kind !== 'raced' || turn >= MOST_TRIES)
             throw problem_toCkanProblem(reply, task);
         await doors.clock.wait(Math.round((100 + 400 * doors.random()) * Math.min(turn, 8)), doors.signal);
     }
@@ -11049,7 +11054,6 @@ const toFormat = (name) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/http/retry.js
-/** When a request is sent again, as a written policy: pure, so that it can be read off a table. */
 const defaultPolicy = {
     attempts: 7,
     attemptsOn500: 3,
@@ -11061,15 +11065,17 @@ const defaultPolicy = {
 /** Repeating these changes nothing that the first time did not. */
 const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 const PASSING = new Set([0, 408, 500, 502, 503, 504]);
-/** The header as milliseconds from now; undefined for what it does not say. */
-const readRetryAfter = (header, now) => {
+/** `Retry-After`, seconds or an HTTP date, as milliseconds from now; undefined for what it does not say. A date is the server's, and held against its clock where it tells that. */
+const readRetryAfter = (headers, now) => {
+    const header = headers['retry-after'];
     if (header === undefined || header.trim() === '')
         return undefined;
     const seconds = Number(header);
     if (Number.isFinite(seconds))
         return Math.max(0, seconds * 1000);
-    const date = Date.parse(header);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
+    const until = Date.parse(header);
+    const told = Date.parse(headers.date ?? '');
+    return Number.isNaN(until) ? undefined : Math.max(0, until - (Number.isNaN(told) ? now.getTime() : told));
 };
 /**
  * How long to pause before the next attempt, in milliseconds; undefined means: this ending stands.
@@ -11086,7 +11092,7 @@ const pauseBeforeRetry = (ending, situation) => {
     if (attempt >= (ending.status === 500 ? policy.attemptsOn500 : policy.attempts))
         return undefined;
     const own = Math.min(policy.capMs, policy.baseMs * 2 ** (attempt - 1));
-    const asked = isLimited || ending.status === 503 ? readRetryAfter(ending.retryAfter, now) : undefined;
+    const asked = isLimited || ending.status === 503 ? readRetryAfter(ending.headers, now) : undefined;
     // Full jitter over the upper half: clients that fell together do not come back together, and none comes back at once.
     const pause = asked === undefined ? own / 2 + (own / 2) * random : Math.min(policy.retryAfterCapMs, asked) + random * 1000;
     return elapsedMs + pause > policy.budgetMs ? undefined : Math.round(pause);
@@ -11116,8 +11122,7 @@ const sendUntilProved = async (file, options, { send, ...doors }) => {
     const { log, clock } = doors;
     const { signal } = options;
     const wait = async (attempt, { status, headers }) => {
-        const retryAfter = headers['retry-after'];
-        const ending = { method: 'PUT', status, ...(retryAfter === undefined ? {} : { retryAfter }) };
+        const ending = { method: 'PUT', status, headers };
         const policy = { ...defaultPolicy, attemptsOn500: MOST_ATTEMPTS + 1 };
         const pause = pauseBeforeRetry(ending, { attempt, elapsedMs: 0, now: clock.now(), random: 0.5, policy });
         await clock.wait(pause ?? defaultPolicy.baseMs, signal);
@@ -11246,35 +11251,8 @@ const isLeading = (dataset, release) => {
     return others.every((other) => other.isPrerelease || byAge(release, other) < 0);
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/save/add-upload.js
-
-
-
-
-/** It remembers what it learned of the server from one sending to the next. */
-const openAdder = (client) => {
-    let isLockable = true;
-    let own;
-    return async (dataset, { fields, file, find }) => {
-        if (!isLockable)
-            return { reply: await client.uploadResource(dataset.id, fields, file), isAgain: false };
-        const edit = toEdit(dataset, { add: [{ fields: fields }] });
-        const { revision } = toRevising(dataset, own === undefined ? edit : withoutForeignGroups(dataset, edit, own));
-        const reply = await client.reviseDataset(revision, [{ ...file, field: 'update__resources__-1__upload' }]);
-        if (reply.ok)
-            return { reply: { ...reply, value: find(reply.value) }, isAgain: false };
-        if (isUnknownAction(reply))
-            isLockable = false;
-        const isForGroups = own === undefined && isRefusedForGroups(reply);
-        if (isForGroups)
-            own = await askOwnGroups(client);
-        return { reply, isAgain: !isLockable || isLost(reply) || (isForGroups && own !== undefined) };
-    };
-};
-
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/release/send-file.js
 /** One file of a dataset: sent once to the slot that is its own, and proved by its size and by reading it back (facts/ckan.md 1.7, 1.10; DESIGN.md, rules 1, 4, 5). */
-
 
 
 
@@ -11333,14 +11311,13 @@ const sendFile = async (desk, file, slot, options) => {
     const toNotTaken = (reply) => new lib_errors/* ArchiveError */.di('file-refused', desk.refuse(reply, task).message, {
         remedy: 'Ask who runs the catalogue to raise `ckan.max_resource_size` (10 MB at first) and the limit of its proxy, or set `too-large: link`: then the resource leads to the file at GitHub.',
     });
-    const add = openAdder(client);
     const put = async (pass) => {
         const { dataset, there } = await readSlot();
         const sending = { name: file.name, size: file.size, pieces: pass.pieces, signal: pass.signal };
         // A patch with a new file keeps the old format, media type and hash: all are sent (facts/ckan.md 1.7, item 4).
         if (there !== undefined)
             return { reply: await client.replaceFile(there.id, slot.form, sending), isAgain: false };
-        return add(dataset, { fields: isFree ? { ...slot.form, id: slot.id } : slot.form, file: sending, find: slot.find });
+        return desk.addUpload(dataset, { fields: isFree ? { ...slot.form, id: slot.id } : slot.form, file: sending, find: slot.find });
     };
     const send = async (pass, isLast) => {
         const { reply, isAgain } = await put(pass);
@@ -14240,6 +14217,32 @@ const describe = async (desk, deposit, record) => {
     return { deposit: now, dropped: differences(desk, now, record) };
 };
 
+;// CONCATENATED MODULE: ./lib/repositories/ckan/save/add-upload.js
+
+
+
+
+/** It remembers what it learned of the server from one sending to the next. */
+const openAdder = (client) => {
+    let isLockable = true;
+    let own;
+    return async (dataset, { fields, file, find }) => {
+        if (!isLockable)
+            return { reply: await client.uploadResource(dataset.id, fields, file), isAgain: false };
+        const edit = toEdit(dataset, { add: [{ fields: fields }] });
+        const { revision } = toRevising(dataset, own === undefined ? edit : withoutForeignGroups(dataset, edit, own));
+        const reply = await client.reviseDataset(revision, [{ ...file, field: 'update__resources__-1__upload' }]);
+        if (reply.ok)
+            return { reply: { ...reply, value: find(reply.value) }, isAgain: false };
+        if (isUnknownAction(reply))
+            isLockable = false;
+        const isForGroups = own === undefined && isRefusedForGroups(reply);
+        if (isForGroups)
+            own = await askOwnGroups(client);
+        return { reply, isAgain: !isLockable || reply.failure.kind === 'raced' || (isForGroups && own !== undefined) };
+    };
+};
+
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/release/site.js
 /** What is learned of a catalogue on the way, each thing once and only when it is needed: its schema, its licences, its organisations; and what people say for it. */
 
@@ -14322,6 +14325,7 @@ const openSite = (client, { profile, fields: written, organisation: wanted }) =>
 
 
 
+
 const openDesk = (settings, { http, log, signal, ...doors }) => {
     const { base, token, name } = settings;
     const client = client_ckanClient({ base, token, http, signal });
@@ -14366,6 +14370,7 @@ const openDesk = (settings, { http, log, signal, ...doors }) => {
         site,
         around: () => ({ profile, schema: site.schema(), said: site.fields() }),
         refuse: (reply, task, hint) => token === undefined && reply.failure.kind === 'not-authorised' ? toMissing(task) : problem_toCkanProblem(reply, task, hint),
+        addUpload: openAdder(client),
         save: async (id, change) => {
             const doors = { clock, random, ...(signal === undefined ? {} : { signal }) };
             const saved = await save_dataset_saveDataset(client, id, change, doors);
@@ -14928,11 +14933,10 @@ const client_openHttp = (options) => {
         const start = clock.now().getTime();
         for (let attempt = 1;; attempt += 1) {
             const answer = await once(request, { body, read });
-            const retryAfter = answer.headers['retry-after'];
             const ending = {
                 method: request.isRepeatable ? 'GET' : request.method,
                 status: answer.isCut && isSuccess(answer) ? 0 : answer.status,
-                ...(retryAfter === undefined ? {} : { retryAfter }),
+                headers: answer.headers,
                 isStanding: (0,no_answer/* toStandingRemedy */.s)(answer.cause) !== undefined,
             };
             const now = clock.now();
@@ -21522,7 +21526,7 @@ const toLanguage = (written) => {
 
 
 /** Never throws: what is wrong is the outcome's failure. */
-const validate = async (settings, { folder, now }) => {
+const validate = async (settings, { folder, now, signal }) => {
     const repository = (0,_repositories_index_js__WEBPACK_IMPORTED_MODULE_7__/* .openRepository */ .h)(settings.archive.name, settings.archive, { log: _log_js__WEBPACK_IMPORTED_MODULE_4__/* .silentLog */ .aB, clock: _http_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, userAgent: _version_js__WEBPACK_IMPORTED_MODULE_9__/* .USER_AGENT */ ._ });
     const tale = (0,_tale_js__WEBPACK_IMPORTED_MODULE_8__.startTale)('validate', repository.name);
     try {
@@ -21534,12 +21538,13 @@ const validate = async (settings, { folder, now }) => {
             today: now.toISOString().slice(0, 10),
             folderName: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder),
         });
+        signal.throwIfAborted();
         tale.add({ record, trail, problems, losses: repository.crosswalk(record).losses });
         (0,_tale_js__WEBPACK_IMPORTED_MODULE_8__/* .refuseProblems */ .n)(tale);
         tale.pass();
     }
     catch (thrown) {
-        tale.fail(thrown, new AbortController().signal);
+        tale.fail(thrown, signal);
     }
     return tale.outcome();
 };
