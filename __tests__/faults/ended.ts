@@ -8,6 +8,8 @@ export interface Ended extends ActionRun {
   hasWritten: boolean;
   /** How many bytes were searched for them. */
   searched: number;
+  /** Minutes by its own clock, which makes a hundred of each that the machine works. */
+  took: number;
 }
 
 export const isDone = ({ code, outputs }: Ended): boolean => code === 0 && /^(published|unchanged)$/.test(outputs.state ?? '');
@@ -28,6 +30,10 @@ export const complainOfFailure = (ended: Ended): readonly string[] => {
     ...(told === 'internal' ? [`an internal error: ${errorOf(ended)}`] : []),
     ...(stderr === '' ? [] : [`on stderr: ${stderr.slice(0, 300)}`]),
     ...(summary.includes('**What to do:**') ? [] : ['the page does not say what to do']),
-    ...(!hasWritten || summary.includes('### Done and left') ? [] : ['the page does not say what is done and what is left']),
+    ...(!hasWritten || /^### Done and left\n\n- \[[ x]\] \S/m.test(summary) ? [] : ['the page does not say what is done and what is left']),
   ];
 };
+
+/** The files that it sent and proved, as its page says. */
+export const sentBy = ({ summary }: Ended): readonly string[] =>
+  [...summary.matchAll(/^- \[x\] upload (.+), \d+ bytes \(/gm)].map(([, name = '']) => name.replace(/\\(.)/g, '$1'));

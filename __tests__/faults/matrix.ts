@@ -41,6 +41,8 @@ export interface Verdict {
   /** Of the failure. */
   code?: string;
   searched: number;
+  /** The longer of its runs, in minutes. */
+  took: number;
 }
 
 const lineOf = ({ side, method, path }: Seen): string => {
@@ -148,15 +150,17 @@ const playCell = async (cell: Cell, { right, telling }: Sounded, beginnings: Beg
       ...complainOfEnd(cell, first, Date.now() - struck.at),
       ...first.leaks,
     ];
-    let { searched } = first;
+    let { searched, took } = first;
     const isAgain = !isDone(first);
     let last = first;
     if (isAgain) {
-      complaints.push(...(cell.fault.kills && first.signal === 'SIGKILL' ? [] : complainOfFailure(first)));
+      if (!(cell.fault.kills && first.signal === 'SIGKILL'))
+        complaints.push(...complainOfFailure(first), ...(await scene.complainOfPage(first)));
       await scene.proxy.heal();
       const second = await scene.run(tag);
       last = second;
       searched += second.searched;
+      took = Math.max(took, second.took);
       complaints.push(...second.leaks);
       if (!isDone(second)) complaints.push(`the next run ended with ${second.code}, «${second.outputs.state}»: ${errorOf(second)}`);
     }
@@ -169,7 +173,7 @@ const playCell = async (cell: Cell, { right, telling }: Sounded, beginnings: Beg
     const told = await scene.tell(last);
     if (isDone(last) && told !== telling) complaints.push(`the outputs tell something else: ${told}`);
     const came = complaints.length > 0 ? 'wrong' : isAgain ? 'again' : 'itself';
-    return { cell, came, complaints, searched, ...(isAgain && code !== undefined ? { code } : {}) };
+    return { cell, came, complaints, searched, took, ...(isAgain && code !== undefined ? { code } : {}) };
   } finally {
     await scene.close();
   }
@@ -185,6 +189,7 @@ const play = async (cell: Cell, beginnings: Beginnings): Promise<Verdict> => {
       came: 'wrong',
       complaints: [`the test failed: ${thrown instanceof Error ? thrown.stack : String(thrown)}`],
       searched: 0,
+      took: 0,
     };
   }
 };

@@ -1,7 +1,7 @@
 /** The built action between a faulty wire and an archive: one stage, one proxy, and what is right in the end. */
 import { FACTOR } from '../e2e/factor.mjs';
 import { isWrite, openStage, type StageArchive } from '../e2e/stage.ts';
-import type { Ended } from './ended.ts';
+import { type Ended, sentBy } from './ended.ts';
 import { BY_HAND, type ByHand, keepGround } from './ground.ts';
 import { type RealServer, toLocalHome, toRealHome, toSubject } from './home.ts';
 import { type FaultProxy, openFaultProxy, PROXY_PORTS } from './proxy.ts';
@@ -13,6 +13,8 @@ export interface Scene {
   byHand: readonly ByHand[];
   /** `speed`: of the run's clock. Default: as fast as all go. */
   run(tag: string, speed?: number): Promise<Ended>;
+  /** What a run that failed says of its files, and is not so. */
+  complainOfPage(ended: Ended): Promise<string[]>;
   /** What is not as it should be once the versions are published; empty is right. */
   complain(versions: readonly string[], right?: string): Promise<string[]>;
   /** The versions in full, as one text. */
@@ -75,6 +77,7 @@ export const openScene = async (archive: StageArchive, options: SceneOptions = {
     run: async (tag, speed = FACTOR) => {
       await home.catchUp(); // nobody starts a job within a second
       let limit: NodeJS.Timeout | undefined;
+      const began = Date.now();
       const ended = await stage.run({
         tag,
         repository: `${subject.owner}/${subject.name}`,
@@ -90,7 +93,15 @@ export const openScene = async (archive: StageArchive, options: SceneOptions = {
       });
       clearTimeout(limit);
       const hasWritten = proxy.seen.some((seen) => seen.side === 'archive' && seen.reply !== undefined && isWrite(seen));
-      return { ...ended, ...search(ended, proxy.seen), hasWritten };
+      const took = ((Date.now() - began) * speed) / 60_000;
+      return { ...ended, ...search(ended, proxy.seen), hasWritten, took };
+    },
+    complainOfPage: async (ended) => {
+      await home.catchUp();
+      const there = new Set((await home.kept()).flatMap(({ files }) => files));
+      return sentBy(ended)
+        .filter((name) => !there.has(name))
+        .map((name) => `the page says that ${name} was sent, and it is not there`);
     },
     complain: async (versions, right) => {
       await home.catchUp();

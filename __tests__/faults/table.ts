@@ -17,6 +17,8 @@ const toCell = (verdicts: readonly Verdict[]): string => {
 export const toMiB = (verdicts: readonly Verdict[]): number =>
   Math.round(verdicts.reduce((sum, { searched }) => sum + searched, 0) / 2 ** 20);
 
+const toLongest = (verdicts: readonly Verdict[]): number => Math.ceil(Math.max(0, ...verdicts.map(({ took }) => took)));
+
 /** `whole`: how many there are in all, where only a share was played. `played`: on what. */
 export const toTable = (verdicts: readonly Verdict[], { whole, played }: { whole: number; played: string }): string => {
   const archives = [...new Set(PLAYS.map(({ archive }) => archive))].filter((archive) =>
@@ -36,7 +38,7 @@ export const toTable = (verdicts: readonly Verdict[], { whole, played }: { whole
     ),
     row('**all**', verdicts),
     '',
-    `${verdicts.length === whole ? `All ${whole} cells` : `${verdicts.length} of ${whole} cells`}, ${count(verdicts, 'wrong')} wrong, played on ${played}. In ${toMiB(verdicts)} MiB that they printed and sent no token, signature or path of the machine was found where it must not be.`,
+    `${verdicts.length === whole ? `All ${whole} cells` : `${verdicts.length} of ${whole} cells`}, ${count(verdicts, 'wrong')} wrong, played on ${played}. In ${toMiB(verdicts)} MiB that they printed and sent no token, signature or path of the machine was found where it must not be. The longest run took ${toLongest(verdicts)} minutes by its own clock; one that takes an hour counts as hanging.`,
     '',
   ].join('\n');
 };
