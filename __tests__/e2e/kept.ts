@@ -84,7 +84,9 @@ const LISTS: Readonly<Record<StageArchive, (place: Place) => Promise<unknown[]>>
   },
   inveniordm: async (place) => {
     const path = `/api/user/records?allversions=true&size=100&sort=oldest${toQuery(place)}`;
-    return ((await ask('inveniordm', place, { path })) as { hits: { hits: unknown[] } }).hits.hits;
+    const { hits } = ((await ask('inveniordm', place, { path })) as { hits: { hits: WireRecord[] } }).hits;
+    // Of a draft's files a search knows nothing.
+    return Promise.all(hits.map((hit) => (hit.is_published ? hit : ask('inveniordm', place, { path: `/api/records/${hit.id}/draft` }))));
   },
   ckan: async (place) => {
     const name = place.repository === undefined ? undefined : new URL(place.repository).pathname.slice(1);
