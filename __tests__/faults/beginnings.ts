@@ -62,7 +62,7 @@ export const openBeginnings = async (): Promise<Beginnings> => {
     open: async (wanted) => {
       const { archive, tags, isBig, real } = wanted;
       if (real !== undefined || tags.length === 0) {
-        const scene = await openScene(archive, { isBig, real });
+        const scene = await openScene(archive, { isBig, real, port });
         try {
           await playSound(scene, tags);
           return scene;
