@@ -33,11 +33,10 @@ const hangsAfter = (speed: number): number => 3_600_000 / Math.max(speed, BIG_FA
 /** What a next run says as the one before would have: not how it came about. */
 const TELLING = ['doi', 'doi-url', 'concept-doi', 'record-id', 'record-url', 'badge-url', 'badge-markdown', 'citation', 'tag', 'version'];
 
-const toTelling = ({ outputs }: Ended): string =>
-  TELLING.map((name) => `${name}: ${outputs[name] ?? ''}`)
-    .join('\n')
-    .replace(/127\.0\.0\.1(:|%3A)\d+/g, 'SERVER')
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\b[0-9a-z]{5}-[0-9a-z]{5}\b|\d{5,}/g, 'ID');
+const toTelling = ({ outputs }: Ended): string => TELLING.map((name) => `${name}: ${outputs[name] ?? ''}`).join('\n');
+
+const withoutIds = (told: string): string =>
+  told.replace(/127\.0\.0\.1(:|%3A)\d+/g, 'SERVER').replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\b[0-9a-z]{5}-[0-9a-z]{5}\b|\d{5,}/g, 'ID');
 
 const toDifferences = (right: string, found: string): readonly string[] => {
   const lines = new Set(right.split('\n'));
@@ -120,7 +119,8 @@ export const openScene = async (archive: StageArchive, options: SceneOptions = {
       ];
     },
     read: ground.read,
-    tell: (ended) => home.plain(toTelling(ended)),
+    // The owner's name first: an id may seem to stand in it.
+    tell: async (ended) => withoutIds(await home.plain(toTelling(ended))),
     close: async () => {
       await proxy.close();
       await stage.close();
