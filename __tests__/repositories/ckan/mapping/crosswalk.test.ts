@@ -17,15 +17,33 @@ const cross = (details: Partial<ArchiveRecord> = {}) => crosswalk(aRecord(releas
 describe('A description becomes Markdown', () => {
   test.each([
     ['<p>One <strong>bold</strong> and <em>slanted</em> word.</p><p>Two</p>', 'One **bold** and *slanted* word.\n\nTwo'],
-    ['<p>See <a href="https://example.org/a(b)">the &amp; page</a>.</p>', 'See [the & page](https://example.org/a(b)).'],
+    ['<p>See <a href="https://example.org/a(b)">the &amp; page</a>.</p>', 'See [the & page](https://example.org/a%28b%29).'],
     ['<ul><li>one</li><li>two<ul><li>inner</li></ul></li></ul><p>end</p>', '- one\n- two\n    - inner\n\nend'],
     ['<ol><li>one</li><li>two</li></ol>', '1. one\n2. two'],
     ['<h2>Title</h2><p>Text</p>', '## Title\n\nText'],
-    ['<pre><code>a_b\n  c*</code></pre>', '```\na_b\n  c*\n```'],
+    ['<pre><code>a_b\n  c*</code></pre>', '&nbsp;\n\n    a_b\n      c*'],
     ['<p>Use <code>a_b</code> for a_b and 2*3</p>', 'Use `a_b` for a\\_b and 2\\*3'],
     ['<p>a<br>b</p>', 'a  \nb'],
-    ['plain &lt;text&gt; with\u0000 a\u0007 bell', 'plain <text> with a bell'],
+    ['plain &lt;text&gt; with\u0000 a\u0007 bell', 'plain &lt;text> with a bell'],
     ['<p># no heading</p>', '\\# no heading'],
+    // No text becomes a tag: CKAN lets links and images that are written as HTML through.
+    [
+      '<p>&lt;img src="https://evil.example/x.png"&gt; in Vector&lt;int&gt;</p>',
+      '&lt;img src="https://evil.example/x.png"> in Vector&lt;int>',
+    ],
+    ['<p>AT&amp;T, not &amp;copy; or &amp;#60;</p>', 'AT&T, not &amp;copy; or &amp;#60;'],
+    ['<p>wow!<a href="https://example.org/x.png">y</a> ![x](y)</p>', 'wow\\![y](https://example.org/x.png) \\!\\[x\\](y)'],
+    ['<p>Use <code>a`b</code>, <code>``</code><code>c</code></p>', 'Use ``a`b``, ``` `` ``` `c`'],
+    ['<p>A<br>===<br>- b<br>1. c<br>~~~<br>&gt; d</p>', 'A  \n&#61;==  \n\\- b  \n1\\. c  \n&#126;~~  \n\\> d'],
+    ['<h2>C#</h2>', '## C\\#'],
+    // An indented line is code behind a text only.
+    ['<ul><li>one</li></ul><pre>&lt;b&gt;</pre>', '- one\n\n&nbsp;\n\n    <b>'],
+    ['<ul><li><p>one</p><p>more</p></li><li>two</li></ul>', '- one\n\n    more\n\n- two'],
+    ['<ul><li><pre>x</pre></li></ul>', '- &nbsp;\n\n        x'],
+    ['<blockquote><p>one</p><p>two</p></blockquote><p>three</p>', '> one\n>\n> two\n\nthree'],
+    ['<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', 'a | b  \nc'],
+    ['<p><b>a</b><i>b</i> <b> c <i>d</i></b></p>', '**a** *b* **c d**'],
+    ['<p><a href="https://example.org/`x) (y">z</a> <a>bare</a></p>', '[z](https://example.org/%60x%29%20%28y) bare'],
     ['', ''],
   ])('%s', (html, markdown) => {
     expect(toMarkdown(html)).toBe(markdown);

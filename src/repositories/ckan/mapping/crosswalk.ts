@@ -8,7 +8,8 @@ import type { Contact } from '../profile/profile.ts';
 import { toTags } from '../schema/tags.ts';
 import { type ReleaseFacts, toFacts } from './facts.ts';
 import { type SiteLicence, toSiteLicence } from './licences.ts';
-import { toMarkdown, withoutControls } from './to-markdown.ts';
+import { toMarkdown } from './to-markdown.ts';
+import { withoutControls } from './without-controls.ts';
 
 /** The fields of a dataset that are ours to write, as long as nobody else wrote something else there. */
 export type OwnField = 'title' | 'notes' | 'url' | 'author' | 'maintainer' | 'license_id';

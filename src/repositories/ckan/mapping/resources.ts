@@ -4,7 +4,7 @@ import type { ReleaseFacts } from './facts.ts';
 import { toFormat } from './media-types.ts';
 import { KEYS } from './releases.ts';
 import { type Snapshot, toInputDigests } from './snapshot.ts';
-import { withoutControls } from './to-markdown.ts';
+import { withoutControls } from './without-controls.ts';
 
 export type Fields = Readonly<Record<string, string>>;
 
