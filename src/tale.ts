@@ -2,7 +2,7 @@
 import { ArchiveError, toArchiveError } from './errors.ts';
 import type { Found } from './event/read-release.ts';
 import type { Settings } from './inputs/settings.ts';
-import type { Deposit, Observed } from './model/deposit.ts';
+import type { Observed } from './model/deposit.ts';
 import { type Place, type Problem, toPlaceText } from './model/problem.ts';
 import { toPlaceOf } from './model/provenance.ts';
 import type { ReleaseFile } from './model/release.ts';
@@ -11,8 +11,7 @@ import { chooseDeposit, type DifferencesOf } from './plan/plan.ts';
 import { toWaitingState } from './plan/review.ts';
 import type { Step } from './plan/step.ts';
 import { compareFile, missedFiles, strayFiles, type Wanted } from './plan/wanted.ts';
-import { toPlainWords } from './report/clean.ts';
-import { isDoi } from './report/doi.ts';
+import { toDoiProblems, toRequestProblems } from './report/deposit-problems.ts';
 import type { FileReport, Outcome } from './report/outcome.ts';
 
 type Lists = Pick<Outcome, 'problems' | 'losses' | 'notices'>;
@@ -30,31 +29,6 @@ const toReport = (file: ReleaseFile): FileReport => ({
 });
 
 const toFollowUpProblem = (message: string): Problem => ({ severity: 'warning', code: 'follow-up', message });
-
-const ANSWERS = {
-  critiqued: 'want changes before it is published',
-  declined: 'declined it',
-  expired: 'did not look at it in time',
-} as const;
-
-/** What should not be overlooked in a job that succeeds: they want something, or said no. */
-const toRequestProblems = ({ request, url }: Deposit): readonly Problem[] => {
-  if (request?.status !== 'critiqued' && request?.status !== 'declined' && request?.status !== 'expired') return [];
-  const said = request.words.at(-1);
-  const who = request.to === 'curators' ? 'The curators' : 'The reviewers of the community';
-  const message = `${who} ${ANSWERS[request.status]} (${url})${said === undefined ? '.' : `: ${toPlainWords(said)}`}`;
-  return [{ severity: 'warning', code: `request-${request.status}`, message }];
-};
-
-/** No badge, citation or output is made of one, and nobody would know why. */
-const toDoiProblems = ({ doi, reservedDoi, conceptDoi, url }: Deposit): readonly Problem[] =>
-  [...new Set([doi, reservedDoi, conceptDoi])]
-    .filter((told) => told !== undefined && !isDoi(told))
-    .map((told) => ({
-      severity: 'warning',
-      code: 'doi-unlike-one',
-      message: `The archive gives ${url} a DOI that is not written like one: ${toPlainWords(told ?? '')}. The outputs leave it out: ask who runs the archive.`,
-    }));
 
 export const startTale = (mode: Settings['mode'], archive: string) => {
   let outcome: Outcome = {

@@ -76,7 +76,8 @@ const fromEnvelope = (error: Readonly<Record<string, unknown>>, status: number):
       return { kind: 'not-found', message };
     case 'Validation Error': {
       const fields = toFieldErrors(error);
-      if (fields.has('match')) return { kind: 'raced' };
+      // The names of the locked fields, and no sentence of a schema's own field of that name.
+      if (fields.get('match')?.every((text) => /^\w+$/.test(text))) return { kind: 'raced' };
       return fields.get('upload')?.some((text) => /too large/i.test(text)) ? { kind: 'too-large' } : { kind: 'invalid', fields };
     }
     case 'Integrity Error':
