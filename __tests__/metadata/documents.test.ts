@@ -141,3 +141,17 @@ describe('a hostile file is refused in a moment, at a place', () => {
     expect(took).toBeLessThan(PROMISED_MS);
   });
 });
+
+describe('YAML is read to a depth, and refused at the level that is one too many, the same each time', () => {
+  const nested = (levels: number, [open, close = '']: readonly string[]): string =>
+    `${(open ?? '').repeat(levels)}x${close.repeat(levels)}`;
+  test.each([['[', ']'], ['{"a": ', '}'], ['{? ', '}'], ['- '], ['? ']])('%s', async (...brackets) => {
+    const deepest = await read(nested(MAX_DEPTH, brackets), 'yaml');
+    const [opening = ''] = brackets;
+    const { problems } = await read(nested(10_000, brackets), 'yaml');
+    expect(deepest.problems.map(({ code }) => code)).not.toContain('file-too-complex');
+    expect(problems.map(({ code, at }) => [code, at?.line, Math.floor(((at?.column ?? 0) - 1) / opening.length)])).toEqual([
+      ['file-too-complex', 1, MAX_DEPTH + 1],
+    ]);
+  });
+});

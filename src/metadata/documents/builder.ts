@@ -12,6 +12,11 @@ class TooMuch extends Error {
   }
 }
 
+/** @param offset where the level begins that is one too many */
+export const checkDepth = (depth: number, offset: number): void => {
+  if (depth > MAX_DEPTH) throw new TooMuch(`It is nested more than ${MAX_DEPTH} levels deep here.`, offset);
+};
+
 export const startBuilding = (atlas: Atlas, problems: Problem[]) => {
   let nodes = 0;
   let aliased = 0;
@@ -20,7 +25,7 @@ export const startBuilding = (atlas: Atlas, problems: Problem[]) => {
     count: (path: DataPath, offset: number, { isAliased = false } = {}) => {
       nodes += 1;
       aliased += isAliased ? 1 : 0;
-      if (path.length > MAX_DEPTH) throw new TooMuch(`It is nested more than ${MAX_DEPTH} levels deep here.`, offset);
+      checkDepth(path.length, offset);
       if (aliased > MAX_ALIASED) throw new TooMuch(`Its aliases bring more than ${MAX_ALIASED} values.`, offset);
       if (nodes > MAX_NODES) throw new TooMuch(`It holds more than ${MAX_NODES} values.`, offset);
     },

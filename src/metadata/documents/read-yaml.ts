@@ -1,9 +1,9 @@
 /** YAML 1.2 as data with places: what is no YAML is told with the place where it went wrong. */
 import type { Document } from 'yaml';
-import { Composer, Parser, visit } from 'yaml';
+import { Composer, type CST, Lexer, Parser, visit } from 'yaml';
 import type { Problem } from '../../model/problem.ts';
 import { buildData } from './build-yaml.ts';
-import { toUnreadable } from './builder.ts';
+import { checkDepth, toUnreadable } from './builder.ts';
 import type { Atlas, Data, SourceDocument } from './document.ts';
 import { drawAtlas } from './document.ts';
 
@@ -31,14 +31,11 @@ const findOpenQuote = (document: Document.Parsed, { message, pos }: Mistake): nu
   return opened;
 };
 
-/** yaml's message without the code frame; its first line says it all. Nesting that exhausts its stack is one of its mistakes, too. */
+/** yaml's message without the code frame; its first line says it all. */
 const toSyntaxProblem = (error: Mistake, document: Document.Parsed, { file, text, atlas }: Written): Problem => {
   const opened = findOpenQuote(document, error);
   // What is missed at the end of the text is not missed on an empty line after it.
   const at = atlas.toPlace(opened ?? Math.min(error.pos[0], text.trimEnd().length));
-  if (error.code === 'RESOURCE_EXHAUSTION') {
-    return { severity: 'error', code: 'file-too-complex', message: `${file} can't be read: it is nested too deeply here.`, at };
-  }
   const said = error.message
     .split('\n')[0]
     ?.replace(/[.:]?( at line.*)?$/, '')
@@ -60,6 +57,19 @@ const withoutStacks = <T>(work: () => T): T => {
   }
 };
 
+/** The document around them and a value in them, which stand on the parser's stack as the levels do. */
+const BESIDE_LEVELS = 2;
+
+/** The file's tokens, up to where it is nested too deeply: `yaml` would go down until its stack is used up, wherever that may be. */
+function* tokensOf(text: string): Generator<CST.Token, void> {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    yield* parser.next(lexeme);
+    checkDepth(parser.stack.length - BESIDE_LEVELS, parser.offset - lexeme.length);
+  }
+  yield* parser.end();
+}
+
 /** The first document. What stands behind it is read no further than to know that there is more. */
 const parse = (text: string): { document: Document.Parsed | undefined; isMany: boolean } =>
   withoutStacks(() => {
@@ -71,7 +81,7 @@ const parse = (text: string): { document: Document.Parsed | undefined; isMany: b
       schema: 'core',
       merge: false,
     });
-    const documents = composer.compose(new Parser().parse(text));
+    const documents = composer.compose(tokensOf(text));
     return { document: documents.next().value ?? undefined, isMany: documents.next().done !== true };
   });
 
