@@ -1,4 +1,5 @@
 /** What an archive keeps, asked by its own API: the local one, or a real server. */
+import { createHash } from 'node:crypto';
 
 export type StageArchive = 'zenodo' | 'inveniordm' | 'ckan';
 
@@ -40,17 +41,21 @@ interface WireRecord {
   files: { entries: Record<string, { key: string }> };
 }
 
+interface WireResource {
+  url: string;
+  url_type: string | null;
+  release_tag?: string;
+  release_version?: string;
+  release_complete?: string;
+  release_fields?: string;
+  release_asset?: string;
+}
+
 interface WireDataset {
   id: string;
   title: string;
   private: boolean;
-  resources: {
-    release_tag?: string;
-    release_version?: string;
-    release_complete?: string;
-    release_fields?: string;
-    release_asset?: string;
-  }[];
+  resources: WireResource[];
 }
 
 const SCHEMES: Readonly<Record<StageArchive, string>> = { zenodo: 'Bearer ', inveniordm: 'Bearer ', ckan: '' };
@@ -68,6 +73,15 @@ export const ask = async (
   });
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   return answer.json();
+};
+
+/** @returns the SHA-256 of a file, in hexadecimal */
+const readDigest = async (url: string, { token }: Place): Promise<string> => {
+  const answer = await fetch(url, { headers: { authorization: token, connection: 'close' } });
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  return createHash('sha256')
+    .update(Buffer.from(await answer.arrayBuffer()))
+    .digest('hex');
 };
 
 /** Marked with any tag or commit of the repository. */
@@ -98,6 +112,17 @@ const LISTS: Readonly<Record<StageArchive, (place: Place) => Promise<unknown[]>>
 };
 
 export const list = (archive: StageArchive, place: Place): Promise<unknown[]> => LISTS[archive](place);
+
+/** And what each file holds, where the archive's checksum is only what it was told: in a CKAN, whose `hash` is whatever was written there. */
+export const listWithBytes = async (archive: StageArchive, place: Place): Promise<unknown[]> => {
+  const listed = await list(archive, place);
+  if (archive !== 'ckan') return listed;
+  const withBytes = async (resource: WireResource): Promise<unknown> =>
+    resource.url_type === 'upload' ? { ...resource, holds: `sha256:${await readDigest(resource.url, place)}` } : resource;
+  return Promise.all(
+    (listed as WireDataset[]).map(async (dataset) => ({ ...dataset, resources: await Promise.all(dataset.resources.map(withBytes)) })),
+  );
+};
 
 const READERS: Readonly<Record<StageArchive, (listed: readonly unknown[]) => Kept[]>> = {
   zenodo: (listed) =>

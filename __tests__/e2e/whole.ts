@@ -1,9 +1,9 @@
 /** The versions that an archive keeps, in full and in words that are the same on every stage. A new archive has its entry here. */
-import { list, type Place, type StageArchive } from './kept.ts';
+import { listWithBytes, type Place, type StageArchive } from './kept.ts';
 
 /** A version in full. */
 export interface Whole {
-  /** MD5 by name, where the archive tells it. */
+  /** A digest by name: the archive's own, or of what was read back. */
   files: Readonly<Record<string, string>>;
   metadata: unknown;
 }
@@ -30,6 +30,10 @@ interface Dataset {
 
 const byName = (entries: readonly (readonly [string, string])[]): Record<string, string> =>
   Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+
+/** What a resource holds, and that it is not what is said of it. */
+const toDigest = ({ hash, holds }: Record<string, unknown>): string =>
+  holds === undefined || hash === holds ? String(hash) : `${hash} is said, and it holds ${holds}`;
 
 /** Files have the same names in other releases; a snapshot has its release's. */
 const byKey = (one: Record<string, unknown>, other: Record<string, unknown>): number => {
@@ -67,11 +71,13 @@ const READERS: Readonly<Record<StageArchive, (listed: readonly unknown[]) => Who
         ...lasting(fields),
         extras: extras.filter(({ key }) => key !== 'archived_fields'),
         // Their order is for the eye, and a warning where it could not be had.
-        resources: resources.toSorted(byKey).map(({ hash: _, size: __, release_asset_sha256: ___, ...resource }) => lasting(resource)),
+        resources: resources
+          .toSorted(byKey)
+          .map(({ hash, holds, size: _, release_asset_sha256: __, ...resource }) => ({ ...lasting(resource), isAsSaid: hash === holds })),
       },
       files: byName(
-        resources.flatMap(({ name, release_tag: tag, release_asset: asset, hash }) =>
-          asset === undefined ? [] : [[`${tag} ${name}`, String(hash)] as const],
+        resources.flatMap((resource) =>
+          resource.release_asset === undefined ? [] : [[`${resource.release_tag} ${resource.name}`, toDigest(resource)] as const],
         ),
       ),
     })),
@@ -96,4 +102,5 @@ export const toWhole = (listed: readonly unknown[], { archive, without }: Wish):
   plain(READERS[archive](listed).filter(({ metadata }) => without === undefined || (metadata as { title?: string }).title !== without));
 
 /** The owner's versions as one text, oldest first. A search lags: the caller has waited. */
-export const readWhole = async (archive: StageArchive, place: Place): Promise<string> => toWhole(await list(archive, place), { archive });
+export const readWhole = async (archive: StageArchive, place: Place): Promise<string> =>
+  toWhole(await listWithBytes(archive, place), { archive });

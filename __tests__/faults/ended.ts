@@ -6,6 +6,8 @@ export interface Ended extends ActionRun {
   leaks: readonly string[];
   /** It has asked the archive to change something. */
   hasWritten: boolean;
+  /** And the archive has done so. */
+  hasChanged: boolean;
   /** How many bytes were searched for them. */
   searched: number;
   /** Minutes by its own clock, which makes a hundred of each that the machine works. */
@@ -19,9 +21,13 @@ export const codeOf = ({ stdout }: Ended): string | undefined => /^::error[^\n]*
 
 export const errorOf = ({ stdout }: Ended): string | undefined => /^::error.*$/m.exec(stdout)?.[0];
 
+/** What the page of a failed run says of the archive. */
+const AFTERMATH =
+  /Nothing was written|It is not known whether a draft was opened|What was written is kept|The draft is kept|The record is public; it was not taken back/;
+
 /** A run that failed says with which code, what to do, and on its page what is done and what is left. */
 export const complainOfFailure = (ended: Ended): readonly string[] => {
-  const { code, signal, outputs, stderr, summary, hasWritten } = ended;
+  const { code, signal, outputs, stderr, summary, hasWritten, hasChanged } = ended;
   if (signal !== null) return [`it was still running after its time (${signal})`];
   const told = codeOf(ended);
   return [
@@ -30,6 +36,8 @@ export const complainOfFailure = (ended: Ended): readonly string[] => {
     ...(told === 'internal' ? [`an internal error: ${errorOf(ended)}`] : []),
     ...(stderr === '' ? [] : [`on stderr: ${stderr.slice(0, 300)}`]),
     ...(summary.includes('**What to do:**') ? [] : ['the page does not say what to do']),
+    ...(AFTERMATH.test(summary) ? [] : ['the page does not say what stands in the archive']),
+    ...(hasChanged && summary.includes('Nothing was written') ? ['the page says that nothing was written, and it was'] : []),
     ...(!hasWritten || /^### Done and left\n\n- \[[ x]\] \S/m.test(summary) ? [] : ['the page does not say what is done and what is left']),
   ];
 };

@@ -1,6 +1,6 @@
 /** What a scene stands before: the local archive, which it has for itself, or a real server, which other scenes use at the same time and which nobody resets. */
 import { createHash, randomInt } from 'node:crypto';
-import { type Kept, list, readKept, type StageArchive } from '../e2e/kept.ts';
+import { type Kept, listWithBytes, readKept, type StageArchive } from '../e2e/kept.ts';
 import type { Stage } from '../e2e/stage.ts';
 
 export interface RealServer {
@@ -48,7 +48,7 @@ export interface Home {
   catchUp(): Promise<void>;
   /** The owner's versions, oldest first. */
   kept(): Promise<Kept[]>;
-  /** The same in full, as the server says them. */
+  /** The same in full, as the server says them, with what their files hold. */
   list(): Promise<unknown[]>;
   /** What is said in other words in each scene, in the words of all. */
   plain(text: string): Promise<string>;
@@ -62,7 +62,7 @@ export const toLocalHome = (stage: Stage, archive: StageArchive): Home => {
     // A stage's search has no lag but the one that a test asks for.
     catchUp: () => Promise.resolve(),
     kept: () => readKept(archive, place),
-    list: () => list(archive, place),
+    list: () => listWithBytes(archive, place),
     plain: (text) => Promise.resolve(text),
   };
 };
@@ -86,7 +86,7 @@ export const toRealHome = (stage: Stage, archive: StageArchive, options: { real:
     ...{ archive, origin, tokens, inputs, mark: subject.owner },
     catchUp: () => new Promise((resolve) => setTimeout(resolve, lagMs)),
     kept: () => readKept(archive, place),
-    list: () => list(archive, place),
+    list: () => listWithBytes(archive, place),
     plain: async (text) => {
       let told = plainSubject(text).replaceAll(String(subject.id), 'NUMBER');
       for (const tag of ['v1.0.0', 'v1.1.0'])

@@ -1,7 +1,7 @@
 /** A sample of `npm run test:faults -- lies`: each lie of a server to the end of a run, from one of its answers on. */
 import { expect, test } from '@jest/globals';
 import { LIES } from './lies.ts';
-import { type Cell, cellsOf, PLAYS, playAll, sound } from './matrix.ts';
+import { type Cell, cellsOf, PLAYS, playAll } from './matrix.ts';
 import { toWrong } from './table.ts';
 
 const AT_ONCE = 4;
@@ -13,7 +13,7 @@ test('a server that lies gets no token of another, and nothing of others touched
   const cells: Cell[] = [];
   const told = new Set<string>();
   for (const [turn, play] of PLAYS.entries()) {
-    const all = cellsOf(play, await sound(play), LIES);
+    const all = await cellsOf(play, LIES);
     for (const { fault, archive } of all) told.add(`${archive} ${fault.name}`);
     for (const [at, { name }] of LIES.entries()) {
       if ((at + turn) % 2 > 0) continue; // on each archive once, of a first version or of the next one

@@ -91,16 +91,23 @@ export const sound = (play: Play, { isBig = false } = {}): Promise<Sounded> => {
   return known;
 };
 
-/** Every fault at every request that it can come to, once and (where that is another thing) lasting. */
-export const cellsOf = (play: Play, { requests }: Sounded, kinds: readonly FaultKind[] = FAULTS): readonly Cell[] =>
-  kinds.flatMap((fault) =>
-    requests
-      .filter((request) => (fault.fits?.(request.sound) ?? true) && !(fault.isBig && (request.nth > 0 || play.real?.takesBig === false)))
+/** Of those that are sent in a scene of big files: more than the buffers of two sockets hold. */
+const isBigUpload = ({ sound: { body } }: Sounded['requests'][number]): boolean => body.length > 2 ** 23;
+
+/** Every fault at every request that it can come to, once and (where that is another thing) lasting; what shows with many bytes alone, at those that carry them. */
+export const cellsOf = async (play: Play, kinds: readonly FaultKind[] = FAULTS): Promise<readonly Cell[]> => {
+  const { requests } = await sound(play);
+  const wantsBig = kinds.some(({ isBig }) => isBig) && play.real?.takesBig !== false;
+  const big = wantsBig ? (await sound(play, { isBig: true })).requests.filter(isBigUpload) : [];
+  return kinds.flatMap((fault) =>
+    (fault.isBig ? big : requests)
+      .filter((request) => fault.fits?.(request.sound) ?? true)
       .flatMap(({ side, line, nth }) => {
         const cell = { ...play, side, line, nth, fault };
         return [{ ...cell, isLasting: false }, ...(fault.lasts ? [{ ...cell, isLasting: true }] : [])];
       }),
   );
+};
 
 interface Struck {
   times: number;
@@ -155,7 +162,7 @@ const playCell = async (cell: Cell, { right, telling }: Sounded, beginnings: Beg
     let last = first;
     if (isAgain) {
       if (!(cell.fault.kills && first.signal === 'SIGKILL'))
-        complaints.push(...complainOfFailure(first), ...(await scene.complainOfPage(first)));
+        complaints.push(...complainOfFailure(first), ...(await scene.complainOfPage(first, tag)));
       await scene.proxy.heal();
       const second = await scene.run(tag);
       last = second;

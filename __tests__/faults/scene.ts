@@ -13,8 +13,8 @@ export interface Scene {
   byHand: readonly ByHand[];
   /** `speed`: of the run's clock. Default: as fast as all go with files of that size. */
   run(tag: string, speed?: number): Promise<Ended>;
-  /** What a run that failed says of its files, and is not so. */
-  complainOfPage(ended: Ended): Promise<string[]>;
+  /** What a run for that tag, which failed, says of its files, and is not so. */
+  complainOfPage(ended: Ended, tag: string): Promise<string[]>;
   /** What is not as it should be once the versions are published; empty is right. */
   complain(versions: readonly string[], right?: string): Promise<string[]>;
   /** The versions in full, as one text. */
@@ -94,13 +94,16 @@ export const openScene = async (archive: StageArchive, options: SceneOptions = {
         },
       });
       clearTimeout(limit);
-      const hasWritten = proxy.seen.some((seen) => seen.side === 'archive' && seen.reply !== undefined && isWrite(seen));
+      const written = proxy.seen.filter((seen) => seen.side === 'archive' && seen.reply !== undefined && isWrite(seen));
+      const did = { hasWritten: written.length > 0, hasChanged: written.some(({ reply }) => (reply?.status ?? 500) < 400) };
       const took = ((Date.now() - began) * speed) / 60_000;
-      return { ...ended, ...search(ended, proxy.seen), hasWritten, took };
+      return { ...ended, ...search(ended, proxy.seen), ...did, took };
     },
-    complainOfPage: async (ended) => {
+    complainOfPage: async (ended, tag) => {
       await home.catchUp();
-      const there = new Set((await home.kept()).flatMap(({ files }) => files));
+      // Not in a version before; a draft may still have that one's number.
+      const its = (await home.kept()).filter(({ told }) => !told.startsWith('published ') || told === `published ${tag.slice(1)}`);
+      const there = new Set(its.flatMap(({ files }) => files));
       return sentBy(ended)
         .filter((name) => !there.has(name))
         .map((name) => `the page says that ${name} was sent, and it is not there`);

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isWrite } from '../e2e/stage.ts';
-import { type Cell, cellsOf, type Play, playAll, sound, type Verdict } from './matrix.ts';
+import { type Cell, cellsOf, type Play, playAll, type Verdict } from './matrix.ts';
 import { toTable, toWrong } from './table.ts';
 import { BUNDLE, openVerdictLog, type VerdictLog } from './verdict-log.ts';
 
@@ -48,9 +48,7 @@ export const openShare = (usual = '1/1'): Share => {
   let whole = 0;
   return {
     play: async (one) => {
-      const all = cellsOf(one, await sound(one)).filter(
-        ({ fault, line }) => fault.name.includes(FAULTS_KIND) && line.includes(FAULTS_REQUEST),
-      );
+      const all = (await cellsOf(one)).filter(({ fault, line }) => fault.name.includes(FAULTS_KIND) && line.includes(FAULTS_REQUEST));
       whole += all.length;
       const cells = choose(FAULTS_SHARE, all, log);
       const known = cells
