@@ -7,8 +7,8 @@ import { openStage } from './stage.ts';
 
 /** To one server (src/http/dispatcher.ts). */
 const POOL = 16;
-/** Where one file follows the other: what is asked of a repository side by side, before. */
-const FEW = 5;
+/** Where one file follows the other: what is asked side by side before, and one anew after a pause or two. */
+const FEW = 8;
 
 /** So many that a connection for each request would be far more than a pool has. */
 const FILES = Array.from({ length: 40 }, (_, at) => `part-${at}.csv`);
