@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type FaultProxy, openFaultProxy, type Reply, type Seen } from '../faults/proxy.ts';
 import { EVERYWHERE, forEach } from './break-off.ts';
-import { envenom, keysOf, PLACES, poisoned, TEXTS, toComplaints, withFiles } from './hostile.ts';
+import { envenom, keysOf, PLACES, poisoned, secretsOf, TEXTS, toComplaints, withFiles } from './hostile.ts';
 import { runCli } from './run-cli.ts';
 import { openStage, plain, type Stage, type StageArchive, seed } from './stage.ts';
 
@@ -25,12 +25,6 @@ const onStage = async <T>(archive: StageArchive, seeded: ReturnType<typeof seed>
     await stage.close();
   }
 };
-
-const secretsOf = (stage: Stage, archive: StageArchive): string[] => [
-  stage.sandbox[archive].tokens.owner ?? '',
-  stage.sandbox.github.tokens.actions ?? '',
-  `${stage.sandbox.github.blobs}/`,
-];
 
 /** What a browser would do with the page: run something, fetch something, follow a link that is none. */
 const ACTIVE = /<script>alert|<img[^>]*src=x|href="javascript:/i;
@@ -112,16 +106,27 @@ describe.each(ARCHIVES)('on %s', (archive) => {
   );
 
   test(
-    'a tag that is written like a query finds just itself',
+    'a tag that is written like a query, or like more than words, finds just itself and stays words',
     async () => {
-      const tags = ['v1.0.0', '"v1.0.0"', 'v1"OR"v2||!v3&&(v4', "-v1]{$}'%22"];
+      // Git takes each of them (`git check-ref-format`).
+      const tags = [
+        ...['v1.0.0', '"v1.0.0"', 'v1"OR"v2||!v3&&(v4', "-v1]{$}'%22"],
+        'v1<img/src=x>|@somebody%0A`$(x)`](javascript)',
+        'v1.\u202e0\u2066',
+      ];
       const [first] = seed().releases ?? [];
       if (first === undefined) throw new Error('the seed has no release');
       const releases = tags.map((tag, at) => ({ ...first, tag, name: `Release ${at}`, publishedAt: `2026-10-0${at + 1}T10:00:00Z` }));
       await onStage(archive, seed({ releases }), async (stage) => {
         for (const tag of tags) {
-          const { code, stdout, outputs } = await stage.run({ tag });
+          const ended = await stage.run({ tag });
+          const { code, stdout, outputs } = ended;
           expect({ tag, state: outputs.state, said: code === 0 || stdout }).toEqual({ tag, state: 'published', said: true });
+          // The output `tag` is the tag, letter by letter: that is looked at below.
+          expect({ tag, said: toComplaints({ ...ended, outputs: { ...outputs, tag: '' } }, secretsOf(stage, archive)) }).toEqual({
+            tag,
+            said: [],
+          });
         }
         expect(await stage.kept()).toHaveLength(tags.length);
         for (const tag of tags) {

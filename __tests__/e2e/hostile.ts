@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { ActionRun } from '../../scripts/run-action.ts';
 import type { Seed } from '../../src/sandbox/github/index.ts';
 import { toWrongOutputs } from '../report/output-kinds.ts';
-import { seed } from './stage.ts';
+import { type Stage, type StageArchive, seed } from './stage.ts';
 
 export const TEXTS: Readonly<Record<string, string>> = {
   'a command that sets an output': '\n::set-output name=doi::10.1/evil',
@@ -98,6 +98,13 @@ const LIVE =
 /** Our own badge, and the citation in a block of code, in which nothing is read. */
 const withoutOurs = (summary: string): string =>
   summary.replace(/^(`{3,})bibtex\n[\s\S]*?\n\1$/gm, '').replace(/!\[DOI\]\(https?:\/\/127\.0\.0\.1:\d+\/badge\/[^)\s]*\)/g, '');
+
+/** What a run is given, or signed for. */
+export const secretsOf = (stage: Stage, archive: StageArchive): string[] => [
+  stage.sandbox[archive].tokens.owner ?? '',
+  stage.sandbox.github.tokens.actions ?? '',
+  `${stage.sandbox.github.blobs}/`,
+];
 
 /** @param secrets that the run was given, or signed for: what begins like one of them may be masked */
 export const toComplaints = ({ stdout, stderr, outputs, summary }: ActionRun, secrets: readonly string[]): string[] => {
