@@ -223,6 +223,10 @@ describe('A plain catalogue', () => {
       1,
       expect.stringMatching(/^readings.csv: the catalogue holds other bytes[\s\S]*\[upload-unproved\]\n$/),
     ]);
+    // Its hash says by now that it is the right one.
+    const id = / as resource (\S+)\.$/m.exec(stderr)?.[1] ?? '';
+    expect((await run(['resource', 'patch', id, '-f', 'readings.csv'], plainCkan)).stdout).toContain('sent and proved');
+    expect((await run(['resource', 'patch', id, '-f', 'readings.csv'], plainCkan)).stdout).toContain('as it was');
   });
 
   test('tells a file over its limit', async () => {

@@ -122,6 +122,28 @@ describe('a dataset of several releases', () => {
     expect(stage.writes()).toEqual([]);
   });
 
+  test('is believed to hold what was read of it: the next run reads what one without a proof has left, and sends it anew', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    const { faults } = stage.sandbox.ckan;
+    const publish = async (inputs: Record<string, string> = {}): Promise<string | undefined> => {
+      faults.corruptUpload = 100;
+      const { outputs, stdout, summary } = await stage.run({ inputs });
+      expect([outputs.state, stdout, summary]).toEqual([
+        'failed',
+        expect.stringContaining('[upload-unproved]'),
+        expect.not.stringContaining('Nothing was written'),
+      ]);
+      faults.corruptUpload = 0;
+      return (await stage.run({ inputs })).outputs.state;
+    };
+    const isAsSaid = async (): Promise<boolean> => !/"isAsSaid": false|and it holds/.test(await stage.whole());
+    expect([await publish(), await isAsSaid()]).toEqual(['published', true]);
+    const correct = { metadata: 'title: Tide table, corrected', 'after-publish': 'correct' };
+    expect([await publish(correct), await isAsSaid()]).toEqual(['published', true]);
+    expect((await stage.run({ inputs: correct })).outputs.state).toBe('unchanged');
+    expect(stage.requests()).toHaveLength(2);
+  });
+
   test('is left incomplete and private, and completed by a later run that sends nothing again', async () => {
     stage = await openStage({ archive: 'ckan' });
     const draft = await stage.run({ inputs: { publish: 'false' } });

@@ -131,8 +131,8 @@ export const toFailureLines = ({ failure, problems, losses }: Outcome): readonly
   return [lines[0] ?? '', ...(more === 0 ? [] : [`… and ${count(more, 'more place', 'more places')}, see below.`])];
 };
 
-/** Failures after which a request may have been carried out all the same. */
-const UNCLEAR: ReadonlySet<string> = new Set(['archive-failed', 'cancelled', 'internal']);
+/** Failures after which a request may have been carried out all the same, or one before it was. */
+const UNCLEAR: ReadonlySet<string> = new Set(['archive-failed', 'cancelled', 'internal', 'upload-unproved']);
 
 /** What stands in the archive now, and what the next run does with it. Only after a failure. */
 export const toAftermath = (outcome: Outcome): string => {

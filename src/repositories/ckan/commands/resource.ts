@@ -4,11 +4,11 @@ import { type ByteSource, digestSource, openPass } from '../../../http/body.ts';
 import type { OwnAnswer, OwnCommand, OwnDoors, OwnSaid } from '../../own-commands.ts';
 import type { CkanClient } from '../api/api.ts';
 import { toCkanProblem } from '../api/problem.ts';
-import type { Json, WireDataset, WireResource } from '../api/wire.ts';
+import type { Json, WireResource } from '../api/wire.ts';
 import { getDataset } from '../library/get-dataset.ts';
+import { readBytes } from '../library/read-bytes.ts';
 import { toFormat } from '../mapping/media-types.ts';
 import { findProfile } from '../profile/profiles.ts';
-import { toDownload } from '../release/send-file.ts';
 import type { FileToSend, ResourceChange } from '../save/change.ts';
 import { type SavedDataset, saveDataset } from '../save/save-dataset.ts';
 import { toKey, toResourceKey, toSaveDoors } from './doors.ts';
@@ -39,20 +39,30 @@ const readResourceChange = async (said: OwnSaid, doors: OwnDoors) => {
   return { ...change, local: path === undefined ? undefined : await readLocal(path, doors) };
 };
 
+/** SHA-256 of what a resource holds; undefined where the catalogue does not give it to this account. */
+const readDigest = async (client: CkanClient, resource: WireResource, { file }: LocalFile, { base, signal }: OwnDoors) => {
+  const back = await readBytes(client, resource, { base, signal, most: file.size });
+  if (back?.ok === false) throw toCkanProblem(back, `read ${file.name} back`);
+  return back?.value.sha256;
+};
+
 /** The answer tells a size; that the bytes are the same, only reading them tells. */
-const prove = async (
-  client: CkanClient,
-  { resource, dataset, local }: { resource: WireResource; dataset: WireDataset; local: LocalFile },
-  doors: OwnDoors,
-): Promise<string> => {
-  const back = await client.readBack(toDownload(doors.base, resource, dataset), doors.signal, local.file.size);
-  if (!back.ok) return 'the catalogue does not give it back to this account: proved by its size alone';
-  if (back.value.sha256 === local.sha256) return 'sent and proved';
+const prove = async (client: CkanClient, resource: WireResource, local: LocalFile, doors: OwnDoors): Promise<string> => {
+  const found = await readDigest(client, resource, local, doors);
+  if (found === undefined) return 'the catalogue does not give it back to this account: proved by its size alone';
+  if (found === local.sha256) return 'sent and proved';
   throw new ArchiveError(
     'upload-unproved',
-    `${local.file.name}: the catalogue holds other bytes (SHA-256 ${back.value.sha256}) than were sent (${local.sha256}), as resource ${resource.id}.`,
+    `${local.file.name}: the catalogue holds other bytes (SHA-256 ${found}) than were sent (${local.sha256}), as resource ${resource.id}.`,
     { remedy: 'Run `ckan resource patch` with it again. If it stays, something between here and the catalogue changes bytes.' },
   );
+};
+
+/** Its `hash` is what somebody wrote: a file that seems to be there is read. */
+const isThere = async (client: CkanClient, there: WireResource, local: LocalFile, doors: OwnDoors): Promise<boolean> => {
+  if (there.url_type !== 'upload' || there.size !== local.file.size || there.hash !== `sha256:${local.sha256}`) return false;
+  const found = await readDigest(client, there, local, doors);
+  return found === undefined || found === local.sha256;
 };
 
 const toAnswer = (saved: SavedDataset, { resource, how }: { resource: WireResource; how: string }, { base }: OwnDoors): OwnAnswer => {
@@ -114,7 +124,7 @@ const create: OwnCommand = {
     const saved = await saveDataset(client, dataset.id, { add: [toChange(fields, local)] }, toSaveDoors(doors));
     const [resource] = saved.added;
     if (resource === undefined) throw new Error('a resource was added, and is not there');
-    const how = local === undefined ? '' : await prove(client, { resource, dataset, local }, doors);
+    const how = local === undefined ? '' : await prove(client, resource, local, doors);
     return toAnswer(saved, { resource, how }, doors);
   },
 };
@@ -131,8 +141,7 @@ const patch: OwnCommand = {
     const { id, package_id: of } = shown.value;
     const dataset = await getDataset(client, { id: of });
     const there = dataset.resources.find((one) => one.id === id) ?? shown.value;
-    const isSent =
-      local !== undefined && !(there.url_type === 'upload' && there.size === local.file.size && there.hash === `sha256:${local.sha256}`);
+    const isSent = local !== undefined && !(await isThere(client, there, local, doors));
     // Format and media type of the file before would stay (facts/ckan.md 1.7, item 4).
     const fields = { ...(isSent ? toFormat(local.file.name) : {}), ...given };
     const schema = await loadSchema(client, dataset.type);
@@ -141,7 +150,7 @@ const patch: OwnCommand = {
     const change = toChange(ours, isSent ? local : undefined);
     const saved = await saveDataset(client, dataset.id, { update: new Map([[id, change]]) }, toSaveDoors(doors));
     const resource = saved.dataset.resources.find((one) => one.id === id) ?? there;
-    const how = isSent ? await prove(client, { resource, dataset, local }, doors) : local === undefined ? '' : 'as it was';
+    const how = isSent ? await prove(client, resource, local, doors) : local === undefined ? '' : 'as it was';
     return toAnswer(saved, { resource, how }, doors);
   },
 };

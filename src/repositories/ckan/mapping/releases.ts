@@ -81,8 +81,10 @@ export const findPruned = ({ files }: HeldRelease, assets: readonly string[]): r
 /** Whatever it holds: a file of the catalogue, or an address elsewhere. */
 export const holdsSomething = (resource: WireResource): boolean => resource.url_type === 'upload' || resource.url !== '';
 
-export const toStoredFile = (resource: WireResource): StoredFile => {
-  const sha256 = text(resource, KEYS.sha256);
+/** What it is said to hold. */
+export const toSaidDigest = (resource: WireResource): string | undefined => text(resource, KEYS.sha256);
+
+export const toStoredFile = (resource: WireResource, sha256: string | undefined): StoredFile => {
   return {
     id: resource.id,
     name: text(resource, KEYS.asset) ?? resource.name ?? '',

@@ -10,7 +10,7 @@ import type { ReleaseFacts } from '../mapping/facts.ts';
 import { getExtra, toNewDataset } from '../mapping/overlay.ts';
 import { toWanted } from '../mapping/wanted.ts';
 import { saysOtherShape } from '../schema/schema.ts';
-import { toDatasetId, toDeposit, toPage } from './deposits.ts';
+import { readDeposit, toDatasetId, toPage } from './deposits.ts';
 import type { Desk } from './desk.ts';
 import { toDatasetName } from './find-dataset.ts';
 import { putSnapshot, toPlaceholder } from './snapshots.ts';
@@ -78,7 +78,7 @@ export const create = async (desk: Desk, record: ArchiveRecord): Promise<Deposit
   await putSnapshot(desk, dataset, { record, facts });
   const reply = await desk.client.dataset(dataset.id);
   if (!reply.ok) throw desk.refuse(reply, task);
-  return toDeposit(desk, reply.value, facts);
+  return readDeposit(desk, reply.value, facts);
 };
 
 /** See the port. Nothing is written: a release begins with its metadata, and stands beside the others. */

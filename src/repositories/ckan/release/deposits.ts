@@ -1,13 +1,14 @@
 /** From a dataset to the port's deposits: one for each release in it, and one for all of it. */
 import type { Abilities, Deposit } from '../../../model/deposit.ts';
 import { toRepositoryUrl as toUrlOfMark } from '../../discovery/marks.ts';
-import { isObject, type WireDataset } from '../api/wire.ts';
+import { isObject, type WireDataset, type WireResource } from '../api/wire.ts';
 import { EXTRAS } from '../mapping/crosswalk.ts';
 import { type ReleaseFacts, toRepositoryName } from '../mapping/facts.ts';
 import { getExtra } from '../mapping/overlay.ts';
-import { byAge, filesOf, findRelease, type HeldRelease, releasesOf, toStoredFile } from '../mapping/releases.ts';
+import { byAge, filesOf, findRelease, type HeldRelease, releasesOf, toSaidDigest, toStoredFile } from '../mapping/releases.ts';
 import { toPublicState } from './climb.ts';
 import type { Desk } from './desk.ts';
+import { readUnproved } from './held-bytes.ts';
 
 /** What the adapter keeps in a deposit's `echo`. */
 export interface Echo {
@@ -51,6 +52,10 @@ const toDoi = (release: HeldRelease | undefined): { doi?: string } => {
   return typeof doi === 'string' && doi !== '' ? { doi } : {};
 };
 
+/** Of a link nothing can be read. */
+export const toDigest = (desk: Desk, resource: WireResource, release: HeldRelease | undefined): string | undefined =>
+  release?.isComplete || resource.url_type !== 'upload' ? toSaidDigest(resource) : desk.heldBytes.of(resource);
+
 /** One release of a dataset, whether it has begun there or not. */
 export const toDeposit = (desk: Desk, dataset: WireDataset, { tag, repositoryUrl }: { tag: string; repositoryUrl?: string }): Deposit => {
   const release = findRelease(dataset, tag);
@@ -66,9 +71,16 @@ export const toDeposit = (desk: Desk, dataset: WireDataset, { tag, repositoryUrl
     ...(release?.version === undefined ? {} : { version: release.version }),
     ...toDoi(release),
     marker: url === undefined || release === undefined ? {} : toMarkerOf(url, tag, release.commit),
-    files: filesOf(dataset.resources, tag).map(toStoredFile),
+    files: filesOf(dataset.resources, tag).map((file) => toStoredFile(file, toDigest(desk, file, release))),
     echo: { dataset, tag } satisfies Echo,
   };
+};
+
+/** The same, with what its files hold where only reading tells. */
+export const readDeposit = async (desk: Desk, dataset: WireDataset, place: { tag: string; repositoryUrl?: string }): Promise<Deposit> => {
+  const release = findRelease(dataset, place.tag);
+  if (release !== undefined) await readUnproved(desk, release);
+  return toDeposit(desk, dataset, place);
 };
 
 /** What is known of the release of a deposit, once its snapshot is there. */

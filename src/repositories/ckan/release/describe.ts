@@ -8,7 +8,7 @@ import { type Overlay, toOverlay } from '../mapping/overlay.ts';
 import { findPruned, findRelease, type HeldRelease, holdsSomething, isLeading, KEYS } from '../mapping/releases.ts';
 import { readFields, toInputDigests, toInputs, toSnapshot } from '../mapping/snapshot.ts';
 import { organisationOf, toWanted } from '../mapping/wanted.ts';
-import { readEcho, toDatasetId, toDeposit } from './deposits.ts';
+import { readDeposit, readEcho, toDatasetId, toDigest } from './deposits.ts';
 import type { Desk } from './desk.ts';
 import { putSnapshot } from './snapshots.ts';
 
@@ -30,9 +30,10 @@ export const differences = (desk: Desk, deposit: Deposit, record: ArchiveRecord)
   const pruned =
     held === undefined ? [] : toPruned(desk, held, deposit).map(({ name }) => ({ field: 'files', wanted: undefined, found: name }));
   if (pruned.length > 0) return [...differing, ...pruned];
-  return differing.length > 0 || snapshot === undefined || holdsSomething(snapshot)
-    ? differing
-    : [{ field: 'metadata', wanted: 'a file of its own', found: undefined }];
+  if (differing.length > 0 || snapshot === undefined) return differing;
+  const isProved = held?.isComplete || toDigest(desk, snapshot, held) === toSnapshot(record).sha256;
+  if (holdsSomething(snapshot) && isProved) return [];
+  return [{ field: 'metadata', wanted: 'a file of its own', found: holdsSomething(snapshot) ? 'other bytes' : undefined }];
 };
 
 /** Of a release that is complete; of a draft the plan itself takes away what is not wanted. */
@@ -79,6 +80,6 @@ export const describe = async (desk: Desk, deposit: Deposit, record: ArchiveReco
   }
   const reply = await desk.client.dataset(toDatasetId(deposit.id));
   if (!reply.ok) throw desk.refuse(reply, task);
-  const now = toDeposit(desk, reply.value, facts);
+  const now = await readDeposit(desk, reply.value, facts);
   return { deposit: now, dropped: differences(desk, now, record) };
 };

@@ -16,6 +16,7 @@ import { findProfile, type ProfileName } from '../profile/profiles.ts';
 import { openAdder } from '../save/add-upload.ts';
 import type { ToChange } from '../save/change.ts';
 import { type SavedDataset, saveDataset } from '../save/save-dataset.ts';
+import { type HeldBytes, openHeldBytes } from './held-bytes.ts';
 import { openSite, type Site } from './site.ts';
 
 export interface CkanAdapterSettings {
@@ -85,6 +86,8 @@ export interface Desk {
   needToken(task: string): void;
   /** Changes a dataset, and loses nothing of it; what it could not keep, and what differs, is noted. */
   save(id: string, change: ToChange): Promise<SavedDataset>;
+  /** What files were found to hold, in this run. */
+  heldBytes: HeldBytes;
   /** What it learns of the server at one file holds for the next. */
   addUpload: ReturnType<typeof openAdder>;
 }
@@ -134,6 +137,7 @@ export const openDesk = (settings: CkanAdapterSettings, { http, log, signal, ...
     around: () => ({ profile, schema: site.schema(), said: site.fields() }),
     refuse: (reply, task, hint) =>
       token === undefined && reply.failure.kind === 'not-authorised' ? toMissing(task) : toCkanProblem(reply, task, hint),
+    heldBytes: openHeldBytes(),
     addUpload: openAdder(client),
     save: async (id, change) => {
       const doors = { clock, random, ...(signal === undefined ? {} : { signal }) };

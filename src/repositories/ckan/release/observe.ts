@@ -7,7 +7,7 @@ import type { WireDataset } from '../api/wire.ts';
 import { checkCaller } from '../library/check-caller.ts';
 import { findRelease } from '../mapping/releases.ts';
 import { learnRole } from './climb.ts';
-import { toAbilities, toDatasetId, toDeposit, toWhole } from './deposits.ts';
+import { readDeposit, toAbilities, toDatasetId, toWhole } from './deposits.ts';
 import type { Desk } from './desk.ts';
 import { findDataset, toSought } from './find-dataset.ts';
 
@@ -42,10 +42,11 @@ export const observe = async (desk: Desk, release: Release | undefined, hint: Hi
       : await read(desk, toDatasetId(hint.id));
   desk.found = dataset;
   if (dataset !== undefined) await learnRole(desk, dataset);
-  const told = { abilities: toAbilities(desk), notices: [...desk.notices] };
-  if (dataset === undefined) return { ...told, thisRelease: [] };
+  if (dataset === undefined) return { abilities: toAbilities(desk), notices: [...desk.notices], thisRelease: [] };
   const isHeld = findRelease(dataset, release.tag) !== undefined;
-  return isHeld || isKnown || isOfRelease
-    ? { ...told, thisRelease: [toDeposit(desk, dataset, place)] }
-    : { ...told, thisRelease: [], before: toWhole(desk, dataset) };
+  const found =
+    isHeld || isKnown || isOfRelease
+      ? { thisRelease: [await readDeposit(desk, dataset, place)] }
+      : { thisRelease: [], before: toWhole(desk, dataset) };
+  return { abilities: toAbilities(desk), notices: [...desk.notices], ...found };
 };

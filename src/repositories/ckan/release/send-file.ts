@@ -12,6 +12,7 @@ import { toStoredFile } from '../mapping/releases.ts';
 import type { Fields } from '../mapping/resources.ts';
 import type { Added } from '../save/add-upload.ts';
 import type { Desk } from './desk.ts';
+import { readHeld } from './held-bytes.ts';
 
 const STALL_MS = 5 * 60_000;
 
@@ -21,7 +22,7 @@ export interface Slot {
   /** The id that a new resource gets. */
   id: string;
   form: Fields;
-  /** What no form can say. */
+  /** What no form can say, or what is true only once the file is proved. */
   rest: Json;
   /** The resource that is there already, in a dataset that was just read. */
   find(dataset: WireDataset): WireResource | undefined;
@@ -35,13 +36,6 @@ const isIdTaken = (failure: Failure): boolean =>
 /** A catalogue without a place for files answers like one that crashes (facts/ckan.md 1.7, item 7): the second time it is believed. */
 const MOST_CRASHES = 2;
 const isCrash = (failure: Failure): boolean => failure.kind === 'failed' && !/^a page/.test(failure.message);
-
-/** The address below the root that this run was given: addresses in answers name the origin that the site believes to have. */
-export const toDownload = (base: string, { url }: WireResource, dataset: Pick<WireDataset, 'id'>): string => {
-  const at = url.lastIndexOf(`/${dataset.id}/resource/`);
-  const path = at < 0 ? '' : url.slice(url.lastIndexOf('/', at - 1));
-  return path === '' ? url : `${base}${path}`;
-};
 
 /** GitHub tells no digest of older files: it is read once, so that no resource is ever without one. */
 export const withDigest = async (file: ReleaseFile, signal: AbortSignal): Promise<ReleaseFile & { sha256: string }> => {
@@ -68,24 +62,20 @@ export const sendFile = async (
     return { dataset: reply.value, there: slot.find(reply.value) };
   };
 
-  /** A size that agrees is told by the answer; that the bytes do, only reading them tells. */
+  /** A size that agrees is told by the answer; that the bytes do, only reading them tells. What says so is written after that. */
   const prove = async (resource: WireResource): Promise<StoredFile | ArchiveError> => {
+    const held = await readHeld(desk, resource, { said: file.sha256, most: file.size, signal: options.signal });
+    if (held.sha256 !== file.sha256)
+      return new ArchiveError(
+        'upload-unproved',
+        `${file.name}: ${settings.name} holds other bytes (SHA-256 ${held.sha256}, ${held.bytes} bytes) than were sent (SHA-256 ${file.sha256}, ${file.size} bytes).`,
+        { remedy: 'Run it again: the file is sent anew. If it stays, something between here and the archive changes bytes.' },
+      );
     if (Object.keys(slot.rest).length > 0) {
       const reply = await client.patchResource(resource.id, slot.rest);
       if (!reply.ok) return desk.refuse(reply, task);
     }
-    const back = await client.readBack(toDownload(settings.base, resource, { id: slot.datasetId }), options.signal, file.size);
-    if (!back.ok && back.failure.kind !== 'no-answer') {
-      desk.notices.push(`${settings.name} does not give its files back to this account: ${file.name} is proved by its size alone.`);
-      return toStoredFile(resource);
-    }
-    if (back.ok && back.value.sha256 === file.sha256) return toStoredFile(resource);
-    const found = back.ok ? `SHA-256 ${back.value.sha256}, ${back.value.bytes} bytes` : 'not readable';
-    return new ArchiveError(
-      'upload-unproved',
-      `${file.name}: ${settings.name} holds other bytes (${found}) than were sent (SHA-256 ${file.sha256}, ${file.size} bytes).`,
-      { remedy: 'Run it again: the file is sent anew. If it stays, something between here and the archive changes bytes.' },
-    );
+    return toStoredFile(resource, file.sha256);
   };
 
   const toNotTaken = (reply: Extract<Reply<unknown>, { ok: false }>): ArchiveError =>

@@ -10,8 +10,9 @@ import { toSnapshotId } from '../mapping/resource-ids.ts';
 import { type Fields, toSnapshotFields, toSnapshotName } from '../mapping/resources.ts';
 import { type Snapshot, toSnapshot } from '../mapping/snapshot.ts';
 import { toResource, toResourceForm } from '../mapping/wanted.ts';
+import { toDigest } from './deposits.ts';
 import type { Desk } from './desk.ts';
-import { sendFile } from './send-file.ts';
+import { type Slot, sendFile } from './send-file.ts';
 
 const toFile = (facts: ReleaseFacts, { bytes, sha256 }: Snapshot): ReleaseFile & { sha256: string } => ({
   ...{ name: toSnapshotName(facts), size: bytes.length, sha256, origin: 'asset' },
@@ -25,15 +26,25 @@ export const toPlaceholder = (desk: Desk, record: ArchiveRecord, facts: ReleaseF
   ...toResource(toSnapshotFields(toSnapshot(record), facts, desk.settings), desk.around(), { isLink: false }),
 });
 
+/** @param held what it is known to hold */
 const isAsWanted = (
   there: WireResource | undefined,
+  held: string | undefined,
   { snapshot, facts, fields }: { snapshot: Snapshot; facts: ReleaseFacts; fields: Fields },
 ): boolean =>
   there !== undefined &&
   holdsSomething(there) &&
-  there[KEYS.sha256] === snapshot.sha256 &&
+  held === snapshot.sha256 &&
   there[KEYS.commit] === facts.commit &&
   there[KEYS.fields] === fields[KEYS.fields];
+
+/** What a public release is compared by is said once its new file is proved: a run that breaks off before leaves a difference. */
+const toSlotFields = (desk: Desk, fields: Fields, isPublic: boolean): Pick<Slot, 'form' | 'rest'> => {
+  if (!isPublic) return toResourceForm(fields, desk.around());
+  const { [KEYS.fields]: said, ...open } = fields;
+  const { form, rest } = toResourceForm(open, desk.around());
+  return { form, rest: { ...rest, [KEYS.fields]: said } };
+};
 
 export const putSnapshot = async (
   desk: Desk,
@@ -42,10 +53,11 @@ export const putSnapshot = async (
 ): Promise<void> => {
   const snapshot = toSnapshot(record);
   const find = (now: WireDataset): WireResource | undefined => findRelease(now, facts.tag)?.snapshot;
-  const there = find(dataset);
+  const release = findRelease(dataset, facts.tag);
+  const there = release?.snapshot;
   const fields = toSnapshotFields(snapshot, facts, desk.settings);
-  if (isAsWanted(there, { snapshot, facts, fields })) return;
-  const slot = { datasetId: dataset.id, id: toSnapshotId(facts), ...toResourceForm(fields, desk.around()), find };
+  if (isAsWanted(there, there && toDigest(desk, there, release), { snapshot, facts, fields })) return;
+  const slot = { datasetId: dataset.id, id: toSnapshotId(facts), ...toSlotFields(desk, fields, release?.isComplete === true), find };
   const signal = desk.signal;
   try {
     await sendFile(desk, toFile(facts, snapshot), slot, { onProgress: () => {}, signal });

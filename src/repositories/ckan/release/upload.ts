@@ -37,7 +37,7 @@ const link = async (
       : await desk.client.patchResource(there.id, { ...data, clear_upload: 'true' });
   if (!reply.ok) throw desk.refuse(reply, task);
   desk.notices.push(`${desk.settings.name} does not take ${file.name} for its size: its resource leads to ${url}.`);
-  return toStoredFile(reply.value);
+  return toStoredFile(reply.value, file.sha256);
 };
 
 /** See the port. Throws what `sendFile` throws. */
