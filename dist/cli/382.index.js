@@ -773,8 +773,8 @@ const preview = (wanted, observed, differencesOf) => {
 var review = __webpack_require__(2591);
 // EXTERNAL MODULE: ./lib/plan/rounds.js + 4 modules
 var rounds = __webpack_require__(5965);
-// EXTERNAL MODULE: ./lib/tale.js
-var lib_tale = __webpack_require__(3667);
+// EXTERNAL MODULE: ./lib/tale.js + 1 modules
+var lib_tale = __webpack_require__(9906);
 ;// CONCATENATED MODULE: ./lib/archive.js
 /** THE CORRIDOR. What was released, what is known of it, what is left to do, who keeps it; what came of it is told by the doors. */
 
@@ -1220,7 +1220,7 @@ const printCodemeta = async (print, entry, doors) => {
 /* harmony import */ var _plan_rounds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5965);
 /* harmony import */ var _plan_step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9385);
 /* harmony import */ var _plan_wanted_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8632);
-/* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3667);
+/* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9906);
 /* harmony import */ var _told_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6716);
 /** Writing a record by hand is what archiving a release is: what is there is observed, what is missing is planned, and carried out (docs/decisions/0001, 0007). */
 
@@ -2089,7 +2089,8 @@ const describeOffline = async (files, { wishes, today, folderName }) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ toUnreadable),
-/* harmony export */   p: () => (/* binding */ startBuilding)
+/* harmony export */   kP: () => (/* binding */ checkDepth),
+/* harmony export */   p7: () => (/* binding */ startBuilding)
 /* harmony export */ });
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203);
 
@@ -2101,6 +2102,11 @@ class TooMuch extends Error {
         this.offset = offset;
     }
 }
+/** @param offset where the level begins that is one too many */
+const checkDepth = (depth, offset) => {
+    if (depth > _document_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_DEPTH */ .lr)
+        throw new TooMuch(`It is nested more than ${_document_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_DEPTH */ .lr} levels deep here.`, offset);
+};
 const startBuilding = (atlas, problems) => {
     let nodes = 0;
     let aliased = 0;
@@ -2109,8 +2115,7 @@ const startBuilding = (atlas, problems) => {
         count: (path, offset, { isAliased = false } = {}) => {
             nodes += 1;
             aliased += isAliased ? 1 : 0;
-            if (path.length > _document_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_DEPTH */ .lr)
-                throw new TooMuch(`It is nested more than ${_document_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_DEPTH */ .lr} levels deep here.`, offset);
+            checkDepth(path.length, offset);
             if (aliased > _document_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_ALIASED */ .Dq)
                 throw new TooMuch(`Its aliases bring more than ${_document_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_ALIASED */ .Dq} values.`, offset);
             if (nodes > _document_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NODES */ .nm)
@@ -2400,7 +2405,7 @@ const build = (written, path, around, above) => {
     return typeof value === 'number' && Number.isFinite(value) ? value : (node.source ?? String(value));
 };
 /** What stands under a node, with its places on the map; what is wrong with it is added to the problems. Throws where it is too much to read. */
-const buildData = (node, atlas, problems) => build(node, [], 0, { atlas, problems, building: (0,builder/* startBuilding */.p)(atlas, problems), anchors: new Map(), within: 0 });
+const buildData = (node, atlas, problems) => build(node, [], 0, { atlas, problems, building: (0,builder/* startBuilding */.p7)(atlas, problems), anchors: new Map(), within: 0 });
 
 // EXTERNAL MODULE: ./lib/metadata/documents/document.js
 var documents_document = __webpack_require__(203);
@@ -2422,14 +2427,11 @@ const findOpenQuote = (document, { message, pos }) => {
     });
     return opened;
 };
-/** yaml's message without the code frame; its first line says it all. Nesting that exhausts its stack is one of its mistakes, too. */
+/** yaml's message without the code frame; its first line says it all. */
 const toSyntaxProblem = (error, document, { file, text, atlas }) => {
     const opened = findOpenQuote(document, error);
     // What is missed at the end of the text is not missed on an empty line after it.
     const at = atlas.toPlace(opened ?? Math.min(error.pos[0], text.trimEnd().length));
-    if (error.code === 'RESOURCE_EXHAUSTION') {
-        return { severity: 'error', code: 'file-too-complex', message: `${file} can't be read: it is nested too deeply here.`, at };
-    }
     const said = error.message
         .split('\n')[0]
         ?.replace(/[.:]?( at line.*)?$/, '')
@@ -2449,6 +2451,17 @@ const withoutStacks = (work) => {
         Error.stackTraceLimit = limit;
     }
 };
+/** The document around them and a value in them, which stand on the parser's stack as the levels do. */
+const BESIDE_LEVELS = 2;
+/** The file's tokens, up to where it is nested too deeply: `yaml` would go down until its stack is used up, wherever that may be. */
+function* tokensOf(text) {
+    const parser = new dist/* Parser */.iX();
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        yield* parser.next(lexeme);
+        (0,builder/* checkDepth */.kP)(parser.stack.length - BESIDE_LEVELS, parser.offset - lexeme.length);
+    }
+    yield* parser.end();
+}
 /** The first document. What stands behind it is read no further than to know that there is more. */
 const parse = (text) => withoutStacks(() => {
     const composer = new dist/* Composer */.Dk({
@@ -2459,7 +2472,7 @@ const parse = (text) => withoutStacks(() => {
         schema: 'core',
         merge: false,
     });
-    const documents = composer.compose(new dist/* Parser */.iX().parse(text));
+    const documents = composer.compose(tokensOf(text));
     return { document: documents.next().value ?? undefined, isMany: documents.next().done !== true };
 });
 /** Never throws. A text that is not YAML has no data, and its first mistake as an error (the others mostly follow from it). */
@@ -3956,7 +3969,7 @@ const readJson = (file, text) => {
     understood('json-comment', 'A comment', comment);
     understood('json-trailing-comma', 'A trailing comma', trailingComma);
     try {
-        return document(build(tree, [], { text, atlas, building: (0,builder/* startBuilding */.p)(atlas, problems) }));
+        return document(build(tree, [], { text, atlas, building: (0,builder/* startBuilding */.p7)(atlas, problems) }));
     }
     catch (thrown) {
         problems.push((0,builder/* toUnreadable */.$)(thrown, atlas, file));
@@ -9245,23 +9258,60 @@ const strayFiles = (wanted, deposit) => {
 
 /***/ }),
 
-/***/ 3667:
+/***/ 9906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ startTale),
-/* harmony export */   n: () => (/* binding */ refuseProblems)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1246);
-/* harmony import */ var _model_provenance_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1962);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2606);
-/* harmony import */ var _plan_review_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2591);
-/* harmony import */ var _plan_wanted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8632);
-/* harmony import */ var _report_clean_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8651);
-/* harmony import */ var _report_doi_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4378);
-/** What a run has come to so far. The corridor adds to it; whatever happens, it can be told at any moment. */
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ refuseProblems),
+  H: () => (/* binding */ startTale)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var lib_errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/model/problem.js
+var problem = __webpack_require__(1246);
+// EXTERNAL MODULE: ./lib/model/provenance.js
+var provenance = __webpack_require__(1962);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 1 modules
+var plan = __webpack_require__(2606);
+// EXTERNAL MODULE: ./lib/plan/review.js
+var review = __webpack_require__(2591);
+// EXTERNAL MODULE: ./lib/plan/wanted.js
+var plan_wanted = __webpack_require__(8632);
+// EXTERNAL MODULE: ./lib/report/clean.js
+var clean = __webpack_require__(8651);
+// EXTERNAL MODULE: ./lib/report/doi.js
+var report_doi = __webpack_require__(4378);
+;// CONCATENATED MODULE: ./lib/report/deposit-problems.js
+
+
+const ANSWERS = {
+    critiqued: 'want changes before it is published',
+    declined: 'declined it',
+    expired: 'did not look at it in time',
+};
+/** What should not be overlooked in a job that succeeds: they want something, or said no. */
+const toRequestProblems = ({ request, url }) => {
+    if (request?.status !== 'critiqued' && request?.status !== 'declined' && request?.status !== 'expired')
+        return [];
+    const said = request.words.at(-1);
+    const who = request.to === 'curators' ? 'The curators' : 'The reviewers of the community';
+    const message = `${who} ${ANSWERS[request.status]} (${url})${said === undefined ? '.' : `: ${(0,clean/* toPlainWords */.VY)(said)}`}`;
+    return [{ severity: 'warning', code: `request-${request.status}`, message }];
+};
+/** A DOI that is not written like one: no badge, citation or output is made of it, and nobody would know why. */
+const toDoiProblems = ({ doi, reservedDoi, conceptDoi, url }) => [...new Set([doi, reservedDoi, conceptDoi])]
+    .filter((told) => told !== undefined && told !== '' && !(0,report_doi/* isDoi */.n)(told))
+    .map((told) => ({
+    severity: 'warning',
+    code: 'doi-unlike-one',
+    message: `The archive gives ${url} a DOI that is not written like one: ${(0,clean/* toPlainWords */.VY)(told ?? '')}. The outputs leave it out: correct it there, or ask who runs the archive.`,
+}));
+
+;// CONCATENATED MODULE: ./lib/tale.js
+/** What a run has come to so far. The corridor adds to it; whatever happens, it can be told at any moment. */
 
 
 
@@ -9279,28 +9329,6 @@ const toReport = (file) => ({
     isProved: false,
 });
 const toFollowUpProblem = (message) => ({ severity: 'warning', code: 'follow-up', message });
-const ANSWERS = {
-    critiqued: 'want changes before it is published',
-    declined: 'declined it',
-    expired: 'did not look at it in time',
-};
-/** What should not be overlooked in a job that succeeds: they want something, or said no. */
-const toRequestProblems = ({ request, url }) => {
-    if (request?.status !== 'critiqued' && request?.status !== 'declined' && request?.status !== 'expired')
-        return [];
-    const said = request.words.at(-1);
-    const who = request.to === 'curators' ? 'The curators' : 'The reviewers of the community';
-    const message = `${who} ${ANSWERS[request.status]} (${url})${said === undefined ? '.' : `: ${(0,_report_clean_js__WEBPACK_IMPORTED_MODULE_2__/* .toPlainWords */ .VY)(said)}`}`;
-    return [{ severity: 'warning', code: `request-${request.status}`, message }];
-};
-/** No badge, citation or output is made of one, and nobody would know why. */
-const toDoiProblems = ({ doi, reservedDoi, conceptDoi, url }) => [...new Set([doi, reservedDoi, conceptDoi])]
-    .filter((told) => told !== undefined && !(0,_report_doi_js__WEBPACK_IMPORTED_MODULE_3__/* .isDoi */ .n)(told))
-    .map((told) => ({
-    severity: 'warning',
-    code: 'doi-unlike-one',
-    message: `The archive gives ${url} a DOI that is not written like one: ${(0,_report_clean_js__WEBPACK_IMPORTED_MODULE_2__/* .toPlainWords */ .VY)(told ?? '')}. The outputs leave it out: ask who runs the archive.`,
-}));
 const startTale = (mode, archive) => {
     let outcome = {
         ...{ state: 'failed', mode, archive, problems: [], losses: [], notices: [] },
@@ -9311,7 +9339,7 @@ const startTale = (mode, archive) => {
     };
     const observe = (observed) => {
         const open = observed.openDraft;
-        const deposit = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseDeposit */ .IW)(observed.thisRelease) ??
+        const deposit = (0,plan/* chooseDeposit */.IW)(observed.thisRelease) ??
             (open && open.whose !== 'foreign' && open.whose !== 'other-release' ? open.deposit : undefined);
         const twins = observed.thisRelease.filter(({ id }) => id !== deposit?.id);
         const told = [
@@ -9323,7 +9351,7 @@ const startTale = (mode, archive) => {
     };
     /** The files as the archive holds them, each beside what the release says of it. */
     const fileReports = (observed, wanted) => {
-        const stored = new Map((0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseDeposit */ .IW)(observed.thisRelease)?.files.map((file) => [file.name, file]));
+        const stored = new Map((0,plan/* chooseDeposit */.IW)(observed.thisRelease)?.files.map((file) => [file.name, file]));
         const known = wanted.files.map((file) => {
             const twin = stored.get(file.name);
             stored.delete(file.name);
@@ -9332,7 +9360,7 @@ const startTale = (mode, archive) => {
                 ...(twin?.checksum?.algorithm === 'md5' ? { md5: twin.checksum.value } : {}),
                 ...(twin?.id === undefined ? {} : { id: twin.id }),
                 ...(twin?.url === undefined ? {} : { url: twin.url }),
-                isProved: twin !== undefined && (0,_plan_wanted_js__WEBPACK_IMPORTED_MODULE_4__/* .compareFile */ .qz)(file, twin, wanted.proofs) === 'same',
+                isProved: twin !== undefined && (0,plan_wanted/* compareFile */.qz)(file, twin, wanted.proofs) === 'same',
             };
         });
         const others = [...stored.values()].map(({ id, name, size, url, checksum }) => ({
@@ -9356,11 +9384,11 @@ const startTale = (mode, archive) => {
         pass: () => change({ state: 'valid' }),
         skip: ({ reason, release }) => change({ state: 'skipped', reason, ...(release === undefined ? {} : { release }) }),
         planned: (steps, observed, differencesOf) => {
-            const deposit = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseDeposit */ .IW)(observed.thisRelease);
+            const deposit = (0,plan/* chooseDeposit */.IW)(observed.thisRelease);
             const stop = steps.find((step) => step.do === 'stop');
             change({ state: 'planned', plan: steps, left: steps, differences: deposit === undefined ? [] : differencesOf(deposit) });
             if (stop)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArchiveError */ .di(stop.code, stop.message, { remedy: stop.remedy });
+                throw new lib_errors/* ArchiveError */.di(stop.code, stop.message, { remedy: stop.remedy });
         },
         carry: ({ done, left, deposit, isGone, dropped, warnings, failure }) => {
             if (isGone) {
@@ -9379,20 +9407,20 @@ const startTale = (mode, archive) => {
         },
         /** The end of a run that met no failure: reading back is part of it (DESIGN.md, rule 9). */
         settle: (observed, wanted, differencesOf) => {
-            const deposit = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseDeposit */ .IW)(observed.thisRelease);
+            const deposit = (0,plan/* chooseDeposit */.IW)(observed.thisRelease);
             if (deposit === undefined)
                 throw new Error('the deposit that was just written is not there when it is read again');
             const differences = differencesOf(deposit);
-            const missed = (0,_plan_wanted_js__WEBPACK_IMPORTED_MODULE_4__/* .missedFiles */ .LS)(wanted, deposit);
-            const wrong = wanted.isSettled ? [] : [...missed, ...(0,_plan_wanted_js__WEBPACK_IMPORTED_MODULE_4__/* .strayFiles */ .$L)(wanted, deposit)];
-            const waiting = (0,_plan_review_js__WEBPACK_IMPORTED_MODULE_5__/* .toWaitingState */ .u)(wanted, deposit);
+            const missed = (0,plan_wanted/* missedFiles */.LS)(wanted, deposit);
+            const wrong = wanted.isSettled ? [] : [...missed, ...(0,plan_wanted/* strayFiles */.$L)(wanted, deposit)];
+            const waiting = (0,review/* toWaitingState */.u)(wanted, deposit);
             const hasPublished = outcome.done.some((step) => step.do === 'publish' || step.do === 'submit') &&
                 deposit.state === 'published' &&
                 waiting === undefined;
             const problems = unique([...outcome.problems, ...toDoiProblems(deposit)]);
             change({ deposit, differences, files: fileReports(observed, wanted), left: [], problems });
             if (hasPublished && wrong.length > 0) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArchiveError */ .di('not-as-sent', `The published record ${deposit.url} does not hold these files as they were sent: ${wrong.join(', ')}.`, {
+                throw new lib_errors/* ArchiveError */.di('not-as-sent', `The published record ${deposit.url} does not hold these files as they were sent: ${wrong.join(', ')}.`, {
                     remedy: 'Look at the record. The archive lets its owner replace files for some days; else make a new release.',
                 });
             }
@@ -9411,16 +9439,16 @@ const startTale = (mode, archive) => {
         },
         fail: (thrown, signal) => change({
             state: 'failed',
-            failure: signal.aborted && !(thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArchiveError */ .di)
-                ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArchiveError */ .di('cancelled', 'The job was cancelled.', {
+            failure: signal.aborted && !(thrown instanceof lib_errors/* ArchiveError */.di)
+                ? new lib_errors/* ArchiveError */.di('cancelled', 'The job was cancelled.', {
                     remedy: 'Run it again: it goes on where it stopped.',
                     cause: thrown,
                 })
-                : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toArchiveError */ .E5)(thrown),
+                : (0,lib_errors/* toArchiveError */.E5)(thrown),
         }),
     };
 };
-const toLine = ({ at, path, message }) => [at && (0,_model_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .toPlaceText */ .g)(at), path, message].filter(Boolean).join(': ');
+const toLine = ({ at, path, message }) => [at && (0,problem/* toPlaceText */.g)(at), path, message].filter(Boolean).join(': ');
 /** Stops the run, before anything is created, at problems that somebody has to mend. */
 const refuseProblems = (tale) => {
     const { problems, losses, trail = {} } = tale.outcome();
@@ -9428,15 +9456,15 @@ const refuseProblems = (tale) => {
     const refused = losses.filter(({ outcome }) => outcome === 'refused');
     if (errors.length > 0) {
         const isFile = errors.every(({ code, at }) => code.startsWith('file') && at === undefined);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArchiveError */ .di(isFile ? 'file-refused' : 'metadata-invalid', errors.map(toLine).join('\n'), {
+        throw new lib_errors/* ArchiveError */.di(isFile ? 'file-refused' : 'metadata-invalid', errors.map(toLine).join('\n'), {
             remedy: isFile
                 ? 'Mend the files, then run it again. Nothing was created.'
                 : 'Mend these places, then run the job again. Nothing was created.',
         });
     }
     if (refused.length > 0) {
-        const lines = refused.map(({ field, message }) => toLine({ at: (0,_model_provenance_js__WEBPACK_IMPORTED_MODULE_7__/* .toPlaceOf */ .y)(trail, field), path: field, message }));
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArchiveError */ .di('record-refused', lines.join('\n'), {
+        const lines = refused.map(({ field, message }) => toLine({ at: (0,provenance/* toPlaceOf */.y)(trail, field), path: field, message }));
+        throw new lib_errors/* ArchiveError */.di('record-refused', lines.join('\n'), {
             remedy: 'The archive would refuse the record. Mend these values in the metadata files, then run the job again. Nothing was created.',
         });
     }
@@ -9458,8 +9486,8 @@ const refuseProblems = (tale) => {
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7309);
 /* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7372);
 /* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3602);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5911);
-/* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3667);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5625);
+/* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9906);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3411);
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
 
@@ -10616,8 +10644,8 @@ const github = (settings, doors) => {
 
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __webpack_require__(486);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 200 modules
-var repositories = __webpack_require__(5911);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 204 modules
+var repositories = __webpack_require__(5625);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./lib/wire-up.js

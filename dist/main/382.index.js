@@ -1143,8 +1143,8 @@ const walk = async (start, { release, record, hint, differencesOf }, doors) => {
     throw new errors/* ArchiveError */.di('archive-failed', `${doors.repository.name} answers well, and does not keep what it is given: after ${rounds_MOST_ROUNDS} rounds there is still something to do.`, { remedy: 'Run it again later. If it stays, look whether something stands between here and the archive that answers in its place.' });
 };
 
-// EXTERNAL MODULE: ./lib/tale.js
-var lib_tale = __webpack_require__(3667);
+// EXTERNAL MODULE: ./lib/tale.js + 1 modules
+var lib_tale = __webpack_require__(9906);
 ;// CONCATENATED MODULE: ./lib/archive.js
 /** THE CORRIDOR. What was released, what is known of it, what is left to do, who keeps it; what came of it is told by the doors. */
 
@@ -2919,7 +2919,7 @@ const readJson = (file, text) => {
     understood('json-comment', 'A comment', comment);
     understood('json-trailing-comma', 'A trailing comma', trailingComma);
     try {
-        return document(build(tree, [], { text, atlas, building: (0,builder/* startBuilding */.p)(atlas, problems) }));
+        return document(build(tree, [], { text, atlas, building: (0,builder/* startBuilding */.p7)(atlas, problems) }));
     }
     catch (thrown) {
         problems.push((0,builder/* toUnreadable */.$)(thrown, atlas, file));
@@ -8051,7 +8051,8 @@ const describeOffline = async (files, { wishes, today, folderName }) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ toUnreadable),
-/* harmony export */   p: () => (/* binding */ startBuilding)
+/* harmony export */   kP: () => (/* binding */ checkDepth),
+/* harmony export */   p7: () => (/* binding */ startBuilding)
 /* harmony export */ });
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203);
 
@@ -8063,6 +8064,11 @@ class TooMuch extends Error {
         this.offset = offset;
     }
 }
+/** @param offset where the level begins that is one too many */
+const checkDepth = (depth, offset) => {
+    if (depth > _document_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_DEPTH */ .lr)
+        throw new TooMuch(`It is nested more than ${_document_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_DEPTH */ .lr} levels deep here.`, offset);
+};
 const startBuilding = (atlas, problems) => {
     let nodes = 0;
     let aliased = 0;
@@ -8071,8 +8077,7 @@ const startBuilding = (atlas, problems) => {
         count: (path, offset, { isAliased = false } = {}) => {
             nodes += 1;
             aliased += isAliased ? 1 : 0;
-            if (path.length > _document_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_DEPTH */ .lr)
-                throw new TooMuch(`It is nested more than ${_document_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_DEPTH */ .lr} levels deep here.`, offset);
+            checkDepth(path.length, offset);
             if (aliased > _document_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_ALIASED */ .Dq)
                 throw new TooMuch(`Its aliases bring more than ${_document_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_ALIASED */ .Dq} values.`, offset);
             if (nodes > _document_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NODES */ .nm)
@@ -8287,7 +8292,7 @@ const build = (written, path, around, above) => {
     return typeof value === 'number' && Number.isFinite(value) ? value : (node.source ?? String(value));
 };
 /** What stands under a node, with its places on the map; what is wrong with it is added to the problems. Throws where it is too much to read. */
-const buildData = (node, atlas, problems) => build(node, [], 0, { atlas, problems, building: (0,builder/* startBuilding */.p)(atlas, problems), anchors: new Map(), within: 0 });
+const buildData = (node, atlas, problems) => build(node, [], 0, { atlas, problems, building: (0,builder/* startBuilding */.p7)(atlas, problems), anchors: new Map(), within: 0 });
 
 // EXTERNAL MODULE: ./lib/metadata/documents/document.js
 var documents_document = __webpack_require__(203);
@@ -8309,14 +8314,11 @@ const findOpenQuote = (document, { message, pos }) => {
     });
     return opened;
 };
-/** yaml's message without the code frame; its first line says it all. Nesting that exhausts its stack is one of its mistakes, too. */
+/** yaml's message without the code frame; its first line says it all. */
 const toSyntaxProblem = (error, document, { file, text, atlas }) => {
     const opened = findOpenQuote(document, error);
     // What is missed at the end of the text is not missed on an empty line after it.
     const at = atlas.toPlace(opened ?? Math.min(error.pos[0], text.trimEnd().length));
-    if (error.code === 'RESOURCE_EXHAUSTION') {
-        return { severity: 'error', code: 'file-too-complex', message: `${file} can't be read: it is nested too deeply here.`, at };
-    }
     const said = error.message
         .split('\n')[0]
         ?.replace(/[.:]?( at line.*)?$/, '')
@@ -8336,6 +8338,17 @@ const withoutStacks = (work) => {
         Error.stackTraceLimit = limit;
     }
 };
+/** The document around them and a value in them, which stand on the parser's stack as the levels do. */
+const BESIDE_LEVELS = 2;
+/** The file's tokens, up to where it is nested too deeply: `yaml` would go down until its stack is used up, wherever that may be. */
+function* tokensOf(text) {
+    const parser = new dist/* Parser */.iX();
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        yield* parser.next(lexeme);
+        (0,builder/* checkDepth */.kP)(parser.stack.length - BESIDE_LEVELS, parser.offset - lexeme.length);
+    }
+    yield* parser.end();
+}
 /** The first document. What stands behind it is read no further than to know that there is more. */
 const parse = (text) => withoutStacks(() => {
     const composer = new dist/* Composer */.Dk({
@@ -8346,7 +8359,7 @@ const parse = (text) => withoutStacks(() => {
         schema: 'core',
         merge: false,
     });
-    const documents = composer.compose(new dist/* Parser */.iX().parse(text));
+    const documents = composer.compose(tokensOf(text));
     return { document: documents.next().value ?? undefined, isMany: documents.next().done !== true };
 });
 /** Never throws. A text that is not YAML has no data, and its first mistake as an error (the others mostly follow from it). */
@@ -8829,7 +8842,7 @@ const parseCkanFields = (text) => {
 
 /***/ }),
 
-/***/ 2731:
+/***/ 1518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9041,7 +9054,8 @@ const fromEnvelope = (error, status) => {
             return { kind: 'not-found', message };
         case 'Validation Error': {
             const fields = toFieldErrors(error);
-            if (fields.has('match'))
+            // The names of the locked fields, and no sentence of a schema's own field of that name.
+            if (fields.get('match')?.every((text) => /^\w+$/.test(text)))
                 return { kind: 'raced' };
             return fields.get('upload')?.some((text) => /too large/i.test(text)) ? { kind: 'too-large' } : { kind: 'invalid', fields };
         }
@@ -11015,6 +11029,32 @@ const packageCommands = [create, patch];
 
 // EXTERNAL MODULE: ./lib/http/body.js
 var body = __webpack_require__(6150);
+;// CONCATENATED MODULE: ./lib/repositories/ckan/library/read-bytes.js
+/** The address below the root that this run was given: addresses in answers name the origin that the site believes to have. */
+const toDownload = (base, { url, package_id: dataset }) => {
+    const at = url.lastIndexOf(`/${dataset}/resource/`);
+    const path = at < 0 ? '' : url.slice(url.lastIndexOf('/', at - 1));
+    return path === '' ? url : `${base}${path}`;
+};
+/** A line that breaks under the bytes is tried again; that no answer came at all, the client has tried often enough. */
+const MOST_READINGS = 3;
+/** That a catalogue does not give its files to this account: another try does not change it. */
+const REFUSALS = new Set(['not-authorised', 'not-found', 'blocked', 'moved']);
+/**
+ * @param most bytes; what is longer is other bytes anyway
+ * @returns undefined where the catalogue does not give them; a failure where nothing tells what is there
+ */
+const readBytes = async (client, resource, { base, signal, most }) => {
+    for (let reading = 1;; reading += 1) {
+        const back = await client.readBack(toDownload(base, resource), signal, most);
+        if (!back.ok && REFUSALS.has(back.failure.kind))
+            return undefined;
+        const isBroken = !back.ok && back.failure.kind === 'no-answer' && back.answer.status > 0;
+        if (!isBroken || reading >= MOST_READINGS)
+            return back;
+    }
+};
+
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/media-types.js
 /** Format and media type of a file, by its name: always sent, because CKAN guesses wrong or not at all (facts/ckan.md 1.6, 1.7). Pure. */
 /** By the end of the name: the format as CKAN spells it, and the media type with which it is served. */
@@ -11053,308 +11093,6 @@ const toFormat = (name) => {
     return { format: end?.toUpperCase() ?? 'DATA', mimetype: UNKNOWN };
 };
 
-;// CONCATENATED MODULE: ./lib/http/retry.js
-const defaultPolicy = {
-    attempts: 7,
-    attemptsOn500: 3,
-    baseMs: 1000,
-    capMs: 30_000,
-    retryAfterCapMs: 120_000,
-    budgetMs: 10 * 60_000,
-};
-/** Repeating these changes nothing that the first time did not. */
-const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
-const PASSING = new Set([0, 408, 500, 502, 503, 504]);
-/** `Retry-After`, seconds or an HTTP date, as milliseconds from now; undefined for what it does not say. A date is the server's, and held against its clock where it tells that. */
-const readRetryAfter = (headers, now) => {
-    const header = headers['retry-after'];
-    if (header === undefined || header.trim() === '')
-        return undefined;
-    const seconds = Number(header);
-    if (Number.isFinite(seconds))
-        return Math.max(0, seconds * 1000);
-    const until = Date.parse(header);
-    const told = Date.parse(headers.date ?? '');
-    return Number.isNaN(until) ? undefined : Math.max(0, until - (Number.isNaN(told) ? now.getTime() : told));
-};
-/**
- * How long to pause before the next attempt, in milliseconds; undefined means: this ending stands.
- * A POST is repeated only after 429, which says that nothing was done (DESIGN.md, rule 1).
- * `Retry-After` counts only with 429 and 503: Zenodo puts it on every answer (facts/zenodo.md 2.3).
- */
-const pauseBeforeRetry = (ending, situation) => {
-    const { attempt, elapsedMs, now, random, policy } = situation;
-    const isLimited = ending.status === 429;
-    if (ending.isStanding)
-        return undefined;
-    if (!isLimited && !(PASSING.has(ending.status) && REPEATABLE.has(ending.method)))
-        return undefined;
-    if (attempt >= (ending.status === 500 ? policy.attemptsOn500 : policy.attempts))
-        return undefined;
-    const own = Math.min(policy.capMs, policy.baseMs * 2 ** (attempt - 1));
-    const asked = isLimited || ending.status === 503 ? readRetryAfter(ending.headers, now) : undefined;
-    // Full jitter over the upper half: clients that fell together do not come back together, and none comes back at once.
-    const pause = asked === undefined ? own / 2 + (own / 2) * random : Math.min(policy.retryAfterCapMs, asked) + random * 1000;
-    return elapsedMs + pause > policy.budgetMs ? undefined : Math.round(pause);
-};
-
-;// CONCATENATED MODULE: ./lib/repositories/transfer.js
-/** One file on its way to an archive, sent again from its first byte until it is proved (DESIGN.md, rules 4, 5 and 8). What the archive says to it, each adapter knows. */
-
-
-
-const MOST_ATTEMPTS = 5;
-/** Other bytes than promised, twice from a fresh opening, are other bytes. */
-const MOST_CHANGED = 2;
-const transfer_STALL_MS = 5 * 60_000;
-/** What a fresh opening of the source may mend. */
-const transfer_PASSING = new Set(['transfer-stalled', 'file-unreadable', 'file-changed', 'github-failed', 'source-archive-broken']);
-/** What is stored, if it is what went out. */
-const toProved = (file, passed, stored) => passed !== undefined && stored?.size === file.size && stored.checksum?.value === passed.digests.md5 ? stored : undefined;
-const transfer_toUnproved = (archive, file, { found, passed }) => new lib_errors/* ArchiveError */.di('upload-unproved', `${file.name}: ${archive} holds other bytes (${found}) than were sent (md5 ${passed?.digests.md5 ?? 'unknown'}, ${file.size} bytes).`, { remedy: 'Run it again: the file is sent anew. If it stays, something between here and the archive changes bytes.' });
-/**
- * Opens the file, has it sent, and judged; again, from a fresh opening, as long as that may help.
- *
- * @param send sends the bytes of a pass once, and says what came of it; `isLast`: nothing comes after this
- * @throws ArchiveError `upload-unproved`, `file-changed`, `transfer-stalled`, and what `send` gives up with
- */
-const sendUntilProved = async (file, options, { send, ...doors }) => {
-    const { log, clock } = doors;
-    const { signal } = options;
-    const wait = async (attempt, { status, headers }) => {
-        const ending = { method: 'PUT', status, headers };
-        const policy = { ...defaultPolicy, attemptsOn500: MOST_ATTEMPTS + 1 };
-        const pause = pauseBeforeRetry(ending, { attempt, elapsedMs: 0, now: clock.now(), random: 0.5, policy });
-        await clock.wait(pause ?? defaultPolicy.baseMs, signal);
-    };
-    const sendOnce = async (isLast) => {
-        const { onProgress } = options;
-        const pass = await (0,body/* openPass */.K)(file, { algorithms: ['md5'], signal, stallMs: doors.stallMs ?? transfer_STALL_MS, pulse: doors.pulse, onProgress });
-        try {
-            return await send(pass, isLast);
-        }
-        finally {
-            pass.close();
-        }
-    };
-    let changed = 0;
-    for (let attempt = 1;; attempt += 1) {
-        const isLast = attempt >= MOST_ATTEMPTS;
-        try {
-            const verdict = await sendOnce(isLast);
-            if (verdict instanceof lib_errors/* ArchiveError */.di) {
-                if (verdict.code !== 'upload-unproved' || isLast)
-                    throw verdict;
-                log.warning(`${verdict.message} Sending it again.`);
-                await wait(attempt, { status: 500, headers: {} });
-            }
-            else if ('again' in verdict) {
-                log.info(`${file.name}: answer ${verdict.again.status || 'lost'}; sending it again from the start.`);
-                await wait(attempt, verdict.again);
-            }
-            else
-                return verdict;
-        }
-        catch (thrown) {
-            const problem = (0,lib_errors/* toArchiveError */.E5)(thrown);
-            if (problem.code === 'file-changed')
-                changed += 1;
-            if (signal.aborted || isLast || changed >= MOST_CHANGED || !transfer_PASSING.has(problem.code))
-                throw problem;
-            log.info(`${problem.message} Opening it again.`);
-            await wait(attempt, { status: 0, headers: {} });
-        }
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/releases.js
-/** Our keys of resources: the default schema keeps any (facts/ckan.md 1.6). */
-const KEYS = {
-    tag: 'release_tag',
-    commit: 'release_commit',
-    version: 'release_version',
-    /** ISO 8601 */
-    date: 'release_date',
-    isPrerelease: 'release_prerelease',
-    /** On the snapshot: `true` once everything of the release is there. */
-    isComplete: 'release_complete',
-    /** On the snapshot: a digest of each field of the record (snapshot.ts). */
-    fields: 'release_fields',
-    /** On a file: its name in the release; people may give the resource another one. */
-    asset: 'release_asset',
-    /** `asset`, or `source` for the source archive, which no release lists. */
-    origin: 'release_asset_origin',
-    /** Loaders write their own MD5 into `hash`: this one is ours alone (facts/ckan.md 1.6). */
-    sha256: 'release_asset_sha256',
-};
-const releases_text = (resource, key) => {
-    const value = resource[key];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-};
-const isSnapshot = (resource) => releases_text(resource, KEYS.tag) !== undefined && releases_text(resource, KEYS.fields) !== undefined;
-const isFile = (resource) => releases_text(resource, KEYS.tag) !== undefined && releases_text(resource, KEYS.asset) !== undefined;
-/** Made by this tool: nothing else is ever moved, changed or removed. */
-const isOwn = (resource) => isSnapshot(resource) || isFile(resource);
-const toHeld = (snapshot, all) => {
-    const tag = releases_text(snapshot, KEYS.tag) ?? '';
-    const commit = releases_text(snapshot, KEYS.commit);
-    const version = releases_text(snapshot, KEYS.version);
-    return {
-        tag,
-        ...(commit === undefined ? {} : { commit }),
-        ...(version === undefined ? {} : { version }),
-        date: releases_text(snapshot, KEYS.date) ?? releases_text(snapshot, 'created') ?? '',
-        isPrerelease: releases_text(snapshot, KEYS.isPrerelease) === 'true',
-        isComplete: releases_text(snapshot, KEYS.isComplete) === 'true',
-        snapshot,
-        files: filesOf(all, tag),
-    };
-};
-/** The files of a release, also before its snapshot is there. */
-const filesOf = (resources, tag) => resources.filter((resource) => isFile(resource) && releases_text(resource, KEYS.tag) === tag);
-const releasesOf = ({ resources }) => resources.filter(isSnapshot).map((snapshot) => toHeld(snapshot, resources));
-const findRelease = (dataset, tag) => releasesOf(dataset).find((release) => release.tag === tag);
-/** Files of a release that GitHub's release does not have any more. @param assets names */
-const findPruned = ({ files }, assets) => files.filter((file) => releases_text(file, KEYS.origin) === 'asset' && !assets.includes(releases_text(file, KEYS.asset) ?? ''));
-/** Whatever it holds: a file of the catalogue, or an address elsewhere. */
-const holdsSomething = (resource) => resource.url_type === 'upload' || resource.url !== '';
-const toStoredFile = (resource) => {
-    const sha256 = releases_text(resource, KEYS.sha256);
-    return {
-        id: resource.id,
-        name: releases_text(resource, KEYS.asset) ?? resource.name ?? '',
-        size: resource.size ?? 0,
-        ...(sha256 === undefined ? {} : { checksum: { algorithm: 'sha256', value: sha256 } }),
-        ...(holdsSomething(resource) ? { url: resource.url } : { isPending: true }),
-    };
-};
-/** Of two versions that read as such, is the first the higher one? Undefined where one of them doesn't. */
-const compareVersions = (a, b) => {
-    const parts = (version) => /^v?\d+(\.\d+)*$/i.test(version) ? version.replace(/^v/i, '').split('.').map(Number) : undefined;
-    const [left, right] = [parts(a), parts(b)];
-    if (left === undefined || right === undefined)
-        return undefined;
-    for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
-        const difference = (left[at] ?? 0) - (right[at] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return 0;
-};
-/** Newer ones first: by their numbers where both have such (a late fix of an old series is older), else by the day they came out. */
-const byAge = (a, b) => compareVersions(b.version ?? b.tag, a.version ?? a.tag) || b.date.localeCompare(a.date) || a.tag.localeCompare(b.tag);
-/** Does the dataset as a whole speak of this release? Only forward: of an older one, and of a prerelease, its own resources speak alone. */
-const isLeading = (dataset, release) => {
-    const others = releasesOf(dataset).filter(({ tag, isComplete }) => isComplete && tag !== release.tag);
-    if (release.isPrerelease)
-        return others.length === 0;
-    return others.every((other) => other.isPrerelease || byAge(release, other) < 0);
-};
-
-;// CONCATENATED MODULE: ./lib/repositories/ckan/release/send-file.js
-/** One file of a dataset: sent once to the slot that is its own, and proved by its size and by reading it back (facts/ckan.md 1.7, 1.10; DESIGN.md, rules 1, 4, 5). */
-
-
-
-
-
-
-const send_file_STALL_MS = 5 * 60_000;
-/** Told by the server's own id rule: the id is in use in another dataset, a deleted one, say (facts/ckan.md 1.10, rule 3). */
-const isIdTaken = (failure) => failure.kind === 'invalid' &&
-    [...failure.fields].some(([path, texts]) => /(^|\.)id$/.test(path) && texts.some((text) => /already exists/i.test(text)));
-/** A catalogue without a place for files answers like one that crashes (facts/ckan.md 1.7, item 7): the second time it is believed. */
-const MOST_CRASHES = 2;
-const isCrash = (failure) => failure.kind === 'failed' && !/^a page/.test(failure.message);
-/** The address below the root that this run was given: addresses in answers name the origin that the site believes to have. */
-const toDownload = (base, { url }, dataset) => {
-    const at = url.lastIndexOf(`/${dataset.id}/resource/`);
-    const path = at < 0 ? '' : url.slice(url.lastIndexOf('/', at - 1));
-    return path === '' ? url : `${base}${path}`;
-};
-/** GitHub tells no digest of older files: it is read once, so that no resource is ever without one. */
-const withDigest = async (file, signal) => {
-    if (file.sha256 !== undefined)
-        return { ...file, sha256: file.sha256.toLowerCase() };
-    const { digests } = await (0,body/* digestSource */.I)(file, { algorithms: ['sha256'], signal, stallMs: send_file_STALL_MS });
-    return { ...file, sha256: digests.sha256 ?? '' };
-};
-/** See above. Throws `file-refused` where the catalogue does not keep such a file, and what `sendUntilProved` tells. */
-const sendFile = async (desk, file, slot, options) => {
-    const { client, settings, log, clock, pulse } = desk;
-    const task = `upload ${file.name}`;
-    let isFree = true;
-    let crashes = 0;
-    const readSlot = async () => {
-        const reply = await client.dataset(slot.datasetId);
-        if (!reply.ok)
-            throw desk.refuse(reply, task);
-        return { dataset: reply.value, there: slot.find(reply.value) };
-    };
-    /** A size that agrees is told by the answer; that the bytes do, only reading them tells. */
-    const prove = async (resource) => {
-        if (Object.keys(slot.rest).length > 0) {
-            const reply = await client.patchResource(resource.id, slot.rest);
-            if (!reply.ok)
-                return desk.refuse(reply, task);
-        }
-        const back = await client.readBack(toDownload(settings.base, resource, { id: slot.datasetId }), options.signal, file.size);
-        if (!back.ok && back.failure.kind !== 'no-answer') {
-            desk.notices.push(`${settings.name} does not give its files back to this account: ${file.name} is proved by its size alone.`);
-            return toStoredFile(resource);
-        }
-        if (back.ok && back.value.sha256 === file.sha256)
-            return toStoredFile(resource);
-        const found = back.ok ? `SHA-256 ${back.value.sha256}, ${back.value.bytes} bytes` : 'not readable';
-        return new lib_errors/* ArchiveError */.di('upload-unproved', `${file.name}: ${settings.name} holds other bytes (${found}) than were sent (SHA-256 ${file.sha256}, ${file.size} bytes).`, { remedy: 'Run it again: the file is sent anew. If it stays, something between here and the archive changes bytes.' });
-    };
-    const toNotTaken = (reply) => new lib_errors/* ArchiveError */.di('file-refused', desk.refuse(reply, task).message, {
-        remedy: 'Ask who runs the catalogue to raise `ckan.max_resource_size` (10 MB at first) and the limit of its proxy, or set `too-large: link`: then the resource leads to the file at GitHub.',
-    });
-    const put = async (pass) => {
-        const { dataset, there } = await readSlot();
-        const sending = { name: file.name, size: file.size, pieces: pass.pieces, signal: pass.signal };
-        // A patch with a new file keeps the old format, media type and hash: all are sent (facts/ckan.md 1.7, item 4).
-        if (there !== undefined)
-            return { reply: await client.replaceFile(there.id, slot.form, sending), isAgain: false };
-        return desk.addUpload(dataset, { fields: isFree ? { ...slot.form, id: slot.id } : slot.form, file: sending, find: slot.find });
-    };
-    const send = async (pass, isLast) => {
-        const { reply, isAgain } = await put(pass);
-        if (reply.ok && reply.value !== undefined && holdsFile(reply.value, file.size))
-            return prove(reply.value);
-        if (reply.ok) {
-            return new lib_errors/* ArchiveError */.di('upload-unproved', `${file.name}: ${settings.name} answered well, and holds no such file (${reply.value?.size ?? 'no'} bytes).`, {
-                remedy: 'Run it again. If it stays, ask who runs the catalogue: a plug-in may take files away.',
-            });
-        }
-        const { failure } = reply;
-        if (isFree && isIdTaken(failure)) {
-            isFree = false;
-            return { again: reply.answer };
-        }
-        if (failure.kind === 'too-large')
-            return toNotTaken(reply);
-        if (!isAgain && !isUnclearFailure(failure) && failure.kind !== 'too-busy')
-            return desk.refuse(reply, task);
-        // It may have arrived all the same.
-        const now = await readSlot();
-        if (now.there !== undefined &&
-            now.there.url_type === 'upload' &&
-            holdsFile(now.there, file.size) &&
-            now.there.hash === slot.form.hash) {
-            const proved = await prove(now.there);
-            if (!(proved instanceof lib_errors/* ArchiveError */.di))
-                return proved;
-        }
-        crashes += isCrash(failure) ? 1 : 0;
-        if (crashes >= MOST_CRASHES)
-            return toNotTaken(reply);
-        return isLast ? desk.refuse(reply, task) : { again: reply.answer };
-    };
-    return sendUntilProved(file, options, { archive: settings.name, log, clock, pulse, stallMs: settings.stallMs, send });
-};
-
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/commands/resource.js
 /** Resources by hand: `ckan resource create`, `ckan resource patch`; files are streamed, and proved by reading them back (facts/ckan.md 1.7, 4). */
 
@@ -11384,14 +11122,28 @@ const readResourceChange = async (said, doors) => {
     const path = said.text('file');
     return { ...change, local: path === undefined ? undefined : await readLocal(path, doors) };
 };
+/** SHA-256 of what a resource holds; undefined where the catalogue does not give it to this account. */
+const readDigest = async (client, resource, { file }, { base, signal }) => {
+    const back = await readBytes(client, resource, { base, signal, most: file.size });
+    if (back?.ok === false)
+        throw problem_toCkanProblem(back, `read ${file.name} back`);
+    return back?.value.sha256;
+};
 /** The answer tells a size; that the bytes are the same, only reading them tells. */
-const prove = async (client, { resource, dataset, local }, doors) => {
-    const back = await client.readBack(toDownload(doors.base, resource, dataset), doors.signal, local.file.size);
-    if (!back.ok)
+const prove = async (client, resource, local, doors) => {
+    const found = await readDigest(client, resource, local, doors);
+    if (found === undefined)
         return 'the catalogue does not give it back to this account: proved by its size alone';
-    if (back.value.sha256 === local.sha256)
+    if (found === local.sha256)
         return 'sent and proved';
-    throw new lib_errors/* ArchiveError */.di('upload-unproved', `${local.file.name}: the catalogue holds other bytes (SHA-256 ${back.value.sha256}) than were sent (${local.sha256}), as resource ${resource.id}.`, { remedy: 'Run `ckan resource patch` with it again. If it stays, something between here and the catalogue changes bytes.' });
+    throw new lib_errors/* ArchiveError */.di('upload-unproved', `${local.file.name}: the catalogue holds other bytes (SHA-256 ${found}) than were sent (${local.sha256}), as resource ${resource.id}.`, { remedy: 'Run `ckan resource patch` with it again. If it stays, something between here and the catalogue changes bytes.' });
+};
+/** Its `hash` is what somebody wrote: a file that seems to be there is read. */
+const isThere = async (client, there, local, doors) => {
+    if (there.url_type !== 'upload' || there.size !== local.file.size || there.hash !== `sha256:${local.sha256}`)
+        return false;
+    const found = await readDigest(client, there, local, doors);
+    return found === undefined || found === local.sha256;
 };
 const resource_toAnswer = (saved, { resource, how }, { base }) => {
     const { dataset, outcome, differences, notices } = saved;
@@ -11447,7 +11199,7 @@ const resource_create = {
         const [resource] = saved.added;
         if (resource === undefined)
             throw new Error('a resource was added, and is not there');
-        const how = local === undefined ? '' : await prove(client, { resource, dataset, local }, doors);
+        const how = local === undefined ? '' : await prove(client, resource, local, doors);
         return resource_toAnswer(saved, { resource, how }, doors);
     },
 };
@@ -11464,7 +11216,7 @@ const resource_patch = {
         const { id, package_id: of } = shown.value;
         const dataset = await get_dataset_getDataset(client, { id: of });
         const there = dataset.resources.find((one) => one.id === id) ?? shown.value;
-        const isSent = local !== undefined && !(there.url_type === 'upload' && there.size === local.file.size && there.hash === `sha256:${local.sha256}`);
+        const isSent = local !== undefined && !(await isThere(client, there, local, doors));
         // Format and media type of the file before would stay (facts/ckan.md 1.7, item 4).
         const fields = { ...(isSent ? toFormat(local.file.name) : {}), ...given };
         const schema = await loadSchema(client, dataset.type);
@@ -11473,7 +11225,7 @@ const resource_patch = {
         const change = toChange(ours, isSent ? local : undefined);
         const saved = await save_dataset_saveDataset(client, dataset.id, { update: new Map([[id, change]]) }, toSaveDoors(doors));
         const resource = saved.dataset.resources.find((one) => one.id === id) ?? there;
-        const how = isSent ? await prove(client, { resource, dataset, local }, doors) : local === undefined ? '' : 'as it was';
+        const how = isSent ? await prove(client, resource, local, doors) : local === undefined ? '' : 'as it was';
         return resource_toAnswer(saved, { resource, how }, doors);
     },
 };
@@ -13194,108 +12946,172 @@ const toSiteLicence = (rights, { list, whenNone }) => {
     return { id, ...spdxId, told: `The catalogue has no licence «${written}»: ${sent}.` };
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/to-markdown.js
-/** A description from HTML to the Markdown that CKAN shows. Its HTML was sanitised before: no more than paragraphs, lists, links, code and the like. Pure. */
+;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/without-controls.js
+/** A text without control characters: one of them fails a whole write (facts/ckan.md 1.5). Lines and tabs stay. Pure. */
+const withoutControls = (text) => text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '');
+
+;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/html-tree.js
+/** Sanitised HTML as a tree: it is well formed, so its tags need no parser that guesses. Pure. */
+
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const EMPTY = /^(br|hr|img|input|wbr|col)$/;
 const decode = (text) => text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
     if (name !== undefined)
         return ENTITIES[String(name).toLowerCase()] ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+    return code > 31 && code <= 0x10ffff ? withoutControls(String.fromCodePoint(code)) : ' ';
 });
-/** What Markdown would read as its own. */
-const escapeMarks = (text) => text.replace(/[\\`*_[\]]/g, '\\$&').replace(/^(\s*)(#{1,6}\s|>|[-+]\s)/gm, '$1\\$2');
-const MARKS = { strong: '**', b: '**', em: '*', i: '*' };
-const BLOCKS = new Set('p div table tr blockquote ul ol pre h1 h2 h3 h4 h5 h6'.split(' '));
-/** Control characters go, as well: one of them fails a whole write (facts/ckan.md 1.5). */
-const withoutControls = (text) => text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '');
-const toMarkdown = (html) => {
-    const out = [];
-    const lists = [];
-    const links = [];
-    let inPre = 0;
-    const addBreak = () => {
-        out.push('\n\n');
-    };
-    const open = (tag, attributes) => {
-        if (tag === 'br')
-            out.push('  \n');
-        else if (tag === 'a')
-            links.push({ href: /\bhref="([^"]*)"/i.exec(attributes)?.[1], from: out.push('') });
-        else if (tag === 'ul' || tag === 'ol')
-            lists.push({ isOrdered: tag === 'ol', count: 0 });
-        else if (tag === 'li') {
-            const list = lists.at(-1);
-            if (list !== undefined)
-                list.count += 1;
-            out.push(`\n${'    '.repeat(Math.max(0, lists.length - 1))}${list?.isOrdered ? `${list.count}. ` : '- '}`);
+/** What is no tag is text; a tag that closes nothing is left out, and one that is never closed ends where its surroundings do. */
+const toTree = (html) => {
+    const root = { name: '', children: [] };
+    const open = [root];
+    for (const [piece] of withoutControls(html).matchAll(/<!--[\s\S]*?-->|<[^>]*>|[^<]+|</g)) {
+        const [, slash, written, attributes = ''] = /^<(\/?)([a-z][a-z0-9]*)\b([^>]*)>$/i.exec(piece) ?? [];
+        if (written === undefined) {
+            if (!/^<[!/?]/.test(piece))
+                open.at(-1)?.children.push(decode(piece));
+            continue;
         }
-        else if (tag === 'code' && inPre === 0)
-            out.push('`');
-        else if (tag === 'td' || tag === 'th')
-            out.push(' | ');
-        if (tag === 'pre') {
-            inPre += 1;
-            out.push('\n\n```\n');
+        const name = written.toLowerCase();
+        if (slash === '/') {
+            const at = open.findLastIndex((one) => one.name === name);
+            if (at > 0)
+                open.length = at;
+            continue;
         }
-        else if (BLOCKS.has(tag) && lists.length === 0)
-            addBreak();
-        if (/^h[1-6]$/.test(tag))
-            out.push(`${'#'.repeat(Number(tag[1]))} `);
-        if (tag === 'blockquote')
-            out.push('> ');
-        out.push(MARKS[tag] ?? '');
-    };
-    const close = (tag) => {
-        out.push(MARKS[tag] ?? '');
-        if (tag === 'a') {
-            const link = links.pop();
-            if (link === undefined)
-                return;
-            const label = out.splice(link.from).join('').trim();
-            const href = decode(link.href ?? '').replace(/[\s()<>]/g, encodeURIComponent);
-            out.push(href === '' || label === '' ? label : `[${label}](${href})`);
-        }
-        else if (tag === 'code' && inPre === 0)
-            out.push('`');
-        else if (tag === 'pre') {
-            inPre = Math.max(0, inPre - 1);
-            out.push('\n```\n\n');
-        }
-        else if (tag === 'ul' || tag === 'ol') {
-            lists.pop();
-            if (lists.length === 0)
-                addBreak();
-        }
-        else if (BLOCKS.has(tag) && lists.length === 0)
-            addBreak();
-    };
-    let inCode = 0;
-    for (const [piece] of html.matchAll(/<[^>]*>|[^<]+|</g)) {
-        const tag = /^<(\/?)([a-z][a-z0-9]*)\b([^>]*)>$/i.exec(piece);
-        if (tag !== null) {
-            const name = (tag[2] ?? '').toLowerCase();
-            if (name === 'code')
-                inCode = Math.max(0, inCode + (tag[1] === '/' ? -1 : 1));
-            if (tag[1] === '/')
-                close(name);
-            else
-                open(name, tag[3] ?? '');
-        }
-        else if (!/^<[!/?]/.test(piece)) {
-            const text = decode(piece);
-            const isAtStart = out.findLast((one) => one !== '')?.endsWith('\n') ?? true;
-            const line = text.replace(/\s+/g, ' ').replace(/^ /, isAtStart ? '' : ' ');
-            out.push(inPre > 0 ? text : inCode > 0 ? line : escapeMarks(line));
-        }
+        const href = /\bhref="([^"]*)"/i.exec(attributes)?.[1];
+        const tag = { name, ...(href === undefined ? {} : { href: decode(href) }), children: [] };
+        open.at(-1)?.children.push(tag);
+        if (!EMPTY.test(name))
+            open.push(tag);
     }
-    return withoutControls(out.join(''))
-        .replace(/(?<! ) +\n/g, (spaces) => (spaces.length === 3 ? spaces : '\n'))
-        .replace(/\n{3,}/g, '\n\n')
-        .trim();
+    return root.children;
 };
+/** All that is written in it. */
+const html_tree_textOf = (nodes) => nodes.map((node) => (typeof node === 'string' ? node : node.name === 'br' ? '\n' : html_tree_textOf(node.children))).join('');
+
+;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/to-markdown.js
+/**
+ * A description from HTML to the Markdown that CKAN shows. Pure.
+ * What was a word stays one: no text becomes a tag, an image or a list. CKAN's own rendering (python-markdown with no extension, so code is indented and
+ * never fenced; then bleach, which lets `<a href>` and `<img src>` written as HTML through) is what it is written for; tried against it.
+ * Libraries that turn HTML into Markdown leave a `<` of the text as it is.
+ */
+
+const MARKS = { strong: '**', b: '**', em: '*', i: '*' };
+const BLOCKS = new Set('p div table tr blockquote ul ol li pre h1 h2 h3 h4 h5 h6'.split(' '));
+const escapeEntities = (text) => text.replace(/&(?=#?\w+;)/g, '&amp;').replaceAll('<', '&lt;');
+/** What Markdown would read as its own, wherever it stands. A `!` would make an image of a link behind it. */
+const escapeText = (text) => escapeEntities(text.replace(/[\\`*_[\]]|!(?=\[|$)/g, '\\$&'));
+/** And what it would at the beginning of a line. */
+const escapeLines = (text) => text
+    .replace(/^(#|>|-|\+(?=\s|$))/gm, '\\$1')
+    .replace(/^(\d+)([.)])(?=\s|$)/gm, '$1\\$2')
+    .replace(/^[=~]/gm, (mark) => `&#${mark.charCodeAt(0)};`);
+/** Marks stand at words, not at spaces. */
+const mark = (text, by) => text.replace(/^(\s*)(.*\S)(\s*)$/s, `$1${by}$2${by}$3`);
+const toCode = (text) => {
+    const line = text.replace(/\s+/g, ' ').trim();
+    if (line === '')
+        return '';
+    const fence = '`'.repeat(1 + Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length)));
+    const space = /^`|`$/.test(line) ? ' ' : '';
+    return `${fence}${space}${line}${space}${fence}`;
+};
+const toLink = (text, href = '') => {
+    const label = text.trim().replace(/\s*\n/g, ' ');
+    const target = href.replace(/[\s()<>\\`]/g, (letter) => /[()]/.test(letter) ? `%${letter.charCodeAt(0).toString(16)}` : encodeURIComponent(letter));
+    return target === '' || label === '' ? text : `[${label}](${escapeEntities(target)})`;
+};
+/** Side by side two marks, or two codes, would be read as one. */
+const glue = (before, text) => /[*`]$/.test(before) && before.at(-1) === text[0] ? `${before} ${text}` : before + text;
+const toPiece = (node, isMarked) => {
+    if (typeof node === 'string')
+        return escapeText(node.replace(/\s+/g, ' '));
+    const { name, href, children } = node;
+    if (name === 'br')
+        return '  \n';
+    if (name === 'code')
+        return toCode(html_tree_textOf(children));
+    // Marks in marks are read in many ways.
+    const by = isMarked ? undefined : MARKS[name];
+    const text = toInline(children, isMarked || by !== undefined);
+    if (name === 'a')
+        return toLink(text, href);
+    return BLOCKS.has(name) ? ` ${text} ` : mark(text, by ?? '');
+};
+function toInline(nodes, isMarked = false) {
+    return nodes.map((node) => toPiece(node, isMarked)).reduce(glue, '');
+}
+const to_markdown_toLine = (nodes) => escapeLines(toInline(nodes)
+    .trim()
+    .replace(/ +(?! |\n)/g, ' ')
+    .replace(/ *\n */g, '  \n'));
+const indent = (text, by) => text.replace(/^(?!$)/gm, by);
+/** Behind anything but a text an indented line is no code, and its words would be read as Markdown. */
+const withSpace = ({ kind, text }, before) => kind === 'code' && before?.kind !== 'text' ? `&nbsp;\n\n${text}` : text;
+const join = (blocks, gap = '\n\n') => blocks.map((block, at) => withSpace(block, blocks[at - 1])).join(gap);
+/** A text, and lists of such below it at the most: its lines may follow each other without a gap. */
+const isTight = ([first, ...rest]) => first?.kind === 'text' && rest.every(({ kind, text }) => kind === 'list' && !text.includes('\n\n'));
+const toList = ({ name, children }) => {
+    const items = children
+        .filter((node) => typeof node !== 'string')
+        .map((item) => {
+        const blocks = toBlocks(item.children);
+        return blocks[0]?.kind === 'text' ? blocks : [{ kind: 'text', text: '&nbsp;' }, ...blocks];
+    });
+    const gap = items.every(isTight) ? '\n' : '\n\n';
+    const lines = items.map((blocks, at) => `${name === 'ol' ? `${at + 1}.` : '-'} ${indent(join(blocks, gap), '    ').trimStart()}`);
+    return { kind: 'list', text: lines.join(gap) };
+};
+const rowsOf = ({ name, children }) => {
+    const tags = children.filter((node) => typeof node !== 'string');
+    return name === 'tr' ? [tags.map((cell) => toInline(cell.children).trim().replace(/\s*\n/g, ' ')).join(' | ')] : tags.flatMap(rowsOf);
+};
+const toBlock = (tag) => {
+    const { name, children } = tag;
+    if (name === 'pre') {
+        const code = html_tree_textOf(children).replace(/^\s*\n|\s+$/g, '');
+        return code === '' ? [] : [{ kind: 'code', text: indent(code, '    ') }];
+    }
+    if (name === 'ul' || name === 'ol')
+        return [toList(tag)];
+    if (name === 'table' || name === 'tr')
+        return [{ kind: 'text', text: escapeLines(rowsOf(tag).join('  \n')) }];
+    if (name === 'blockquote')
+        return [{ kind: 'quote', text: join(toBlocks(children)).replace(/^/gm, '> ').replace(/^> $/gm, '>') }];
+    if (!/^h[1-6]$/.test(name))
+        return toBlocks(children);
+    const heading = toInline(children)
+        .trim()
+        .replace(/\s*\n\s*/g, ' ')
+        .replace(/#+$/, (marks) => marks.replaceAll('#', '\\#'));
+    return heading === '' ? [] : [{ kind: 'text', text: `${'#'.repeat(Number(name[1]))} ${heading}` }];
+};
+const isBlock = (node) => typeof node !== 'string' && (BLOCKS.has(node.name) || (!/^(a|b|strong|i|em|code)$/.test(node.name) && node.children.some(isBlock)));
+function toBlocks(nodes) {
+    const blocks = [];
+    let line = [];
+    const endLine = () => {
+        const text = to_markdown_toLine(line);
+        if (text !== '')
+            blocks.push({ kind: 'text', text });
+        line = [];
+    };
+    for (const node of nodes)
+        if (isBlock(node)) {
+            endLine();
+            blocks.push(...toBlock(node));
+        }
+        else
+            line.push(node);
+    endLine();
+    return blocks;
+}
+const toMarkdown = (html) => join(toBlocks(toTree(html)));
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/crosswalk.js
+
 
 
 
@@ -13584,6 +13400,91 @@ const organisationOf = ({ organization }) => {
     return { id, name: wanted_textOf(organization.name) || id, title: wanted_textOf(organization.title) || wanted_textOf(organization.name) || id };
 };
 
+;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/releases.js
+/** Our keys of resources: the default schema keeps any (facts/ckan.md 1.6). */
+const KEYS = {
+    tag: 'release_tag',
+    commit: 'release_commit',
+    version: 'release_version',
+    /** ISO 8601 */
+    date: 'release_date',
+    isPrerelease: 'release_prerelease',
+    /** On the snapshot: `true` once everything of the release is there. */
+    isComplete: 'release_complete',
+    /** On the snapshot: a digest of each field of the record (snapshot.ts). */
+    fields: 'release_fields',
+    /** On a file: its name in the release; people may give the resource another one. */
+    asset: 'release_asset',
+    /** `asset`, or `source` for the source archive, which no release lists. */
+    origin: 'release_asset_origin',
+    /** Loaders write their own MD5 into `hash`: this one is ours alone (facts/ckan.md 1.6). */
+    sha256: 'release_asset_sha256',
+};
+const releases_text = (resource, key) => {
+    const value = resource[key];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+};
+const isSnapshot = (resource) => releases_text(resource, KEYS.tag) !== undefined && releases_text(resource, KEYS.fields) !== undefined;
+const isFile = (resource) => releases_text(resource, KEYS.tag) !== undefined && releases_text(resource, KEYS.asset) !== undefined;
+/** Made by this tool: nothing else is ever moved, changed or removed. */
+const isOwn = (resource) => isSnapshot(resource) || isFile(resource);
+const toHeld = (snapshot, all) => {
+    const tag = releases_text(snapshot, KEYS.tag) ?? '';
+    const commit = releases_text(snapshot, KEYS.commit);
+    const version = releases_text(snapshot, KEYS.version);
+    return {
+        tag,
+        ...(commit === undefined ? {} : { commit }),
+        ...(version === undefined ? {} : { version }),
+        date: releases_text(snapshot, KEYS.date) ?? releases_text(snapshot, 'created') ?? '',
+        isPrerelease: releases_text(snapshot, KEYS.isPrerelease) === 'true',
+        isComplete: releases_text(snapshot, KEYS.isComplete) === 'true',
+        snapshot,
+        files: filesOf(all, tag),
+    };
+};
+/** The files of a release, also before its snapshot is there. */
+const filesOf = (resources, tag) => resources.filter((resource) => isFile(resource) && releases_text(resource, KEYS.tag) === tag);
+const releasesOf = ({ resources }) => resources.filter(isSnapshot).map((snapshot) => toHeld(snapshot, resources));
+const findRelease = (dataset, tag) => releasesOf(dataset).find((release) => release.tag === tag);
+/** Files of a release that GitHub's release does not have any more. @param assets names */
+const findPruned = ({ files }, assets) => files.filter((file) => releases_text(file, KEYS.origin) === 'asset' && !assets.includes(releases_text(file, KEYS.asset) ?? ''));
+/** Whatever it holds: a file of the catalogue, or an address elsewhere. */
+const holdsSomething = (resource) => resource.url_type === 'upload' || resource.url !== '';
+/** What it is said to hold. */
+const toSaidDigest = (resource) => releases_text(resource, KEYS.sha256);
+const toStoredFile = (resource, sha256) => {
+    return {
+        id: resource.id,
+        name: releases_text(resource, KEYS.asset) ?? resource.name ?? '',
+        size: resource.size ?? 0,
+        ...(sha256 === undefined ? {} : { checksum: { algorithm: 'sha256', value: sha256 } }),
+        ...(holdsSomething(resource) ? { url: resource.url } : { isPending: true }),
+    };
+};
+/** Of two versions that read as such, is the first the higher one? Undefined where one of them doesn't. */
+const compareVersions = (a, b) => {
+    const parts = (version) => /^v?\d+(\.\d+)*$/i.test(version) ? version.replace(/^v/i, '').split('.').map(Number) : undefined;
+    const [left, right] = [parts(a), parts(b)];
+    if (left === undefined || right === undefined)
+        return undefined;
+    for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
+        const difference = (left[at] ?? 0) - (right[at] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+};
+/** Newer ones first: by their numbers where both have such (a late fix of an old series is older), else by the day they came out. */
+const byAge = (a, b) => compareVersions(b.version ?? b.tag, a.version ?? a.tag) || b.date.localeCompare(a.date) || a.tag.localeCompare(b.tag);
+/** Does the dataset as a whole speak of this release? Only forward: of an older one, and of a prerelease, its own resources speak alone. */
+const isLeading = (dataset, release) => {
+    const others = releasesOf(dataset).filter(({ tag, isComplete }) => isComplete && tag !== release.tag);
+    if (release.isPrerelease)
+        return others.length === 0;
+    return others.every((other) => other.isPrerelease || byAge(release, other) < 0);
+};
+
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/profile/ladder.js
 /** The `publish_state` of the BC Data Catalogue: one step after the other, as far as the token's role allows (facts/ckan.md 5). Pure. */
 /** In their order; the last two are a person's business alone. */
@@ -13678,7 +13579,44 @@ const climb = async (desk, given) => {
     }
 };
 
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/held-bytes.js
+
+
+const openHeldBytes = () => {
+    const read = new Map();
+    const toKey = ({ id, size, last_modified: at }) => JSON.stringify([id, size, at]);
+    return {
+        learn: (resource, sha256) => void read.set(toKey(resource), sha256),
+        of: (resource) => read.get(toKey(resource)),
+    };
+};
+/**
+ * Reads a file, and learns what it holds; where the catalogue does not give it, what it is said to hold counts, and that is told.
+ *
+ * @param most bytes
+ * @throws ArchiveError `archive-failed` where nothing tells what is there: sending it anew would not, either
+ */
+const readHeld = async (desk, resource, { said, ...how }) => {
+    const back = await readBytes(desk.client, resource, { base: desk.settings.base, signal: desk.signal, ...how });
+    if (back?.ok === false)
+        throw desk.refuse(back, `read ${resource.name} back`);
+    if (back === undefined)
+        desk.notices.push(`${desk.settings.name} does not give its files back to this account: ${resource.name} is proved by its size alone.`);
+    const held = back?.value ?? { sha256: said, bytes: resource.size ?? 0 };
+    desk.heldBytes.learn(resource, held.sha256);
+    return held;
+};
+/** Reads what a run before this one has left of a release that is not complete. */
+const readUnproved = async (desk, { isComplete, snapshot, files }) => {
+    if (isComplete)
+        return;
+    for (const resource of [snapshot, ...files])
+        if (resource.url_type === 'upload' && desk.heldBytes.of(resource) === undefined)
+            await readHeld(desk, resource, { said: String(resource[KEYS.sha256]) });
+};
+
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/release/deposits.js
+
 
 
 
@@ -13712,6 +13650,8 @@ const toDoi = (release) => {
     const doi = release?.snapshot.doi;
     return typeof doi === 'string' && doi !== '' ? { doi } : {};
 };
+/** Of a link nothing can be read. */
+const deposits_toDigest = (desk, resource, release) => release?.isComplete || resource.url_type !== 'upload' ? toSaidDigest(resource) : desk.heldBytes.of(resource);
 /** One release of a dataset, whether it has begun there or not. */
 const toDeposit = (desk, dataset, { tag, repositoryUrl }) => {
     const release = findRelease(dataset, tag);
@@ -13727,9 +13667,16 @@ const toDeposit = (desk, dataset, { tag, repositoryUrl }) => {
         ...(release?.version === undefined ? {} : { version: release.version }),
         ...toDoi(release),
         marker: url === undefined || release === undefined ? {} : deposits_toMarkerOf(url, tag, release.commit),
-        files: filesOf(dataset.resources, tag).map(toStoredFile),
+        files: filesOf(dataset.resources, tag).map((file) => toStoredFile(file, deposits_toDigest(desk, file, release))),
         echo: { dataset, tag },
     };
+};
+/** The same, with what its files hold where only reading tells. */
+const readDeposit = async (desk, dataset, place) => {
+    const release = findRelease(dataset, place.tag);
+    if (release !== undefined)
+        await readUnproved(desk, release);
+    return toDeposit(desk, dataset, place);
 };
 /** What is known of the release of a deposit, once its snapshot is there. */
 const toFactsOf = (desk, deposit) => {
@@ -14001,8 +13948,217 @@ const toSnapshotFields = (snapshot, facts, said) => ({
     [KEYS.sha256]: snapshot.sha256,
 });
 
+;// CONCATENATED MODULE: ./lib/http/retry.js
+const defaultPolicy = {
+    attempts: 7,
+    attemptsOn500: 3,
+    baseMs: 1000,
+    capMs: 30_000,
+    retryAfterCapMs: 120_000,
+    budgetMs: 10 * 60_000,
+};
+/** Repeating these changes nothing that the first time did not. */
+const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
+const PASSING = new Set([0, 408, 500, 502, 503, 504]);
+/** `Retry-After`, seconds or an HTTP date, as milliseconds from now; undefined for what it does not say. A date is the server's, and held against its clock where it tells that. */
+const readRetryAfter = (headers, now) => {
+    const header = headers['retry-after'];
+    if (header === undefined || header.trim() === '')
+        return undefined;
+    const seconds = Number(header);
+    if (Number.isFinite(seconds))
+        return Math.max(0, seconds * 1000);
+    const until = Date.parse(header);
+    const told = Date.parse(headers.date ?? '');
+    return Number.isNaN(until) ? undefined : Math.max(0, until - (Number.isNaN(told) ? now.getTime() : told));
+};
+/**
+ * How long to pause before the next attempt, in milliseconds; undefined means: this ending stands.
+ * A POST is repeated only after 429, which says that nothing was done (DESIGN.md, rule 1).
+ * `Retry-After` counts only with 429 and 503: Zenodo puts it on every answer (facts/zenodo.md 2.3).
+ */
+const pauseBeforeRetry = (ending, situation) => {
+    const { attempt, elapsedMs, now, random, policy } = situation;
+    const isLimited = ending.status === 429;
+    if (ending.isStanding)
+        return undefined;
+    if (!isLimited && !(PASSING.has(ending.status) && REPEATABLE.has(ending.method)))
+        return undefined;
+    if (attempt >= (ending.status === 500 ? policy.attemptsOn500 : policy.attempts))
+        return undefined;
+    const own = Math.min(policy.capMs, policy.baseMs * 2 ** (attempt - 1));
+    const asked = isLimited || ending.status === 503 ? readRetryAfter(ending.headers, now) : undefined;
+    // Full jitter over the upper half: clients that fell together do not come back together, and none comes back at once.
+    const pause = asked === undefined ? own / 2 + (own / 2) * random : Math.min(policy.retryAfterCapMs, asked) + random * 1000;
+    return elapsedMs + pause > policy.budgetMs ? undefined : Math.round(pause);
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/transfer.js
+/** One file on its way to an archive, sent again from its first byte until it is proved (DESIGN.md, rules 4, 5 and 8). What the archive says to it, each adapter knows. */
+
+
+
+const MOST_ATTEMPTS = 5;
+/** Other bytes than promised, twice from a fresh opening, are other bytes. */
+const MOST_CHANGED = 2;
+const transfer_STALL_MS = 5 * 60_000;
+/** What a fresh opening of the source may mend. */
+const transfer_PASSING = new Set(['transfer-stalled', 'file-unreadable', 'file-changed', 'github-failed', 'source-archive-broken']);
+/** What is stored, if it is what went out. */
+const toProved = (file, passed, stored) => passed !== undefined && stored?.size === file.size && stored.checksum?.value === passed.digests.md5 ? stored : undefined;
+const transfer_toUnproved = (archive, file, { found, passed }) => new lib_errors/* ArchiveError */.di('upload-unproved', `${file.name}: ${archive} holds other bytes (${found}) than were sent (md5 ${passed?.digests.md5 ?? 'unknown'}, ${file.size} bytes).`, { remedy: 'Run it again: the file is sent anew. If it stays, something between here and the archive changes bytes.' });
+/**
+ * Opens the file, has it sent, and judged; again, from a fresh opening, as long as that may help.
+ *
+ * @param send sends the bytes of a pass once, and says what came of it; `isLast`: nothing comes after this
+ * @throws ArchiveError `upload-unproved`, `file-changed`, `transfer-stalled`, and what `send` gives up with
+ */
+const sendUntilProved = async (file, options, { send, ...doors }) => {
+    const { log, clock } = doors;
+    const { signal } = options;
+    const wait = async (attempt, { status, headers }) => {
+        const ending = { method: 'PUT', status, headers };
+        const policy = { ...defaultPolicy, attemptsOn500: MOST_ATTEMPTS + 1 };
+        const pause = pauseBeforeRetry(ending, { attempt, elapsedMs: 0, now: clock.now(), random: 0.5, policy });
+        await clock.wait(pause ?? defaultPolicy.baseMs, signal);
+    };
+    const sendOnce = async (isLast) => {
+        const { onProgress } = options;
+        const pass = await (0,body/* openPass */.K)(file, { algorithms: ['md5'], signal, stallMs: doors.stallMs ?? transfer_STALL_MS, pulse: doors.pulse, onProgress });
+        try {
+            return await send(pass, isLast);
+        }
+        finally {
+            pass.close();
+        }
+    };
+    let changed = 0;
+    for (let attempt = 1;; attempt += 1) {
+        const isLast = attempt >= MOST_ATTEMPTS;
+        try {
+            const verdict = await sendOnce(isLast);
+            if (verdict instanceof lib_errors/* ArchiveError */.di) {
+                if (verdict.code !== 'upload-unproved' || isLast)
+                    throw verdict;
+                log.warning(`${verdict.message} Sending it again.`);
+                await wait(attempt, { status: 500, headers: {} });
+            }
+            else if ('again' in verdict) {
+                log.info(`${file.name}: answer ${verdict.again.status || 'lost'}; sending it again from the start.`);
+                await wait(attempt, verdict.again);
+            }
+            else
+                return verdict;
+        }
+        catch (thrown) {
+            const problem = (0,lib_errors/* toArchiveError */.E5)(thrown);
+            if (problem.code === 'file-changed')
+                changed += 1;
+            if (signal.aborted || isLast || changed >= MOST_CHANGED || !transfer_PASSING.has(problem.code))
+                throw problem;
+            log.info(`${problem.message} Opening it again.`);
+            await wait(attempt, { status: 0, headers: {} });
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/send-file.js
+/** One file of a dataset: sent once to the slot that is its own, and proved by its size and by reading it back (facts/ckan.md 1.7, 1.10; DESIGN.md, rules 1, 4, 5). */
+
+
+
+
+
+
+
+const send_file_STALL_MS = 5 * 60_000;
+/** Told by the server's own id rule: the id is in use in another dataset, a deleted one, say (facts/ckan.md 1.10, rule 3). */
+const isIdTaken = (failure) => failure.kind === 'invalid' &&
+    [...failure.fields].some(([path, texts]) => /(^|\.)id$/.test(path) && texts.some((text) => /already exists/i.test(text)));
+/** A catalogue without a place for files answers like one that crashes (facts/ckan.md 1.7, item 7): the second time it is believed. */
+const MOST_CRASHES = 2;
+const isCrash = (failure) => failure.kind === 'failed' && !/^a page/.test(failure.message);
+/** GitHub tells no digest of older files: it is read once, so that no resource is ever without one. */
+const withDigest = async (file, signal) => {
+    if (file.sha256 !== undefined)
+        return { ...file, sha256: file.sha256.toLowerCase() };
+    const { digests } = await (0,body/* digestSource */.I)(file, { algorithms: ['sha256'], signal, stallMs: send_file_STALL_MS });
+    return { ...file, sha256: digests.sha256 ?? '' };
+};
+/** See above. Throws `file-refused` where the catalogue does not keep such a file, and what `sendUntilProved` tells. */
+const sendFile = async (desk, file, slot, options) => {
+    const { client, settings, log, clock, pulse } = desk;
+    const task = `upload ${file.name}`;
+    let isFree = true;
+    let crashes = 0;
+    const readSlot = async () => {
+        const reply = await client.dataset(slot.datasetId);
+        if (!reply.ok)
+            throw desk.refuse(reply, task);
+        return { dataset: reply.value, there: slot.find(reply.value) };
+    };
+    /** A size that agrees is told by the answer; that the bytes do, only reading them tells. What says so is written after that. */
+    const prove = async (resource) => {
+        const held = await readHeld(desk, resource, { said: file.sha256, most: file.size, signal: options.signal });
+        if (held.sha256 !== file.sha256)
+            return new lib_errors/* ArchiveError */.di('upload-unproved', `${file.name}: ${settings.name} holds other bytes (SHA-256 ${held.sha256}, ${held.bytes} bytes) than were sent (SHA-256 ${file.sha256}, ${file.size} bytes).`, { remedy: 'Run it again: the file is sent anew. If it stays, something between here and the archive changes bytes.' });
+        if (Object.keys(slot.rest).length > 0) {
+            const reply = await client.patchResource(resource.id, slot.rest);
+            if (!reply.ok)
+                return desk.refuse(reply, task);
+        }
+        return toStoredFile(resource, file.sha256);
+    };
+    const toNotTaken = (reply) => new lib_errors/* ArchiveError */.di('file-refused', desk.refuse(reply, task).message, {
+        remedy: 'Ask who runs the catalogue to raise `ckan.max_resource_size` (10 MB at first) and the limit of its proxy, or set `too-large: link`: then the resource leads to the file at GitHub.',
+    });
+    const put = async (pass) => {
+        const { dataset, there } = await readSlot();
+        const sending = { name: file.name, size: file.size, pieces: pass.pieces, signal: pass.signal };
+        // A patch with a new file keeps the old format, media type and hash: all are sent (facts/ckan.md 1.7, item 4).
+        if (there !== undefined)
+            return { reply: await client.replaceFile(there.id, slot.form, sending), isAgain: false };
+        return desk.addUpload(dataset, { fields: isFree ? { ...slot.form, id: slot.id } : slot.form, file: sending, find: slot.find });
+    };
+    const send = async (pass, isLast) => {
+        const { reply, isAgain } = await put(pass);
+        if (reply.ok && reply.value !== undefined && holdsFile(reply.value, file.size))
+            return prove(reply.value);
+        if (reply.ok) {
+            return new lib_errors/* ArchiveError */.di('upload-unproved', `${file.name}: ${settings.name} answered well, and holds no such file (${reply.value?.size ?? 'no'} bytes).`, {
+                remedy: 'Run it again. If it stays, ask who runs the catalogue: a plug-in may take files away.',
+            });
+        }
+        const { failure } = reply;
+        if (isFree && isIdTaken(failure)) {
+            isFree = false;
+            return { again: reply.answer };
+        }
+        if (failure.kind === 'too-large')
+            return toNotTaken(reply);
+        if (!isAgain && !isUnclearFailure(failure) && failure.kind !== 'too-busy')
+            return desk.refuse(reply, task);
+        // It may have arrived all the same.
+        const now = await readSlot();
+        if (now.there !== undefined &&
+            now.there.url_type === 'upload' &&
+            holdsFile(now.there, file.size) &&
+            now.there.hash === slot.form.hash) {
+            const proved = await prove(now.there);
+            if (!(proved instanceof lib_errors/* ArchiveError */.di))
+                return proved;
+        }
+        crashes += isCrash(failure) ? 1 : 0;
+        if (crashes >= MOST_CRASHES)
+            return toNotTaken(reply);
+        return isLast ? desk.refuse(reply, task) : { again: reply.answer };
+    };
+    return sendUntilProved(file, options, { archive: settings.name, log, clock, pulse, stallMs: settings.stallMs, send });
+};
+
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/release/snapshots.js
 /** The resource that holds the metadata of a release: its file, and what its keys say. Written only where it says something else. */
+
 
 
 
@@ -14021,19 +14177,29 @@ const toPlaceholder = (desk, record, facts) => ({
     url: '',
     ...toResource(toSnapshotFields(toSnapshot(record), facts, desk.settings), desk.around(), { isLink: false }),
 });
-const isAsWanted = (there, { snapshot, facts, fields }) => there !== undefined &&
+/** @param held what it is known to hold */
+const isAsWanted = (there, held, { snapshot, facts, fields }) => there !== undefined &&
     holdsSomething(there) &&
-    there[KEYS.sha256] === snapshot.sha256 &&
+    held === snapshot.sha256 &&
     there[KEYS.commit] === facts.commit &&
     there[KEYS.fields] === fields[KEYS.fields];
+/** What a public release is compared by is said once its new file is proved: a run that breaks off before leaves a difference. */
+const toSlotFields = (desk, fields, isPublic) => {
+    if (!isPublic)
+        return toResourceForm(fields, desk.around());
+    const { [KEYS.fields]: said, ...open } = fields;
+    const { form, rest } = toResourceForm(open, desk.around());
+    return { form, rest: { ...rest, [KEYS.fields]: said } };
+};
 const putSnapshot = async (desk, dataset, { record, facts }) => {
     const snapshot = toSnapshot(record);
     const find = (now) => findRelease(now, facts.tag)?.snapshot;
-    const there = find(dataset);
+    const release = findRelease(dataset, facts.tag);
+    const there = release?.snapshot;
     const fields = toSnapshotFields(snapshot, facts, desk.settings);
-    if (isAsWanted(there, { snapshot, facts, fields }))
+    if (isAsWanted(there, there && deposits_toDigest(desk, there, release), { snapshot, facts, fields }))
         return;
-    const slot = { datasetId: dataset.id, id: toSnapshotId(facts), ...toResourceForm(fields, desk.around()), find };
+    const slot = { datasetId: dataset.id, id: toSnapshotId(facts), ...toSlotFields(desk, fields, release?.isComplete === true), find };
     const signal = desk.signal;
     try {
         await sendFile(desk, toFile(facts, snapshot), slot, { onProgress: () => { }, signal });
@@ -14125,7 +14291,7 @@ const claim_create = async (desk, record) => {
     const reply = await desk.client.dataset(dataset.id);
     if (!reply.ok)
         throw desk.refuse(reply, task);
-    return toDeposit(desk, reply.value, facts);
+    return readDeposit(desk, reply.value, facts);
 };
 /** See the port. Nothing is written: a release begins with its metadata, and stands beside the others. */
 const newVersion = (desk, of) => {
@@ -14166,9 +14332,12 @@ const differences = (desk, deposit, record) => {
     const pruned = held === undefined ? [] : toPruned(desk, held, deposit).map(({ name }) => ({ field: 'files', wanted: undefined, found: name }));
     if (pruned.length > 0)
         return [...differing, ...pruned];
-    return differing.length > 0 || snapshot === undefined || holdsSomething(snapshot)
-        ? differing
-        : [{ field: 'metadata', wanted: 'a file of its own', found: undefined }];
+    if (differing.length > 0 || snapshot === undefined)
+        return differing;
+    const isProved = held?.isComplete || deposits_toDigest(desk, snapshot, held) === toSnapshot(record).sha256;
+    if (holdsSomething(snapshot) && isProved)
+        return [];
+    return [{ field: 'metadata', wanted: 'a file of its own', found: holdsSomething(snapshot) ? 'other bytes' : undefined }];
 };
 /** Of a release that is complete; of a draft the plan itself takes away what is not wanted. */
 const toPruned = (desk, held, { marker }) => {
@@ -14213,7 +14382,7 @@ const describe = async (desk, deposit, record) => {
     const reply = await desk.client.dataset(toDatasetId(deposit.id));
     if (!reply.ok)
         throw desk.refuse(reply, task);
-    const now = toDeposit(desk, reply.value, facts);
+    const now = await readDeposit(desk, reply.value, facts);
     return { deposit: now, dropped: differences(desk, now, record) };
 };
 
@@ -14326,6 +14495,7 @@ const openSite = (client, { profile, fields: written, organisation: wanted }) =>
 
 
 
+
 const openDesk = (settings, { http, log, signal, ...doors }) => {
     const { base, token, name } = settings;
     const client = client_ckanClient({ base, token, http, signal });
@@ -14370,6 +14540,7 @@ const openDesk = (settings, { http, log, signal, ...doors }) => {
         site,
         around: () => ({ profile, schema: site.schema(), said: site.fields() }),
         refuse: (reply, task, hint) => token === undefined && reply.failure.kind === 'not-authorised' ? toMissing(task) : problem_toCkanProblem(reply, task, hint),
+        heldBytes: openHeldBytes(),
         addUpload: openAdder(client),
         save: async (id, change) => {
             const doors = { clock, random, ...(signal === undefined ? {} : { signal }) };
@@ -14464,13 +14635,13 @@ const observe = async (desk, release, hint) => {
     desk.found = dataset;
     if (dataset !== undefined)
         await learnRole(desk, dataset);
-    const told = { abilities: toAbilities(desk), notices: [...desk.notices] };
     if (dataset === undefined)
-        return { ...told, thisRelease: [] };
+        return { abilities: toAbilities(desk), notices: [...desk.notices], thisRelease: [] };
     const isHeld = findRelease(dataset, release.tag) !== undefined;
-    return isHeld || isKnown || isOfRelease
-        ? { ...told, thisRelease: [toDeposit(desk, dataset, place)] }
-        : { ...told, thisRelease: [], before: deposits_toWhole(desk, dataset) };
+    const found = isHeld || isKnown || isOfRelease
+        ? { thisRelease: [await readDeposit(desk, dataset, place)] }
+        : { thisRelease: [], before: deposits_toWhole(desk, dataset) };
+    return { abilities: toAbilities(desk), notices: [...desk.notices], ...found };
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/release/preflight.js
@@ -14694,7 +14865,7 @@ const upload_link = async (desk, file, { slot, fields, url }) => {
     if (!reply.ok)
         throw desk.refuse(reply, task);
     desk.notices.push(`${desk.settings.name} does not take ${file.name} for its size: its resource leads to ${url}.`);
-    return toStoredFile(reply.value);
+    return toStoredFile(reply.value, file.sha256);
 };
 /** See the port. Throws what `sendFile` throws. */
 const upload = async (desk, deposit, file, options) => {
@@ -15502,7 +15673,7 @@ const waiting_findWaiting = async (finder, urls) => {
 ;// CONCATENATED MODULE: ./lib/repositories/rdm/json.js
 /** Looking into answers without believing them. */
 const toObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-const toList = (value) => (Array.isArray(value) ? value : []);
+const json_toList = (value) => (Array.isArray(value) ? value : []);
 /** Ids come as texts and as numbers. */
 const json_toText = (value) => typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
 /** `{hits: {hits: […], total}}`, the form of every list; undefined for what is none. */
@@ -15535,7 +15706,7 @@ const readEntry = (json, base) => {
     const isPublished = wire.is_published === true;
     const isDraft = wire.is_draft === true;
     const doiOf = (holder) => json_toText(toObject(toObject(toObject(holder).pids).doi).identifier);
-    const names = toList(metadata.creators).map((creator) => json_toText(toObject(toObject(creator).person_or_org).name));
+    const names = json_toList(metadata.creators).map((creator) => json_toText(toObject(toObject(creator).person_or_org).name));
     return {
         id,
         state: isPublished ? 'published' : (STATES[json_toText(wire.status) ?? ''] ?? 'draft'),
@@ -15578,7 +15749,7 @@ const entry_readFile = (json) => {
 const pathOf = (entry) => `records/${entry.id}${entry.isDraft ? '/draft' : ''}/files`;
 const readList = (json) => {
     const { entries } = toObject(json);
-    return Array.isArray(entries) ? toList(entries).flatMap((entry) => entry_readFile(toObject(entry))) : undefined;
+    return Array.isArray(entries) ? json_toList(entries).flatMap((entry) => entry_readFile(toObject(entry))) : undefined;
 };
 const files = (server, entry) => server.get(pathOf(entry), readList, {
     task: `list the files of ${entry.url}`,
@@ -16984,7 +17155,7 @@ const checkCommunities = async (desk, names) => {
     desk.looks.areMembersChecked = true;
 };
 /** See the port. That it belongs there, or was asked already, is as good. */
-const join = async (desk, deposit, name) => {
+const communities_join = async (desk, deposit, name) => {
     const { id } = await getCommunity(desk, name);
     const task = `ask the community ${name} to take ${deposit.url}`;
     const answer = await desk.requests.joinCommunity(deposit.id, id);
@@ -19349,7 +19520,7 @@ const invenio = (settings, doors) => {
         discard: (deposit) => discard(desk, deposit),
         publish: (deposit) => publish_publish(deskOf(deposit), deposit, () => submitToCurators(desk, deposit)),
         submit: (deposit, { community }) => community === undefined ? submitToCurators(deskOf(deposit), deposit) : submitToCommunity(deskOf(deposit), deposit, community),
-        join: (deposit, community) => join(desk, deposit, community),
+        join: (deposit, community) => communities_join(desk, deposit, community),
         linkDmp: (deposit, dmp) => linkDmp(desk, deposit, dmp),
         catalogue: {
             ...rdmCatalogue({
@@ -21511,8 +21682,8 @@ const toLanguage = (written) => {
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7309);
 /* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4336);
 /* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3602);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2731);
-/* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3667);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1518);
+/* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9906);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3411);
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
 
@@ -22684,8 +22855,8 @@ const github = (settings, doors) => {
 
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __webpack_require__(486);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 208 modules
-var repositories = __webpack_require__(2731);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 212 modules
+var repositories = __webpack_require__(1518);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./lib/wire-up.js
