@@ -9,16 +9,13 @@ type What = 'draft' | 'marked' | 'published';
 interface Maker {
   home: Home;
   what: What;
+  who: string;
   ask(what: { path: string; body?: unknown }): Promise<unknown>;
   token: string;
 }
 
-interface Ground {
-  /** @returns its path */
-  make(maker: Maker): Promise<string>;
-  /** Whose drafts there are. Default: the owner's and a stranger's. */
-  hands?: readonly string[];
-}
+/** @returns its path */
+type Make = (maker: Maker) => Promise<string>;
 
 export const BY_HAND = 'Written by hand';
 
@@ -30,53 +27,52 @@ const toLinks = ({ what }: Maker): readonly (readonly [relation: string, link: s
     : [];
 };
 
-const GROUNDS: Readonly<Record<StageArchive, Ground>> = {
-  zenodo: {
-    make: async (maker) => {
-      const related = toLinks(maker).map(([relation, identifier]) => ({ relation, identifier, scheme: 'url' }));
-      const metadata = {
-        title: BY_HAND,
-        description: BY_HAND,
-        upload_type: 'dataset',
-        creators: [{ name: 'Hand, A.' }],
-        related_identifiers: related,
-      };
-      const made = (await maker.ask({ path: '/api/deposit/depositions', body: { metadata } })) as { id: number; links: { bucket: string } };
-      const path = `/api/deposit/depositions/${made.id}`;
-      if (maker.what !== 'published') return path;
-      const headers = { authorization: `Bearer ${maker.token}`, 'content-type': 'application/octet-stream' };
-      await fetch(`${made.links.bucket}/hand.txt`, { method: 'PUT', headers, body: 'by hand' });
-      await maker.ask({ path: `${path}/actions/publish`, body: {} });
-      return path;
-    },
+const MAKERS: Readonly<Record<StageArchive, Make>> = {
+  zenodo: async (maker) => {
+    const related = toLinks(maker).map(([relation, identifier]) => ({ relation, identifier, scheme: 'url' }));
+    const metadata = {
+      title: BY_HAND,
+      description: BY_HAND,
+      upload_type: 'dataset',
+      creators: [{ name: 'Hand, A.' }],
+      related_identifiers: related,
+    };
+    const made = (await maker.ask({ path: '/api/deposit/depositions', body: { metadata } })) as { id: number; links: { bucket: string } };
+    const path = `/api/deposit/depositions/${made.id}`;
+    if (maker.what !== 'published') return path;
+    const headers = { authorization: `Bearer ${maker.token}`, 'content-type': 'application/octet-stream' };
+    await fetch(`${made.links.bucket}/hand.txt`, { method: 'PUT', headers, body: 'by hand' });
+    await maker.ask({ path: `${path}/actions/publish`, body: {} });
+    return path;
   },
-  inveniordm: {
-    make: async (maker) => {
-      const related = toLinks(maker).map(([relation, identifier]) => ({
-        ...{ identifier, scheme: 'url' },
-        ...{ relation_type: { id: relation.toLowerCase() }, resource_type: { id: 'software' } },
-      }));
-      const metadata = {
-        ...{ title: BY_HAND, publisher: 'A. Hand', publication_date: '2026-01-01', resource_type: { id: 'dataset' } },
-        creators: [{ person_or_org: { type: 'personal', family_name: 'Hand', given_name: 'A.' } }],
-        related_identifiers: related,
-      };
-      const { id } = (await maker.ask({ path: '/api/records', body: { metadata, files: { enabled: false } } })) as { id: string };
-      const path = `/api/records/${id}`;
-      if (maker.what !== 'published') return `${path}/draft`;
-      await maker.ask({ path: `${path}/draft/actions/publish`, body: {} });
-      return path;
-    },
+  inveniordm: async (maker) => {
+    const related = toLinks(maker).map(([relation, identifier]) => ({
+      ...{ identifier, scheme: 'url' },
+      ...{ relation_type: { id: relation.toLowerCase() }, resource_type: { id: 'software' } },
+    }));
+    const metadata = {
+      ...{ title: BY_HAND, publisher: 'A. Hand', publication_date: '2026-01-01', resource_type: { id: 'dataset' } },
+      creators: [{ person_or_org: { type: 'personal', family_name: 'Hand', given_name: 'A.' } }],
+      related_identifiers: related,
+    };
+    const { id } = (await maker.ask({ path: '/api/records', body: { metadata, files: { enabled: false } } })) as { id: string };
+    const path = `/api/records/${id}`;
+    if (maker.what !== 'published') return `${path}/draft`;
+    await maker.ask({ path: `${path}/draft/actions/publish`, body: {} });
+    return path;
   },
-  ckan: {
-    make: async (maker) => {
-      const { home, what } = maker;
-      const extras = toLinks(maker).length > 0 ? [{ key: 'github_repository', value: 'tidal-lab/sea-level' }] : [];
-      const body = { name: `by-hand-${what}${home.mark}`, title: BY_HAND, owner_org: 'sw-team', private: what !== 'published', extras };
-      const { result } = (await maker.ask({ path: '/api/3/action/package_create', body })) as { result: { id: string } };
-      return `/api/3/action/package_show?id=${result.id}`;
-    },
-    hands: ['owner'], // nobody else may write into an organisation
+  ckan: async (maker) => {
+    const { home, what, who } = maker;
+    const extras = toLinks(maker).length > 0 ? [{ key: 'github_repository', value: 'tidal-lab/sea-level' }] : [];
+    const body = {
+      name: `by-hand-${what}-${who}${home.mark}`,
+      title: BY_HAND,
+      owner_org: 'sw-team',
+      private: what !== 'published',
+      extras,
+    };
+    const { result } = (await maker.ask({ path: '/api/3/action/package_create', body })) as { result: { id: string } };
+    return `/api/3/action/package_show?id=${result.id}`;
   },
 };
 
@@ -97,16 +93,16 @@ export interface GroundKeeper {
 /** Writes drafts and a record by hand, and watches over them. @param known those that are there already */
 export const keepGround = async (home: Home, known?: readonly ByHand[]): Promise<GroundKeeper> => {
   const { archive, origin, tokens } = home;
-  const { make, hands = ['owner', 'other'] } = GROUNDS[archive];
+  const make = MAKERS[archive];
   const askAs = (who: string, what: { path: string; body?: unknown }): Promise<unknown> =>
     ask(archive, { origin, token: tokens[who] ?? '' }, what);
   const byHand: ByHand[] = [...(known ?? [])];
   const wanted = [
-    ...hands.map((who) => ({ who, what: 'draft' as const })),
+    ...['owner', 'other'].map((who) => ({ who, what: 'draft' as const })),
     ...(['marked', 'published'] as const).map((what) => ({ who: 'owner', what })),
   ];
   for (const { who, what } of known === undefined ? wanted : [])
-    byHand.push({ who, path: await make({ home, what, ask: (question) => askAs(who, question), token: tokens[who] ?? '' }) });
+    byHand.push({ who, path: await make({ home, what, who, ask: (question) => askAs(who, question), token: tokens[who] ?? '' }) });
   const look = async (): Promise<string> => JSON.stringify(await Promise.all(byHand.map(({ who, path }) => askAs(who, { path }))));
   const before = await look();
   return {

@@ -1,4 +1,4 @@
-/** Each fault of the wire, at requests to a real CKAN. */
+/** Each fault of the wire, at requests to a real CKAN; with `CKAN_MAX_MB=64` big uploads, too. */
 import { openReal } from './place.ts';
 
 // A write is found at once (facts/ckan.md 1.9), and no answer takes seconds: clocks may run.
@@ -9,5 +9,11 @@ const { origin, tokens, version } = await openReal();
 
 faultSuite({
   ...{ archive: 'ckan', name: `CKAN ${version}`, share: '1/61' },
-  real: { origin, tokens: { owner: tokens.editor ?? '' }, inputs: {}, lagMs: 0, takesBig: false },
+  real: {
+    origin,
+    tokens: { owner: tokens.editor ?? '', other: tokens.orgadmin ?? '' },
+    inputs: {},
+    lagMs: 0,
+    takesBig: Number(process.env.CKAN_MAX_MB ?? 10) >= 64,
+  },
 });

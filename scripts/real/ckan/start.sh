@@ -135,7 +135,7 @@ bootstrap() {
     "sqlalchemy.url=postgresql://ckan@127.0.0.1:$PG_PORT/ckan" "solr_url=http://127.0.0.1:$SOLR_PORT/solr/ckan" \
     "ckan.redis.url=redis://127.0.0.1:$REDIS_PORT/0" "ckan.site_url=http://127.0.0.1:$PORT" "ckan.storage_path=$PLACE/files" \
     'ckan.plugins=activity expire_api_token image_view text_view scheming_datasets' "scheming.dataset_schemas=file://$HERE/bc-like.json" \
-    'scheming.presets=ckanext.scheming:presets.json' 'ckan.max_resource_size=10' 'ckan.views.default_views=image_view text_view' \
+    'scheming.presets=ckanext.scheming:presets.json' "ckan.max_resource_size=${CKAN_MAX_MB:-10}" 'ckan.views.default_views=image_view text_view' \
     'expire_api_token.default_lifetime=365' 'expire_api_token.default_unit=86400' >/dev/null 2>&1
   [ -s tokens.json ] && return
   say 'tables, accounts, organisations'
