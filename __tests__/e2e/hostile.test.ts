@@ -29,6 +29,14 @@ const onStage = async <T>(archive: StageArchive, seeded: ReturnType<typeof seed>
 /** What a browser would do with the page: run something, fetch something, follow a link that is none. */
 const ACTIVE = /<script>alert|<img[^>]*src=x|href="javascript:/i;
 
+/** A real CKAN makes HTML of the notes: Markdown, and the tags that are written in it. */
+const notesOf = async (stage: Stage): Promise<string> => {
+  const [{ metadata }] = JSON.parse(await stage.whole()) as [{ metadata: { notes: string } }];
+  expect(metadata.notes).toContain('evil');
+  return metadata.notes;
+};
+const LIVE_NOTES = /<[a-z/!]|(?<!\\)!\[|(?<!\\)\]\(/i;
+
 /** Names that a file may have, and that mean more than a name somewhere. */
 const NAMES = [
   'CON',
@@ -55,6 +63,7 @@ describe.each(ARCHIVES)('on %s', (archive) => {
         const page = await (await fetch(ended.outputs['record-url'] ?? '')).text();
         expect(page).toContain(PLACES[2]);
         expect(ACTIVE.exec(page)?.[0]).toBeUndefined();
+        if (archive === 'ckan') expect(await notesOf(stage)).not.toMatch(LIVE_NOTES);
         // Nothing is cleaned in a way that the archive cleans once more: that would be a difference for ever.
         expect((await stage.run()).outputs.state).toBe('unchanged');
       });
