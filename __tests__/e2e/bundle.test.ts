@@ -4,7 +4,8 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'no
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { CLI, MAIN } from './stage.ts';
+import { CLI } from './run-cli.ts';
+import { MAIN } from './run-main.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -1,6 +1,4 @@
 /** `ckan sync` and `ckan carry-out` as a person runs them: the built command line, real files, and a local CKAN that counts. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +6,6 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type LocalCkan, startCkan } from '../../src/sandbox/ckan/index.ts';
 import type { Exchange } from '../../src/sandbox/server.ts';
 import { type Ended, runCli } from './run-cli.ts';
-import { CLI } from './stage.ts';
 
 let ckan: LocalCkan;
 let folder: string;
@@ -124,15 +121,15 @@ describe('ckan sync', () => {
 
   test('that was killed in its middle is run again, and ends where it should', async () => {
     await collect(40);
-    const child = spawn(process.execPath, [CLI, 'ckan', 'sync', 'survey', 'all.jsonl', '--archive-url', ckan.origin], {
-      cwd: folder,
-      env: { PATH: process.env.PATH, ...env() },
-      stdio: 'ignore',
+    const words = ['ckan', 'sync', 'survey', 'all.jsonl', '--archive-url', ckan.origin];
+    await runCli(words, {
+      ...{ cwd: folder, env: env() },
+      onChild: (child) => {
+        onWrite = () => {
+          if (writes().length === 12) child.kill('SIGKILL');
+        };
+      },
     });
-    onWrite = () => {
-      if (writes().length === 12) child.kill('SIGKILL');
-    };
-    await once(child, 'close');
     onWrite = undefined;
     const made = writes().length;
     expect(made).toBeLessThan(40);

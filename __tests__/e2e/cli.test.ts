@@ -1,13 +1,12 @@
 /** The built command line, run as a person runs it. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { serve, type TestServer } from '../http/server.ts';
 import { type Ended, runCli } from './run-cli.ts';
-import { CLI, openStage, REPOSITORY, type Stage } from './stage.ts';
+import { openStage, REPOSITORY, type Stage } from './stage.ts';
 
 let folder: string;
 let stage: Stage | undefined;
@@ -90,14 +89,15 @@ describe('archive-release', () => {
   test.each(['plan', 'archive'])(
     '%s ends within seconds when it is cancelled while GitHub says nothing',
     async (command) => {
-      silent = await serve(() => child.kill('SIGTERM'));
+      silent = await serve(() => server?.kill('SIGTERM'));
       const words = [command, '--repo', REPOSITORY, '--tag', 'v1.0.0', '--archive-url', silent.origin];
-      const env = { PATH: process.env.PATH, ARCHIVE_TOKEN: 'a-token', GITHUB_API_URL: silent.origin };
-      const child = spawn(process.execPath, [CLI, ...words], { cwd: folder, env, stdio: ['ignore', 'pipe', 'ignore'] });
-      server = child;
-      const [said] = (await once(child.stdout, 'data')) as [Buffer];
-      expect(said.toString()).toContain('[cancelled]');
-      expect(await once(child, 'close')).toEqual([1, null]);
+      const { code, stdout } = await runCli(words, {
+        ...{ cwd: folder, env: { ARCHIVE_TOKEN: 'a-token', GITHUB_API_URL: silent.origin } },
+        onChild: (child) => {
+          server = child;
+        },
+      });
+      expect([code, stdout]).toEqual([1, expect.stringContaining('[cancelled]')]);
       expect(silent.asked).toHaveLength(1);
     },
     10_000,
@@ -132,21 +132,16 @@ describe('archive-release', () => {
 
   test('keeps a local archive until it is told to stop, with a token for each user', async () => {
     const log = join(folder, 'exchanges.jsonl');
-    const child = spawn(process.execPath, [
-      CLI,
-      'sandbox',
-      '--users',
-      'owner,curator',
-      '--json',
-      '--fault',
-      'sandbox=true',
-      '--dir',
-      join(folder, 'kept'),
-      '--log',
-      log,
-    ]);
-    server = child;
-    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    const words = ['sandbox', '--users', 'owner,curator', '--json', '--fault', 'sandbox=true', '--dir', join(folder, 'kept'), '--log', log];
+    const { promise: first, resolve } = Promise.withResolvers<Buffer>();
+    const ended = runCli(words, {
+      cwd: folder,
+      onChild: (child) => {
+        server = child;
+        child.stdout.once('data', resolve);
+      },
+    });
+    const line = await first;
     const ready = JSON.parse(line.toString());
     const address = expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(ready).toEqual({
@@ -156,8 +151,8 @@ describe('archive-release', () => {
     const headers = { authorization: `Bearer ${ready.tokens.owner}`, 'content-type': 'application/json' };
     const created = await fetch(`${ready.zenodo}/api/deposit/depositions`, { method: 'POST', headers, body: '{}' });
     expect(created.status).toBe(201);
-    child.kill('SIGTERM');
-    expect(await once(child, 'close')).toEqual([0, null]);
+    server?.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
     expect(await readFile(log, 'utf8')).toContain('"path":"/api/deposit/depositions"');
   });
 });

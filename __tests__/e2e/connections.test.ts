@@ -1,7 +1,8 @@
 /** The connections of one run of the built action: they are kept, and few. */
 import type { Socket } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { openFaultProxy, type Side } from '../faults/proxy.ts';
+import { openFaultProxy } from '../faults/proxy.ts';
+import type { Side } from './canary.ts';
 import { withFiles } from './hostile.ts';
 import { openStage } from './stage.ts';
 

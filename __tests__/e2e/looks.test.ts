@@ -1,10 +1,11 @@
 /** On the local archive. The requests that the two phases take are a golden file. */
 import { afterEach, expect, test } from '@jest/globals';
-import { runAction, toGitHubEnv } from '../../scripts/run-action.ts';
+import { toGitHubEnv } from '../../scripts/run-action.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import type { Exchange } from '../../src/sandbox/server.ts';
 import { communitySuite, curationSuite, type Place } from './looks.ts';
-import { MAIN, REPOSITORY, seed, toSpeed } from './stage.ts';
+import { runMain } from './run-main.ts';
+import { REPOSITORY, seed, toSpeed } from './stage.ts';
 
 const users = ['owner', 'other', 'curator', 'reviewer'];
 
@@ -42,8 +43,8 @@ test('a preset knows that curators look at everything: the plan says so, and the
   const { origin, tokens } = sandbox.inveniordm;
   const run = (inputs: Record<string, string> = {}) => {
     exchanges.length = 0;
-    return runAction({
-      ...{ dist: MAIN, repository: REPOSITORY, event: { name: 'workflow_dispatch', payload: { inputs: null, ref: 'refs/heads/main' } } },
+    return runMain({
+      repository: REPOSITORY,
       inputs: {
         token: tokens.owner ?? '',
         archive: 'tuwien-test',
@@ -85,8 +86,8 @@ test('a data management plan is linked to the published record, once; where that
   const { origin, tokens, faults } = sandbox.inveniordm;
   const asOwner = { headers: { authorization: `Bearer ${tokens.owner}` } };
   const run = (inputs: Record<string, string>) =>
-    runAction({
-      ...{ dist: MAIN, repository: REPOSITORY, event: { name: 'workflow_dispatch', payload: { inputs: null, ref: 'refs/heads/main' } } },
+    runMain({
+      repository: REPOSITORY,
       inputs: { token: tokens.owner ?? '', archive: 'inveniordm', 'archive-url': origin, tag: 'v1.0.0', ...inputs },
       env: { ...toGitHubEnv(sandbox.github), ...toSpeed(10) },
     });

@@ -1,8 +1,8 @@
 /** The built action where somebody else has a say: curators, and the reviewers of communities. One suite, on the local archive and on a real server. */
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { type ActionRun, runAction, toGitHubEnv } from '../../scripts/run-action.ts';
+import { type ActionRun, toGitHubEnv } from '../../scripts/run-action.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
-import { MAIN } from './stage.ts';
+import { runMain } from './run-main.ts';
 
 export type Account = 'owner' | 'other' | 'curator' | 'reviewer';
 
@@ -40,8 +40,8 @@ const openHands = ({ origin, tokens, github, repository, env }: Place) => {
   return {
     ask,
     run: (inputs: Record<string, string> = {}): Promise<ActionRun> =>
-      runAction({
-        ...{ dist: MAIN, repository, event: { name: 'workflow_dispatch', payload: { inputs: null, ref: 'refs/heads/main' } } },
+      runMain({
+        repository,
         inputs: {
           token: tokens.owner ?? '',
           archive: 'inveniordm',

@@ -1,13 +1,12 @@
 /** The built action and command on a disk that is full, and with nobody who reads what they print: what was archived is told all the same. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Ended, runCli } from './run-cli.ts';
-import { CLI, openStage, REPOSITORY, type Stage, seed } from './stage.ts';
+import { openStage, REPOSITORY, type Stage, seed } from './stage.ts';
 
 /** Where every write fails: for want of room, or since it is no file. */
 const FULL: readonly (readonly [string, () => string])[] = [
@@ -81,32 +80,11 @@ const onStage = (): { words: string[]; env: Record<string, string> } => {
   };
 };
 
-/** The command in a shell, as `"$@"`: with its output led elsewhere, or less room. */
-const runInShell = async (script: string, words: readonly string[], env: Record<string, string> = {}): Promise<Ended> => {
-  const child = spawn('sh', ['-c', script, 'sh', process.execPath, CLI, ...words], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, ...env },
-  });
-  const ended: Ended = { code: null, stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const)
-    child[name].on('data', (chunk) => {
-      ended[name] += chunk;
-    });
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { ...ended, code };
-};
+const runInShell = (script: string, words: readonly string[], env: Record<string, string> = {}): Promise<Ended> =>
+  runCli(words, { cwd: folder, env, script });
 
-/** With nobody there who reads: the pipe is closed before the program has begun. */
-const runUnread = async (which: 'stdout' | 'stderr', words: readonly string[], env: Record<string, string>): Promise<Ended> => {
-  const child = spawn(process.execPath, [CLI, ...words], { cwd: folder, env: { PATH: process.env.PATH, ...env } });
-  child[which].destroy();
-  let told = '';
-  child[which === 'stdout' ? 'stderr' : 'stdout'].on('data', (chunk) => {
-    told += chunk;
-  });
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, stdout: '', stderr: '', [which === 'stdout' ? 'stderr' : 'stdout']: told };
-};
+const runUnread = (unread: 'stdout' | 'stderr', words: readonly string[], env: Record<string, string>): Promise<Ended> =>
+  runCli(words, { cwd: folder, env, unread });
 
 describe('the command', () => {
   onLinux.each([['--version'], ['--help'], ['validate'], ['ckan', '--help'], ['search', 'tides'], ['sandbox']])(

@@ -1,21 +1,19 @@
 /** A stage for the built bundle: the local archive, a seeded repository, and a run as GitHub's runner would start it. */
 import type { ChildProcess } from 'node:child_process';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type ActionRun, runAction } from '../../scripts/run-action.ts';
+import { type ActionRun, toGitHubEnv } from '../../scripts/run-action.ts';
 import type { Seed } from '../../src/sandbox/github/index.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import type { Exchange } from '../../src/sandbox/server.ts';
 import type { Switches } from '../../src/sandbox/switches.ts';
-import { LOCAL, search, signaturesIn, tokensOf, toldBy } from './canary.ts';
+import type { Side } from './canary.ts';
 import { type Deposition, type Kept, list, type Place, readKept, type StageArchive } from './kept.ts';
+import { runMain } from './run-main.ts';
 import { readWhole } from './whole.ts';
 
 export type { Kept, StageArchive } from './kept.ts';
 
-export const MAIN = join(import.meta.dirname, '../../dist/main/index.js');
-export const CLI = join(import.meta.dirname, '../../dist/cli/index.js');
 export const REPOSITORY = 'tidal-lab/tide-table';
 
 const zenodoJson = {
@@ -136,9 +134,6 @@ interface StageOptions {
   port?: number;
 }
 
-/** Thousands of runs compile the same bundle; nothing else changes by it. */
-export const COMPILED = join(tmpdir(), 'archive-release-compiled');
-
 const FAST_TIME = pathToFileURL(join(import.meta.dirname, 'fast-time.mjs')).href;
 
 /** For a run's environment: how much faster its clocks go than the one on the wall. */
@@ -150,8 +145,15 @@ const toPlace = ({ origin, tokens }: { origin: string; tokens: Readonly<Record<s
   token: tokens.owner ?? '',
 });
 
-const prefixed = (prefix: string, tokens: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(tokens).map(([name, token]) => [`${prefix}${name}`, token]));
+/** By origin. Neither another archive nor GitHub's pages are to be told a secret. */
+const toSides = (sandbox: Sandbox, archive: StageArchive): Record<string, Side> => {
+  const { github, zenodo, inveniordm, ckan } = sandbox;
+  const strangers = [zenodo.origin, inveniordm.origin, ckan.origin, github.serverUrl];
+  return {
+    ...Object.fromEntries(strangers.map((origin) => [origin, 'trap'])),
+    ...{ [sandbox[archive].origin]: 'archive', [github.origin]: 'github', [github.blobs]: 'blobs' },
+  };
+};
 
 export const openStage = async (options: StageOptions = {}): Promise<Stage> => {
   const { archive = 'zenodo', faults = {}, speed = faults.indexLagMs === undefined ? 10 : 1 } = options;
@@ -185,36 +187,21 @@ export const openStage = async (options: StageOptions = {}): Promise<Stage> => {
     run: async ({ tag = 'v1.0.0', repository = REPOSITORY, inputs = {}, env = {}, event, onChild } = {}) => {
       exchanges.length = 0;
       const { github, [archive]: home } = stage.sandbox;
-      const ended = await runAction({
-        dist: MAIN,
+      const options = {
         repository,
-        event: event ?? { name: 'workflow_dispatch', payload: { inputs: null, ref: 'refs/heads/main' } },
+        ...(event === undefined ? {} : { event }),
         inputs: {
           ...{ token: home.tokens.owner ?? '', archive, 'archive-url': home.origin, tag },
           ...(archive === 'ckan' ? { organisation: 'sw-team' } : {}),
           ...inputs,
         },
-        env: {
-          ...{ GITHUB_API_URL: github.origin, GITHUB_GRAPHQL_URL: `${github.origin}/graphql`, GITHUB_SERVER_URL: github.serverUrl },
-          ...{ GITHUB_TOKEN_FOR_TEST: github.tokens.actions ?? '' },
-          ...toSpeed(speed),
-          NODE_COMPILE_CACHE: COMPILED,
-          ...env,
-        },
-        onChild: (process) => {
+        env: { ...toGitHubEnv(github), ...toSpeed(speed), ...env },
+        onChild: (process: ChildProcess) => {
           child = process;
           onChild?.(process);
         },
-      });
-      const given = exchanges.filter(({ side }) => side === 'github-blobs').map(({ path }) => path);
-      const { leaks } = search(toldBy(ended), [
-        ...tokensOf(prefixed('GitHub, ', github.tokens)),
-        ...tokensOf(prefixed(`${archive}, `, home.tokens)),
-        ...signaturesIn(given),
-        ...LOCAL,
-      ]);
-      if (leaks.length > 0) throw new Error(`${leaks.join('; ')}:\n${ended.stdout}\n${ended.summary}`);
-      return ended;
+      };
+      return runMain(options, toSides(stage.sandbox, archive));
     },
     deposits: async () => {
       letSearchCatchUp();

@@ -1,19 +1,10 @@
 /** A proxy before the servers that a run speaks to: it sees every request, may do one of the faults of faults.ts to it, and keeps what was sent where. */
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-
-/** `trap` is nobody's: what arrives there was sent to another origin than the configured ones. */
-export type Side = 'github' | 'blobs' | 'archive' | 'trap';
+import type { Sent, Side } from '../e2e/canary.ts';
 
 /** One request, as the proxy saw it. */
-export interface Seen {
-  side: Side;
-  method: string;
-  /** Path and query, as sent. */
-  path: string;
-  /** All that was sent before the body. */
-  head: string;
-  body: Buffer;
+export interface Seen extends Sent {
   /** Of the answer that the server gave; undefined where it was not asked. */
   reply?: Reply;
 }

@@ -1,4 +1,5 @@
 /** The built action between a faulty wire and an archive: one stage, one proxy, and what is right in the end. */
+import { searchRun, toldBy } from '../e2e/canary.ts';
 import { FACTOR } from '../e2e/factor.mjs';
 import { isWrite, openStage, type StageArchive } from '../e2e/stage.ts';
 import { type Ended, sentBy } from './ended.ts';
@@ -6,7 +7,6 @@ import { BY_HAND, type ByHand, keepGround } from './ground.ts';
 import { type RealServer, toLocalHome, toRealHome, toSubject } from './home.ts';
 import { type FaultProxy, openFaultProxy, PROXY_PORTS } from './proxy.ts';
 import { seedsFor } from './seeds.ts';
-import { canaryOf } from './sent.ts';
 
 export interface Scene {
   proxy: FaultProxy;
@@ -72,7 +72,7 @@ export const openScene = async (archive: StageArchive, options: SceneOptions = {
   const targets = { github: github.origin, blobs: github.blobs, archive: home.origin };
   const proxy = await openFaultProxy(targets, port === undefined ? undefined : port + SANDBOX_PORTS);
   const ground = await keepGround(home, byHand);
-  const search = canaryOf({ archive: home.tokens.owner ?? '', github: github.tokens.actions ?? '' });
+  const tokens = { archive: [home.tokens.owner ?? ''], github: [github.tokens.actions ?? ''] };
   return {
     proxy,
     byHand: ground.byHand,
@@ -97,7 +97,7 @@ export const openScene = async (archive: StageArchive, options: SceneOptions = {
       const written = proxy.seen.filter((seen) => seen.side === 'archive' && seen.reply !== undefined && isWrite(seen));
       const did = { hasWritten: written.length > 0, hasChanged: written.some(({ reply }) => (reply?.status ?? 500) < 400) };
       const took = ((Date.now() - began) * speed) / 60_000;
-      return { ...ended, ...search(ended, proxy.seen), ...did, took };
+      return { ...ended, ...searchRun({ told: toldBy(ended), sent: proxy.seen }, { tokens }), ...did, took };
     },
     complainOfPage: async (ended, tag) => {
       await home.catchUp();

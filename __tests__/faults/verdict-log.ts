@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { MAIN } from '../e2e/stage.ts';
+import { MAIN } from '../e2e/run-main.ts';
 import type { Cell, Verdict } from './matrix.ts';
 
 const keyOf = ({ archive, real, tags, side, line, nth, fault, isLasting }: Cell): string =>

@@ -1,10 +1,11 @@
 /** A job that is killed before or after any of its requests to a real server, and run again: one right version each time. One suite for all servers. */
 import type { ChildProcess } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
-import { type ActionRun, runAction, toGitHubEnv } from '../../scripts/run-action.ts';
+import { type ActionRun, toGitHubEnv } from '../../scripts/run-action.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { openRelay } from '../contract/relay.ts';
-import { MAIN, seed } from '../e2e/stage.ts';
+import { runMain } from '../e2e/run-main.ts';
+import { seed } from '../e2e/stage.ts';
 
 /** So many at a time: a run waits more than it works. */
 const AT_ONCE = 4;
@@ -36,9 +37,8 @@ const openStage = async (server: KillServer) => {
     /** `attempt`: from 1; GitHub counts how often it ran a job. */
     run: (tag: string, attempt = 1): Promise<ActionRun> => {
       relay.requests.length = 0;
-      return runAction({
-        ...{ dist: MAIN, repository: `tidal-lab/${name}` },
-        event: { name: 'workflow_dispatch', payload: { inputs: null, ref: 'refs/heads/main' } },
+      return runMain({
+        repository: `tidal-lab/${name}`,
         inputs: { ...server.inputs, 'archive-url': relay.origin, tag },
         env: { ...toGitHubEnv(github), GITHUB_RUN_ATTEMPT: String(attempt) },
         onChild: (process) => {

@@ -8,7 +8,7 @@ import { getExtra } from '../mapping/overlay.ts';
 import { byAge, filesOf, findRelease, type HeldRelease, releasesOf, toSaidDigest, toStoredFile } from '../mapping/releases.ts';
 import { toPublicState } from './climb.ts';
 import type { Desk } from './desk.ts';
-import { readUnproved } from './held-bytes.ts';
+import { readUnproved } from './read-held.ts';
 
 /** What the adapter keeps in a deposit's `echo`. */
 export interface Echo {

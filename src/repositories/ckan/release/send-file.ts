@@ -12,7 +12,7 @@ import { toStoredFile } from '../mapping/releases.ts';
 import type { Fields } from '../mapping/resources.ts';
 import type { Added } from '../save/add-upload.ts';
 import type { Desk } from './desk.ts';
-import { readHeld } from './held-bytes.ts';
+import { readHeld } from './read-held.ts';
 
 const STALL_MS = 5 * 60_000;
 
