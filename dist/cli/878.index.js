@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _http_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(486);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7309);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5625);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6201);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3411);
 /** Everything from outside that a command or a caller of the library needs: opened once, by its own words. */
 
@@ -1282,7 +1282,7 @@ const parseCkanFields = (text) => {
 
 /***/ }),
 
-/***/ 5625:
+/***/ 6201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5996,17 +5996,9 @@ const climb = async (desk, given) => {
     }
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/release/held-bytes.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/read-held.js
 
 
-const openHeldBytes = () => {
-    const read = new Map();
-    const toKey = ({ id, size, last_modified: at }) => JSON.stringify([id, size, at]);
-    return {
-        learn: (resource, sha256) => void read.set(toKey(resource), sha256),
-        of: (resource) => read.get(toKey(resource)),
-    };
-};
 /**
  * Reads a file, and learns what it holds; where the catalogue does not give it, what it is said to hold counts, and that is told.
  *
@@ -6783,6 +6775,16 @@ const openAdder = (client) => {
         if (isForGroups)
             own = await askOwnGroups(client);
         return { reply, isAgain: !isLockable || reply.failure.kind === 'raced' || (isForGroups && own !== undefined) };
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/held-bytes.js
+const openHeldBytes = () => {
+    const read = new Map();
+    const toKey = ({ id, size, last_modified: at }) => JSON.stringify([id, size, at]);
+    return {
+        learn: (resource, sha256) => void read.set(toKey(resource), sha256),
+        of: (resource) => read.get(toKey(resource)),
     };
 };
 

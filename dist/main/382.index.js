@@ -8842,7 +8842,7 @@ const parseCkanFields = (text) => {
 
 /***/ }),
 
-/***/ 1518:
+/***/ 7934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13579,17 +13579,9 @@ const climb = async (desk, given) => {
     }
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/release/held-bytes.js
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/read-held.js
 
 
-const openHeldBytes = () => {
-    const read = new Map();
-    const toKey = ({ id, size, last_modified: at }) => JSON.stringify([id, size, at]);
-    return {
-        learn: (resource, sha256) => void read.set(toKey(resource), sha256),
-        of: (resource) => read.get(toKey(resource)),
-    };
-};
 /**
  * Reads a file, and learns what it holds; where the catalogue does not give it, what it is said to hold counts, and that is told.
  *
@@ -14409,6 +14401,16 @@ const openAdder = (client) => {
         if (isForGroups)
             own = await askOwnGroups(client);
         return { reply, isAgain: !isLockable || reply.failure.kind === 'raced' || (isForGroups && own !== undefined) };
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/held-bytes.js
+const openHeldBytes = () => {
+    const read = new Map();
+    const toKey = ({ id, size, last_modified: at }) => JSON.stringify([id, size, at]);
+    return {
+        learn: (resource, sha256) => void read.set(toKey(resource), sha256),
+        of: (resource) => read.get(toKey(resource)),
     };
 };
 
@@ -21682,7 +21684,7 @@ const toLanguage = (written) => {
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7309);
 /* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4336);
 /* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3602);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1518);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7934);
 /* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9906);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3411);
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
@@ -22855,8 +22857,8 @@ const github = (settings, doors) => {
 
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __webpack_require__(486);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 212 modules
-var repositories = __webpack_require__(1518);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 213 modules
+var repositories = __webpack_require__(7934);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./lib/wire-up.js
