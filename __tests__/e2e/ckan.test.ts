@@ -142,6 +142,28 @@ describe('a dataset of several releases', () => {
     expect([await publish(correct), await isAsSaid()]).toEqual(['published', true]);
     expect((await stage.run({ inputs: correct })).outputs.state).toBe('unchanged');
     expect(stage.requests()).toHaveLength(2);
+    // A correction that broke off, and is taken back.
+    faults.corruptUpload = 100;
+    await stage.run({ inputs: { ...correct, metadata: 'title: Tide table, once more' } });
+    faults.corruptUpload = 0;
+    expect([(await stage.run({ inputs: correct })).outputs.state, await isAsSaid()]).toEqual(['published', true]);
+    expect((await show()).title).toBe('Tide table, corrected');
+  });
+
+  test('has a link for its metadata where the catalogue has lost its place for files, and rests', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    const { faults } = stage.sandbox.ckan;
+    const draft = { 'too-large': 'link', publish: 'false' };
+    expect((await stage.run({ inputs: draft })).outputs.state).toBe('draft');
+    faults.ckanStorage = false;
+    const other = { ...draft, metadata: 'title: Tide table, corrected' };
+    expect((await stage.run({ inputs: other })).outputs.state).toBe('draft');
+    expect((await stage.run({ inputs: other })).outputs.state).toBe('draft');
+    expect(stage.writes()).toEqual([]);
+    expect((await stage.run({ inputs: { ...other, publish: 'true' } })).outputs.state).toBe('published');
+    const { resources } = await show();
+    const snapshot = resources.find(({ release_fields: said }: Shown) => said !== undefined);
+    expect([snapshot.url_type, snapshot.url]).toEqual(['', expect.stringContaining('/tidal-lab/tide-table/releases/tag/v1.0.0')]);
   });
 
   test('is left incomplete and private, and completed by a later run that sends nothing again', async () => {

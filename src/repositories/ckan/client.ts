@@ -53,8 +53,9 @@ const oneOf =
 
 /** A download is no action: what is not there, or not for the caller, is a page. */
 const toDownloadFailure = (answer: Answer, token: string | undefined): Failure => {
-  if (answer.status === 403) return { kind: 'not-authorised', message: '', isNobody: token === undefined };
-  return answer.status === 404 ? { kind: 'not-found', message: '' } : toFailure(answer);
+  const { status } = answer;
+  if (status === 401 || status === 403) return { kind: 'not-authorised', message: '', isNobody: token === undefined };
+  return status === 404 || status === 410 ? { kind: 'not-found', message: '' } : toFailure(answer);
 };
 
 /**

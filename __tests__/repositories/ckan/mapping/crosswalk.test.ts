@@ -10,6 +10,7 @@ import { toMarkdown } from '../../../../src/repositories/ckan/mapping/to-markdow
 import { toWanted } from '../../../../src/repositories/ckan/mapping/wanted.ts';
 import { findProfile } from '../../../../src/repositories/ckan/profile/profiles.ts';
 import { aRecord, aRelease } from '../../../contract/ground.ts';
+import { AT_THE_LIMIT_MS, workOf } from '../../../metadata/work.ts';
 
 const release = aRelease('v1.0.0');
 const cross = (details: Partial<ArchiveRecord> = {}) => crosswalk(aRecord(release, details), { findRelease: () => release });
@@ -42,12 +43,29 @@ describe('A description becomes Markdown', () => {
     ['<ul><li><pre>x</pre></li></ul>', '- &nbsp;\n\n        x'],
     ['<blockquote><p>one</p><p>two</p></blockquote><p>three</p>', '> one\n>\n> two\n\nthree'],
     ['<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', 'a | b  \nc'],
+    ['<table><caption>One</caption><p>Two</p><tr><td>a</td></tr></table><ul>Three<li>a</li></ul>', 'One  \nTwo  \na\n\n- Three\n- a'],
+    ['<ul><li>a</li><ul><li>b</li><li>c</li></ul></ul><ol><li>d</li></ol>', '- a\n    - b\n    - c\n\n&nbsp;\n\n1. d'],
+    ['<p><b>a<br><br>b</b> <a href="https://example.org/O\'N\'x">y</a></p>', 'a  \nb [y](https://example.org/O%27N%27x)'],
+    // A reference that is none makes python-markdown read the code behind it as HTML: it is no code then.
+    ['<pre>&amp;#;\n*</pre><p><code>&amp;#12 x</code></p>', '&amp;#;  \n\\*\n\n&amp;#12 x'],
+    ['<ul></ul><table></table><blockquote></blockquote><p>a</p>', 'a'],
     ['<p><b>a</b><i>b</i> <b> c <i>d</i></b></p>', '**a** *b* **c d**'],
     ['<p><a href="https://example.org/`x) (y">z</a> <a>bare</a></p>', '[z](https://example.org/%60x%29%20%28y) bare'],
     ['', ''],
   ])('%s', (html, markdown) => {
     expect(toMarkdown(html)).toBe(markdown);
   });
+});
+
+test.each([
+  ['spaces in code', `<pre>${' '.repeat(120_000)}x</pre>`],
+  ['lines in code', `<pre>${'\n'.repeat(120_000)}x</pre>`],
+  ['a heading of marks', `<h2>${'#'.repeat(120_000)}a</h2>`],
+  ['lines in a mark', `<p><b>${'a<br>'.repeat(60_000)}</b></p>`],
+  ['lists', '<ul><li>a</li></ul>'.repeat(10_000)],
+])('A description of nothing but %s is Markdown in a moment', async (_, html) => {
+  const { took } = await workOf(() => Promise.resolve(toMarkdown(html)), AT_THE_LIMIT_MS);
+  expect(took).toBeLessThan(AT_THE_LIMIT_MS);
 });
 
 describe('A record becomes a dataset', () => {

@@ -31,7 +31,7 @@ export const differences = (desk: Desk, deposit: Deposit, record: ArchiveRecord)
     held === undefined ? [] : toPruned(desk, held, deposit).map(({ name }) => ({ field: 'files', wanted: undefined, found: name }));
   if (pruned.length > 0) return [...differing, ...pruned];
   if (differing.length > 0 || snapshot === undefined) return differing;
-  const isProved = held?.isComplete || toDigest(desk, snapshot, held) === toSnapshot(record).sha256;
+  const isProved = toDigest(desk, snapshot, held) === toSnapshot(record).sha256;
   if (holdsSomething(snapshot) && isProved) return [];
   return [{ field: 'metadata', wanted: 'a file of its own', found: holdsSomething(snapshot) ? 'other bytes' : undefined }];
 };

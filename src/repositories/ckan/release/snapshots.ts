@@ -66,12 +66,13 @@ export const putSnapshot = async (
     // No place for files at all: the keys say what the release is, and the page of the release is what people find there.
     const link = {
       ...toResource(fields, desk.around(), { isLink: true }),
+      url_type: '',
       url: `${facts.repositoryUrl}/releases/tag/${facts.tag.split('/').map(encodeURIComponent).join('/')}`,
     };
     const reply =
       there === undefined
         ? await desk.client.createResource(dataset.id, { ...link, id: slot.id })
-        : await desk.client.patchResource(there.id, link);
+        : await desk.client.patchResource(there.id, { ...link, clear_upload: 'true' });
     if (!reply.ok) throw desk.refuse(reply, `write the metadata of ${facts.tag}`);
   }
 };
