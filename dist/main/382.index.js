@@ -8842,7 +8842,7 @@ const parseCkanFields = (text) => {
 
 /***/ }),
 
-/***/ 7934:
+/***/ 4110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9522,9 +9522,10 @@ const oneOf = (keys, read) => (json) => {
 };
 /** A download is no action: what is not there, or not for the caller, is a page. */
 const toDownloadFailure = (answer, token) => {
-    if (answer.status === 403)
+    const { status } = answer;
+    if (status === 401 || status === 403)
         return { kind: 'not-authorised', message: '', isNobody: token === undefined };
-    return answer.status === 404 ? { kind: 'not-found', message: '' } : toFailure(answer);
+    return status === 404 || status === 410 ? { kind: 'not-found', message: '' } : toFailure(answer);
 };
 /**
  * Did the file arrive? CKAN answers 200 to an upload that it took for none (facts/ckan.md 1.7, item 1).
@@ -12990,17 +12991,12 @@ const toTree = (html) => {
 /** All that is written in it. */
 const html_tree_textOf = (nodes) => nodes.map((node) => (typeof node === 'string' ? node : node.name === 'br' ? '\n' : html_tree_textOf(node.children))).join('');
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/to-markdown.js
-/**
- * A description from HTML to the Markdown that CKAN shows. Pure.
- * What was a word stays one: no text becomes a tag, an image or a list. CKAN's own rendering (python-markdown with no extension, so code is indented and
- * never fenced; then bleach, which lets `<a href>` and `<img src>` written as HTML through) is what it is written for; tried against it.
- * Libraries that turn HTML into Markdown leave a `<` of the text as it is.
- */
+;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/inline-markdown.js
+/** What stands in a line, as Markdown: words, marks, code and links. What was a word stays one. Pure. */
 
 const MARKS = { strong: '**', b: '**', em: '*', i: '*' };
 const BLOCKS = new Set('p div table tr blockquote ul ol li pre h1 h2 h3 h4 h5 h6'.split(' '));
-const escapeEntities = (text) => text.replace(/&(?=#?\w+;)/g, '&amp;').replaceAll('<', '&lt;');
+const escapeEntities = (text) => text.replace(/&(?=#|\w+;)/g, '&amp;').replaceAll('<', '&lt;');
 /** What Markdown would read as its own, wherever it stands. A `!` would make an image of a link behind it. */
 const escapeText = (text) => escapeEntities(text.replace(/[\\`*_[\]]|!(?=\[|$)/g, '\\$&'));
 /** And what it would at the beginning of a line. */
@@ -13008,23 +13004,33 @@ const escapeLines = (text) => text
     .replace(/^(#|>|-|\+(?=\s|$))/gm, '\\$1')
     .replace(/^(\d+)([.)])(?=\s|$)/gm, '$1\\$2')
     .replace(/^[=~]/gm, (mark) => `&#${mark.charCodeAt(0)};`);
-/** Marks stand at words, not at spaces. */
-const mark = (text, by) => text.replace(/^(\s*)(.*\S)(\s*)$/s, `$1${by}$2${by}$3`);
+/** A reference that is none, which code can't escape: Python's reader of HTML breaks off there, and python-markdown takes what follows for HTML. */
+const isUnsafeCode = (text) => /&#(?!\d+;|x[\da-f]+;)/i.test(text);
+/** Marks stand at words, not at spaces, and not around an empty line. */
+const mark = (text, by) => {
+    const inner = text.trim();
+    if (inner === '' || /\n[^\S\n]*\n/.test(inner))
+        return text;
+    const at = text.length - text.trimStart().length;
+    return text.slice(0, at) + by + inner + by + text.slice(at + inner.length);
+};
 const toCode = (text) => {
     const line = text.replace(/\s+/g, ' ').trim();
     if (line === '')
         return '';
-    const fence = '`'.repeat(1 + Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length)));
+    if (isUnsafeCode(line))
+        return escapeText(line);
+    const fence = '`'.repeat(1 + [...line.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 0));
     const space = /^`|`$/.test(line) ? ' ' : '';
     return `${fence}${space}${line}${space}${fence}`;
 };
+/** Also what `encodeURIComponent` leaves. */
+const encode = (letter) => (/[()']/.test(letter) ? `%${letter.charCodeAt(0).toString(16)}` : encodeURIComponent(letter));
 const toLink = (text, href = '') => {
-    const label = text.trim().replace(/\s*\n/g, ' ');
-    const target = href.replace(/[\s()<>\\`]/g, (letter) => /[()]/.test(letter) ? `%${letter.charCodeAt(0).toString(16)}` : encodeURIComponent(letter));
+    const label = text.trim().replace(/ *\n/g, ' ');
+    const target = href.replace(/[\s()<>\\`'"]/g, encode);
     return target === '' || label === '' ? text : `[${label}](${escapeEntities(target)})`;
 };
-/** Side by side two marks, or two codes, would be read as one. */
-const glue = (before, text) => /[*`]$/.test(before) && before.at(-1) === text[0] ? `${before} ${text}` : before + text;
 const toPiece = (node, isMarked) => {
     if (typeof node === 'string')
         return escapeText(node.replace(/\s+/g, ' '));
@@ -13038,64 +13044,133 @@ const toPiece = (node, isMarked) => {
     const text = toInline(children, isMarked || by !== undefined);
     if (name === 'a')
         return toLink(text, href);
-    return BLOCKS.has(name) ? ` ${text} ` : mark(text, by ?? '');
+    if (by !== undefined)
+        return mark(text, by);
+    return BLOCKS.has(name) ? ` ${text} ` : text;
 };
+/** Two marks, or two codes, side by side would be read as one. */
 function toInline(nodes, isMarked = false) {
-    return nodes.map((node) => toPiece(node, isMarked)).reduce(glue, '');
+    const pieces = [];
+    let last;
+    for (const piece of nodes.map((node) => toPiece(node, isMarked))) {
+        if (piece === '')
+            continue;
+        if ((last === '*' || last === '`') && piece[0] === last)
+            pieces.push(' ');
+        pieces.push(piece);
+        last = piece.at(-1);
+    }
+    return pieces.join('');
 }
-const to_markdown_toLine = (nodes) => escapeLines(toInline(nodes)
+/** A paragraph: lines that end where the writer ended them. */
+const inline_markdown_toLines = (nodes) => escapeLines(toInline(nodes)
     .trim()
-    .replace(/ +(?! |\n)/g, ' ')
-    .replace(/ *\n */g, '  \n'));
+    .split('\n')
+    .map((line) => line.trim().replace(/ {2,}/g, ' '))
+    .filter(Boolean)
+    .join('  \n'));
+/** All in one line, as in a heading or a cell; the beginning is not looked at. */
+const toOneLine = (nodes) => toInline(nodes)
+    .trim()
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ');
+/** Code that can't be one, as the lines that it was. */
+const toPlainLines = (text) => escapeLines(text
+    .split('\n')
+    .map((line) => escapeText(line.trim()))
+    .filter(Boolean)
+    .join('  \n'));
+const asLines = (lines) => escapeLines(lines.join('  \n'));
+
+;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/to-markdown.js
+/**
+ * A description from HTML to the Markdown that CKAN shows. Pure.
+ * No text becomes a tag, an image or a list, and no word is lost. CKAN's own rendering is what it is written for, and was tried against: python-markdown
+ * with no extension, so code is indented and never fenced; then bleach, which lets `<a href>` and `<img src>` that are written as HTML through.
+ * Libraries that turn HTML into Markdown leave a `<` of the text as it is.
+ */
+
+
+/** None where nothing is in it. */
+const block = (kind, text) => (text === '' ? [] : [{ kind, text }]);
 const indent = (text, by) => text.replace(/^(?!$)/gm, by);
-/** Behind anything but a text an indented line is no code, and its words would be read as Markdown. */
-const withSpace = ({ kind, text }, before) => kind === 'code' && before?.kind !== 'text' ? `&nbsp;\n\n${text}` : text;
-const join = (blocks, gap = '\n\n') => blocks.map((block, at) => withSpace(block, blocks[at - 1])).join(gap);
-/** A text, and lists of such below it at the most: its lines may follow each other without a gap. */
-const isTight = ([first, ...rest]) => first?.kind === 'text' && rest.every(({ kind, text }) => kind === 'list' && !text.includes('\n\n'));
+const to_markdown_isBlank = (node) => typeof node === 'string' && node.trim() === '';
+/** Behind anything but a text an indented line is no code, and its words would be read as Markdown; a list behind a list would go on with it. */
+const needsSpace = ({ kind }, before) => (kind === 'code' && before?.kind !== 'text') || (kind === 'list' && before?.kind === 'list');
+const join = (blocks, gap = '\n\n') => blocks.map((one, at) => (needsSpace(one, blocks[at - 1]) ? `&nbsp;\n\n${one.text}` : one.text)).join(gap);
+/** A text, and a list of such below it at the most: its lines may follow each other without a gap. */
+const isTight = ([first, ...rest]) => first?.kind === 'text' && rest.length <= 1 && rest.every(({ kind, text }) => kind === 'list' && !text.includes('\n\n'));
+/** What is no item is one, but for a list, which belongs to the item before it. */
+const itemsOf = (nodes) => {
+    const items = [];
+    for (const node of nodes) {
+        if (to_markdown_isBlank(node))
+            continue;
+        const last = items.at(-1);
+        if (typeof node !== 'string' && node.name === 'li')
+            items.push(node.children);
+        else if (typeof node !== 'string' && /^[uo]l$/.test(node.name) && last !== undefined)
+            items[items.length - 1] = [...last, node];
+        else
+            items.push([node]);
+    }
+    return items;
+};
 const toList = ({ name, children }) => {
-    const items = children
-        .filter((node) => typeof node !== 'string')
-        .map((item) => {
-        const blocks = toBlocks(item.children);
+    const items = itemsOf(children).map((item) => {
+        const blocks = toBlocks(item);
         return blocks[0]?.kind === 'text' ? blocks : [{ kind: 'text', text: '&nbsp;' }, ...blocks];
     });
     const gap = items.every(isTight) ? '\n' : '\n\n';
-    const lines = items.map((blocks, at) => `${name === 'ol' ? `${at + 1}.` : '-'} ${indent(join(blocks, gap), '    ').trimStart()}`);
-    return { kind: 'list', text: lines.join(gap) };
+    return items.map((blocks, at) => `${name === 'ol' ? `${at + 1}.` : '-'} ${indent(join(blocks, gap), '    ').trimStart()}`).join(gap);
 };
-const rowsOf = ({ name, children }) => {
-    const tags = children.filter((node) => typeof node !== 'string');
-    return name === 'tr' ? [tags.map((cell) => toInline(cell.children).trim().replace(/\s*\n/g, ' ')).join(' | ')] : tags.flatMap(rowsOf);
+/** A line for each row; what is no row is one. */
+const rowsOf = (nodes) => nodes.flatMap((node) => {
+    if (typeof node === 'string' || !/^(thead|tbody|tfoot|tr)$/.test(node.name))
+        return toOneLine([node]) || [];
+    if (node.name !== 'tr')
+        return rowsOf(node.children);
+    const cells = node.children
+        .filter((cell) => !to_markdown_isBlank(cell))
+        .map((cell) => toOneLine(typeof cell === 'string' ? [cell] : cell.children));
+    return cells.join(' | ');
+});
+const toHeading = (name, nodes) => {
+    const words = toOneLine(nodes).replace(/(?<!#)#+$/, (marks) => marks.replaceAll('#', '\\#'));
+    return words === '' ? '' : `${'#'.repeat(Number(name[1]))} ${words}`;
 };
 const toBlock = (tag) => {
     const { name, children } = tag;
-    if (name === 'pre') {
-        const code = html_tree_textOf(children).replace(/^\s*\n|\s+$/g, '');
-        return code === '' ? [] : [{ kind: 'code', text: indent(code, '    ') }];
+    switch (name) {
+        case 'pre': {
+            const code = html_tree_textOf(children)
+                .trimEnd()
+                .replace(/^\s*\n/, '');
+            return isUnsafeCode(code) ? block('text', toPlainLines(code)) : block('code', indent(code, '    '));
+        }
+        case 'ul':
+        case 'ol':
+            return block('list', toList(tag));
+        case 'table':
+            return block('text', asLines(rowsOf(children)));
+        case 'tr':
+            return block('text', asLines(rowsOf([tag])));
+        case 'blockquote':
+            return block('quote', indent(join(toBlocks(children)), '> ')
+                .replace(/^$/gm, '>')
+                .replace(/^>$/, ''));
+        default:
+            return /^h[1-6]$/.test(name) ? block('text', toHeading(name, children)) : toBlocks(children);
     }
-    if (name === 'ul' || name === 'ol')
-        return [toList(tag)];
-    if (name === 'table' || name === 'tr')
-        return [{ kind: 'text', text: escapeLines(rowsOf(tag).join('  \n')) }];
-    if (name === 'blockquote')
-        return [{ kind: 'quote', text: join(toBlocks(children)).replace(/^/gm, '> ').replace(/^> $/gm, '>') }];
-    if (!/^h[1-6]$/.test(name))
-        return toBlocks(children);
-    const heading = toInline(children)
-        .trim()
-        .replace(/\s*\n\s*/g, ' ')
-        .replace(/#+$/, (marks) => marks.replaceAll('#', '\\#'));
-    return heading === '' ? [] : [{ kind: 'text', text: `${'#'.repeat(Number(name[1]))} ${heading}` }];
 };
 const isBlock = (node) => typeof node !== 'string' && (BLOCKS.has(node.name) || (!/^(a|b|strong|i|em|code)$/.test(node.name) && node.children.some(isBlock)));
 function toBlocks(nodes) {
     const blocks = [];
     let line = [];
     const endLine = () => {
-        const text = to_markdown_toLine(line);
-        if (text !== '')
-            blocks.push({ kind: 'text', text });
+        blocks.push(...block('text', inline_markdown_toLines(line)));
         line = [];
     };
     for (const node of nodes)
@@ -14202,11 +14277,12 @@ const putSnapshot = async (desk, dataset, { record, facts }) => {
         // No place for files at all: the keys say what the release is, and the page of the release is what people find there.
         const link = {
             ...toResource(fields, desk.around(), { isLink: true }),
+            url_type: '',
             url: `${facts.repositoryUrl}/releases/tag/${facts.tag.split('/').map(encodeURIComponent).join('/')}`,
         };
         const reply = there === undefined
             ? await desk.client.createResource(dataset.id, { ...link, id: slot.id })
-            : await desk.client.patchResource(there.id, link);
+            : await desk.client.patchResource(there.id, { ...link, clear_upload: 'true' });
         if (!reply.ok)
             throw desk.refuse(reply, `write the metadata of ${facts.tag}`);
     }
@@ -14326,7 +14402,7 @@ const differences = (desk, deposit, record) => {
         return [...differing, ...pruned];
     if (differing.length > 0 || snapshot === undefined)
         return differing;
-    const isProved = held?.isComplete || deposits_toDigest(desk, snapshot, held) === toSnapshot(record).sha256;
+    const isProved = deposits_toDigest(desk, snapshot, held) === toSnapshot(record).sha256;
     if (holdsSomething(snapshot) && isProved)
         return [];
     return [{ field: 'metadata', wanted: 'a file of its own', found: holdsSomething(snapshot) ? 'other bytes' : undefined }];
@@ -21684,7 +21760,7 @@ const toLanguage = (written) => {
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7309);
 /* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4336);
 /* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3602);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7934);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4110);
 /* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9906);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3411);
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
@@ -22857,8 +22933,8 @@ const github = (settings, doors) => {
 
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __webpack_require__(486);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 213 modules
-var repositories = __webpack_require__(7934);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 214 modules
+var repositories = __webpack_require__(4110);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./lib/wire-up.js
