@@ -3,6 +3,8 @@
  *
  *     npm run test:faults -- files                       new files each time; the seed is printed
  *     FAULTS_SEED=20261129 npm run test:faults -- files  the same again
+ *
+ * Alone on the machine: where two share a core, what 2,000 people take counts double.
  */
 import { afterAll, expect, test } from '@jest/globals';
 import { PROMISED_MS, playMutated, playValid, type Tally } from '../metadata/mutated/attack.ts';
