@@ -33,7 +33,7 @@ const toFollowUpProblem = (message: string): Problem => ({ severity: 'warning', 
 export const startTale = (mode: Settings['mode'], archive: string) => {
   let outcome: Outcome = {
     ...{ state: 'failed', mode, archive, problems: [], losses: [], notices: [] },
-    ...{ plan: [], done: [], left: [], differences: [], files: [] },
+    ...{ plan: [], done: [], left: [], mayHaveWritten: false, differences: [], files: [] },
   };
   const change = (changes: Partial<Outcome>): void => {
     outcome = { ...outcome, ...changes };
@@ -98,7 +98,7 @@ export const startTale = (mode: Settings['mode'], archive: string) => {
       change({ state: 'planned', plan: steps, left: steps, differences: deposit === undefined ? [] : differencesOf(deposit) });
       if (stop) throw new ArchiveError(stop.code, stop.message, { remedy: stop.remedy });
     },
-    carry: ({ done, left, deposit, isGone, dropped, warnings, failure }: Carried): void => {
+    carry: ({ done, left, deposit, isGone, dropped, warnings, mayHaveWritten, failure }: Carried): void => {
       if (isGone) {
         const { deposit: _, ...rest } = outcome;
         outcome = rest;
@@ -107,7 +107,7 @@ export const startTale = (mode: Settings['mode'], archive: string) => {
         problems: unique([...outcome.problems, ...warnings.map(toFollowUpProblem)]),
         plan: [...outcome.plan, ...done, ...left],
         done: [...outcome.done, ...done],
-        left,
+        ...{ left, mayHaveWritten },
         differences: unique([...outcome.differences, ...dropped]),
         ...(deposit === undefined ? {} : { deposit }),
         ...(failure === undefined ? {} : { state: 'failed', failure }),

@@ -126,6 +126,26 @@ describe('ckan-fields', () => {
     expect((await stage.run({ inputs: changed })).outputs.state).toBe('unchanged');
     expect(stage.writes()).toEqual([]);
   });
+
+  test('may be lists, which no form carries: a run that is killed before it says them leaves files that the next one describes', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    const inputs = { 'ckan-fields': 'resources:\n  themes: [tide, coast]\n' };
+    const said = async (): Promise<readonly unknown[]> => (await show()).resources.map(({ themes }: Shown) => themes);
+    // The metadata file, its words, and those of the first file.
+    let patches = 0;
+    stage.gate = ({ path }, child) => {
+      patches += /resource_patch$/.test(path) ? 1 : 0;
+      if (patches !== 3) return undefined;
+      child?.kill('SIGKILL');
+      return 'drop';
+    };
+    expect((await stage.run({ inputs })).signal).toBe('SIGKILL');
+    stage.gate = () => undefined;
+    expect((await said()).filter((themes) => themes === undefined)).toHaveLength(1);
+    expect((await stage.run({ inputs })).outputs.state).toBe('published');
+    expect(await said()).toEqual(Array(5).fill(['tide', 'coast']));
+    expect((await stage.run({ inputs })).outputs.state).toBe('unchanged');
+  });
 });
 
 describe('a dataset for each release', () => {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { type HttpClient, openHttp } from '../../src/http/client.ts';
+import { type HttpClient, type HttpRequest, openHttp } from '../../src/http/client.ts';
 import { silentLog } from '../../src/log.ts';
 import { openClock } from './clock.ts';
 import { sendJson, serve, type TestServer } from './server.ts';
@@ -46,6 +46,33 @@ describe('A request', () => {
     const http = client();
     for (let turn = 0; turn < 8; turn += 1) await http.json({ method: 'GET', url: server.origin });
     expect(new Set(server.asked.map(({ port }) => port)).size).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('Whether anything was written', () => {
+  test('is told by what was asked, not by how it ended', async () => {
+    const server = await start(({ url }, response) => {
+      if (url === '/lost') response.socket?.destroy();
+      else sendJson(response, url === '/refused' ? 400 : 200, {});
+    });
+    const hasWritten = async (...asked: readonly Pick<HttpRequest, 'method' | 'url' | 'worksAs'>[]): Promise<boolean> => {
+      const http = client();
+      for (const { url, ...request } of asked) await http.json({ ...request, url: server.origin + url });
+      return http.mayHaveWritten();
+    };
+    expect(
+      await hasWritten({ method: 'GET', url: '/' }, { method: 'POST', url: '/', worksAs: 'GET' }, { method: 'POST', url: '/refused' }),
+    ).toBe(false);
+    expect(await hasWritten({ method: 'POST', url: '/' })).toBe(true);
+    expect(await hasWritten({ method: 'POST', url: '/lost' })).toBe(true);
+  });
+
+  test('is not known of what was broken off', async () => {
+    const stopping = new AbortController();
+    const server = await start(() => stopping.abort());
+    const http = client();
+    await expect(http.json({ method: 'POST', url: server.origin, signal: stopping.signal })).rejects.toThrow('cancelled');
+    expect(http.mayHaveWritten()).toBe(true);
   });
 });
 

@@ -67,6 +67,7 @@ describe('YAML', () => {
     ['\uFEFFa: 1\r\n', ['read']],
     ['a: 1\na: 2', ['read', 'warning duplicate-key 2:1']],
     ['a: 1\n---\nb: 2', ['read', 'warning yaml-many-documents 1:1']],
+    [`a: 1\n---\n${'['.repeat(100)}`, ['read', 'warning yaml-many-documents 1:1']],
     ['a: *nobody', ['unread', 'error yaml-syntax 1:4']],
     ['a: [1', ['unread', 'error yaml-syntax 1:6']],
     ['a: [1\n\n', ['unread', 'error yaml-syntax 1:6']],

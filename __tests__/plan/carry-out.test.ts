@@ -55,6 +55,13 @@ describe('carrying out a plan', () => {
     expect(calls).not.toContain('publish');
   });
 
+  test('tells of a claim that failed whether it may have left its draft', async () => {
+    const claim: Step = { phase: 'claim', do: 'create', why: '' };
+    const told = async (hasWritten: boolean): Promise<boolean> =>
+      (await carryOut([claim], subject, doors({ ...note([], { fails: 'create' }), mayHaveWritten: () => hasWritten }))).mayHaveWritten;
+    expect([await told(true), await told(false)]).toEqual([true, false]);
+  });
+
   test('proves by reading the source in the algorithm of the archive', async () => {
     const { proofs } = await carryOut([{ phase: 'upload', do: 'prove', deposit: '7', file: 'old.zip', why: '' }], subject, doors(note([])));
     expect(proofs.get('old.zip')).toEqual({ algorithm: 'md5', value: '900150983cd24fb0d6963f7d28e17f72' }); // RFC 1321: MD5 of "abc"

@@ -53,6 +53,7 @@ export const note = (calls: string[], options: { fails?: string; code?: ErrorCod
     },
     removeFile: async (_, { name }) => call(`remove ${name}`, undefined),
     publish: async (deposit) => call('publish', { ...deposit, state: 'published' }),
+    mayHaveWritten: () => calls.length > 0,
   };
 };
 

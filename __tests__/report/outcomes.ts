@@ -113,7 +113,7 @@ export const steps: readonly Step[] = [claim, describe, upload, publish];
 
 export const empty: Outcome = {
   ...{ state: 'failed', mode: 'archive', archive: 'Zenodo', problems: [], losses: [], notices: [] },
-  ...{ plan: [], done: [], left: [], differences: [], files: [] },
+  ...{ plan: [], done: [], left: [], mayHaveWritten: false, differences: [], files: [] },
 };
 
 const known = { ...empty, release, record, trail };
@@ -219,7 +219,7 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
   },
   'failed-unclear': {
     ...known,
-    ...{ plan: [claim], left: [claim] },
+    ...{ plan: [claim], left: [claim], mayHaveWritten: true },
     failure: new ArchiveError('archive-failed', 'https://zenodo.org answered 504 to the request that creates the draft.', {
       remedy: 'Run the job again later.',
     }),

@@ -19,9 +19,9 @@ export interface Answer {
 }
 
 /** True where the request may or may not have been carried out: look before it is sent again (DESIGN.md, rule 1). */
-export const isUnclear = (answer: Answer): boolean => answer.status === 0 || answer.status === 408 || answer.status >= 500;
+export const isUnclear = (answer: Pick<Answer, 'status'>): boolean => answer.status === 0 || answer.status === 408 || answer.status >= 500;
 
-export const isSuccess = (answer: Answer): boolean => answer.status >= 200 && answer.status < 300;
+export const isSuccess = (answer: Pick<Answer, 'status'>): boolean => answer.status >= 200 && answer.status < 300;
 
 /** HTML (or text) where an API answers JSON: a proxy, a firewall, a login page, the wrong address. */
 export const isPage = (answer: Answer): boolean =>

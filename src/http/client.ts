@@ -15,6 +15,7 @@ import { readAnswer, toAnswer } from './read-answer.ts';
 import { redact, redactUrl } from './redact.ts';
 import { defaultPolicy, pauseBeforeRetry, type RetryPolicy } from './retry.ts';
 import { hold } from './whole.ts';
+import { openWrites } from './writes.ts';
 
 /** A secret and the only origin that it is for. */
 export interface Credentials {
@@ -36,8 +37,8 @@ export interface HttpRequest {
   policy?: Partial<RetryPolicy>;
   /** How many redirects of a GET are followed. Default: five. */
   mostRedirects?: number;
-  /** A POST that only asks, or says what is to be: it is repeated as a GET or PUT would be. */
-  isRepeatable?: true;
+  /** What a POST that only asks (GET), or says what is to be (PUT), does: it is repeated, and counts as a write, as that would. */
+  worksAs?: 'GET' | 'PUT';
 }
 
 export interface JsonRequest extends HttpRequest {
@@ -64,6 +65,8 @@ export interface HttpClient {
   open(request: HttpRequest): Promise<OpenAnswer>;
   /** Sends a body once; who wants it sent again opens it again. Errors of the body itself are thrown as they are. */
   send(request: SendRequest): Promise<Answer>;
+  /** Has a write been carried out so far, or perhaps, that was not taken back? */
+  mayHaveWritten(): boolean;
   close(): Promise<void>;
 }
 
@@ -87,6 +90,8 @@ const openAnswer: ReadAnswer<OpenAnswer> = async (request, response) => {
   return { ...toAnswer(request, response), body: hold(response.body) };
 };
 
+const toWork = ({ worksAs, method }: HttpRequest): string => worksAs ?? method;
+
 const MOST_REDIRECTS = 5;
 const ANSWER_WITHIN_MS = 120_000;
 
@@ -99,6 +104,7 @@ export const openHttp = (options: HttpOptions): HttpClient => {
   const dispatcher = options.dispatcher ?? openDispatcher(options.environment ?? {});
   /** By origin: what the last answer said is left. */
   const limits = new Map<string, Limits>();
+  const writes = openWrites();
 
   const toHeaders = (request: HttpRequest): Record<string, string> => {
     const headers: Record<string, string> = { accept: 'application/json', 'user-agent': options.userAgent, ...request.headers };
@@ -119,6 +125,7 @@ export const openHttp = (options: HttpOptions): HttpClient => {
     }
     const headers = toHeaders(request);
     if (length !== undefined) headers['content-length'] = String(length);
+    let answer: A | undefined;
     try {
       const response = await undiciRequest(request.url, {
         dispatcher,
@@ -129,7 +136,7 @@ export const openHttp = (options: HttpOptions): HttpClient => {
         headersTimeout: request.answerWithinMs ?? ANSWER_WITHIN_MS,
         bodyTimeout: 60_000,
       });
-      const answer = await read(request, response);
+      answer = await read(request, response);
       const told = readLimits(answer.headers, clock.now());
       if (told) limits.set(origin, told);
       return answer;
@@ -137,6 +144,8 @@ export const openHttp = (options: HttpOptions): HttpClient => {
       if (request.signal?.aborted) throw request.signal.reason instanceof ArchiveError ? request.signal.reason : toCancelled(cause);
       if (cause instanceof ArchiveError) throw cause;
       return { status: 0, headers: {}, url: request.url, method: request.method, cause };
+    } finally {
+      writes.note(toWork(request), answer);
     }
   };
 
@@ -146,7 +155,7 @@ export const openHttp = (options: HttpOptions): HttpClient => {
     for (let attempt = 1; ; attempt += 1) {
       const answer = await once(request, { body, read });
       const ending = {
-        method: request.isRepeatable ? 'GET' : request.method,
+        method: toWork(request),
         status: answer.isCut && isSuccess(answer) ? 0 : answer.status,
         headers: answer.headers,
         isStanding: toStandingRemedy(answer.cause) !== undefined,
@@ -188,6 +197,7 @@ export const openHttp = (options: HttpOptions): HttpClient => {
         { ...request, headers: { 'content-type': 'application/octet-stream', ...request.headers } },
         { body: request.body, length: request.length, read: readAnswer },
       ),
+    mayHaveWritten: writes.mayStand,
     close: () => dispatcher.close(),
   };
 };

@@ -18,6 +18,8 @@ export interface Carried {
   done: readonly Step[];
   left: readonly Step[];
   failure?: ArchiveError;
+  /** Something may stand in the archive that `done` does not tell of. */
+  mayHaveWritten: boolean;
   /** Checksums of the source's own bytes, by file name: computed by `prove` steps, or while the file was sent. */
   proofs: ReadonlyMap<string, Checksum>;
   /** What the archive did not take of the metadata. */
@@ -163,6 +165,7 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
     proofs,
     dropped,
     warnings,
+    mayHaveWritten: repository.mayHaveWritten(),
     ...(latest === undefined ? {} : { deposit: latest }),
     ...(isGone ? { isGone } : {}),
     ...(failure === undefined ? {} : { failure }),

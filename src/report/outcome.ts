@@ -63,6 +63,8 @@ export interface Outcome {
   plan: readonly Step[];
   done: readonly Step[];
   left: readonly Step[];
+  /** Something of this run may stand in the archive, whatever `done` says: a step that failed may have been carried out, or one request of it. */
+  mayHaveWritten: boolean;
   deposit?: Deposit;
   /** With `drifted`: what differs; after publishing: what the server changed. */
   differences: readonly Difference[];

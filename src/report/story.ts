@@ -131,22 +131,19 @@ export const toFailureLines = ({ failure, problems, losses }: Outcome): readonly
   return [lines[0] ?? '', ...(more === 0 ? [] : [`… and ${count(more, 'more place', 'more places')}, see below.`])];
 };
 
-/** Failures after which a request may have been carried out all the same, or one before it was. */
-const UNCLEAR: ReadonlySet<string> = new Set(['archive-failed', 'cancelled', 'internal', 'upload-unproved']);
-
 /** What stands in the archive now, and what the next run does with it. Only after a failure. */
 export const toAftermath = (outcome: Outcome): string => {
-  const { mode, deposit, done, left, failure } = outcome;
+  const { mode, deposit, done, left, mayHaveWritten } = outcome;
   if (mode !== 'archive') return 'Nothing was written: this mode only reads.';
   if (deposit !== undefined) {
     return toKnown(outcome).isPublic
       ? 'The record is public; it was not taken back.'
       : 'The draft is kept: run the job again, and it goes on from there.';
   }
-  // Only an answer that did not come leaves it open; a refusal is an answer.
-  const isUnclear = left[0]?.phase === 'claim' && failure !== undefined && UNCLEAR.has(failure.code);
-  if (isUnclear) return 'It is not known whether a draft was opened. Run the job again: it looks first, and goes on with what is there.';
-  return done.length === 0 ? 'Nothing was written.' : 'What was written is kept: run the job again, and it goes on from there.';
+  if (!mayHaveWritten) return done.length === 0 ? 'Nothing was written.' : 'Nothing of it is left there.';
+  return left[0]?.phase === 'claim'
+    ? 'It is not known whether a draft was opened. Run the job again: it looks first, and goes on with what is there.'
+    : 'What was written is kept: run the job again, and it goes on from there.';
 };
 
 /** Of a public record that a community has not taken yet. */

@@ -12,9 +12,11 @@ class TooMuch extends Error {
   }
 }
 
+export const isTooDeep = (depth: number): boolean => depth > MAX_DEPTH;
+
 /** @param offset where the level begins that is one too many */
 export const checkDepth = (depth: number, offset: number): void => {
-  if (depth > MAX_DEPTH) throw new TooMuch(`It is nested more than ${MAX_DEPTH} levels deep here.`, offset);
+  if (isTooDeep(depth)) throw new TooMuch(`It is nested more than ${MAX_DEPTH} levels deep here.`, offset);
 };
 
 export const startBuilding = (atlas: Atlas, problems: Problem[]) => {

@@ -3,7 +3,7 @@ import type { Document } from 'yaml';
 import { Composer, type CST, Lexer, Parser, visit } from 'yaml';
 import type { Problem } from '../../model/problem.ts';
 import { buildData } from './build-yaml.ts';
-import { checkDepth, toUnreadable } from './builder.ts';
+import { checkDepth, isTooDeep, toUnreadable } from './builder.ts';
 import type { Atlas, Data, SourceDocument } from './document.ts';
 import { drawAtlas } from './document.ts';
 
@@ -60,12 +60,18 @@ const withoutStacks = <T>(work: () => T): T => {
 /** The document around them and a value in them, which stand on the parser's stack as the levels do. */
 const BESIDE_LEVELS = 2;
 
-/** The file's tokens, up to where it is nested too deeply: `yaml` would go down until its stack is used up, wherever that may be. */
+/** The file's tokens, up to where it is nested too deeply: `yaml` would go down until its stack is used up, wherever that may be. Behind the first document they just end there. */
 function* tokensOf(text: string): Generator<CST.Token, void> {
   const parser = new Parser();
+  let isFirst = true;
   for (const lexeme of new Lexer().lex(text)) {
-    yield* parser.next(lexeme);
-    checkDepth(parser.stack.length - BESIDE_LEVELS, parser.offset - lexeme.length);
+    for (const token of parser.next(lexeme)) {
+      isFirst &&= token.type !== 'document';
+      yield token;
+    }
+    const depth = parser.stack.length - BESIDE_LEVELS;
+    if (!isFirst && isTooDeep(depth)) break;
+    checkDepth(depth, parser.offset - lexeme.length);
   }
   yield* parser.end();
 }

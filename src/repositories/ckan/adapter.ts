@@ -33,5 +33,6 @@ export const ckan = (settings: CkanAdapterSettings, doors: CkanDoors): Repositor
     upload: (deposit, file, options) => upload(desk, deposit, file, options),
     removeFile: (deposit, file) => removeFile(desk, deposit, file),
     publish: (deposit) => publish(desk, deposit),
+    mayHaveWritten: doors.http.mayHaveWritten,
   };
 };

@@ -88,7 +88,7 @@ export const ckanClient = (settings: CkanSettings): CkanClient => {
   const post = async <T>(action: string, body: Json, { read, ...how }: { read: Reader<T> } & Partial<HttpRequest>): Promise<Reply<T>> =>
     toReply(await http.json({ method: 'POST', url: `${api}/${action}`, headers, credentials, signal, body, ...how }), read);
   const act: CkanClient['act'] = (action, data, read) => post(action, data, { read, answerWithinMs: WRITE_MS });
-  const ask: CkanClient['ask'] = (action, data, read) => post(action, data, { read, isRepeatable: true });
+  const ask: CkanClient['ask'] = (action, data, read) => post(action, data, { read, worksAs: 'GET' });
 
   const send = async <T>(
     action: string,
@@ -173,7 +173,7 @@ export const ckanClient = (settings: CkanSettings): CkanClient => {
     patchResource: (id, data) => act('resource_patch', { ...data, id }, oneOf([id], readResource)),
     deleteResource: (id) => act('resource_delete', { id }, readNothing),
     orderResources: (id, order) =>
-      post('package_resource_reorder', { id, order }, { read: readJson, answerWithinMs: WRITE_MS, isRepeatable: true }),
+      post('package_resource_reorder', { id, order }, { read: readJson, answerWithinMs: WRITE_MS, worksAs: 'PUT' }),
     uploadResource: (dataset, fields, file) => upload('resource_create', { ...fields, package_id: dataset }, { file }),
     replaceFile: (id, fields, file) => upload('resource_patch', { ...fields, id }, { file, read: oneOf([id], readResource) }),
   };

@@ -72,6 +72,7 @@ export const invenio = (settings: InvenioSettings, doors: InvenioDoors): Reposit
       community === undefined ? submitToCurators(deskOf(deposit), deposit) : submitToCommunity(deskOf(deposit), deposit, community),
     join: (deposit, community) => join(desk, deposit, community),
     linkDmp: (deposit, dmp) => linkDmp(desk, deposit, dmp),
+    mayHaveWritten: doors.http.mayHaveWritten,
     catalogue: {
       ...rdmCatalogue({
         ...settings,

@@ -47,6 +47,7 @@ export const zenodo = (settings: ZenodoSettings, doors: ZenodoDoors): Repository
     removeFile: (deposit, file) => removeFile(desk, deposit, file),
     discard: (deposit) => discard(desk, deposit),
     publish: (deposit) => publish(desk, deposit),
+    mayHaveWritten: doors.http.mayHaveWritten,
     catalogue: {
       ...rdmCatalogue({
         ...settings,

@@ -1,4 +1,4 @@
-/** Sanitised HTML as a tree: it is well formed, so its tags need no parser that guesses. Pure. */
+/** Sanitised HTML as a tree: it is well formed, so its tags need no parser that guesses (the one that sanitize-html brings would be loaded at each start). Pure. */
 import { withoutControls } from './without-controls.ts';
 
 /** A text, decoded, or a tag with what stands in it. */

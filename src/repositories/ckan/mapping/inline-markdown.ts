@@ -2,6 +2,7 @@
 import { type Node, textOf } from './html-tree.ts';
 
 const MARKS: Readonly<Record<string, string>> = { strong: '**', b: '**', em: '*', i: '*' };
+/** Tags that stand for themselves: what is beside one is no part of its line. */
 export const BLOCKS: ReadonlySet<string> = new Set('p div table tr blockquote ul ol li pre h1 h2 h3 h4 h5 h6'.split(' '));
 
 const escapeEntities = (text: string): string => text.replace(/&(?=#|\w+;)/g, '&amp;').replaceAll('<', '&lt;');
@@ -101,4 +102,5 @@ export const toPlainLines = (text: string): string =>
       .join('  \n'),
   );
 
+/** Lines that are Markdown already, as a paragraph that keeps them apart. */
 export const asLines = (lines: readonly string[]): string => escapeLines(lines.join('  \n'));

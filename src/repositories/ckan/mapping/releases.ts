@@ -81,7 +81,7 @@ export const findPruned = ({ files }: HeldRelease, assets: readonly string[]): r
 /** Whatever it holds: a file of the catalogue, or an address elsewhere. */
 export const holdsSomething = (resource: WireResource): boolean => resource.url_type === 'upload' || resource.url !== '';
 
-/** What it is said to hold. */
+/** What it is said to hold. Undefined while all that is to be said of it is not yet said. */
 export const toSaidDigest = (resource: WireResource): string | undefined => text(resource, KEYS.sha256);
 
 export const toStoredFile = (resource: WireResource, sha256: string | undefined): StoredFile => {
@@ -90,7 +90,7 @@ export const toStoredFile = (resource: WireResource, sha256: string | undefined)
     name: text(resource, KEYS.asset) ?? resource.name ?? '',
     size: resource.size ?? 0,
     ...(sha256 === undefined ? {} : { checksum: { algorithm: 'sha256', value: sha256 } }),
-    ...(holdsSomething(resource) ? { url: resource.url } : { isPending: true as const }),
+    ...(holdsSomething(resource) && toSaidDigest(resource) !== undefined ? { url: resource.url } : { isPending: true as const }),
   };
 };
 

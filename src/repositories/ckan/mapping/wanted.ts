@@ -7,6 +7,7 @@ import { type Profile, toProfiledTitle } from '../profile/profile.ts';
 import type { Schema } from '../schema/schema.ts';
 import { fitToSchema } from '../schema/schema-fit.ts';
 import type { Crossed } from './crosswalk.ts';
+import { KEYS } from './releases.ts';
 import type { Fields } from './resources.ts';
 
 export interface Surroundings {
@@ -76,9 +77,14 @@ export const toResource = (fields: Fields, { profile, schema, said }: Surroundin
   return fitToSchema(schema, {}, [whole]).resources[0] ?? whole;
 };
 
-/** The same for a form, which carries texts alone. */
-export const toResourceForm = (fields: Fields, around: Surroundings): FormFields =>
-  toFormFields(toResource(fields, around, { isLink: false }));
+/** The same for a form, which carries texts alone. Where it can't say all, the digest is said with the rest: a file without one is not described to its end. */
+export const toResourceForm = (fields: Fields, around: Surroundings): FormFields => {
+  const { form, rest } = toFormFields(toResource(fields, around, { isLink: false }));
+  const { [KEYS.sha256]: sha256, ...others } = form;
+  return Object.keys(rest).length === 0 || sha256 === undefined
+    ? { form, rest }
+    : { form: others, rest: { ...rest, [KEYS.sha256]: sha256 } };
+};
 
 /** The one that a dataset has. */
 export const organisationOf = ({ organization }: WireDataset): Organisation | undefined => {

@@ -1,7 +1,7 @@
 /** Reading what the files of a release hold: one that was just sent, and those that a run before this one has left. */
 import type { WireResource } from '../api/wire.ts';
 import { readBytes } from '../library/read-bytes.ts';
-import { type HeldRelease, KEYS } from '../mapping/releases.ts';
+import { type HeldRelease, toSaidDigest } from '../mapping/releases.ts';
 import type { Desk } from './desk.ts';
 
 /**
@@ -27,7 +27,9 @@ export const readHeld = async (
 /** Reads what a run before this one has left of a release that is not complete. */
 export const readUnproved = async (desk: Desk, { isComplete, snapshot, files }: HeldRelease): Promise<void> => {
   if (isComplete) return;
-  for (const resource of [snapshot, ...files])
-    if (resource.url_type === 'upload' && desk.heldBytes.of(resource) === undefined)
-      await readHeld(desk, resource, { said: String(resource[KEYS.sha256]) });
+  for (const resource of [snapshot, ...files]) {
+    const said = toSaidDigest(resource);
+    if (resource.url_type === 'upload' && said !== undefined && desk.heldBytes.of(resource) === undefined)
+      await readHeld(desk, resource, { said });
+  }
 };

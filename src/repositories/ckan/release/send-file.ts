@@ -71,11 +71,9 @@ export const sendFile = async (
         `${file.name}: ${settings.name} holds other bytes (SHA-256 ${held.sha256}, ${held.bytes} bytes) than were sent (SHA-256 ${file.sha256}, ${file.size} bytes).`,
         { remedy: 'Run it again: the file is sent anew. If it stays, something between here and the archive changes bytes.' },
       );
-    if (Object.keys(slot.rest).length > 0) {
-      const reply = await client.patchResource(resource.id, slot.rest);
-      if (!reply.ok) return desk.refuse(reply, task);
-    }
-    return toStoredFile(resource, file.sha256);
+    if (Object.keys(slot.rest).length === 0) return toStoredFile(resource, file.sha256);
+    const reply = await client.patchResource(resource.id, slot.rest);
+    return reply.ok ? toStoredFile(reply.value, file.sha256) : desk.refuse(reply, task);
   };
 
   const toNotTaken = (reply: Extract<Reply<unknown>, { ok: false }>): ArchiveError =>

@@ -1,0 +1,24 @@
+/** What may stand on a server because it was asked for: a write that was carried out, or whose answer does not tell. No run says «nothing was written» against it. */
+import { type Answer, isSuccess, isUnclear } from './answer.ts';
+
+export interface Writes {
+  /** @param method what the request works as @param answer undefined where it was broken off */
+  note(method: string, answer: Pick<Answer, 'status'> | undefined): void;
+  /** Something may stand there. What was taken away again leaves nothing. */
+  mayStand(): boolean;
+}
+
+const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+export const openWrites = (): Writes => {
+  let mayStand = false;
+  return {
+    note: (method, answer) => {
+      if (READING.has(method)) return;
+      const isDone = answer !== undefined && isSuccess(answer);
+      if (method === 'DELETE') mayStand &&= !(isDone || answer?.status === 404);
+      else mayStand ||= answer === undefined || isDone || isUnclear(answer);
+    },
+    mayStand: () => mayStand,
+  };
+};
