@@ -2089,6 +2089,7 @@ const describeOffline = async (files, { wishes, today, folderName }) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ toUnreadable),
+/* harmony export */   f_: () => (/* binding */ isTooDeep),
 /* harmony export */   kP: () => (/* binding */ checkDepth),
 /* harmony export */   p7: () => (/* binding */ startBuilding)
 /* harmony export */ });
@@ -2102,9 +2103,10 @@ class TooMuch extends Error {
         this.offset = offset;
     }
 }
+const isTooDeep = (depth) => depth > _document_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_DEPTH */ .lr;
 /** @param offset where the level begins that is one too many */
 const checkDepth = (depth, offset) => {
-    if (depth > _document_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_DEPTH */ .lr)
+    if (isTooDeep(depth))
         throw new TooMuch(`It is nested more than ${_document_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_DEPTH */ .lr} levels deep here.`, offset);
 };
 const startBuilding = (atlas, problems) => {
@@ -2453,12 +2455,19 @@ const withoutStacks = (work) => {
 };
 /** The document around them and a value in them, which stand on the parser's stack as the levels do. */
 const BESIDE_LEVELS = 2;
-/** The file's tokens, up to where it is nested too deeply: `yaml` would go down until its stack is used up, wherever that may be. */
+/** The file's tokens, up to where it is nested too deeply: `yaml` would go down until its stack is used up, wherever that may be. Behind the first document they just end there. */
 function* tokensOf(text) {
     const parser = new dist/* Parser */.iX();
+    let isFirst = true;
     for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
-        yield* parser.next(lexeme);
-        (0,builder/* checkDepth */.kP)(parser.stack.length - BESIDE_LEVELS, parser.offset - lexeme.length);
+        for (const token of parser.next(lexeme)) {
+            isFirst &&= token.type !== 'document';
+            yield token;
+        }
+        const depth = parser.stack.length - BESIDE_LEVELS;
+        if (!isFirst && (0,builder/* isTooDeep */.f_)(depth))
+            break;
+        (0,builder/* checkDepth */.kP)(depth, parser.offset - lexeme.length);
     }
     yield* parser.end();
 }
@@ -9139,6 +9148,7 @@ const carryOut = async (steps, subject, doors) => {
         proofs,
         dropped,
         warnings,
+        mayHaveWritten: repository.mayHaveWritten(),
         ...(latest === undefined ? {} : { deposit: latest }),
         ...(isGone ? { isGone } : {}),
         ...(failure === undefined ? {} : { failure }),
@@ -9332,7 +9342,7 @@ const toFollowUpProblem = (message) => ({ severity: 'warning', code: 'follow-up'
 const startTale = (mode, archive) => {
     let outcome = {
         ...{ state: 'failed', mode, archive, problems: [], losses: [], notices: [] },
-        ...{ plan: [], done: [], left: [], differences: [], files: [] },
+        ...{ plan: [], done: [], left: [], mayHaveWritten: false, differences: [], files: [] },
     };
     const change = (changes) => {
         outcome = { ...outcome, ...changes };
@@ -9390,7 +9400,7 @@ const startTale = (mode, archive) => {
             if (stop)
                 throw new lib_errors/* ArchiveError */.di(stop.code, stop.message, { remedy: stop.remedy });
         },
-        carry: ({ done, left, deposit, isGone, dropped, warnings, failure }) => {
+        carry: ({ done, left, deposit, isGone, dropped, warnings, mayHaveWritten, failure }) => {
             if (isGone) {
                 const { deposit: _, ...rest } = outcome;
                 outcome = rest;
@@ -9399,7 +9409,7 @@ const startTale = (mode, archive) => {
                 problems: unique([...outcome.problems, ...warnings.map(toFollowUpProblem)]),
                 plan: [...outcome.plan, ...done, ...left],
                 done: [...outcome.done, ...done],
-                left,
+                ...{ left, mayHaveWritten },
                 differences: unique([...outcome.differences, ...dropped]),
                 ...(deposit === undefined ? {} : { deposit }),
                 ...(failure === undefined ? {} : { state: 'failed', failure }),

@@ -292,7 +292,7 @@ const digestSource = async (source, options) => {
 
 /***/ }),
 
-/***/ 229:
+/***/ 3380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -400,7 +400,28 @@ const readAnswer = async (request, response) => {
 var redact = __webpack_require__(9823);
 // EXTERNAL MODULE: ./lib/http/retry.js
 var retry = __webpack_require__(8394);
+;// CONCATENATED MODULE: ./lib/http/writes.js
+/** What may stand on a server because it was asked for: a write that was carried out, or whose answer does not tell. No run says «nothing was written» against it. */
+
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+const openWrites = () => {
+    let mayStand = false;
+    return {
+        note: (method, answer) => {
+            if (READING.has(method))
+                return;
+            const isDone = answer !== undefined && (0,http_answer/* isSuccess */.oJ)(answer);
+            if (method === 'DELETE')
+                mayStand &&= !(isDone || answer?.status === 404);
+            else
+                mayStand ||= answer === undefined || isDone || (0,http_answer/* isUnclear */.Z5)(answer);
+        },
+        mayStand: () => mayStand,
+    };
+};
+
 ;// CONCATENATED MODULE: ./lib/http/client.js
+
 
 
 
@@ -416,6 +437,7 @@ const openAnswer = async (request, response) => {
         return readAnswer(request, response);
     return { ...toAnswer(request, response), body: (0,whole/* hold */._2)(response.body) };
 };
+const toWork = ({ worksAs, method }) => worksAs ?? method;
 const MOST_REDIRECTS = 5;
 const ANSWER_WITHIN_MS = 120_000;
 const toCancelled = (cause) => new errors/* ArchiveError */.di('cancelled', 'The run was cancelled.', { remedy: 'Run it again: it finds what is done and goes on from there.', cause });
@@ -425,6 +447,7 @@ const openHttp = (options) => {
     const dispatcher = options.dispatcher ?? (0,http_dispatcher/* openDispatcher */.y)(options.environment ?? {});
     /** By origin: what the last answer said is left. */
     const limits = new Map();
+    const writes = openWrites();
     const toHeaders = (request) => {
         const headers = { accept: 'application/json', 'user-agent': options.userAgent, ...request.headers };
         const { credentials } = request;
@@ -442,6 +465,7 @@ const openHttp = (options) => {
         const headers = toHeaders(request);
         if (length !== undefined)
             headers['content-length'] = String(length);
+        let answer;
         try {
             const response = await (0,undici/* request */.Em)(request.url, {
                 dispatcher,
@@ -452,7 +476,7 @@ const openHttp = (options) => {
                 headersTimeout: request.answerWithinMs ?? ANSWER_WITHIN_MS,
                 bodyTimeout: 60_000,
             });
-            const answer = await read(request, response);
+            answer = await read(request, response);
             const told = readLimits(answer.headers, clock.now());
             if (told)
                 limits.set(origin, told);
@@ -465,6 +489,9 @@ const openHttp = (options) => {
                 throw cause;
             return { status: 0, headers: {}, url: request.url, method: request.method, cause };
         }
+        finally {
+            writes.note(toWork(request), answer);
+        }
     };
     const repeat = async (request, body, read) => {
         const policy = { ...retry/* defaultPolicy */.G4, ...options.policy, ...request.policy };
@@ -472,7 +499,7 @@ const openHttp = (options) => {
         for (let attempt = 1;; attempt += 1) {
             const answer = await once(request, { body, read });
             const ending = {
-                method: request.isRepeatable ? 'GET' : request.method,
+                method: toWork(request),
                 status: answer.isCut && (0,http_answer/* isSuccess */.oJ)(answer) ? 0 : answer.status,
                 headers: answer.headers,
                 isStanding: (0,no_answer/* toStandingRemedy */.s)(answer.cause) !== undefined,
@@ -510,6 +537,7 @@ const openHttp = (options) => {
         },
         open: (request) => follow(request, undefined, openAnswer),
         send: (request) => once({ ...request, headers: { 'content-type': 'application/octet-stream', ...request.headers } }, { body: request.body, length: request.length, read: readAnswer }),
+        mayHaveWritten: writes.mayStand,
         close: () => dispatcher.close(),
     };
 };
@@ -1973,7 +2001,7 @@ const client_ckanClient = (settings) => {
     const random = settings.random ?? (() => crypto.randomUUID().replaceAll('-', ''));
     const post = async (action, body, { read, ...how }) => toReply(await http.json({ method: 'POST', url: `${api}/${action}`, headers, credentials, signal, body, ...how }), read);
     const act = (action, data, read) => post(action, data, { read, answerWithinMs: WRITE_MS });
-    const ask = (action, data, read) => post(action, data, { read, isRepeatable: true });
+    const ask = (action, data, read) => post(action, data, { read, worksAs: 'GET' });
     const send = async (action, fields, { files, read }) => {
         const form = toForm(fields, files, random());
         const answer = await http.send({
@@ -2050,7 +2078,7 @@ const client_ckanClient = (settings) => {
         createResource: (dataset, data) => act('resource_create', { ...data, package_id: dataset }, wire/* readResource */.R_),
         patchResource: (id, data) => act('resource_patch', { ...data, id }, oneOf([id], wire/* readResource */.R_)),
         deleteResource: (id) => act('resource_delete', { id }, wire/* readNothing */.MS),
-        orderResources: (id, order) => post('package_resource_reorder', { id, order }, { read: wire/* readJson */.Vh, answerWithinMs: WRITE_MS, isRepeatable: true }),
+        orderResources: (id, order) => post('package_resource_reorder', { id, order }, { read: wire/* readJson */.Vh, answerWithinMs: WRITE_MS, worksAs: 'PUT' }),
         uploadResource: (dataset, fields, file) => upload('resource_create', { ...fields, package_id: dataset }, { file }),
         replaceFile: (id, fields, file) => upload('resource_patch', { ...fields, id }, { file, read: oneOf([id], wire/* readResource */.R_) }),
     };
@@ -5369,7 +5397,7 @@ const toSiteLicence = (rights, { list, whenNone }) => {
 const withoutControls = (text) => text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '');
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/html-tree.js
-/** Sanitised HTML as a tree: it is well formed, so its tags need no parser that guesses. Pure. */
+/** Sanitised HTML as a tree: it is well formed, so its tags need no parser that guesses (the one that sanitize-html brings would be loaded at each start). Pure. */
 
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 const EMPTY = /^(br|hr|img|input|wbr|col)$/;
@@ -5412,6 +5440,7 @@ const html_tree_textOf = (nodes) => nodes.map((node) => (typeof node === 'string
 /** What stands in a line, as Markdown: words, marks, code and links. What was a word stays one. Pure. */
 
 const MARKS = { strong: '**', b: '**', em: '*', i: '*' };
+/** Tags that stand for themselves: what is beside one is no part of its line. */
 const BLOCKS = new Set('p div table tr blockquote ul ol li pre h1 h2 h3 h4 h5 h6'.split(' '));
 const escapeEntities = (text) => text.replace(/&(?=#|\w+;)/g, '&amp;').replaceAll('<', '&lt;');
 /** What Markdown would read as its own, wherever it stands. A `!` would make an image of a link behind it. */
@@ -5499,6 +5528,7 @@ const toPlainLines = (text) => escapeLines(text
     .map((line) => escapeText(line.trim()))
     .filter(Boolean)
     .join('  \n'));
+/** Lines that are Markdown already, as a paragraph that keeps them apart. */
 const asLines = (lines) => escapeLines(lines.join('  \n'));
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/to-markdown.js
@@ -5837,61 +5867,6 @@ const toProfiledTitle = (title, repository, { titleLength }) => {
     return `${short.replace(/\s+\S*$/, '') || short}…`;
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/wanted.js
-
-
-
-
-/** What is said elsewhere, or of a dataset that is made. */
-const NOT_FIELDS = new Set(['extras', 'tags', 'groups', 'name', 'owner_org', 'private', 'type']);
-const pick = (data, test) => Object.fromEntries(Object.entries(data).filter(([key]) => test(key)));
-const wanted_namesOf = (list) => (Array.isArray(list) ? list : [])
-    .flatMap((item) => ((0,wire/* isObject */.Gv)(item) ? [String(item.name ?? item.id ?? '')] : []))
-    .filter(Boolean);
-const wanted_textOf = (value) => (typeof value === 'string' ? value : '');
-/** People say who is to be asked; else the metadata files do. */
-const toContacts = ({ fields, contacts }, { profile, said }) => {
-    const people = [
-        { name: wanted_textOf(said.dataset.maintainer) || fields.maintainer, email: wanted_textOf(said.dataset.maintainer_email) },
-        { name: wanted_textOf(said.dataset.author) || fields.author, email: wanted_textOf(said.dataset.author_email) },
-        ...contacts,
-    ];
-    return profile.contacts?.(people) ?? {};
-};
-/** @param organisation that the dataset belongs to; undefined: it belongs to none, or nobody may know */
-const toWanted = (crossed, around, organisation) => {
-    const { profile, schema, said } = around;
-    const title = toProfiledTitle(crossed.fields.title, crossed.facts?.repository ?? '', profile);
-    const own = { ...crossed.fields, title, ...pick(said.dataset, (key) => !NOT_FIELDS.has(key)) };
-    const defaults = { ...profile.dataset, ...toContacts(crossed, around) };
-    const whole = { ...defaults, ...own };
-    const fitted = fitToSchema(schema, organisation === undefined ? whole : (profile.complete?.(whole, organisation) ?? whole), []);
-    const extras = (Array.isArray(said.dataset.extras) ? said.dataset.extras : []).filter(wire/* isObject */.Gv);
-    const tags = [...new Set([...crossed.tags, ...wanted_namesOf(said.dataset.tags)])];
-    return {
-        fields: pick(fitted.dataset, (key) => key in own),
-        defaults: pick(fitted.dataset, (key) => !(key in own)),
-        tags: tags.length === 0 ? profile.tags : tags,
-        groups: wanted_namesOf(said.dataset.groups),
-        extras: { ...crossed.extras, ...Object.fromEntries(extras.map(({ key, value }) => [String(key), String(value ?? '')])) },
-        problems: fitted.problems,
-    };
-};
-/** What is said of a resource of ours, as JSON. */
-const toResource = (fields, { profile, schema, said }, { isLink }) => {
-    const whole = { ...fields, ...profile.resource({ name: fields.name ?? '', isLink }), ...said.resources };
-    return fitToSchema(schema, {}, [whole]).resources[0] ?? whole;
-};
-/** The same for a form, which carries texts alone. */
-const toResourceForm = (fields, around) => toFormFields(toResource(fields, around, { isLink: false }));
-/** The one that a dataset has. */
-const organisationOf = ({ organization }) => {
-    if (!(0,wire/* isObject */.Gv)(organization) || typeof organization.id !== 'string')
-        return undefined;
-    const { id } = organization;
-    return { id, name: wanted_textOf(organization.name) || id, title: wanted_textOf(organization.title) || wanted_textOf(organization.name) || id };
-};
-
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/releases.js
 /** Our keys of resources: the default schema keeps any (facts/ckan.md 1.6). */
 const KEYS = {
@@ -5943,7 +5918,7 @@ const findRelease = (dataset, tag) => releasesOf(dataset).find((release) => rele
 const findPruned = ({ files }, assets) => files.filter((file) => releases_text(file, KEYS.origin) === 'asset' && !assets.includes(releases_text(file, KEYS.asset) ?? ''));
 /** Whatever it holds: a file of the catalogue, or an address elsewhere. */
 const holdsSomething = (resource) => resource.url_type === 'upload' || resource.url !== '';
-/** What it is said to hold. */
+/** What it is said to hold. Undefined while all that is to be said of it is not yet said. */
 const toSaidDigest = (resource) => releases_text(resource, KEYS.sha256);
 const toStoredFile = (resource, sha256) => {
     return {
@@ -5951,7 +5926,7 @@ const toStoredFile = (resource, sha256) => {
         name: releases_text(resource, KEYS.asset) ?? resource.name ?? '',
         size: resource.size ?? 0,
         ...(sha256 === undefined ? {} : { checksum: { algorithm: 'sha256', value: sha256 } }),
-        ...(holdsSomething(resource) ? { url: resource.url } : { isPending: true }),
+        ...(holdsSomething(resource) && toSaidDigest(resource) !== undefined ? { url: resource.url } : { isPending: true }),
     };
 };
 /** Of two versions that read as such, is the first the higher one? Undefined where one of them doesn't. */
@@ -5975,6 +5950,68 @@ const isLeading = (dataset, release) => {
     if (release.isPrerelease)
         return others.length === 0;
     return others.every((other) => other.isPrerelease || byAge(release, other) < 0);
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/wanted.js
+
+
+
+
+
+/** What is said elsewhere, or of a dataset that is made. */
+const NOT_FIELDS = new Set(['extras', 'tags', 'groups', 'name', 'owner_org', 'private', 'type']);
+const pick = (data, test) => Object.fromEntries(Object.entries(data).filter(([key]) => test(key)));
+const wanted_namesOf = (list) => (Array.isArray(list) ? list : [])
+    .flatMap((item) => ((0,wire/* isObject */.Gv)(item) ? [String(item.name ?? item.id ?? '')] : []))
+    .filter(Boolean);
+const wanted_textOf = (value) => (typeof value === 'string' ? value : '');
+/** People say who is to be asked; else the metadata files do. */
+const toContacts = ({ fields, contacts }, { profile, said }) => {
+    const people = [
+        { name: wanted_textOf(said.dataset.maintainer) || fields.maintainer, email: wanted_textOf(said.dataset.maintainer_email) },
+        { name: wanted_textOf(said.dataset.author) || fields.author, email: wanted_textOf(said.dataset.author_email) },
+        ...contacts,
+    ];
+    return profile.contacts?.(people) ?? {};
+};
+/** @param organisation that the dataset belongs to; undefined: it belongs to none, or nobody may know */
+const toWanted = (crossed, around, organisation) => {
+    const { profile, schema, said } = around;
+    const title = toProfiledTitle(crossed.fields.title, crossed.facts?.repository ?? '', profile);
+    const own = { ...crossed.fields, title, ...pick(said.dataset, (key) => !NOT_FIELDS.has(key)) };
+    const defaults = { ...profile.dataset, ...toContacts(crossed, around) };
+    const whole = { ...defaults, ...own };
+    const fitted = fitToSchema(schema, organisation === undefined ? whole : (profile.complete?.(whole, organisation) ?? whole), []);
+    const extras = (Array.isArray(said.dataset.extras) ? said.dataset.extras : []).filter(wire/* isObject */.Gv);
+    const tags = [...new Set([...crossed.tags, ...wanted_namesOf(said.dataset.tags)])];
+    return {
+        fields: pick(fitted.dataset, (key) => key in own),
+        defaults: pick(fitted.dataset, (key) => !(key in own)),
+        tags: tags.length === 0 ? profile.tags : tags,
+        groups: wanted_namesOf(said.dataset.groups),
+        extras: { ...crossed.extras, ...Object.fromEntries(extras.map(({ key, value }) => [String(key), String(value ?? '')])) },
+        problems: fitted.problems,
+    };
+};
+/** What is said of a resource of ours, as JSON. */
+const toResource = (fields, { profile, schema, said }, { isLink }) => {
+    const whole = { ...fields, ...profile.resource({ name: fields.name ?? '', isLink }), ...said.resources };
+    return fitToSchema(schema, {}, [whole]).resources[0] ?? whole;
+};
+/** The same for a form, which carries texts alone. Where it can't say all, the digest is said with the rest: a file without one is not described to its end. */
+const toResourceForm = (fields, around) => {
+    const { form, rest } = toFormFields(toResource(fields, around, { isLink: false }));
+    const { [KEYS.sha256]: sha256, ...others } = form;
+    return Object.keys(rest).length === 0 || sha256 === undefined
+        ? { form, rest }
+        : { form: others, rest: { ...rest, [KEYS.sha256]: sha256 } };
+};
+/** The one that a dataset has. */
+const organisationOf = ({ organization }) => {
+    if (!(0,wire/* isObject */.Gv)(organization) || typeof organization.id !== 'string')
+        return undefined;
+    const { id } = organization;
+    return { id, name: wanted_textOf(organization.name) || id, title: wanted_textOf(organization.title) || wanted_textOf(organization.name) || id };
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/profile/ladder.js
@@ -6094,9 +6131,11 @@ const readHeld = async (desk, resource, { said, ...how }) => {
 const readUnproved = async (desk, { isComplete, snapshot, files }) => {
     if (isComplete)
         return;
-    for (const resource of [snapshot, ...files])
-        if (resource.url_type === 'upload' && desk.heldBytes.of(resource) === undefined)
-            await readHeld(desk, resource, { said: String(resource[KEYS.sha256]) });
+    for (const resource of [snapshot, ...files]) {
+        const said = toSaidDigest(resource);
+        if (resource.url_type === 'upload' && said !== undefined && desk.heldBytes.of(resource) === undefined)
+            await readHeld(desk, resource, { said });
+    }
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/release/deposits.js
@@ -6543,12 +6582,10 @@ const sendFile = async (desk, file, slot, options) => {
         const held = await readHeld(desk, resource, { said: file.sha256, most: file.size, signal: options.signal });
         if (held.sha256 !== file.sha256)
             return new lib_errors/* ArchiveError */.di('upload-unproved', `${file.name}: ${settings.name} holds other bytes (SHA-256 ${held.sha256}, ${held.bytes} bytes) than were sent (SHA-256 ${file.sha256}, ${file.size} bytes).`, { remedy: 'Run it again: the file is sent anew. If it stays, something between here and the archive changes bytes.' });
-        if (Object.keys(slot.rest).length > 0) {
-            const reply = await client.patchResource(resource.id, slot.rest);
-            if (!reply.ok)
-                return desk.refuse(reply, task);
-        }
-        return toStoredFile(resource, file.sha256);
+        if (Object.keys(slot.rest).length === 0)
+            return toStoredFile(resource, file.sha256);
+        const reply = await client.patchResource(resource.id, slot.rest);
+        return reply.ok ? toStoredFile(reply.value, file.sha256) : desk.refuse(reply, task);
     };
     const toNotTaken = (reply) => new lib_errors/* ArchiveError */.di('file-refused', desk.refuse(reply, task).message, {
         remedy: 'Ask who runs the catalogue to raise `ckan.max_resource_size` (10 MB at first) and the limit of its proxy, or set `too-large: link`: then the resource leads to the file at GitHub.',
@@ -7391,11 +7428,12 @@ const ckan = (settings, doors) => {
         upload: (deposit, file, options) => upload(desk, deposit, file, options),
         removeFile: (deposit, file) => removeFile(desk, deposit, file),
         publish: (deposit) => publish(desk, deposit),
+        mayHaveWritten: doors.http.mayHaveWritten,
     };
 };
 
-// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
-var client = __webpack_require__(229);
+// EXTERNAL MODULE: ./lib/http/client.js + 3 modules
+var client = __webpack_require__(3380);
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __webpack_require__(486);
 // EXTERNAL MODULE: ./lib/log.js
@@ -11761,6 +11799,7 @@ const invenio = (settings, doors) => {
         submit: (deposit, { community }) => community === undefined ? submitToCurators(deskOf(deposit), deposit) : submitToCommunity(deskOf(deposit), deposit, community),
         join: (deposit, community) => communities_join(desk, deposit, community),
         linkDmp: (deposit, dmp) => linkDmp(desk, deposit, dmp),
+        mayHaveWritten: doors.http.mayHaveWritten,
         catalogue: {
             ...rdmCatalogue({
                 ...settings,
@@ -13760,6 +13799,7 @@ const zenodo = (settings, doors) => {
         removeFile: (deposit, file) => remove_removeFile(desk, deposit, file),
         discard: (deposit) => claim_discard(desk, deposit),
         publish: (deposit) => zenodo_publish_publish(desk, deposit),
+        mayHaveWritten: doors.http.mayHaveWritten,
         catalogue: {
             ...rdmCatalogue({
                 ...settings,
@@ -13900,7 +13940,7 @@ const openLedger = () => {
 /* harmony export */   c: () => (/* binding */ openSite)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(229);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3380);
 /* harmony import */ var _presets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9388);
 /** Where an archive stands, and the one way out to it: what every adapter is opened with. */
 

@@ -1071,6 +1071,7 @@ const carryOut = async (steps, subject, doors) => {
         proofs,
         dropped,
         warnings,
+        mayHaveWritten: repository.mayHaveWritten(),
         ...(latest === undefined ? {} : { deposit: latest }),
         ...(isGone ? { isGone } : {}),
         ...(failure === undefined ? {} : { failure }),
@@ -8051,6 +8052,7 @@ const describeOffline = async (files, { wishes, today, folderName }) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ toUnreadable),
+/* harmony export */   f_: () => (/* binding */ isTooDeep),
 /* harmony export */   kP: () => (/* binding */ checkDepth),
 /* harmony export */   p7: () => (/* binding */ startBuilding)
 /* harmony export */ });
@@ -8064,9 +8066,10 @@ class TooMuch extends Error {
         this.offset = offset;
     }
 }
+const isTooDeep = (depth) => depth > _document_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_DEPTH */ .lr;
 /** @param offset where the level begins that is one too many */
 const checkDepth = (depth, offset) => {
-    if (depth > _document_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_DEPTH */ .lr)
+    if (isTooDeep(depth))
         throw new TooMuch(`It is nested more than ${_document_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_DEPTH */ .lr} levels deep here.`, offset);
 };
 const startBuilding = (atlas, problems) => {
@@ -8340,12 +8343,19 @@ const withoutStacks = (work) => {
 };
 /** The document around them and a value in them, which stand on the parser's stack as the levels do. */
 const BESIDE_LEVELS = 2;
-/** The file's tokens, up to where it is nested too deeply: `yaml` would go down until its stack is used up, wherever that may be. */
+/** The file's tokens, up to where it is nested too deeply: `yaml` would go down until its stack is used up, wherever that may be. Behind the first document they just end there. */
 function* tokensOf(text) {
     const parser = new dist/* Parser */.iX();
+    let isFirst = true;
     for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
-        yield* parser.next(lexeme);
-        (0,builder/* checkDepth */.kP)(parser.stack.length - BESIDE_LEVELS, parser.offset - lexeme.length);
+        for (const token of parser.next(lexeme)) {
+            isFirst &&= token.type !== 'document';
+            yield token;
+        }
+        const depth = parser.stack.length - BESIDE_LEVELS;
+        if (!isFirst && (0,builder/* isTooDeep */.f_)(depth))
+            break;
+        (0,builder/* checkDepth */.kP)(depth, parser.offset - lexeme.length);
     }
     yield* parser.end();
 }
@@ -8842,7 +8852,7 @@ const parseCkanFields = (text) => {
 
 /***/ }),
 
-/***/ 4110:
+/***/ 9249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9542,7 +9552,7 @@ const client_ckanClient = (settings) => {
     const random = settings.random ?? (() => crypto.randomUUID().replaceAll('-', ''));
     const post = async (action, body, { read, ...how }) => toReply(await http.json({ method: 'POST', url: `${api}/${action}`, headers, credentials, signal, body, ...how }), read);
     const act = (action, data, read) => post(action, data, { read, answerWithinMs: WRITE_MS });
-    const ask = (action, data, read) => post(action, data, { read, isRepeatable: true });
+    const ask = (action, data, read) => post(action, data, { read, worksAs: 'GET' });
     const send = async (action, fields, { files, read }) => {
         const form = toForm(fields, files, random());
         const answer = await http.send({
@@ -9619,7 +9629,7 @@ const client_ckanClient = (settings) => {
         createResource: (dataset, data) => act('resource_create', { ...data, package_id: dataset }, wire/* readResource */.R_),
         patchResource: (id, data) => act('resource_patch', { ...data, id }, oneOf([id], wire/* readResource */.R_)),
         deleteResource: (id) => act('resource_delete', { id }, wire/* readNothing */.MS),
-        orderResources: (id, order) => post('package_resource_reorder', { id, order }, { read: wire/* readJson */.Vh, answerWithinMs: WRITE_MS, isRepeatable: true }),
+        orderResources: (id, order) => post('package_resource_reorder', { id, order }, { read: wire/* readJson */.Vh, answerWithinMs: WRITE_MS, worksAs: 'PUT' }),
         uploadResource: (dataset, fields, file) => upload('resource_create', { ...fields, package_id: dataset }, { file }),
         replaceFile: (id, fields, file) => upload('resource_patch', { ...fields, id }, { file, read: oneOf([id], wire/* readResource */.R_) }),
     };
@@ -12952,7 +12962,7 @@ const toSiteLicence = (rights, { list, whenNone }) => {
 const withoutControls = (text) => text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '');
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/html-tree.js
-/** Sanitised HTML as a tree: it is well formed, so its tags need no parser that guesses. Pure. */
+/** Sanitised HTML as a tree: it is well formed, so its tags need no parser that guesses (the one that sanitize-html brings would be loaded at each start). Pure. */
 
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 const EMPTY = /^(br|hr|img|input|wbr|col)$/;
@@ -12995,6 +13005,7 @@ const html_tree_textOf = (nodes) => nodes.map((node) => (typeof node === 'string
 /** What stands in a line, as Markdown: words, marks, code and links. What was a word stays one. Pure. */
 
 const MARKS = { strong: '**', b: '**', em: '*', i: '*' };
+/** Tags that stand for themselves: what is beside one is no part of its line. */
 const BLOCKS = new Set('p div table tr blockquote ul ol li pre h1 h2 h3 h4 h5 h6'.split(' '));
 const escapeEntities = (text) => text.replace(/&(?=#|\w+;)/g, '&amp;').replaceAll('<', '&lt;');
 /** What Markdown would read as its own, wherever it stands. A `!` would make an image of a link behind it. */
@@ -13082,6 +13093,7 @@ const toPlainLines = (text) => escapeLines(text
     .map((line) => escapeText(line.trim()))
     .filter(Boolean)
     .join('  \n'));
+/** Lines that are Markdown already, as a paragraph that keeps them apart. */
 const asLines = (lines) => escapeLines(lines.join('  \n'));
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/to-markdown.js
@@ -13420,61 +13432,6 @@ const toProfiledTitle = (title, repository, { titleLength }) => {
     return `${short.replace(/\s+\S*$/, '') || short}…`;
 };
 
-;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/wanted.js
-
-
-
-
-/** What is said elsewhere, or of a dataset that is made. */
-const NOT_FIELDS = new Set(['extras', 'tags', 'groups', 'name', 'owner_org', 'private', 'type']);
-const pick = (data, test) => Object.fromEntries(Object.entries(data).filter(([key]) => test(key)));
-const wanted_namesOf = (list) => (Array.isArray(list) ? list : [])
-    .flatMap((item) => ((0,wire/* isObject */.Gv)(item) ? [String(item.name ?? item.id ?? '')] : []))
-    .filter(Boolean);
-const wanted_textOf = (value) => (typeof value === 'string' ? value : '');
-/** People say who is to be asked; else the metadata files do. */
-const toContacts = ({ fields, contacts }, { profile, said }) => {
-    const people = [
-        { name: wanted_textOf(said.dataset.maintainer) || fields.maintainer, email: wanted_textOf(said.dataset.maintainer_email) },
-        { name: wanted_textOf(said.dataset.author) || fields.author, email: wanted_textOf(said.dataset.author_email) },
-        ...contacts,
-    ];
-    return profile.contacts?.(people) ?? {};
-};
-/** @param organisation that the dataset belongs to; undefined: it belongs to none, or nobody may know */
-const toWanted = (crossed, around, organisation) => {
-    const { profile, schema, said } = around;
-    const title = toProfiledTitle(crossed.fields.title, crossed.facts?.repository ?? '', profile);
-    const own = { ...crossed.fields, title, ...pick(said.dataset, (key) => !NOT_FIELDS.has(key)) };
-    const defaults = { ...profile.dataset, ...toContacts(crossed, around) };
-    const whole = { ...defaults, ...own };
-    const fitted = fitToSchema(schema, organisation === undefined ? whole : (profile.complete?.(whole, organisation) ?? whole), []);
-    const extras = (Array.isArray(said.dataset.extras) ? said.dataset.extras : []).filter(wire/* isObject */.Gv);
-    const tags = [...new Set([...crossed.tags, ...wanted_namesOf(said.dataset.tags)])];
-    return {
-        fields: pick(fitted.dataset, (key) => key in own),
-        defaults: pick(fitted.dataset, (key) => !(key in own)),
-        tags: tags.length === 0 ? profile.tags : tags,
-        groups: wanted_namesOf(said.dataset.groups),
-        extras: { ...crossed.extras, ...Object.fromEntries(extras.map(({ key, value }) => [String(key), String(value ?? '')])) },
-        problems: fitted.problems,
-    };
-};
-/** What is said of a resource of ours, as JSON. */
-const toResource = (fields, { profile, schema, said }, { isLink }) => {
-    const whole = { ...fields, ...profile.resource({ name: fields.name ?? '', isLink }), ...said.resources };
-    return fitToSchema(schema, {}, [whole]).resources[0] ?? whole;
-};
-/** The same for a form, which carries texts alone. */
-const toResourceForm = (fields, around) => toFormFields(toResource(fields, around, { isLink: false }));
-/** The one that a dataset has. */
-const organisationOf = ({ organization }) => {
-    if (!(0,wire/* isObject */.Gv)(organization) || typeof organization.id !== 'string')
-        return undefined;
-    const { id } = organization;
-    return { id, name: wanted_textOf(organization.name) || id, title: wanted_textOf(organization.title) || wanted_textOf(organization.name) || id };
-};
-
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/releases.js
 /** Our keys of resources: the default schema keeps any (facts/ckan.md 1.6). */
 const KEYS = {
@@ -13526,7 +13483,7 @@ const findRelease = (dataset, tag) => releasesOf(dataset).find((release) => rele
 const findPruned = ({ files }, assets) => files.filter((file) => releases_text(file, KEYS.origin) === 'asset' && !assets.includes(releases_text(file, KEYS.asset) ?? ''));
 /** Whatever it holds: a file of the catalogue, or an address elsewhere. */
 const holdsSomething = (resource) => resource.url_type === 'upload' || resource.url !== '';
-/** What it is said to hold. */
+/** What it is said to hold. Undefined while all that is to be said of it is not yet said. */
 const toSaidDigest = (resource) => releases_text(resource, KEYS.sha256);
 const toStoredFile = (resource, sha256) => {
     return {
@@ -13534,7 +13491,7 @@ const toStoredFile = (resource, sha256) => {
         name: releases_text(resource, KEYS.asset) ?? resource.name ?? '',
         size: resource.size ?? 0,
         ...(sha256 === undefined ? {} : { checksum: { algorithm: 'sha256', value: sha256 } }),
-        ...(holdsSomething(resource) ? { url: resource.url } : { isPending: true }),
+        ...(holdsSomething(resource) && toSaidDigest(resource) !== undefined ? { url: resource.url } : { isPending: true }),
     };
 };
 /** Of two versions that read as such, is the first the higher one? Undefined where one of them doesn't. */
@@ -13558,6 +13515,68 @@ const isLeading = (dataset, release) => {
     if (release.isPrerelease)
         return others.length === 0;
     return others.every((other) => other.isPrerelease || byAge(release, other) < 0);
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/wanted.js
+
+
+
+
+
+/** What is said elsewhere, or of a dataset that is made. */
+const NOT_FIELDS = new Set(['extras', 'tags', 'groups', 'name', 'owner_org', 'private', 'type']);
+const pick = (data, test) => Object.fromEntries(Object.entries(data).filter(([key]) => test(key)));
+const wanted_namesOf = (list) => (Array.isArray(list) ? list : [])
+    .flatMap((item) => ((0,wire/* isObject */.Gv)(item) ? [String(item.name ?? item.id ?? '')] : []))
+    .filter(Boolean);
+const wanted_textOf = (value) => (typeof value === 'string' ? value : '');
+/** People say who is to be asked; else the metadata files do. */
+const toContacts = ({ fields, contacts }, { profile, said }) => {
+    const people = [
+        { name: wanted_textOf(said.dataset.maintainer) || fields.maintainer, email: wanted_textOf(said.dataset.maintainer_email) },
+        { name: wanted_textOf(said.dataset.author) || fields.author, email: wanted_textOf(said.dataset.author_email) },
+        ...contacts,
+    ];
+    return profile.contacts?.(people) ?? {};
+};
+/** @param organisation that the dataset belongs to; undefined: it belongs to none, or nobody may know */
+const toWanted = (crossed, around, organisation) => {
+    const { profile, schema, said } = around;
+    const title = toProfiledTitle(crossed.fields.title, crossed.facts?.repository ?? '', profile);
+    const own = { ...crossed.fields, title, ...pick(said.dataset, (key) => !NOT_FIELDS.has(key)) };
+    const defaults = { ...profile.dataset, ...toContacts(crossed, around) };
+    const whole = { ...defaults, ...own };
+    const fitted = fitToSchema(schema, organisation === undefined ? whole : (profile.complete?.(whole, organisation) ?? whole), []);
+    const extras = (Array.isArray(said.dataset.extras) ? said.dataset.extras : []).filter(wire/* isObject */.Gv);
+    const tags = [...new Set([...crossed.tags, ...wanted_namesOf(said.dataset.tags)])];
+    return {
+        fields: pick(fitted.dataset, (key) => key in own),
+        defaults: pick(fitted.dataset, (key) => !(key in own)),
+        tags: tags.length === 0 ? profile.tags : tags,
+        groups: wanted_namesOf(said.dataset.groups),
+        extras: { ...crossed.extras, ...Object.fromEntries(extras.map(({ key, value }) => [String(key), String(value ?? '')])) },
+        problems: fitted.problems,
+    };
+};
+/** What is said of a resource of ours, as JSON. */
+const toResource = (fields, { profile, schema, said }, { isLink }) => {
+    const whole = { ...fields, ...profile.resource({ name: fields.name ?? '', isLink }), ...said.resources };
+    return fitToSchema(schema, {}, [whole]).resources[0] ?? whole;
+};
+/** The same for a form, which carries texts alone. Where it can't say all, the digest is said with the rest: a file without one is not described to its end. */
+const toResourceForm = (fields, around) => {
+    const { form, rest } = toFormFields(toResource(fields, around, { isLink: false }));
+    const { [KEYS.sha256]: sha256, ...others } = form;
+    return Object.keys(rest).length === 0 || sha256 === undefined
+        ? { form, rest }
+        : { form: others, rest: { ...rest, [KEYS.sha256]: sha256 } };
+};
+/** The one that a dataset has. */
+const organisationOf = ({ organization }) => {
+    if (!(0,wire/* isObject */.Gv)(organization) || typeof organization.id !== 'string')
+        return undefined;
+    const { id } = organization;
+    return { id, name: wanted_textOf(organization.name) || id, title: wanted_textOf(organization.title) || wanted_textOf(organization.name) || id };
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/profile/ladder.js
@@ -13677,9 +13696,11 @@ const readHeld = async (desk, resource, { said, ...how }) => {
 const readUnproved = async (desk, { isComplete, snapshot, files }) => {
     if (isComplete)
         return;
-    for (const resource of [snapshot, ...files])
-        if (resource.url_type === 'upload' && desk.heldBytes.of(resource) === undefined)
-            await readHeld(desk, resource, { said: String(resource[KEYS.sha256]) });
+    for (const resource of [snapshot, ...files]) {
+        const said = toSaidDigest(resource);
+        if (resource.url_type === 'upload' && said !== undefined && desk.heldBytes.of(resource) === undefined)
+            await readHeld(desk, resource, { said });
+    }
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/release/deposits.js
@@ -14169,12 +14190,10 @@ const sendFile = async (desk, file, slot, options) => {
         const held = await readHeld(desk, resource, { said: file.sha256, most: file.size, signal: options.signal });
         if (held.sha256 !== file.sha256)
             return new lib_errors/* ArchiveError */.di('upload-unproved', `${file.name}: ${settings.name} holds other bytes (SHA-256 ${held.sha256}, ${held.bytes} bytes) than were sent (SHA-256 ${file.sha256}, ${file.size} bytes).`, { remedy: 'Run it again: the file is sent anew. If it stays, something between here and the archive changes bytes.' });
-        if (Object.keys(slot.rest).length > 0) {
-            const reply = await client.patchResource(resource.id, slot.rest);
-            if (!reply.ok)
-                return desk.refuse(reply, task);
-        }
-        return toStoredFile(resource, file.sha256);
+        if (Object.keys(slot.rest).length === 0)
+            return toStoredFile(resource, file.sha256);
+        const reply = await client.patchResource(resource.id, slot.rest);
+        return reply.ok ? toStoredFile(reply.value, file.sha256) : desk.refuse(reply, task);
     };
     const toNotTaken = (reply) => new lib_errors/* ArchiveError */.di('file-refused', desk.refuse(reply, task).message, {
         remedy: 'Ask who runs the catalogue to raise `ckan.max_resource_size` (10 MB at first) and the limit of its proxy, or set `too-large: link`: then the resource leads to the file at GitHub.',
@@ -15017,6 +15036,7 @@ const ckan = (settings, doors) => {
         upload: (deposit, file, options) => upload(desk, deposit, file, options),
         removeFile: (deposit, file) => removeFile(desk, deposit, file),
         publish: (deposit) => publish(desk, deposit),
+        mayHaveWritten: doors.http.mayHaveWritten,
     };
 };
 
@@ -15111,7 +15131,28 @@ const readAnswer = async (request, response) => {
     return { ...answer, text: text.slice(0, KEPT_CHARACTERS), ...(isJson && isWhole ? { isCut: true } : {}) };
 };
 
+;// CONCATENATED MODULE: ./lib/http/writes.js
+/** What may stand on a server because it was asked for: a write that was carried out, or whose answer does not tell. No run says «nothing was written» against it. */
+
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+const openWrites = () => {
+    let mayStand = false;
+    return {
+        note: (method, answer) => {
+            if (READING.has(method))
+                return;
+            const isDone = answer !== undefined && isSuccess(answer);
+            if (method === 'DELETE')
+                mayStand &&= !(isDone || answer?.status === 404);
+            else
+                mayStand ||= answer === undefined || isDone || isUnclear(answer);
+        },
+        mayStand: () => mayStand,
+    };
+};
+
 ;// CONCATENATED MODULE: ./lib/http/client.js
+
 
 
 
@@ -15127,6 +15168,7 @@ const openAnswer = async (request, response) => {
         return readAnswer(request, response);
     return { ...read_answer_toAnswer(request, response), body: (0,whole/* hold */._2)(response.body) };
 };
+const toWork = ({ worksAs, method }) => worksAs ?? method;
 const MOST_REDIRECTS = 5;
 const ANSWER_WITHIN_MS = 120_000;
 const toCancelled = (cause) => new lib_errors/* ArchiveError */.di('cancelled', 'The run was cancelled.', { remedy: 'Run it again: it finds what is done and goes on from there.', cause });
@@ -15136,6 +15178,7 @@ const client_openHttp = (options) => {
     const dispatcher = options.dispatcher ?? (0,http_dispatcher/* openDispatcher */.y)(options.environment ?? {});
     /** By origin: what the last answer said is left. */
     const limits = new Map();
+    const writes = openWrites();
     const toHeaders = (request) => {
         const headers = { accept: 'application/json', 'user-agent': options.userAgent, ...request.headers };
         const { credentials } = request;
@@ -15153,6 +15196,7 @@ const client_openHttp = (options) => {
         const headers = toHeaders(request);
         if (length !== undefined)
             headers['content-length'] = String(length);
+        let answer;
         try {
             const response = await (0,undici/* request */.Em)(request.url, {
                 dispatcher,
@@ -15163,7 +15207,7 @@ const client_openHttp = (options) => {
                 headersTimeout: request.answerWithinMs ?? ANSWER_WITHIN_MS,
                 bodyTimeout: 60_000,
             });
-            const answer = await read(request, response);
+            answer = await read(request, response);
             const told = readLimits(answer.headers, clock.now());
             if (told)
                 limits.set(origin, told);
@@ -15176,6 +15220,9 @@ const client_openHttp = (options) => {
                 throw cause;
             return { status: 0, headers: {}, url: request.url, method: request.method, cause };
         }
+        finally {
+            writes.note(toWork(request), answer);
+        }
     };
     const repeat = async (request, body, read) => {
         const policy = { ...defaultPolicy, ...options.policy, ...request.policy };
@@ -15183,7 +15230,7 @@ const client_openHttp = (options) => {
         for (let attempt = 1;; attempt += 1) {
             const answer = await once(request, { body, read });
             const ending = {
-                method: request.isRepeatable ? 'GET' : request.method,
+                method: toWork(request),
                 status: answer.isCut && isSuccess(answer) ? 0 : answer.status,
                 headers: answer.headers,
                 isStanding: (0,no_answer/* toStandingRemedy */.s)(answer.cause) !== undefined,
@@ -15221,6 +15268,7 @@ const client_openHttp = (options) => {
         },
         open: (request) => follow(request, undefined, openAnswer),
         send: (request) => once({ ...request, headers: { 'content-type': 'application/octet-stream', ...request.headers } }, { body: request.body, length: request.length, read: readAnswer }),
+        mayHaveWritten: writes.mayStand,
         close: () => dispatcher.close(),
     };
 };
@@ -19600,6 +19648,7 @@ const invenio = (settings, doors) => {
         submit: (deposit, { community }) => community === undefined ? submitToCurators(deskOf(deposit), deposit) : submitToCommunity(deskOf(deposit), deposit, community),
         join: (deposit, community) => communities_join(desk, deposit, community),
         linkDmp: (deposit, dmp) => linkDmp(desk, deposit, dmp),
+        mayHaveWritten: doors.http.mayHaveWritten,
         catalogue: {
             ...rdmCatalogue({
                 ...settings,
@@ -21638,6 +21687,7 @@ const zenodo = (settings, doors) => {
         removeFile: (deposit, file) => remove_removeFile(desk, deposit, file),
         discard: (deposit) => claim_discard(desk, deposit),
         publish: (deposit) => zenodo_publish_publish(desk, deposit),
+        mayHaveWritten: doors.http.mayHaveWritten,
         catalogue: {
             ...rdmCatalogue({
                 ...settings,
@@ -21760,7 +21810,7 @@ const toLanguage = (written) => {
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7309);
 /* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4336);
 /* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3602);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4110);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9249);
 /* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9906);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3411);
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
@@ -22933,8 +22983,8 @@ const github = (settings, doors) => {
 
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __webpack_require__(486);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 214 modules
-var repositories = __webpack_require__(4110);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 215 modules
+var repositories = __webpack_require__(9249);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./lib/wire-up.js
