@@ -40,20 +40,32 @@ const choose = (share: string, all: readonly Cell[], log: VerdictLog): readonly 
   return all.filter((_, at) => at % of === one - 1);
 };
 
-/** @param usual where the environment asks for none: `1/8` is every eighth cell */
-export const openShare = (usual = '1/1'): Share => {
-  const { FAULTS_KIND = '', FAULTS_REQUEST = '', FAULTS_SHARE = usual, FAULTS_AT_ONCE = '4', FAULTS_LOG = '' } = process.env;
+export interface ShareOptions {
+  /** Where the environment asks for no share: `1/8` is every eighth cell. */
+  usual?: string;
+  /** Faults whose name has this in it, and every cell of theirs, whatever the environment asks for. */
+  whole?: string;
+  /** Requests to that side alone. */
+  side?: Cell['side'];
+}
+
+export const openShare = ({ usual = '1/1', whole: named, side }: ShareOptions = {}): Share => {
+  const { FAULTS_KIND = '', FAULTS_REQUEST = '', FAULTS_AT_ONCE = '4', FAULTS_LOG = '' } = process.env;
+  const kind = named ?? FAULTS_KIND;
+  const part = named === undefined ? (process.env.FAULTS_SHARE ?? usual) : '1/1';
+  const isMeant = ({ fault, line, ...cell }: Cell): boolean =>
+    fault.name.includes(kind) && line.includes(FAULTS_REQUEST) && (side === undefined || cell.side === side);
   const log = openVerdictLog(FAULTS_LOG);
   const verdicts: Verdict[] = [];
   let whole = 0;
   return {
     play: async (one) => {
-      const all = (await cellsOf(one)).filter(({ fault, line }) => fault.name.includes(FAULTS_KIND) && line.includes(FAULTS_REQUEST));
+      const all = (await cellsOf(one)).filter(isMeant);
       whole += all.length;
-      const cells = choose(FAULTS_SHARE, all, log);
+      const cells = choose(part, all, log);
       const known = cells
         .map((cell) => log.known(cell))
-        .map((verdict) => (verdict?.came === 'wrong' && FAULTS_SHARE !== 'played' ? undefined : verdict));
+        .map((verdict) => (verdict?.came === 'wrong' && part !== 'played' ? undefined : verdict));
       const toPlay = cells.filter((_, at) => known[at] === undefined);
       const played = await playAll(toPlay, Number(FAULTS_AT_ONCE), (verdict) => {
         log.add(verdict);
@@ -63,7 +75,7 @@ export const openShare = (usual = '1/1'): Share => {
       return played.filter(({ came }) => came === 'wrong').map(toWrong);
     },
     table: () => toTable(verdicts, { whole, played: `\`dist/main\` ${BUNDLE}` }),
-    isOfAllKinds: FAULTS_KIND === '' && FAULTS_REQUEST === '',
+    isOfAllKinds: kind === '' && FAULTS_REQUEST === '',
   };
 };
 

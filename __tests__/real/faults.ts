@@ -7,20 +7,39 @@ import { PLAYS } from '../faults/matrix.ts';
 import { openScene } from '../faults/scene.ts';
 import { openShare, writeDown } from '../faults/share.ts';
 
-interface Suite {
+export interface RealArchive {
   archive: StageArchive;
   /** `CKAN 2.11.5` */
   name: string;
   real: RealServer;
-  /** What takes about ten minutes: `1/61`. An odd number, since faults that strike once and those that last take turns. */
-  share: string;
 }
 
-/** `FAULTS_SHARE`, `FAULTS_KIND`, `FAULTS_REQUEST`, `FAULTS_AT_ONCE` and `FAULTS_LOG` are as in matrix.faults.ts; `FAULTS_WRITE=1` writes the table into docs/resuming.md. */
-export const faultSuite = ({ archive, name, real, share: usual }: Suite): void => {
-  const share = openShare(usual);
+const playsOf = (archive: StageArchive) => PLAYS.filter((one) => one.archive === archive);
+
+/** Killed while it waits for the answer to any request to the server, which has not seen it, and once it has done what it was asked; and in the middle of each upload. */
+export const killSuite = ({ archive, name, real }: RealArchive): void => {
+  const share = openShare({ whole: 'SIGKILL', side: 'archive' });
   describe(`${name}, a real server`, () => {
-    test.each(PLAYS.filter((one) => one.archive === archive))(
+    test.each(playsOf(archive))(
+      'the last of $tags: a run that is killed anywhere, and run again, leaves one right version',
+      async (one) => {
+        expect(await share.play({ ...one, real })).toEqual([]);
+      },
+      3_600_000,
+    );
+    afterAll(() => console.info(share.table()));
+  });
+};
+
+/**
+ * @param usual what takes about ten minutes: `1/61`. An odd number, since faults that strike once and those that last take turns
+ *
+ * `FAULTS_SHARE`, `FAULTS_KIND`, `FAULTS_REQUEST`, `FAULTS_AT_ONCE` and `FAULTS_LOG` are as in matrix.faults.ts; `FAULTS_WRITE=1` writes the table into docs/resuming.md.
+ */
+export const faultSuite = ({ archive, name, real }: RealArchive, usual: string): void => {
+  const share = openShare({ usual });
+  describe(`${name}, a real server`, () => {
+    test.each(playsOf(archive))(
       'the last of $tags: each fault at each request leaves one right version',
       async (one) => {
         expect(await share.play({ ...one, real })).toEqual([]);
