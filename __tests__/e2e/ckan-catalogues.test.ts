@@ -127,24 +127,45 @@ describe('ckan-fields', () => {
     expect(stage.writes()).toEqual([]);
   });
 
-  test('may be lists, which no form carries: a run that is killed before it says them leaves files that the next one describes', async () => {
-    stage = await openStage({ archive: 'ckan' });
-    const inputs = { 'ckan-fields': 'resources:\n  themes: [tide, coast]\n' };
+  describe('may be lists, which no form carries', () => {
+    const list = (...themes: readonly string[]) => ({ 'ckan-fields': `resources:\n  themes: [${themes.join(', ')}]\n` });
     const said = async (): Promise<readonly unknown[]> => (await show()).resources.map(({ themes }: Shown) => themes);
-    // The metadata file, its words, and those of the first file.
-    let patches = 0;
-    stage.gate = ({ path }, child) => {
-      patches += /resource_patch$/.test(path) ? 1 : 0;
-      if (patches !== 3) return undefined;
-      child?.kill('SIGKILL');
-      return 'drop';
+    const isAsSaid = async (): Promise<boolean> => !/"isAsSaid": false|and it holds/.test(await stage.whole());
+    /** At its n-th change of a resource: the metadata file, its words, those of the first file, … */
+    const runTo = async (at: number, inputs: Record<string, string>): Promise<void> => {
+      let patches = 0;
+      stage.gate = ({ path }, child) => {
+        patches += /resource_patch$/.test(path) ? 1 : 0;
+        if (patches !== at) return undefined;
+        child?.kill('SIGKILL');
+        return 'drop';
+      };
+      expect((await stage.run({ inputs })).signal).toBe('SIGKILL');
+      stage.gate = () => undefined;
     };
-    expect((await stage.run({ inputs })).signal).toBe('SIGKILL');
-    stage.gate = () => undefined;
-    expect((await said()).filter((themes) => themes === undefined)).toHaveLength(1);
-    expect((await stage.run({ inputs })).outputs.state).toBe('published');
-    expect(await said()).toEqual(Array(5).fill(['tide', 'coast']));
-    expect((await stage.run({ inputs })).outputs.state).toBe('unchanged');
+
+    test('a run that is killed before it says them leaves files that the next one describes', async () => {
+      stage = await openStage({ archive: 'ckan' });
+      await runTo(3, list('tide'));
+      expect((await said()).filter((themes) => themes === undefined)).toHaveLength(1);
+      // And between the metadata file and its words.
+      const wanted = { ...list('tide', 'coast'), metadata: 'title: Another title' };
+      await runTo(2, wanted);
+      expect((await stage.run({ inputs: wanted })).outputs.state).toBe('published');
+      expect([new Set((await said()).map(String)), await isAsSaid()]).toEqual([new Set(['tide,coast']), true]);
+      expect([(await stage.run({ inputs: wanted })).outputs.state, stage.writes()]).toEqual(['unchanged', []]);
+    });
+
+    test('a correction that broke off, and is taken back, leaves the right file', async () => {
+      stage = await openStage({ archive: 'ckan' });
+      const { faults } = stage.sandbox.ckan;
+      const wanted = { ...list('tide'), 'after-publish': 'correct' };
+      expect((await stage.run({ inputs: wanted })).outputs.state).toBe('published');
+      faults.corruptUpload = 100;
+      expect((await stage.run({ inputs: { ...wanted, metadata: 'title: Another title' } })).stdout).toContain('[upload-unproved]');
+      faults.corruptUpload = 0;
+      expect([(await stage.run({ inputs: wanted })).outputs.state, await isAsSaid()]).toEqual(['published', true]);
+    });
   });
 });
 

@@ -23,7 +23,7 @@ export const errorOf = ({ stdout }: Ended): string | undefined => /^::error.*$/m
 
 /** What the page of a failed run says of the archive. */
 const AFTERMATH =
-  /Nothing was written|It is not known whether a draft was opened|What was written is kept|The draft is kept|The record is public; it was not taken back/;
+  /Nothing was written|What this run wrote was taken away again|It is not known whether a draft was opened|What was written is kept|The draft is kept|The record is public; it was not taken back/;
 
 /** A run that failed says with which code, what to do, and on its page what is done and what is left. */
 export const complainOfFailure = (ended: Ended): readonly string[] => {
@@ -41,6 +41,9 @@ export const complainOfFailure = (ended: Ended): readonly string[] => {
     ...(!hasWritten || /^### Done and left\n\n- \[[ x]\] \S/m.test(summary) ? [] : ['the page does not say what is done and what is left']),
   ];
 };
+
+/** Its page says that nothing of this run stands in the archive. */
+export const saysNothingStands = ({ summary }: Ended): boolean => /Nothing was written|was taken away again/.test(summary);
 
 /** The files that it sent and proved, as its page says. */
 export const sentBy = ({ summary }: Ended): readonly string[] =>

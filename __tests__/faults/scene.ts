@@ -2,7 +2,7 @@
 import { searchRun, toldBy } from '../e2e/canary.ts';
 import { FACTOR } from '../e2e/factor.mjs';
 import { isWrite, openStage, type StageArchive } from '../e2e/stage.ts';
-import { type Ended, sentBy } from './ended.ts';
+import { type Ended, saysNothingStands, sentBy } from './ended.ts';
 import { BY_HAND, type ByHand, keepGround } from './ground.ts';
 import { type RealServer, toLocalHome, toRealHome, toSubject } from './home.ts';
 import { type FaultProxy, openFaultProxy, PROXY_PORTS } from './proxy.ts';
@@ -13,7 +13,7 @@ export interface Scene {
   byHand: readonly ByHand[];
   /** `speed`: of the run's clock. Default: as fast as all go with files of that size. */
   run(tag: string, speed?: number): Promise<Ended>;
-  /** What a run for that tag, which failed, says of its files, and is not so. */
+  /** What a run for that tag, which failed, says of its files and its draft, and is not so. */
   complainOfPage(ended: Ended, tag: string): Promise<string[]>;
   /** What is not as it should be once the versions are published; empty is right. */
   complain(versions: readonly string[], right?: string): Promise<string[]>;
@@ -104,9 +104,15 @@ export const openScene = async (archive: StageArchive, options: SceneOptions = {
       // Not in a version before; a draft may still have that one's number.
       const its = (await home.kept()).filter(({ told }) => !told.startsWith('published ') || told === `published ${tag.slice(1)}`);
       const there = new Set(its.flatMap(({ files }) => files));
-      return sentBy(ended)
-        .filter((name) => !there.has(name))
-        .map((name) => `the page says that ${name} was sent, and it is not there`);
+      const drafts = its.filter(({ told, title }) => !told.startsWith('published ') && title !== BY_HAND);
+      return [
+        ...(saysNothingStands(ended) && drafts.length > 0
+          ? [`the page says that nothing of it is there, and there is: ${drafts[0]?.told}`]
+          : []),
+        ...sentBy(ended)
+          .filter((name) => !there.has(name))
+          .map((name) => `the page says that ${name} was sent, and it is not there`),
+      ];
     },
     complain: async (versions, right) => {
       await home.catchUp();

@@ -43,7 +43,7 @@ const choose = (share: string, all: readonly Cell[], log: VerdictLog): readonly 
 export interface ShareOptions {
   /** Where the environment asks for no share: `1/8` is every eighth cell. */
   usual?: string;
-  /** Faults whose name has this in it, and every cell of theirs, whatever the environment asks for. */
+  /** Faults whose name has this in it, and every cell of theirs, whatever share the environment asks for. */
   whole?: string;
   /** Requests to that side alone. */
   side?: Cell['side'];

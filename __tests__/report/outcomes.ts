@@ -212,7 +212,7 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
   },
   'failed-after-draft': {
     ...known,
-    ...{ deposit: draft, files, plan: steps, done: steps.slice(0, 2), left: steps.slice(2) },
+    ...{ deposit: draft, files, plan: steps, done: steps.slice(0, 2), left: steps.slice(2), mayHaveWritten: true },
     failure: new ArchiveError('transfer-stalled', 'checksums_all.txt: no byte moved for 120 s.', {
       remedy: 'Run the job again. If it stalls again, look at status.zenodo.org.',
     }),
@@ -222,6 +222,13 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
     ...{ plan: [claim], left: [claim], mayHaveWritten: true },
     failure: new ArchiveError('archive-failed', 'https://zenodo.org answered 504 to the request that creates the draft.', {
       remedy: 'Run the job again later.',
+    }),
+  },
+  'failed-taken-back': {
+    ...known,
+    ...{ plan: steps, done: steps.slice(0, 3), left: steps.slice(3) },
+    failure: new ArchiveError('twin-found', 'This release was published meanwhile: https://zenodo.org/records/1001.', {
+      remedy: 'Nothing is left to do. The draft that this run had made is discarded.',
     }),
   },
   planned: {

@@ -4,21 +4,23 @@ import { type Answer, isSuccess, isUnclear } from './answer.ts';
 export interface Writes {
   /** @param method what the request works as @param answer undefined where it was broken off */
   note(method: string, answer: Pick<Answer, 'status'> | undefined): void;
-  /** Something may stand there. What was taken away again leaves nothing. */
+  /** Something may stand there. What was taken away again leaves nothing; nobody knows what to take away of a write whose answer did not come. */
   mayStand(): boolean;
 }
 
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export const openWrites = (): Writes => {
+  let stands = false;
   let mayStand = false;
   return {
     note: (method, answer) => {
       if (READING.has(method)) return;
       const isDone = answer !== undefined && isSuccess(answer);
-      if (method === 'DELETE') mayStand &&= !(isDone || answer?.status === 404);
-      else mayStand ||= answer === undefined || isDone || isUnclear(answer);
+      if (method === 'DELETE') stands &&= !(isDone || answer?.status === 404);
+      else if (answer === undefined || isUnclear(answer)) mayStand = true;
+      else stands ||= isDone;
     },
-    mayStand: () => mayStand,
+    mayStand: () => stands || mayStand,
   };
 };

@@ -18,7 +18,7 @@ export interface Carried {
   done: readonly Step[];
   left: readonly Step[];
   failure?: ArchiveError;
-  /** Something may stand in the archive that `done` does not tell of. */
+  /** Something of this run may stand in the archive: `done` tells of steps, and one that failed may have been carried out. */
   mayHaveWritten: boolean;
   /** Checksums of the source's own bytes, by file name: computed by `prove` steps, or while the file was sent. */
   proofs: ReadonlyMap<string, Checksum>;

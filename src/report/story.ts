@@ -135,14 +135,14 @@ export const toFailureLines = ({ failure, problems, losses }: Outcome): readonly
 export const toAftermath = (outcome: Outcome): string => {
   const { mode, deposit, done, left, mayHaveWritten } = outcome;
   if (mode !== 'archive') return 'Nothing was written: this mode only reads.';
-  if (deposit !== undefined) {
-    return toKnown(outcome).isPublic
-      ? 'The record is public; it was not taken back.'
-      : 'The draft is kept: run the job again, and it goes on from there.';
-  }
-  if (!mayHaveWritten) return done.length === 0 ? 'Nothing was written.' : 'Nothing of it is left there.';
+  if (deposit !== undefined && toKnown(outcome).isPublic) return 'The record is public; it was not taken back.';
+  // A claim that writes nothing has a deposit, too: one that is only foreseen.
+  const hasClaimed = done.some(({ phase }) => phase === 'claim');
+  if (deposit !== undefined && (mayHaveWritten || !hasClaimed)) return 'The draft is kept: run the job again, and it goes on from there.';
+  if (!mayHaveWritten)
+    return deposit !== undefined || done.length === 0 ? 'Nothing was written.' : 'What this run wrote was taken away again.';
   return left[0]?.phase === 'claim'
-    ? 'It is not known whether a draft was opened. Run the job again: it looks first, and goes on with what is there.'
+    ? 'It is not known whether a draft was opened. The next run looks first, and goes on with what is its own.'
     : 'What was written is kept: run the job again, and it goes on from there.';
 };
 

@@ -77,13 +77,15 @@ export const toResource = (fields: Fields, { profile, schema, said }: Surroundin
   return fitToSchema(schema, {}, [whole]).resources[0] ?? whole;
 };
 
-/** The same for a form, which carries texts alone. Where it can't say all, the digest is said with the rest: a file without one is not described to its end. */
+/**
+ * The same for a form, which carries texts alone. Where it can't say all, the digest is said with the rest, and none until then (what a form leaves out stays
+ * as it was): a file without one is not described to its end.
+ */
 export const toResourceForm = (fields: Fields, around: Surroundings): FormFields => {
   const { form, rest } = toFormFields(toResource(fields, around, { isLink: false }));
-  const { [KEYS.sha256]: sha256, ...others } = form;
-  return Object.keys(rest).length === 0 || sha256 === undefined
-    ? { form, rest }
-    : { form: others, rest: { ...rest, [KEYS.sha256]: sha256 } };
+  const sha256 = form[KEYS.sha256];
+  if (Object.keys(rest).length === 0 || sha256 === undefined) return { form, rest };
+  return { form: { ...form, [KEYS.sha256]: '' }, rest: { ...rest, [KEYS.sha256]: sha256 } };
 };
 
 /** The one that a dataset has. */

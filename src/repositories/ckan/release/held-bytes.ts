@@ -1,6 +1,6 @@
 /**
  * What the files of a release hold, as far as this run has read them. Our keys are written with the bytes, before anybody has looked at them: they are
- * believed only of a release that is complete. Of any other one this counts.
+ * believed only of a release that is complete. Of any other one this counts. (Where a form can not say all, the digest comes after the proof: wanted.ts.)
  */
 import type { WireResource } from '../api/wire.ts';
 
