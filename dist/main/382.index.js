@@ -13563,13 +13563,16 @@ const toResource = (fields, { profile, schema, said }, { isLink }) => {
     const whole = { ...fields, ...profile.resource({ name: fields.name ?? '', isLink }), ...said.resources };
     return fitToSchema(schema, {}, [whole]).resources[0] ?? whole;
 };
-/** The same for a form, which carries texts alone. Where it can't say all, the digest is said with the rest: a file without one is not described to its end. */
+/**
+ * The same for a form, which carries texts alone. Where it can't say all, the digest is said with the rest, and none until then (what a form leaves out stays
+ * as it was): a file without one is not described to its end.
+ */
 const toResourceForm = (fields, around) => {
     const { form, rest } = toFormFields(toResource(fields, around, { isLink: false }));
-    const { [KEYS.sha256]: sha256, ...others } = form;
-    return Object.keys(rest).length === 0 || sha256 === undefined
-        ? { form, rest }
-        : { form: others, rest: { ...rest, [KEYS.sha256]: sha256 } };
+    const sha256 = form[KEYS.sha256];
+    if (Object.keys(rest).length === 0 || sha256 === undefined)
+        return { form, rest };
+    return { form: { ...form, [KEYS.sha256]: '' }, rest: { ...rest, [KEYS.sha256]: sha256 } };
 };
 /** The one that a dataset has. */
 const organisationOf = ({ organization }) => {
@@ -15136,6 +15139,7 @@ const readAnswer = async (request, response) => {
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 const openWrites = () => {
+    let stands = false;
     let mayStand = false;
     return {
         note: (method, answer) => {
@@ -15143,11 +15147,13 @@ const openWrites = () => {
                 return;
             const isDone = answer !== undefined && isSuccess(answer);
             if (method === 'DELETE')
-                mayStand &&= !(isDone || answer?.status === 404);
+                stands &&= !(isDone || answer?.status === 404);
+            else if (answer === undefined || isUnclear(answer))
+                mayStand = true;
             else
-                mayStand ||= answer === undefined || isDone || isUnclear(answer);
+                stands ||= isDone;
         },
-        mayStand: () => mayStand,
+        mayStand: () => stands || mayStand,
     };
 };
 
