@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals';
 import { openWrites } from '../../src/http/writes.ts';
 
 const BROKEN_OFF = '-';
+/** A DELETE of the whole draft. */
+const GONE = 'GONE';
 
 test.each([
   ['nothing', '', false],
@@ -14,15 +16,19 @@ test.each([
   ['one that was sent elsewhere', 'POST 307', false],
   ['one that was refused after one that was not', 'POST 201, PUT 400', true],
   ['one, and a redirect of the next question', 'POST 201, GET 302', true],
-  ['one that was taken back', 'POST 201, DELETE 204', false],
-  ['one that was gone when it was to be taken back', 'POST 201, DELETE 404', false],
-  ['one that could not be taken back', 'POST 201, DELETE 403', true],
-  ['one that was taken back, perhaps', 'POST 201, DELETE 504', true],
-  ['one that was lost, and another that was taken back', 'POST 0, POST 201, DELETE 204', true],
-  ['one that was taken back, and another', 'POST 201, DELETE 204, POST 201', true],
+  ['one that was taken back', 'POST 201, GONE 204', false],
+  ['one that was gone when it was to be taken back', 'POST 201, GONE 404', false],
+  ['one that could not be taken back', 'POST 201, GONE 403', true],
+  ['one that was taken back, perhaps', 'POST 201, GONE 504', true],
+  ['one that was lost, and another that was taken back', 'POST 0, POST 201, GONE 204', true],
+  ['one, and a file that was taken out of it', 'POST 201, DELETE 204', true],
+  ['one that was taken back, and another', 'POST 201, GONE 204, POST 201', true],
 ])('after %s (%s)', (_name, asked, mayStand) => {
   const writes = openWrites();
   for (const [, method = '', status = ''] of asked.matchAll(/(\w+) (\S+?)(?:,|$)/g))
-    writes.note(method, status === BROKEN_OFF ? undefined : { status: Number(status) });
+    writes.note(
+      method === GONE ? { method: 'DELETE', takesBack: true } : { method },
+      status === BROKEN_OFF ? undefined : { status: Number(status) },
+    );
   expect(writes.mayStand()).toBe(mayStand);
 });

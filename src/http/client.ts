@@ -39,6 +39,8 @@ export interface HttpRequest {
   mostRedirects?: number;
   /** What a POST that only asks (GET), or says what is to be (PUT), does: it is repeated, and counts as a write, as that would. */
   worksAs?: 'GET' | 'PUT';
+  /** A DELETE of all that this run has written there: its whole draft. */
+  takesBack?: true;
 }
 
 export interface JsonRequest extends HttpRequest {
@@ -145,7 +147,7 @@ export const openHttp = (options: HttpOptions): HttpClient => {
       if (cause instanceof ArchiveError) throw cause;
       return { status: 0, headers: {}, url: request.url, method: request.method, cause };
     } finally {
-      writes.note(toWork(request), answer);
+      writes.note({ method: toWork(request), takesBack: request.takesBack }, answer);
     }
   };
 

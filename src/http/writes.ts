@@ -2,8 +2,8 @@
 import { type Answer, isSuccess, isUnclear } from './answer.ts';
 
 export interface Writes {
-  /** @param method what the request works as @param answer undefined where it was broken off */
-  note(method: string, answer: Pick<Answer, 'status'> | undefined): void;
+  /** @param request `method`: what it works as; `takesBack`: all that was written @param answer undefined where it was broken off */
+  note(request: { method: string; takesBack?: boolean | undefined }, answer: Pick<Answer, 'status'> | undefined): void;
   /** Something may stand there. What was taken away again leaves nothing; nobody knows what to take away of a write whose answer did not come. */
   mayStand(): boolean;
 }
@@ -14,10 +14,10 @@ export const openWrites = (): Writes => {
   let stands = false;
   let mayStand = false;
   return {
-    note: (method, answer) => {
+    note: ({ method, takesBack = false }, answer) => {
       if (READING.has(method)) return;
       const isDone = answer !== undefined && isSuccess(answer);
-      if (method === 'DELETE') stands &&= !(isDone || answer?.status === 404);
+      if (takesBack) stands &&= !(isDone || answer?.status === 404);
       else if (answer === undefined || isUnclear(answer)) mayStand = true;
       else stands ||= isDone;
     },

@@ -87,8 +87,8 @@ export const invenioClient = (settings: {
     return value === undefined ? { ok: false, answer } : { ok: true, value, answer };
   };
   const onlyAt = (revision: number | undefined) => (revision === undefined ? {} : { 'if-match': String(revision) });
-  const remove = async (url: string, revision?: number): Promise<Reply<undefined>> => {
-    const answer = await http.json({ credentials, signal, method: 'DELETE', url, headers: onlyAt(revision) });
+  const remove = async (url: string, how: Pick<JsonRequest, 'headers' | 'takesBack'> = {}): Promise<Reply<undefined>> => {
+    const answer = await http.json({ credentials, signal, method: 'DELETE', url, ...how });
     // It has nothing to say: whoever says something (a login page) is not the archive.
     return isSuccess(answer) && answer.text === undefined ? { ok: true, value: undefined, answer } : { ok: false, answer };
   };
@@ -120,7 +120,7 @@ export const invenioClient = (settings: {
     readDraft: (id) => ask({ method: 'GET', url: draftOf(id) }, readOne(id)),
     create: (body) => ask({ method: 'POST', url: `${api}/records`, body }, readRecord),
     update: (id, body, revision) => ask({ method: 'PUT', url: draftOf(id), headers: onlyAt(revision), body }, readOne(id)),
-    discard: (id, revision) => remove(draftOf(id), revision),
+    discard: (id, revision) => remove(draftOf(id), { headers: onlyAt(revision), takesBack: true }),
     edit: (id) => act(draftOf(id), readOne(id)),
     newVersion: (id) => act(`${api}/records/${encodeURIComponent(id)}/versions`),
     publish: (id) => act(`${draftOf(id)}/actions/publish`, readOne(id)),

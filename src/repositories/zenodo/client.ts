@@ -113,8 +113,8 @@ export const zenodoClient = (settings: {
       return deposition?.id === id ? deposition : undefined;
     };
   /** 204, or 201 with a body on older hosts. */
-  const remove = async (method: 'DELETE' | 'POST', url: string): Promise<Reply<undefined>> => {
-    const answer = await http.json({ credentials, signal, method, url });
+  const remove = async (method: 'DELETE' | 'POST', url: string, how: Pick<JsonRequest, 'takesBack'> = {}): Promise<Reply<undefined>> => {
+    const answer = await http.json({ credentials, signal, method, url, ...how });
     return isSuccess(answer) && answer.text === undefined ? { ok: true, value: undefined, answer } : { ok: false, answer };
   };
   const act = (id: number, action: string, read: (json: unknown) => WireDeposition | undefined): Promise<Reply<WireDeposition>> =>
@@ -130,7 +130,7 @@ export const zenodoClient = (settings: {
       ),
     create: (metadata) => ask({ method: 'POST', url: deposit, body: { metadata } }, readDeposition),
     update: (id, metadata) => ask({ method: 'PUT', url: `${deposit}/${id}`, body: { metadata } }, readOne(id)),
-    delete: (id) => remove('DELETE', `${deposit}/${id}`),
+    delete: (id) => remove('DELETE', `${deposit}/${id}`, { takesBack: true }),
     discard: (id) => remove('POST', `${deposit}/${id}/actions/discard`),
     edit: (id) => act(id, 'edit', readOne(id)),
     publish: (id) => act(id, 'publish', readOne(id)),
