@@ -15142,11 +15142,11 @@ const openWrites = () => {
     let stands = false;
     let mayStand = false;
     return {
-        note: (method, answer) => {
+        note: ({ method, takesBack = false }, answer) => {
             if (READING.has(method))
                 return;
             const isDone = answer !== undefined && isSuccess(answer);
-            if (method === 'DELETE')
+            if (takesBack)
                 stands &&= !(isDone || answer?.status === 404);
             else if (answer === undefined || isUnclear(answer))
                 mayStand = true;
@@ -15227,7 +15227,7 @@ const client_openHttp = (options) => {
             return { status: 0, headers: {}, url: request.url, method: request.method, cause };
         }
         finally {
-            writes.note(toWork(request), answer);
+            writes.note({ method: toWork(request), takesBack: request.takesBack }, answer);
         }
     };
     const repeat = async (request, body, read) => {
@@ -17766,8 +17766,8 @@ const invenioClient = (settings) => {
         return value === undefined ? { ok: false, answer } : { ok: true, value, answer };
     };
     const onlyAt = (revision) => (revision === undefined ? {} : { 'if-match': String(revision) });
-    const remove = async (url, revision) => {
-        const answer = await http.json({ credentials, signal, method: 'DELETE', url, headers: onlyAt(revision) });
+    const remove = async (url, how = {}) => {
+        const answer = await http.json({ credentials, signal, method: 'DELETE', url, ...how });
         // It has nothing to say: whoever says something (a login page) is not the archive.
         return isSuccess(answer) && answer.text === undefined ? { ok: true, value: undefined, answer } : { ok: false, answer };
     };
@@ -17797,7 +17797,7 @@ const invenioClient = (settings) => {
         readDraft: (id) => ask({ method: 'GET', url: draftOf(id) }, readOne(id)),
         create: (body) => ask({ method: 'POST', url: `${api}/records`, body }, readRecord),
         update: (id, body, revision) => ask({ method: 'PUT', url: draftOf(id), headers: onlyAt(revision), body }, readOne(id)),
-        discard: (id, revision) => remove(draftOf(id), revision),
+        discard: (id, revision) => remove(draftOf(id), { headers: onlyAt(revision), takesBack: true }),
         edit: (id) => act(draftOf(id), readOne(id)),
         newVersion: (id) => act(`${api}/records/${encodeURIComponent(id)}/versions`),
         publish: (id) => act(`${draftOf(id)}/actions/publish`, readOne(id)),
@@ -20986,8 +20986,8 @@ const zenodoClient = (settings) => {
         return deposition?.id === id ? deposition : undefined;
     };
     /** 204, or 201 with a body on older hosts. */
-    const remove = async (method, url) => {
-        const answer = await http.json({ credentials, signal, method, url });
+    const remove = async (method, url, how = {}) => {
+        const answer = await http.json({ credentials, signal, method, url, ...how });
         return isSuccess(answer) && answer.text === undefined ? { ok: true, value: undefined, answer } : { ok: false, answer };
     };
     const act = (id, action, read) => ask({ method: 'POST', url: `${deposit}/${id}/actions/${action}`, answerWithinMs: client_ACTION_MS }, read);
@@ -20998,7 +20998,7 @@ const zenodoClient = (settings) => {
         readNativeDraft: (id) => ask({ method: 'GET', url: `${api}/records/${id}/draft`, headers: { accept: 'application/vnd.inveniordm.v1+json' } }, (json) => readOne(id)(toDepositionWords(json))),
         create: (metadata) => ask({ method: 'POST', url: deposit, body: { metadata } }, readDeposition),
         update: (id, metadata) => ask({ method: 'PUT', url: `${deposit}/${id}`, body: { metadata } }, readOne(id)),
-        delete: (id) => remove('DELETE', `${deposit}/${id}`),
+        delete: (id) => remove('DELETE', `${deposit}/${id}`, { takesBack: true }),
         discard: (id) => remove('POST', `${deposit}/${id}/actions/discard`),
         edit: (id) => act(id, 'edit', readOne(id)),
         publish: (id) => act(id, 'publish', readOne(id)),
