@@ -1,19 +1,17 @@
 /** Changing a record: metadata in place; changed files as a new version, of which only they are sent. */
 
-import { ArchiveError } from '../errors.ts';
 import { describeByHand } from '../metadata/describe-by-hand.ts';
 import type { Described } from '../metadata/described.ts';
 import type { Deposit, Observed } from '../model/deposit.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ArchiveRecord, RelatedIdentifier } from '../model/record.ts';
-import type { ReleaseFile } from '../model/release.ts';
 import { tellKeptDoi } from '../plan/kept-doi.ts';
 import { chooseDeposit } from '../plan/plan.ts';
-import { compareFile } from '../plan/wanted.ts';
 import { needs } from '../repositories/catalogue.ts';
 import type { Hint } from '../repositories/repository.ts';
 import { type Doors, needToken } from './doors.ts';
-import { readLocalFiles, toKeptFile } from './local-files.ts';
+import { chooseFiles, findHeld, toKeptProblem } from './kept-files.ts';
+import { readLocalFiles } from './local-files.ts';
 import { type Saved, save } from './save.ts';
 import { readMetadataFile, toToday } from './write.ts';
 
@@ -32,25 +30,6 @@ export interface EditOptions {
   /** YAML or JSON with the field names of .zenodo.json: wins over everything. */
   overrides?: string;
 }
-
-/** The files that there shall be, and whether that is another set than there is. */
-const chooseFiles = (base: Deposit, given: readonly ReleaseFile[], { remove, doors }: { remove: readonly string[]; doors: Doors }) => {
-  const stored = new Map(base.files.map((file) => [file.name, file]));
-  const unknown = remove.find((name) => !stored.has(name));
-  if (unknown !== undefined)
-    throw new ArchiveError('bad-input', `${base.url} has no file ${unknown} that could be removed.`, {
-      remedy: `It has: ${[...stored.keys()].join(', ') || 'none'}.`,
-    });
-  const of = { id: base.id, isDraft: base.state !== 'published', url: base.url };
-  const kept = base.files
-    .filter(({ name, isPending }) => !isPending && !remove.includes(name) && !given.some((file) => file.name === name))
-    .map((file) => toKeptFile(file, of, doors));
-  const isSame = (file: ReleaseFile): boolean => {
-    const twin = stored.get(file.name);
-    return twin !== undefined && compareFile(file, twin, new Map()) === 'same';
-  };
-  return { files: [...kept, ...given], isChanged: remove.length > 0 || !given.every(isSame) };
-};
 
 const isMarker = ({ marker }: Deposit, { identifier }: RelatedIdentifier): boolean =>
   identifier === marker.tag || identifier === marker.commit;
@@ -110,7 +89,7 @@ const getDeposit = (deposit: Deposit | undefined): Deposit => {
 
 /** See the options. Throws `record-not-found`; `draft-foreign` where somebody else's change is open. */
 export const edit = async (doors: Doors, id: string, options: EditOptions = {}): Promise<Saved> => {
-  const { metadata, remove = [], communities = [], overrides } = options;
+  const { metadata, remove = [], communities = [], isMetadataOnly = false, overrides } = options;
   needToken(doors, 'edit a record');
   const { repository, signal } = doors;
   const given = await readLocalFiles(options.files ?? [], signal);
@@ -122,14 +101,18 @@ export const edit = async (doors: Doors, id: string, options: EditOptions = {}):
   };
   let seen = await look({ id: entry.id, isFirstLook: true });
   let base = getDeposit(chooseDeposit(seen.observed.thisRelease));
-  let chosen = chooseFiles(base, given, { remove, doors });
+  const findBefore = async (): Promise<Deposit | undefined> =>
+    isMetadataOnly ? undefined : (await look({ concept: base.conceptId ?? base.id })).observed.before;
+  let held = await findHeld(base, findBefore);
+  let chosen = chooseFiles(held, given, { remove, doors });
   const isPublished = base.state === 'published';
   let isNewVersion = isPublished && chosen.isChanged;
   if (isNewVersion) {
     // Whichever version was named: the next one follows the latest, if that does not hold the same files already.
     seen = await look({ concept: base.conceptId ?? base.id });
     base = getDeposit(seen.observed.before);
-    chosen = chooseFiles(base, given, { remove, doors });
+    held = { files: base.files, of: base };
+    chosen = chooseFiles(held, given, { remove, doors });
     isNewVersion = chosen.isChanged;
     if (!isNewVersion) seen = await look({ id: base.id, isFirstLook: true });
   }
@@ -147,7 +130,7 @@ export const edit = async (doors: Doors, id: string, options: EditOptions = {}):
       communities: [...new Set([...record.communities, ...communities])],
       ...(staysWithoutFiles(doors, said, options) ? { isMetadataOnly: true } : {}),
     },
-    problems: [...described.problems, ...(isNewVersion ? [] : tellKeptDoi(base, record.doi))],
+    problems: [...described.problems, ...(isNewVersion ? [] : tellKeptDoi(base, record.doi)), ...toKeptProblem(base, held, chosen.kept)],
     ...{ ...seen, files: chosen.files },
     isSettled: isPublished && !isNewVersion,
     publish: options.publish ?? isPublished,
