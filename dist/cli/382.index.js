@@ -881,22 +881,76 @@ const tell = async (tale, doors) => {
 
 /***/ }),
 
-/***/ 5777:
+/***/ 1937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   edit: () => (/* binding */ edit)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _metadata_describe_by_hand_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8533);
-/* harmony import */ var _plan_kept_doi_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1278);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2606);
-/* harmony import */ var _plan_wanted_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8632);
-/* harmony import */ var _repositories_catalogue_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7409);
-/* harmony import */ var _doors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3188);
-/* harmony import */ var _local_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8640);
-/* harmony import */ var _save_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8876);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9406);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  edit: () => (/* binding */ edit)
+});
+
+// EXTERNAL MODULE: ./lib/metadata/describe-by-hand.js + 1 modules
+var describe_by_hand = __webpack_require__(8533);
+// EXTERNAL MODULE: ./lib/plan/kept-doi.js
+var kept_doi = __webpack_require__(1278);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 1 modules
+var plan = __webpack_require__(2606);
+// EXTERNAL MODULE: ./lib/repositories/catalogue.js
+var catalogue = __webpack_require__(7409);
+// EXTERNAL MODULE: ./lib/by-hand/doors.js
+var by_hand_doors = __webpack_require__(3188);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/plan/wanted.js
+var wanted = __webpack_require__(8632);
+// EXTERNAL MODULE: ./lib/by-hand/local-files.js
+var local_files = __webpack_require__(8640);
+;// CONCATENATED MODULE: ./lib/by-hand/kept-files.js
+/** Which files of a record an edit keeps: what is not named, in the record itself or in the version before. */
+
+
+
+/** The draft of a next version may be empty at first: what it is to keep then is what the version before holds. */
+const findHeld = async (base, findBefore) => {
+    const { files, importable = [] } = base;
+    const before = importable.length === 0 ? undefined : await findBefore();
+    return before === undefined ? { files: files.filter(({ isPending }) => !isPending), of: base } : { files: importable, of: before };
+};
+/** The files that there shall be, and whether that is another set than there is. Throws `bad-input` where a name is to be removed that is not there. */
+const chooseFiles = (held, given, { remove, doors }) => {
+    const { id, state, url } = held.of;
+    const stored = new Map(held.files.map((file) => [file.name, file]));
+    const unknown = remove.find((name) => !stored.has(name));
+    if (unknown !== undefined)
+        throw new errors/* ArchiveError */.di('bad-input', `${url} has no file ${unknown} that could be removed.`, {
+            remedy: `It has: ${[...stored.keys()].join(', ') || 'none'}.`,
+        });
+    const kept = held.files
+        .filter(({ name }) => !remove.includes(name) && !given.some((file) => file.name === name))
+        .map((file) => (0,local_files/* toKeptFile */.oC)(file, { id, isDraft: state !== 'published', url }, doors));
+    const isSame = (file) => {
+        const twin = stored.get(file.name);
+        return twin !== undefined && (0,wanted/* compareFile */.qz)(file, twin, new Map()) === 'same';
+    };
+    return { files: [...kept, ...given], kept, isChanged: remove.length > 0 || !given.every(isSame) };
+};
+/** Told where it is not what stands in the draft. */
+const toKeptProblem = (base, { of }, kept) => of === base || kept.length === 0
+    ? []
+    : [
+        {
+            severity: 'notice',
+            code: 'files-kept',
+            message: `${base.url} has no files yet; those of the version before are kept: ${kept.map(({ name }) => name).join(', ')}. \`--remove\` leaves one out.`,
+        },
+    ];
+
+// EXTERNAL MODULE: ./lib/by-hand/save.js
+var save = __webpack_require__(8876);
+// EXTERNAL MODULE: ./lib/by-hand/write.js
+var write = __webpack_require__(9406);
+;// CONCATENATED MODULE: ./lib/by-hand/edit.js
 /** Changing a record: metadata in place; changed files as a new version, of which only they are sent. */
 
 
@@ -907,25 +961,6 @@ const tell = async (tale, doors) => {
 
 
 
-
-/** The files that there shall be, and whether that is another set than there is. */
-const chooseFiles = (base, given, { remove, doors }) => {
-    const stored = new Map(base.files.map((file) => [file.name, file]));
-    const unknown = remove.find((name) => !stored.has(name));
-    if (unknown !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArchiveError */ .di('bad-input', `${base.url} has no file ${unknown} that could be removed.`, {
-            remedy: `It has: ${[...stored.keys()].join(', ') || 'none'}.`,
-        });
-    const of = { id: base.id, isDraft: base.state !== 'published', url: base.url };
-    const kept = base.files
-        .filter(({ name, isPending }) => !isPending && !remove.includes(name) && !given.some((file) => file.name === name))
-        .map((file) => (0,_local_files_js__WEBPACK_IMPORTED_MODULE_5__/* .toKeptFile */ .oC)(file, of, doors));
-    const isSame = (file) => {
-        const twin = stored.get(file.name);
-        return twin !== undefined && (0,_plan_wanted_js__WEBPACK_IMPORTED_MODULE_8__/* .compareFile */ .qz)(file, twin, new Map()) === 'same';
-    };
-    return { files: [...kept, ...given], isChanged: remove.length > 0 || !given.every(isSame) };
-};
 const isMarker = ({ marker }, { identifier }) => identifier === marker.tag || identifier === marker.commit;
 /** A record that was made for a release stays that release's record; a new version of it by hand is none (DESIGN.md, rule 2). */
 const withMarkers = (record, deposit, isNewVersion) => {
@@ -938,17 +973,17 @@ const withMarkers = (record, deposit, isNewVersion) => {
 };
 /** What the archive says of it, read back; a new version has a date and a version of its own. */
 const describeAnew = async (doors, base, { isNewVersion, overrides }) => {
-    const back = (0,_repositories_catalogue_js__WEBPACK_IMPORTED_MODULE_3__/* .needs */ .eN)(doors.repository, 'readBack', 'tell a record in a form that can be written again: give a metadata file')(base);
-    const today = (0,_write_js__WEBPACK_IMPORTED_MODULE_7__/* .toToday */ .B)(doors);
+    const back = (0,catalogue/* needs */.eN)(doors.repository, 'readBack', 'tell a record in a form that can be written again: give a metadata file')(base);
+    const today = (0,write/* toToday */.B)(doors);
     const wish = overrides === undefined ? {} : { overrides };
-    const said = 'fields' in back ? back.fields : (await (0,_metadata_describe_by_hand_js__WEBPACK_IMPORTED_MODULE_1__/* .describeByHand */ .G)({ today, file: { path: back.name, text: back.text } })).record;
+    const said = 'fields' in back ? back.fields : (await (0,describe_by_hand/* describeByHand */.G)({ today, file: { path: back.name, text: back.text } })).record;
     const { version, publicationDate, doi, ...fields } = said;
     const own = {
         ...(version === undefined ? {} : { version }),
         ...(publicationDate === undefined ? {} : { publicationDate }),
         ...(doi === undefined ? {} : { doi }),
     };
-    const described = await (0,_metadata_describe_by_hand_js__WEBPACK_IMPORTED_MODULE_1__/* .describeByHand */ .G)({ today, fields: { ...fields, ...(isNewVersion ? {} : own) }, ...wish });
+    const described = await (0,describe_by_hand/* describeByHand */.G)({ today, fields: { ...fields, ...(isNewVersion ? {} : own) }, ...wish });
     const unread = ('unread' in back ? back.unread : []).map((path) => ({
         severity: 'warning',
         code: 'not-read-back',
@@ -970,26 +1005,29 @@ const getDeposit = (deposit) => {
 };
 /** See the options. Throws `record-not-found`; `draft-foreign` where somebody else's change is open. */
 const edit = async (doors, id, options = {}) => {
-    const { metadata, remove = [], communities = [], overrides } = options;
-    (0,_doors_js__WEBPACK_IMPORTED_MODULE_4__/* .needToken */ .C)(doors, 'edit a record');
+    const { metadata, remove = [], communities = [], isMetadataOnly = false, overrides } = options;
+    (0,by_hand_doors/* needToken */.C)(doors, 'edit a record');
     const { repository, signal } = doors;
-    const given = await (0,_local_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readLocalFiles */ .zY)(options.files ?? [], signal);
-    const file = metadata === undefined ? undefined : await (0,_write_js__WEBPACK_IMPORTED_MODULE_7__/* .readMetadataFile */ .W)(metadata);
+    const given = await (0,local_files/* readLocalFiles */.zY)(options.files ?? [], signal);
+    const file = metadata === undefined ? undefined : await (0,write/* readMetadataFile */.W)(metadata);
     const entry = await doors.catalogue.find(id);
     const look = async (where) => {
         const hint = { ...where, communities };
         return { hint, observed: await repository.observe(undefined, hint) };
     };
     let seen = await look({ id: entry.id, isFirstLook: true });
-    let base = getDeposit((0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseDeposit */ .IW)(seen.observed.thisRelease));
-    let chosen = chooseFiles(base, given, { remove, doors });
+    let base = getDeposit((0,plan/* chooseDeposit */.IW)(seen.observed.thisRelease));
+    const findBefore = async () => isMetadataOnly ? undefined : (await look({ concept: base.conceptId ?? base.id })).observed.before;
+    let held = await findHeld(base, findBefore);
+    let chosen = chooseFiles(held, given, { remove, doors });
     const isPublished = base.state === 'published';
     let isNewVersion = isPublished && chosen.isChanged;
     if (isNewVersion) {
         // Whichever version was named: the next one follows the latest, if that does not hold the same files already.
         seen = await look({ concept: base.conceptId ?? base.id });
         base = getDeposit(seen.observed.before);
-        chosen = chooseFiles(base, given, { remove, doors });
+        held = { files: base.files, of: base };
+        chosen = chooseFiles(held, given, { remove, doors });
         isNewVersion = chosen.isChanged;
         if (!isNewVersion)
             seen = await look({ id: base.id, isFirstLook: true });
@@ -999,15 +1037,15 @@ const edit = async (doors, id, options = {}) => {
     const said = (isAsItStands ? seen.observed.openDraft?.deposit : undefined) ?? base;
     const described = file === undefined
         ? await describeAnew(doors, said, { isNewVersion, overrides })
-        : await (0,_metadata_describe_by_hand_js__WEBPACK_IMPORTED_MODULE_1__/* .describeByHand */ .G)({ file, today: (0,_write_js__WEBPACK_IMPORTED_MODULE_7__/* .toToday */ .B)(doors), ...(overrides === undefined ? {} : { overrides }) });
+        : await (0,describe_by_hand/* describeByHand */.G)({ file, today: (0,write/* toToday */.B)(doors), ...(overrides === undefined ? {} : { overrides }) });
     const { isMetadataOnly: _asItWas, ...record } = withMarkers(described.record, base, isNewVersion);
-    return (0,_save_js__WEBPACK_IMPORTED_MODULE_6__/* .save */ .U)(doors, {
+    return (0,save/* save */.U)(doors, {
         record: {
             ...record,
             communities: [...new Set([...record.communities, ...communities])],
             ...(staysWithoutFiles(doors, said, options) ? { isMetadataOnly: true } : {}),
         },
-        problems: [...described.problems, ...(isNewVersion ? [] : (0,_plan_kept_doi_js__WEBPACK_IMPORTED_MODULE_9__/* .tellKeptDoi */ .O)(base, record.doi))],
+        problems: [...described.problems, ...(isNewVersion ? [] : (0,kept_doi/* tellKeptDoi */.O)(base, record.doi)), ...toKeptProblem(base, held, chosen.kept)],
         ...{ ...seen, files: chosen.files },
         isSettled: isPublished && !isNewVersion,
         publish: options.publish ?? isPublished,

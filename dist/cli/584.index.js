@@ -662,7 +662,7 @@ const VERBS = {
         return { json: saved, text: toSavedText(saved, said.again) };
     },
     edit: async (said, doors) => {
-        const { edit } = await Promise.all(/* import() | run */[__webpack_require__.e(456), __webpack_require__.e(285), __webpack_require__.e(595), __webpack_require__.e(726), __webpack_require__.e(878), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 5777));
+        const { edit } = await Promise.all(/* import() | run */[__webpack_require__.e(456), __webpack_require__.e(285), __webpack_require__.e(595), __webpack_require__.e(726), __webpack_require__.e(878), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 1937));
         const [id = '', metadata] = said.places;
         const { values } = said;
         if (values.publish === true && values.draft === true)
