@@ -7,6 +7,7 @@ import { type Place, type Problem, toPlaceText } from './model/problem.ts';
 import { toPlaceOf } from './model/provenance.ts';
 import type { ReleaseFile } from './model/release.ts';
 import type { Carried } from './plan/carry-out.ts';
+import { toLast } from './plan/last.ts';
 import { chooseDeposit, type DifferencesOf } from './plan/plan.ts';
 import { toWaitingState } from './plan/review.ts';
 import type { Step } from './plan/step.ts';
@@ -115,7 +116,7 @@ export const startTale = (mode: Settings['mode'], archive: string) => {
     },
     /** The end of a run that met no failure: reading back is part of it (DESIGN.md, rule 9). */
     settle: (observed: Observed, wanted: Wanted, differencesOf: DifferencesOf): void => {
-      const deposit = chooseDeposit(observed.thisRelease);
+      const deposit = toLast(observed, wanted, differencesOf);
       if (deposit === undefined) throw new Error('the deposit that was just written is not there when it is read again');
       const differences = differencesOf(deposit);
       const missed = missedFiles(wanted, deposit);

@@ -179,7 +179,13 @@ export const curationSuite = (name: string, open: Open): void => {
       expect(stateOf(second)).toBe('0 in-curation open');
       expect(second.outputs['request-url']).not.toBe(first.outputs['request-url']);
       const correction = { metadata: 'keywords: [ebb]', 'after-publish': 'correct' };
-      expect(stateOf(await run(correction))).toBe('0 in-curation open');
+      const asked = await run(correction);
+      expect(stateOf(asked)).toBe('0 in-curation open');
+      await place.settle();
+      const again = await run(correction);
+      expect(stateOf(again)).toBe('0 in-curation open');
+      expect(again.outputs).toMatchObject({ doi: asked.outputs.doi, 'request-url': asked.outputs['request-url'] });
+      expect(again.summary).not.toContain('after-publish');
       await curate(first, 'accept');
       expect(stateOf(await run(correction))).toBe('0 published');
     });

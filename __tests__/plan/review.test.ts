@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Abilities, Deposit, Observed, RequestStatus, ReviewRequest, StoredFile } from '../../src/model/deposit.ts';
+import { toLast } from '../../src/plan/last.ts';
 import { plan, toOverwritten } from '../../src/plan/plan.ts';
 import { preview } from '../../src/plan/preview.ts';
 import { toWaitingState } from '../../src/plan/review.ts';
@@ -232,4 +233,21 @@ test.each<[string | undefined, Wanted, Deposit]>([
   [undefined, wanted(), published({ isEdit: true, request: request('open') })],
 ])('A run ends %s', (state, what, own) => {
   expect(toWaitingState(what, own)).toBe(state);
+});
+
+describe('What came of a release whose correction stands open', () => {
+  const edit = (changes: Partial<Deposit> = {}): Deposit => published({ isEdit: true, request: request('open'), ...changes });
+  const correct = wanted({ afterPublish: 'correct' });
+  test.each<[string, 'correction' | 'record', Wanted, Deposit, () => ReturnType<typeof differing>]>([
+    ['what waits for curators', 'correction', correct, edit(), alike],
+    ['what they criticise', 'correction', correct, edit({ request: request('critiqued') }), alike],
+    ['what they declined', 'correction', correct, edit({ request: request('declined') }), alike],
+    ['the record, where the correction is another one', 'record', correct, edit(), differing],
+    ['the record, where nobody was asked', 'record', correct, published({ isEdit: true }), alike],
+    ['the record, where no correction is wanted', 'record', wanted(), edit(), alike],
+    ['the record, where the draft is that of another version', 'record', correct, deposit({ id: '8', request: request('open') }), alike],
+  ])('is %s', (_what, which, what, open, differencesOf) => {
+    const observed: Observed = { ...seen(published()), openDraft: { deposit: open, whose: 'foreign' } };
+    expect(toLast(observed, what, differencesOf)).toEqual(which === 'correction' ? open : published());
+  });
 });

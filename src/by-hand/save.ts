@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { ArchiveRecord } from '../model/record.ts';
 import type { ReleaseFile } from '../model/release.ts';
 import type { Carried } from '../plan/carry-out.ts';
+import { findCorrection } from '../plan/last.ts';
 import { chooseDeposit } from '../plan/plan.ts';
 import { walk } from '../plan/rounds.ts';
 import { type Step, toStepText } from '../plan/step.ts';
@@ -71,10 +72,8 @@ const withDraft = (failure: ArchiveError, deposit: Deposit | undefined): Archive
       });
 
 /** The correction that stands open, and says what was wanted, is what came of it: the public record says it only later. */
-const toLast = ({ thisRelease, openDraft }: Observed): Deposit | undefined => {
-  const [chosen, open] = [chooseDeposit(thisRelease), openDraft?.deposit];
-  return chosen === undefined || (open?.isEdit && open.id === chosen.id) ? open : chosen;
-};
+const toLast = (observed: Observed): Deposit | undefined =>
+  findCorrection(observed) ?? chooseDeposit(observed.thisRelease) ?? observed.openDraft?.deposit;
 
 /** What came up on the way, whether all of it went well or not. */
 interface News {

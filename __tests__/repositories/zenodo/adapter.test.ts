@@ -51,6 +51,46 @@ describe('A new version', () => {
     expect(ground.requests.filter((request) => request.endsWith('/versions'))).toHaveLength(1);
   });
 
+  describe('of a record that something else made, and that is adopted', () => {
+    const adopt = { adopt: true };
+    const begin = async () => {
+      const ground = await start();
+      await ground.hands.archiveByOther?.(one);
+      await ground.settle();
+      const { before } = await ground.open().observe(two, adopt);
+      return { ground, before: before as Deposit };
+    };
+
+    test('is gone on with by the run that asked for it, and by the next', async () => {
+      const { ground, before } = await begin();
+      ground.trouble.loseClaim('new-version', true);
+      const draft = await ground.open().newVersion(before);
+      await ground.settle();
+      expect((await ground.open().observe(two, adopt)).openDraft).toMatchObject({ whose: 'pristine-copy', deposit: { id: draft.id } });
+    });
+
+    test('is left to whom it belongs; and that nothing was changed is not said by a run that asked for it', async () => {
+      const { ground, before } = await begin();
+      await ground.hands.beginVersionByHand?.(before);
+      await ground.settle();
+      expect((await ground.open().observe(two, adopt)).openDraft?.whose).toBe('foreign');
+      const failure = await failureOf(ground.open().newVersion(before));
+      expect([failure.code, failure.remedy]).toEqual(['draft-foreign', expect.not.stringContaining('Nothing was changed')]);
+    });
+  });
+
+  test('is gone on with also while somebody corrects the version before', async () => {
+    const ground = await start();
+    const first = await archiveFirst(ground);
+    await ground.open().newVersion(first);
+    await ground.byHand.edit(Number(first.id));
+    const open = await ground.byHand.get(Number(first.id));
+    await ground.byHand.update(Number(first.id), { ...editable(open.ok ? open.value.metadata : {}), title: 'Better' });
+    await ground.settle();
+    const { before, openDraft } = await ground.open().observe(two, { concept: first.id });
+    expect([before?.isEdit, openDraft?.whose]).toEqual([false, 'pristine-copy']);
+  });
+
   test.each([
     ['foreign', 'foreign'],
     ['untouched', 'pristine-copy'],

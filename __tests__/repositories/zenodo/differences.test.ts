@@ -100,6 +100,7 @@ describe('An untouched copy', () => {
     doi: '10.5281/zenodo.1',
     access_right: 'open',
   };
+  const unversioned = { title: 'A', keywords: ['k'], access_right: 'open', license: 'cc-by-4.0' };
   test.each<[string, Record<string, unknown>, boolean]>([
     [
       'has lost its version, and has today’s date',
@@ -111,6 +112,15 @@ describe('An untouched copy', () => {
     ['has nothing added', { title: 'A', keywords: ['k'], notes: 'mine' }, false],
     ['has nothing taken away', { title: 'A' }, false],
   ])('%s', (_what, draft, isCopy) => {
-    expect(isUntouchedCopy(draft, published)).toBe(isCopy);
+    expect(isUntouchedCopy(draft, { metadata: published, isPublicForm: false })).toBe(isCopy);
+  });
+
+  test.each<[string, Record<string, unknown>, boolean]>([
+    ['says what that tells, and is of the communities of the concept', { ...unversioned, communities: [{ identifier: 'a' }] }, true],
+    ['says nothing else of it', { ...unversioned, title: 'B' }, false],
+    ['says nothing that it leaves out', { ...unversioned, journal_title: 'J' }, false],
+  ])('of a version that is known in its public form only %s', (_what, draft, isCopy) => {
+    const metadata = { ...published, license: { id: 'cc-by-4.0' }, journal: { title: 'J' }, communities: [{ id: 'b' }] };
+    expect(isUntouchedCopy(draft, { metadata, isPublicForm: true })).toBe(isCopy);
   });
 });

@@ -59,7 +59,10 @@ export const isAnothers = (told: { marks: Marks; title: unknown }, sent: { marke
   return tags.length + commits.length > 0 || told.title !== sent.title;
 };
 
-/** The draft of a new version that was there already: ours to go on with only if it is recognisably so. Throws `twin-found`, `draft-foreign`. */
+/**
+ * The draft of a new version that was there already: ours to go on with only if it is recognisably so. Whether it was there before this run asked for
+ * one, or is there because of that, is not known here: the errors don't say that nothing was changed. Throws `twin-found`, `draft-foreign`.
+ */
 export const adopt = (finder: Finder, draft: Deposit, of: Deposit): Deposit => {
   if (finder.isPristine(draft, of)) return draft;
   const [url] = finder.marksOf(of).commits.map(toRepositoryUrl);
@@ -70,13 +73,13 @@ export const adopt = (finder: Finder, draft: Deposit, of: Deposit): Deposit => {
       'twin-found',
       `${finder.name}: another run opened the next version of ${of.url} meanwhile, for ${tags.at(-1)}: ${draft.url}.`,
       {
-        remedy: `Let that run finish, then run this job again. ${ONE_BY_ONE} Nothing was changed.`,
+        remedy: `Let that run finish, then run this job again. ${ONE_BY_ONE}`,
       },
     );
   }
   throw new ArchiveError(
     'draft-foreign',
     `${finder.name}: the draft ${draft.url} is open in the record ${of.url}, and it is not an untouched copy of it. Somebody may be working in it.`,
-    { remedy: 'Publish or discard that draft by hand, then run this job again. Nothing was changed.' },
+    { remedy: 'Publish or discard that draft by hand, then run this job again.' },
   );
 };

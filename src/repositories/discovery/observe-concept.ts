@@ -47,11 +47,14 @@ interface Chosen {
   notices: readonly string[];
 }
 
-/** Its latest version, as the public sees it: whether this account may add one to it, the archive tells. */
+/**
+ * Its latest version, in full where it is the account's own: the draft that a run opens there is judged by it, and the public's page leaves parts out.
+ * Another account's as the public sees it: whether this one may add a version, the archive tells.
+ */
 const adopt = async (finder: Finder, hit: Hit): Promise<Chosen> => {
   const latest = (await finder.findLatest(hit.id)) ?? hit;
   return {
-    before: latest.toPublic(),
+    before: (await readBefore(finder, latest)) ?? latest.toPublic(),
     ...(latest.conceptId === undefined ? {} : { conceptId: latest.conceptId }),
     notices: [`\`adopt: true\`: this release becomes a version of ${latest.conceptDoi ?? latest.doi ?? latest.id}.`],
   };

@@ -164,9 +164,16 @@ export const compareMetadata = (wanted: WireMetadata, found: WireMetadata, optio
 export const isToldInPublic = (metadata: WireMetadata): boolean =>
   Object.entries(metadata).every(([key, value]) => PUBLIC.test(key) || SERVERS_OWN.has(key) || isDefault(key, value));
 
-/** Two metadata that say the same, but for what a new version changes by itself: is the one an untouched copy of the other? Communities are the concept's. */
-export const isUntouchedCopy = (draft: WireMetadata, published: WireMetadata): boolean => {
+/**
+ * Two metadata that say the same, but for what a new version changes by itself: is the one an untouched copy of the other? Communities are the concept's.
+ * Of a published version in its public form the draft is none if it says what that form leaves out: whose words these are can't be known.
+ */
+export const isUntouchedCopy = (
+  draft: WireMetadata,
+  { metadata: published, isPublicForm }: { metadata: WireMetadata; isPublicForm: boolean },
+): boolean => {
   const own = new Set(['version', 'publication_date', 'communities']);
   const rest = (metadata: WireMetadata): WireMetadata => Object.fromEntries(Object.entries(metadata).filter(([key]) => !own.has(key)));
-  return draft.version === undefined && compareMetadata(rest(draft), rest(published)).length === 0;
+  const isKnown = !isPublicForm || isToldInPublic(rest(draft));
+  return draft.version === undefined && isKnown && compareMetadata(rest(draft), rest(published), { isPublicForm }).length === 0;
 };

@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 import { compareMetadata, isToldInPublic, isUntouchedCopy } from './differences.ts';
 import type { WireDeposition } from './wire.ts';
 
-/** Unchanged in everything but what a new version changes by itself, and no file that the version before does not hold. */
+/** Unchanged in everything but what a new version changes by itself, and no file that the version before does not hold. A version before that is known in its public form only proves no more than that tells. */
 export const isPristine = (draft: Deposit, before: Deposit): boolean => {
   const old = new Map(before.files.map((file) => [file.name, file.checksum?.value]));
   // All files, or none (a draft by the native way, facts/zenodo.md 4.8): who took some of them out had a reason.
@@ -13,7 +13,7 @@ export const isPristine = (draft: Deposit, before: Deposit): boolean => {
   return (
     hasAll &&
     draft.files.every((file) => old.has(file.name) && old.get(file.name) === file.checksum?.value) &&
-    isUntouchedCopy(readEcho(draft).metadata, readEcho(before).metadata)
+    isUntouchedCopy(readEcho(draft).metadata, readEcho(before))
   );
 };
 
