@@ -233,3 +233,8 @@ test.each<[string | undefined, Wanted, Deposit]>([
 ])('A run ends %s', (state, what, own) => {
   expect(toWaitingState(what, own)).toBe(state);
 });
+
+test('What an earlier run had not settled is written once more, and nobody improved it by hand', () => {
+  const unsettled = () => [{ field: 'doi', wanted: undefined, found: undefined, isUnsettled: true as const }];
+  expect(toOverwritten(seen(deposit({})), unsettled)).toEqual([]);
+});

@@ -28,7 +28,7 @@ export const isWithoutFiles = (deposit: Deposit): boolean => readEcho(deposit).f
 /** The DOI, as a difference that the metadata do not show. */
 export const findOpenDoi = (deposit: Deposit, lore: DoiLore): readonly Difference[] => {
   if (!mayBeOpen(deposit, lore)) return [];
-  const found = deposit.reservedDoi;
+  const found = readEcho(deposit).pids?.doi.identifier;
   const isKnown = found === undefined && (deposit.conceptDoi !== undefined || lore.prefixes.size > 0);
   return isWithoutFiles(deposit) && !isKnown ? [] : [{ field: 'doi', wanted: undefined, found, isUnsettled: true }];
 };
