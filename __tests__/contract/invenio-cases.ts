@@ -143,6 +143,62 @@ export const dois = (name: string, openGround: () => Promise<InvenioGround>): vo
       expect(await doiOf(draft)).toEqual({ identifier: `${MANAGED}/${draft.id}`, provider: 'datacite', client: 'datacite' });
     });
 
+    const RESERVE = /^POST \S+\/pids\/doi$/;
+    const failing = (status: number) => ({
+      status,
+      type: 'application/json',
+      text: JSON.stringify({ status, message: 'Internal server error' }),
+    });
+    const withFiles = () => recordOf('v3.0.0', { isMetadataOnly: false });
+    const find = async (tag: string): Promise<Deposit> => {
+      const release = aRelease(tag, { url: `https://github.com/${ground.owner}/demo` });
+      return (await ground.open().observe(release, {})).thisRelease[0] as Deposit;
+    };
+
+    test.each([
+      ['one 500', failing(500)],
+      ['an answer that is lost', 'lose-after' as const],
+      ['a request that is lost', 'lose-before' as const],
+    ])('reserves its DOI, whatever %s says', async (_what, mishap) => {
+      ground.relay.rules.push({ of: RESERVE, mishap, times: 1 });
+      const draft = await ground.open().create(withFiles());
+      expect(draft.reservedDoi).toBe(`${MANAGED}/${draft.id}`);
+    });
+
+    test('goes on without one where the server says 500 again, and has settled it', async () => {
+      ground.relay.rules.push({ of: RESERVE, mishap: failing(500) });
+      const repository = ground.open();
+      const draft = await repository.create(withFiles());
+      expect([draft.reservedDoi, repository.differences(draft, withFiles())]).toEqual([undefined, []]);
+    });
+
+    test('ends where nothing is learned, and the next run misses the DOI', async () => {
+      ground.relay.rules.push({ of: RESERVE, mishap: failing(503), times: 2 });
+      await failureOf(ground.open().create(withFiles()));
+      await ground.settle();
+      const found = await find('v3.0.0');
+      const repository = ground.open();
+      expect(repository.differences(found, withFiles())).toEqual([
+        { field: 'doi', wanted: undefined, found: undefined, isUnsettled: true },
+      ]);
+      const { deposit } = await repository.describe(found, withFiles());
+      expect([deposit.reservedDoi, repository.differences(deposit, withFiles())]).toEqual([`${MANAGED}/${found.id}`, []]);
+    });
+
+    test('learns from a refusal to publish that the server registers the DOI itself', async () => {
+      const doi = `${MANAGED}/${own}`;
+      const record = recordOf('v4.0.0', { doi });
+      const repository = ground.open();
+      await ground.ask('POST', '/records', repository.crosswalk(record).body);
+      await ground.settle();
+      const found = await find('v4.0.0');
+      expect(await repository.publish(found)).toMatchObject({ id: found.id, state: 'draft' });
+      expect(repository.differences(found, record)).toEqual([{ field: 'doi', wanted: doi, found: doi }]);
+      expect((await failureOf(repository.publish(found))).code).toBe('record-refused');
+      const { deposit } = await repository.describe(found, record);
+      expect(await repository.publish(deposit)).toMatchObject({ state: 'published', doi });
+    });
+
     test('refuses a DOI that another record has, in the words of the server', async () => {
       const doi = `10.5555/${own}`;
       await publishFirst({ doi });

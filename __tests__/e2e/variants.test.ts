@@ -252,7 +252,25 @@ const VARIANTS: Record<string, Variant> = {
   'a correction, on Zenodo': { archive: 'zenodo', begin: ({ before }) => before({}), run: { inputs: correct }, ends: 'published' },
   'a correction, on InvenioRDM': { archive: 'inveniordm', begin: ({ before }) => before({}), run: { inputs: correct }, ends: 'published' },
   'a draft for a person, on Zenodo': { archive: 'zenodo', run: { inputs: { publish: 'false' } }, ends: 'draft' },
-  'a draft for a person, on InvenioRDM': { archive: 'inveniordm', run: { inputs: { publish: 'false' } }, ends: 'draft' },
+  'a draft for a person, on InvenioRDM': {
+    archive: 'inveniordm',
+    run: { inputs: { publish: 'false' } },
+    ends: 'draft',
+    caught: ['killed', 1],
+  },
+  'a draft of a next release for a person': {
+    archive: 'inveniordm',
+    begin: ({ before }) => before({}),
+    run: { tag: 'v1.1.0', inputs: { publish: 'false' } },
+    ends: 'draft',
+    caught: ['failed', 3],
+  },
+  'a draft for a person, where there are no DOIs': {
+    archive: 'inveniordm',
+    faults: { dois: false },
+    run: { inputs: { publish: 'false' } },
+    ends: 'draft',
+  },
   'a draft that was left for a person, described anew and published, on Zenodo': {
     archive: 'zenodo',
     begin: ({ before }) => before({ inputs: { publish: 'false' } }, 'draft'),

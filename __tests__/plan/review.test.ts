@@ -251,3 +251,8 @@ describe('What came of a release whose correction stands open', () => {
     expect(toLast(observed, what, differencesOf)).toEqual(which === 'correction' ? open : published());
   });
 });
+
+test('What an earlier run had not settled is written once more, and nobody improved it by hand', () => {
+  const unsettled = () => [{ field: 'doi', wanted: undefined, found: undefined, isUnsettled: true as const }];
+  expect(toOverwritten(seen(deposit({})), unsettled)).toEqual([]);
+});

@@ -133,6 +133,8 @@ export interface Difference {
   field: string;
   wanted: unknown;
   found: unknown;
+  /** Nothing else stands there than is wanted: an earlier run ended before the archive had settled it. */
+  isUnsettled?: true;
 }
 
 /** What an archive will not carry as it is. */

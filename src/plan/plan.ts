@@ -139,7 +139,8 @@ const planClaim = (wanted: Wanted, observed: Observed, differencesOf: Difference
 /** What a draft of this release says otherwise than the metadata files: perhaps improved by hand, and about to be written anew. One sentence, or none. */
 export const toOverwritten = ({ thisRelease }: Observed, differencesOf: DifferencesOf): readonly string[] => {
   const draft = chooseDeposit(thisRelease);
-  const fields = draft?.state === 'draft' && !isKeptAsItIs(draft) ? [...new Set(differencesOf(draft).map(({ field }) => field))] : [];
+  const differences = draft?.state === 'draft' && !isKeptAsItIs(draft) ? differencesOf(draft) : [];
+  const fields = [...new Set(differences.filter(({ isUnsettled }) => !isUnsettled).map(({ field }) => field))];
   return fields.length === 0
     ? []
     : [

@@ -120,6 +120,12 @@ describe('No difference is', () => {
     expect(compareBodies(aBody({}), aBody({}, doi('10.5555/abc')), TODAY)).toEqual([]);
   });
 
+  test('a DOI that stands there as one from elsewhere, where the server is to register it; never the other way round', () => {
+    const doi = (provider: string) => aBody({}, { pids: { doi: { identifier: '10.1234/a', provider } } });
+    expect(compareBodies(doi('datacite'), doi('external'), TODAY)).toEqual([{ field: 'doi', wanted: '10.1234/a', found: '10.1234/a' }]);
+    expect(compareBodies(doi('external'), doi('datacite'), TODAY)).toEqual([]);
+  });
+
   test('an embargo that is over, lifted or not', () => {
     const embargo = { active: true, until: '2026-11-01', reason: 'Ask' };
     const wanted = aBody({}, { access: { record: 'public', files: 'restricted', embargo } });

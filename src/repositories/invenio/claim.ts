@@ -9,7 +9,8 @@ import { toMarkerOf } from '../discovery/marks.ts';
 import { readEcho, readMarks } from './deposits.ts';
 import { judgeEcho, refuseRecord, sendRecord } from './describe.ts';
 import type { Desk } from './desk.ts';
-import { settleDoi, withDoi } from './doi.ts';
+import { settleDoi } from './doi.ts';
+import { withDoi } from './reserve.ts';
 import type { WireBody, WireRecord } from './wire.ts';
 
 /** A draft that the server made, and without what it needs: it goes again, or a later run would finish it in vain. */

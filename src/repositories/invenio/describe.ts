@@ -10,8 +10,9 @@ import type { Reply } from './client.ts';
 import { readEcho, readMarks } from './deposits.ts';
 import type { Desk } from './desk.ts';
 import { compareBodies, toFieldName } from './differences.ts';
-import { replaceLeftOver, setSpentAside, settleDoi, withDoi } from './doi.ts';
+import { replaceLeftOver, setSpentAside, settleDoi } from './doi.ts';
 import { withoutPids } from './pids.ts';
+import { withDoi } from './reserve.ts';
 import { updateAsRead } from './update.ts';
 import type { WireBody, WireError, WireRecord } from './wire.ts';
 

@@ -80,6 +80,9 @@ export interface Desk {
   /** See KnownDois. */
   prefixes: Set<string>;
   spent: Set<string>;
+  /** Drafts whose DOI this run has settled, by id: with one, or without where the server gives none. */
+  settled: Set<string>;
+  hasAskedPrefix?: boolean;
   /** What refusals brought to light, for people. */
   notices: string[];
   /** The record as it is sent to this server, as far as it is known. */
@@ -159,6 +162,7 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
     notices: [],
     prefixes,
     spent,
+    settled: new Set(),
     cross: (record) => crosswalk(record, { unheld: terms.unheld, switchedOff, publisher: settings.publisher, dois: { prefixes, spent } }),
     take,
     get,

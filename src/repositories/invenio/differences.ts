@@ -117,12 +117,20 @@ const toAccess = (access: Json, today: string): Json => {
 
 const toDoi = ({ pids }: WireBody): string | undefined => pids?.doi.identifier.toLowerCase();
 
+/** The DOI itself; and whether it stands there as one from elsewhere, where the server is to register it: it is not published so (1.7). */
+const compareDois = (wanted: WireBody, found: WireBody): readonly Difference[] => {
+  if (wanted.pids === undefined) return [];
+  const [want, have] = [toDoi(wanted), toDoi(found)];
+  const isMisplaced = wanted.pids.doi.provider !== 'external' && found.pids?.doi.provider === 'external';
+  return want === have && !isMisplaced ? [] : [{ field: 'doi', wanted: want, found: have }];
+};
+
 /** A DOI is compared where the record brings one. One entry a field that differs, named as the record names it. @param today YYYY-MM-DD */
 export const compareBodies = (wanted: WireBody, found: WireBody, today: string): readonly Difference[] => [
   ...compareParts(wanted.metadata, found.metadata, toFieldName),
   ...compareParts(wanted.custom_fields, found.custom_fields, (key) => `custom.${key}`),
   ...compareParts({ files: wanted.files?.enabled === false }, { files: found.files?.enabled === false }, () => 'isMetadataOnly'),
-  ...(wanted.pids === undefined ? [] : compareParts({ doi: toDoi(wanted) }, { doi: toDoi(found) }, () => 'doi')),
+  ...compareDois(wanted, found),
   ...compareParts({ access: toAccess(wanted.access, today) }, { access: toAccess(found.access, today) }, () => 'access'),
 ];
 

@@ -6,6 +6,7 @@ import type { ArchiveRecord } from '../../model/record.ts';
 import { findByDoi } from './concept.ts';
 import { readEcho } from './deposits.ts';
 import type { Desk } from './desk.ts';
+import { isWithoutFiles, mayBeOpen } from './open-doi.ts';
 import type { WireBody, WireError, WireRecord } from './wire.ts';
 
 const sayOf = (errors: readonly WireError[]): string =>
@@ -57,22 +58,27 @@ export const replaceLeftOver = async (desk: Desk, deposit: Deposit, wanted: Wire
   return { pids: { doi: { identifier: `${prefix}/${deposit.id}`, provider: 'datacite', client: 'datacite' } } };
 };
 
+/** What the server says it manages itself, and was not known to: then it is. */
+export const learnPrefix = (desk: Desk, words: string): boolean => {
+  const managed = /prefix '([^']+)' is managed/i.exec(words)?.[1]?.toLowerCase();
+  if (managed === undefined || desk.prefixes.has(managed)) return false;
+  desk.prefixes.add(managed);
+  return true;
+};
+
+/** A draft without files shows by nothing whether its DOI is settled: where it is open, the server's records are asked for a prefix of its own, once a run. */
+export const learnOfOpenDoi = async (desk: Desk, deposit: Deposit): Promise<void> => {
+  if (desk.hasAskedPrefix || !isWithoutFiles(deposit) || !mayBeOpen(deposit, desk)) return;
+  desk.hasAskedPrefix = true;
+  const prefix = await findManagedPrefix(desk, deposit);
+  if (prefix !== undefined) desk.prefixes.add(prefix.toLowerCase());
+};
+
 /** A DOI under a prefix that the server says it manages itself is sent again, for it to register. The draft as it stands then. */
 export const settleDoi = async (desk: Desk, record: ArchiveRecord, wire: WireRecord): Promise<WireRecord> => {
   const sent = desk.cross(record).body.pids?.doi;
-  const managed = sent?.provider === 'external' ? /prefix '([^']+)' is managed/i.exec(sayOf(wire.errors))?.[1] : undefined;
-  if (managed === undefined) return wire;
-  desk.prefixes.add(managed.toLowerCase());
+  if (sent?.provider !== 'external' || !learnPrefix(desk, sayOf(wire.errors))) return wire;
   const reply = await desk.client.update(wire.id, desk.cross(record).body);
   if (reply.ok) return reply.value;
   throw await desk.refuse(reply.answer, { task: `write the DOI of the draft ${wire.id}` });
-};
-
-/** A server without DOIs answers 500 or 404 to a reservation, and goes on without. */
-export const withDoi = async (desk: Desk, wire: WireRecord): Promise<WireRecord> => {
-  if (wire.doi !== undefined || wire.isPublished) return wire;
-  const reply = await desk.client.reserveDoi(wire.id);
-  if (reply.ok) return { ...reply.value, errors: wire.errors };
-  if (reply.answer.status !== 400) desk.log.info(`${desk.settings.name} reserves no DOI (${reply.answer.status}): going on without.`);
-  return wire;
 };

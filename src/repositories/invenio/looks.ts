@@ -4,10 +4,15 @@ import type { Hint } from '../repository.ts';
 import { toAbilities } from './abilities.ts';
 import { withDmps } from './damap.ts';
 import type { Desk } from './desk.ts';
+import { learnOfOpenDoi } from './doi.ts';
 import { withCommunities, withRequest } from './requests.ts';
 
 const look = async (desk: Desk, deposit: Deposit, hint: Hint): Promise<Deposit> => {
-  if (deposit.state !== 'published' || deposit.isEdit) return withRequest(desk, deposit, hint);
+  if (deposit.state !== 'published' || deposit.isEdit) {
+    const draft = await withRequest(desk, deposit, hint);
+    await learnOfOpenDoi(desk, draft);
+    return draft;
+  }
   const asked = await withCommunities(desk, deposit, hint);
   return hint.dmp === undefined ? asked : withDmps(desk, asked, hint.dmp);
 };

@@ -4,6 +4,7 @@ import { readServerMessages } from '../../http/problem.ts';
 import type { Deposit } from '../../model/deposit.ts';
 import { toUnclearPublication } from '../unclear-publication.ts';
 import type { Desk } from './desk.ts';
+import { learnPrefix } from './doi.ts';
 import { dropReview, lookAgain } from './reviews.ts';
 
 /** Pauses between looks after an unclear answer, in milliseconds: publishing 200 files takes the server 13 s and more. */
@@ -71,6 +72,8 @@ export const publish = async (desk: Desk, deposit: Deposit, askCurators: () => P
       await clock.wait(LOOKS_MS[0]);
       if (attempt === 1) continue;
     }
+    // The draft as it stands: it is described once more, for the server to register its DOI, and published then.
+    if (last.status === 400 && learnPrefix(desk, readServerMessages(last).join(' '))) return deposit;
     if (isInReview(last)) {
       const now = await lookAgain(desk, deposit);
       if (now.request?.status === 'open') return now;
