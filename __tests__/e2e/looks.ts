@@ -154,6 +154,33 @@ export const curationSuite = (name: string, open: Open): void => {
       expect(metadata.title).toBe('Tide tables of the northern harbours');
     });
 
+    test('begins anew for files that come after the acceptance', async () => {
+      place = await open();
+      const { run, ask, curate, requestsAbout } = openHands(place);
+      const asked = await run({ files: '*.csv', source: 'none' });
+      await curate(asked, 'accept');
+      await place.settle();
+      const more = { files: '*', source: 'none' };
+      expect(stateOf(await run(more))).toBe('0 in-curation open');
+      await place.settle();
+      expect(await requestsAbout(asked)).toEqual(['resubmitted']);
+      await curate(asked, 'accept');
+      expect(stateOf(await run(more))).toBe('0 published');
+      const { entries } = await ask('owner', 'GET', `/records/${asked.outputs['record-id']}/files`);
+      expect(entries.length).toBeGreaterThan(1);
+    });
+
+    test('begins anew, too, where files alone answer a critique', async () => {
+      place = await open();
+      const { run, curate, requestsAbout } = openHands(place);
+      const asked = await run({ files: '*', source: 'none' });
+      await curate(asked, 'critique', 'The tables are enough.');
+      await place.settle();
+      expect(stateOf(await run({ files: '*.csv', source: 'none' }))).toBe('0 in-curation open');
+      await place.settle();
+      expect(await requestsAbout(asked)).toEqual(['resubmitted']);
+    });
+
     test('is asked for once, whoever asked', async () => {
       place = await open();
       const { run, ask, curate } = openHands(place);

@@ -174,7 +174,7 @@ const VARIANTS: Record<string, Variant> = {
     },
     run: { inputs: { community: 'coast', files: '*.csv\n*.pdf' } },
     ends: 'in-review',
-    caught: ['killed', 4],
+    caught: ['killed', 5],
   },
   'a release that a community declined, for none': {
     archive: 'inveniordm',
@@ -211,7 +211,15 @@ const VARIANTS: Record<string, Variant> = {
     begin: async ({ before, act }) => act(await before({}, 'in-curation'), 'reviewer', 'review', 'accept'),
     run: { inputs: { files: '*' } },
     ends: 'in-curation',
-    caught: ['killed', 3],
+    caught: ['killed', 4],
+  },
+  'a release that curators accepted, with fewer files': {
+    archive: 'inveniordm',
+    faults: { curations: true },
+    begin: async ({ before, act }) => act(await before({}, 'in-curation'), 'reviewer', 'review', 'accept'),
+    run: { inputs: { files: '*.csv' } },
+    ends: 'in-curation',
+    caught: ['killed', 2],
   },
   'a release that curators criticised, changed': {
     archive: 'inveniordm',
@@ -226,7 +234,15 @@ const VARIANTS: Record<string, Variant> = {
     begin: async ({ before, act }) => act(await before({}, 'in-curation'), 'reviewer', 'review', 'critique'),
     run: { inputs: { files: '*.csv\n*.pdf' } },
     ends: 'in-curation',
-    caught: ['killed', 4],
+    caught: ['killed', 5],
+  },
+  'a release that curators criticised, with fewer files': {
+    archive: 'inveniordm',
+    faults: { curations: true },
+    begin: async ({ before, act }) => act(await before({}, 'in-curation'), 'reviewer', 'review', 'critique'),
+    run: { inputs: { files: '*.csv' } },
+    ends: 'in-curation',
+    caught: ['killed', 2],
   },
   'a correction for curators': {
     archive: 'inveniordm',

@@ -64,14 +64,30 @@ describe('a plan, where curators look at everything', () => {
     ['publishes it as they accepted it', wanted(), deposit({ request: request('accepted') }), differing, ['look-for-twin', 'publish']],
     ['leaves what they accepted, as a draft', wanted({ publish: false }), deposit({ request: request('accepted') }), alike, []],
     [
-      'sends files that the release gained meanwhile',
+      'takes their yes back before it sends files that the release gained meanwhile',
       wanted(),
       deposit({ request: request('accepted'), files: none }),
       alike,
-      ['declare', 'upload a.zip'],
+      ['reopen', 'declare', 'upload a.zip'],
     ],
     [
-      'and hands that back to them',
+      'and before it takes over the files of the version before',
+      wanted(),
+      deposit({ request: request('accepted'), files: none, importable: [stored] }),
+      alike,
+      ['reopen', 'import'],
+    ],
+    ['and before it removes one', wanted({ files: [] }), deposit({ request: request('accepted') }), alike, ['reopen', 'remove a.zip']],
+    [
+      'goes on where it broke off after that',
+      wanted(),
+      deposit({ request: request('changed'), files: none }),
+      alike,
+      ['declare', 'upload a.zip'],
+    ],
+    ['and hands that back to them', wanted(), deposit({ request: request('changed') }), alike, ['look-for-twin', 'submit curators']],
+    [
+      'publishes by no yes that this run has outdated',
       wanted({ hasWritten: true }),
       deposit({ request: request('accepted') }),
       alike,
@@ -86,6 +102,28 @@ describe('a plan, where curators look at everything', () => {
     ],
     ['does nothing while their critique has no answer', wanted(), deposit({ request: request('critiqued') }), alike, []],
     ['answers it with what the files say now', wanted(), deposit({ request: request('critiqued') }), differing, ['describe']],
+    [
+      'answers it with other files, and lets the metadata show that before',
+      wanted(),
+      deposit({ request: request('critiqued'), files: none }),
+      alike,
+      ['describe', 'declare', 'upload a.zip'],
+    ],
+    ['and with fewer', wanted({ files: [] }), deposit({ request: request('critiqued') }), alike, ['describe', 'remove a.zip']],
+    [
+      'lets it show once',
+      wanted(),
+      deposit({ request: request('critiqued'), files: none }),
+      differing,
+      ['describe', 'declare', 'upload a.zip'],
+    ],
+    [
+      'and not again where a run broke off after that',
+      wanted(),
+      deposit({ request: request('critiqued', { isAnswered: true }), files: none }),
+      alike,
+      ['declare', 'upload a.zip'],
+    ],
     [
       'and hands that back',
       wanted({ hasWritten: true }),
@@ -159,6 +197,12 @@ describe('a plan, where a community is asked', () => {
       [],
     ],
     ['does not ask again what was declined', coast, deposit({ request: ofCommunity('declined') }), []],
+    [
+      'lets the metadata show that other files come after it was declined',
+      coast,
+      deposit({ request: ofCommunity('declined'), files: [] }),
+      ['describe', 'declare', 'upload a.zip'],
+    ],
     ['knows it by its id, too', wanted({ communities: ['uuid-1'] }), deposit({ request: ofCommunity('declined') }), []],
     [
       'asks again once something was changed',
@@ -201,6 +245,11 @@ describe('a plan, where a community is asked', () => {
 });
 
 describe('a preview', () => {
+  test('takes an acceptance back before the files, and ends where it is handed back', () => {
+    const own = deposit({ request: request('accepted'), files: [] });
+    expect(words(preview(wanted(), seen(own), alike))).toEqual(['reopen', 'declare', 'upload a.zip', 'look-for-twin', 'submit curators']);
+  });
+
   const nothing = (abilities: Abilities): Observed => ({ abilities, thisRelease: [], notices: [] });
   test('ends where somebody else has a say', () => {
     const steps = ['create', 'declare', 'upload a.zip', 'look-for-twin'];

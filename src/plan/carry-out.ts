@@ -105,6 +105,8 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
         for (const { field } of answer.dropped) log.warning(`${repository.name} did not take «${field}» as it was sent.`);
         return remember(answer.deposit);
       }
+      case 'reopen':
+        return ableTo(repository.reopen)(depositOf(step.deposit));
       case 'import':
         return repository.importFiles(depositOf(step.deposit));
       case 'prove':

@@ -6,7 +6,7 @@ import { ONE_BY_ONE } from '../errors.ts';
 import type { Abilities, Deposit, Difference, Observed } from '../model/deposit.ts';
 import { findTag } from '../model/release.ts';
 import { planFiles } from './plan-files.ts';
-import { isHandedIn, isKeptAsItIs, isTheirs, planEnd, planFollowUp } from './review.ts';
+import { isHandedIn, isKeptAsItIs, isTheirs, planEnd, planFollowUp, planForeword } from './review.ts';
 import type { Step } from './step.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -63,7 +63,7 @@ const planDraft = (wanted: Wanted, abilities: Abilities, deposit: Deposit, diffe
   const steps = [...(isKept ? [] : planDescribe(wanted, deposit, differences)), ...planFiles(wanted, deposit)];
   if (isHandedIn(deposit) && steps.some((step) => step.do !== 'prove')) return [];
   // Publishing is planned from an observation in which nothing else is missing, never on the strength of answers to single uploads.
-  return steps.length > 0 ? steps : planEnd(wanted, abilities, deposit);
+  return steps.length > 0 ? [...planForeword(wanted, deposit, steps), ...steps] : planEnd(wanted, abilities, deposit);
 };
 
 /** A published record that is open for correction: its files are locked. */

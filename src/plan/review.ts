@@ -1,6 +1,6 @@
 /** Whose turn it is with a deposit that somebody looks at before it is public, and what then is done. Pure. */
 import type { Abilities, Deposit } from '../model/deposit.ts';
-import type { Step } from './step.ts';
+import { type Step, WRITING_FILES } from './step.ts';
 import type { Wanted } from './wanted.ts';
 
 type Submission = Extract<Step, { do: 'submit' }>;
@@ -19,8 +19,24 @@ export const isKeptAsItIs = ({ request }: Deposit): boolean =>
   request !== undefined && (request.status === 'accepted' || request.status === 'changed' || request.isAnswered);
 
 /** They said something else than yes, and nobody has changed anything since: asking again would only be a nuisance. */
-export const mustAnswer = (wanted: Wanted, { request }: Deposit): boolean =>
+export const mustAnswer = (wanted: Wanted, { request }: Pick<Deposit, 'request'>): boolean =>
   request !== undefined && !['open', 'accepted', 'changed'].includes(request.status) && !request.isAnswered && !wanted.hasWritten;
+
+/**
+ * What is said to the archive before the first file is changed of a deposit that somebody has answered: a change of files leaves no trace there
+ * (facts/inveniordm.md 1.13), and a run that ends after it would leave what nobody has seen behind their yes, or an answer to their no that nobody is told of.
+ * A yes is taken back. Under another answer the metadata is written once more, and so later than their last word, which a removal alone would not show either.
+ */
+export const planForeword = (wanted: Wanted, { id, request }: Deposit, steps: readonly Step[]): readonly Step[] => {
+  const isDue = request !== undefined && steps.some((step) => WRITING_FILES.includes(step.do));
+  if (!isDue) return [];
+  if (request.status === 'accepted')
+    return [{ phase: 'describe', do: 'reopen', deposit: id, why: 'other files than they accepted are wanted' }];
+  if (steps.some((step) => step.do === 'describe') || !mustAnswer(wanted, { request })) return [];
+  return [
+    { phase: 'describe', do: 'describe', deposit: id, fields: [], why: 'it shows that something is changed in answer: files do not' },
+  ];
+};
 
 /** Who has to look at it before it is public; nobody where it may be published. */
 const toLook = (wanted: Wanted, abilities: Abilities, { request, isFirst }: Deposit): Pick<Submission, 'to' | 'community'> | undefined => {
@@ -32,7 +48,7 @@ const toLook = (wanted: Wanted, abilities: Abilities, { request, isFirst }: Depo
 const toReason = ({ request }: Deposit): string => {
   if (request === undefined) return 'metadata and every file are as wanted';
   if (request.mayAccept) return 'this account asked, and may accept it itself';
-  return request.status === 'accepted' ? 'it was changed since it was accepted' : 'it was changed in answer to them';
+  return ['accepted', 'changed'].includes(request.status) ? 'it was changed since it was accepted' : 'it was changed in answer to them';
 };
 
 /** What a run comes to where somebody's word is missing, or was not yes; undefined where it is not about that. */

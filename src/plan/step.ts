@@ -10,6 +10,8 @@ export type Step =
   | { phase: 'claim'; do: 'new-version'; of: string; why: string }
   | { phase: 'claim'; do: 'edit'; of: string; why: string }
   | { phase: 'describe'; do: 'describe'; deposit: string; fields: readonly string[]; why: string }
+  /** Takes back the yes of those who looked at it, before something is changed that they have not seen. */
+  | { phase: 'describe'; do: 'reopen'; deposit: string; why: string }
   | { phase: 'upload'; do: 'import'; deposit: string; files: readonly string[]; why: string }
   | { phase: 'upload'; do: 'prove'; deposit: string; file: string; why: string }
   | { phase: 'upload'; do: 'remove'; deposit: string; file: string; why: string }
@@ -24,8 +26,11 @@ export type Step =
   /** Going on would harm somebody's work or publish something wrong: nothing is done, and this is said. */
   | { phase: 'claim'; do: 'stop'; code: ErrorCode; message: string; remedy: string };
 
+/** What changes a deposit's files. */
+export const WRITING_FILES: readonly Step['do'][] = ['import', 'remove', 'upload'];
+
 /** What changes a deposit. */
-export const WRITING: readonly Step['do'][] = ['describe', 'remove', 'upload'];
+export const WRITING: readonly Step['do'][] = ['describe', ...WRITING_FILES];
 
 /** One line for people. */
 export const toStepText = (step: Step): string => {
@@ -38,6 +43,8 @@ export const toStepText = (step: Step): string => {
       return `open ${step.of} for correction (${step.why})`;
     case 'describe':
       return `write the metadata of ${step.deposit} (${step.why})`;
+    case 'reopen':
+      return `reopen the request about ${step.deposit} (${step.why})`;
     case 'import':
       return `take over ${step.files.length} files of the version before (${step.why})`;
     case 'prove':

@@ -84,6 +84,8 @@ export interface Repository {
   discard?(deposit: Deposit): Promise<void>;
   /** Asks for the look that must come first, or for another one; public at once where the token may that. There where `review` or `asksCommunities` tells of it. */
   submit?(deposit: Deposit, look: { to: 'community' | 'curators'; community?: string }): Promise<Deposit>;
+  /** Takes a yes to a deposit back, so that it is not published by it: what is changed next nobody has seen. There where a deposit may be `accepted`. */
+  reopen?(deposit: Deposit): Promise<void>;
   /** Asks a community to take a public record. There with `asksCommunities`. */
   join?(deposit: Deposit, community: string): Promise<void>;
   /** Names a public record in a data management plan. There with `linksDmps`. */

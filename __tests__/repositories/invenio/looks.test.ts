@@ -114,6 +114,48 @@ describe('a curation request', () => {
     expect(await isAnswered(critique('2026-11-01T11:00:00Z').slice(0, 1))).toBe(false);
   });
 
+  describe('that was accepted, and is reopened', () => {
+    const action = 'POST /api/requests/r1/actions/pending_resubmission';
+    /** @param answer of the action @param now what the request is after it */
+    const reopen = async (answer: unknown, now: string, wasTold = 'accepted') => {
+      let isAsked = false;
+      const tell = () => curation('r1', { status: isAsked ? now : wasTold });
+      const { repository, asked } = await start(
+        {
+          ...{ [`/api/records/${ID}/draft`]: record(), [`/api/records/${ID}/draft/files`]: { entries: [] } },
+          ...{ '/api/curations/': () => hits(tell()), '/api/requests/r1': tell, '/api/requests/r1/timeline': hits() },
+          [action]: () => {
+            isAsked = true;
+            return answer;
+          },
+        },
+        { review: 'curation' },
+      );
+      const [deposit] = (await repository.observe(release, { id: ID })).thisRelease;
+      if (deposit === undefined) throw new Error('there is no draft');
+      const failure: unknown = await repository.reopen?.(deposit).catch((thrown: unknown) => thrown);
+      return { failure, writes: asked.filter((line) => line.startsWith('POST')) };
+    };
+
+    test('waits for its resubmission', async () => {
+      expect(await reopen(curation('r1', { status: 'pending_resubmission' }), 'pending_resubmission')).toEqual({ writes: [action] });
+    });
+
+    test.each(['pending_resubmission', 'resubmitted'])('is so, too, where the answer was lost and it is %s now', async (now) => {
+      expect(await reopen(500, now)).toEqual({ writes: [action] });
+    });
+
+    test('and stays accepted, fails the run before it has written a file, and is asked once', async () => {
+      const { failure, writes } = await reopen(refused({ status: 400, message: 'Could not execute the action' }), 'accepted');
+      expect(failure).toMatchObject({ message: expect.stringContaining('take back the acceptance of') });
+      expect(writes).toEqual([action]);
+    });
+
+    test('is left alone where nobody has accepted it', async () => {
+      expect(await reopen(500, 'critiqued', 'critiqued')).toEqual({ writes: [] });
+    });
+  });
+
   test('is looked for only where there are curators', async () => {
     const { repository, asked } = await start({
       [`/api/records/${ID}/draft`]: record(),

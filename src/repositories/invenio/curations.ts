@@ -44,15 +44,36 @@ const ask = async (desk: Desk, deposit: Deposit): Promise<string> => {
   throw await desk.refuse(reply.answer, { task });
 };
 
-/** Back to them: as an answer to a critique, or because it was changed after they had accepted it. */
-const handBack = async (desk: Desk, deposit: Deposit, id: string): Promise<void> => {
-  const isAccepted = deposit.request?.status === 'accepted';
-  const opened = isAccepted ? await desk.requests.act(id, 'pending_resubmission') : undefined;
-  const reply = opened?.ok === false ? opened : await desk.requests.act(id, 'resubmit');
+/** With the curators, whoever has handed it there. */
+const WITH_THEM = ['submitted', 'review', 'resubmitted'];
+
+interface Act {
+  action: string;
+  /** The statuses in which there is nothing left to do. */
+  done: readonly string[];
+  task: string;
+}
+
+/** Unless somebody was faster, or the answer alone was lost. */
+const act = async (desk: Desk, id: string, { action, done, task }: Act): Promise<void> => {
+  const reply = await desk.requests.act(id, action);
   if (reply.ok) return;
   const now = await desk.requests.readRequest(id);
-  if (now.ok && ['submitted', 'review', 'resubmitted'].includes(now.value.status)) return; // somebody was faster, or the answer was lost
-  throw await desk.refuse(reply.answer, { task: `hand ${deposit.url} back to the curators` });
+  if (!now.ok || !done.includes(now.value.status)) throw await desk.refuse(reply.answer, { task });
+};
+
+/** See the port. The server does so itself where metadata is changed, and notices no file; until it is resubmitted it is not published (1.13). */
+export const reopen = async (desk: Desk, deposit: Deposit): Promise<void> => {
+  const { request } = deposit;
+  if (request?.status !== 'accepted') return;
+  const task = `take back the acceptance of ${deposit.url}`;
+  await act(desk, request.id, { action: 'pending_resubmission', done: ['pending_resubmission', ...WITH_THEM], task });
+};
+
+/** Back to them: as an answer to a critique, or because it was changed after they had accepted it. */
+const handBack = async (desk: Desk, deposit: Deposit, id: string): Promise<void> => {
+  await reopen(desk, deposit);
+  await act(desk, id, { action: 'resubmit', done: WITH_THEM, task: `hand ${deposit.url} back to the curators` });
 };
 
 /** See the port. One request a deposit: the one that is there is used. */

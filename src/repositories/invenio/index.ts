@@ -7,7 +7,7 @@ import { rdmCatalogue } from '../rdm/catalogue.ts';
 import type { Repository } from '../repository.ts';
 import { create, discard, edit, newVersion } from './claim.ts';
 import { checkCommunities, join } from './communities.ts';
-import { submitToCurators } from './curations.ts';
+import { reopen, submitToCurators } from './curations.ts';
 import { linkDmp, listDmps } from './damap.ts';
 import { readEcho } from './deposits.ts';
 import { describe } from './describe.ts';
@@ -73,6 +73,7 @@ export const invenio = (settings: InvenioSettings, doors: InvenioDoors): Reposit
     publish: (deposit) => publish(deskOf(deposit), deposit, () => submitToCurators(desk, deposit)),
     submit: (deposit, { community }) =>
       community === undefined ? submitToCurators(deskOf(deposit), deposit) : submitToCommunity(deskOf(deposit), deposit, community),
+    reopen: (deposit) => reopen(deskOf(deposit), deposit),
     join: (deposit, community) => join(desk, deposit, community),
     linkDmp: (deposit, dmp) => linkDmp(desk, deposit, dmp),
     mayHaveWritten: doors.http.mayHaveWritten,
