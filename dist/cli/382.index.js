@@ -746,7 +746,7 @@ const play = (steps, { wanted, observed, differencesOf }) => {
         wanted: {
             ...wanted,
             hasPublished,
-            hasWritten: wanted.hasWritten || steps.some((step) => plan_step/* WRITING */.V.includes(step.do)),
+            hasWritten: wanted.hasWritten || steps.some((step) => plan_step/* WRITING */.V9.includes(step.do)),
             isDescribed: wanted.isDescribed || steps.some((step) => step.do === 'describe'),
             proofs: new Map([...wanted.proofs, ...[...proved].map((name) => [name, foreseen])]),
         },
@@ -1254,13 +1254,15 @@ const printCodemeta = async (print, entry, doors) => {
 /* harmony export */   U: () => (/* binding */ save)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2606);
-/* harmony import */ var _plan_rounds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5965);
+/* harmony import */ var _plan_last_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7699);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2606);
+/* harmony import */ var _plan_rounds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5965);
 /* harmony import */ var _plan_step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9385);
-/* harmony import */ var _plan_wanted_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8632);
-/* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9906);
-/* harmony import */ var _told_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6716);
+/* harmony import */ var _plan_wanted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8632);
+/* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9906);
+/* harmony import */ var _told_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6716);
 /** Writing a record by hand is what archiving a release is: what is there is observed, what is missing is planned, and carried out (docs/decisions/0001, 0007). */
+
 
 
 
@@ -1279,7 +1281,7 @@ const toSaved = (deposit, done, rest) => {
         ...(conceptDoi === undefined ? {} : { conceptDoi }),
         ...(request === undefined ? {} : { request }),
         files: deposit.files.map(({ name, size }) => ({ name, size, wasSent: sent.has(name) })),
-        steps: done.map(_plan_step_js__WEBPACK_IMPORTED_MODULE_4__/* .toStepText */ .n),
+        steps: done.map(_plan_step_js__WEBPACK_IMPORTED_MODULE_4__/* .toStepText */ .nZ),
         ...rest,
     };
 };
@@ -1291,10 +1293,7 @@ const withDraft = (failure, deposit) => deposit === undefined || deposit.state =
         cause: failure,
     });
 /** The correction that stands open, and says what was wanted, is what came of it: the public record says it only later. */
-const toLast = ({ thisRelease, openDraft }) => {
-    const [chosen, open] = [(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseDeposit */ .IW)(thisRelease), openDraft?.deposit];
-    return chosen === undefined || (open?.isEdit && open.id === chosen.id) ? open : chosen;
-};
+const toLast = (observed) => (0,_plan_last_js__WEBPACK_IMPORTED_MODULE_1__/* .findCorrection */ .o)(observed) ?? (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseDeposit */ .IW)(observed.thisRelease) ?? observed.openDraft?.deposit;
 /** Throws before anything is written where metadata or files can't be taken; after that the error names the draft. What should be known besides is told in the log then. */
 const save = async (doors, plan) => {
     const { losses } = doors.repository.crosswalk(plan.record);
@@ -1308,7 +1307,7 @@ const save = async (doors, plan) => {
             losses: losses.filter(({ outcome }) => outcome !== 'refused'),
             ...{ differences: news.dropped, notices: [...news.notices] },
         };
-        for (const line of (0,_told_js__WEBPACK_IMPORTED_MODULE_5__/* .toToldLines */ .g)(told))
+        for (const line of (0,_told_js__WEBPACK_IMPORTED_MODULE_6__/* .toToldLines */ .g)(told))
             doors.log.warning(line);
         throw thrown;
     }
@@ -1317,7 +1316,7 @@ const saveAndTell = async (doors, plan, news) => {
     const { repository, log, signal, clock, parallelUploads } = doors;
     const { record, observed, hint, files, isSettled, publish } = plan;
     const { losses, dropped, notices } = news;
-    const refuse = () => (0,_tale_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseProblems */ .n)({ outcome: () => news });
+    const refuse = () => (0,_tale_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseProblems */ .n)({ outcome: () => news });
     refuse();
     await repository.checkCommunities?.(record.communities);
     // A draft may wait for its files.
@@ -1343,13 +1342,13 @@ const saveAndTell = async (doors, plan, news) => {
         ...{ files, isSettled, publish, afterPublish: 'correct', communities: record.communities },
         ...{ proofs: new Map(), isDescribed: false, hasWritten: false, hasPublished: false },
     };
-    const end = await (0,_plan_rounds_js__WEBPACK_IMPORTED_MODULE_2__/* .walk */ .G)({ wanted, observed }, { release: undefined, record, hint, differencesOf: (one) => repository.differences(one, record) }, { repository, log, signal, now: () => clock.now().getTime(), parallelUploads, listener });
+    const end = await (0,_plan_rounds_js__WEBPACK_IMPORTED_MODULE_3__/* .walk */ .G)({ wanted, observed }, { release: undefined, record, hint, differencesOf: (one) => repository.differences(one, record) }, { repository, log, signal, now: () => clock.now().getTime(), parallelUploads, listener });
     if (failure !== undefined)
         throw withDraft(failure, deposit);
     const last = end && toLast(end.observed);
     if (end === undefined || last === undefined)
         throw new Error('the deposit that was just written is not there when it is read again');
-    const missed = isSettled ? [] : (0,_plan_wanted_js__WEBPACK_IMPORTED_MODULE_6__/* .missedFiles */ .LS)(end.wanted, last);
+    const missed = isSettled ? [] : (0,_plan_wanted_js__WEBPACK_IMPORTED_MODULE_7__/* .missedFiles */ .LS)(end.wanted, last);
     if (missed.length > 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArchiveError */ .di('not-as-sent', `${last.url} does not hold these files as they were sent: ${missed.join(', ')}.`, {
             remedy: 'Look at the record, and send them again as a new version.',
@@ -8583,6 +8582,32 @@ const tellKeptDoi = ({ state, url, doi }, wanted, told = []) => {
 
 /***/ }),
 
+/***/ 7699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ toLast),
+/* harmony export */   o: () => (/* binding */ findCorrection)
+/* harmony export */ });
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2606);
+/* harmony import */ var _review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2591);
+
+
+/** The correction of a public record that stands open: what it says, the record says only later. */
+const findCorrection = ({ thisRelease, openDraft }) => {
+    const open = openDraft?.deposit;
+    return open?.isEdit && open.id === (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseDeposit */ .IW)(thisRelease)?.id ? open : undefined;
+};
+/** Of a release: its correction, where that says what is wanted and waits for somebody's word; else what is kept of the release. */
+const toLast = (observed, wanted, differencesOf) => {
+    const correction = findCorrection(observed);
+    const isWaiting = correction && (0,_review_js__WEBPACK_IMPORTED_MODULE_1__/* .toWaitingState */ .u)(wanted, correction) !== undefined && differencesOf(correction).length === 0;
+    return isWaiting ? correction : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseDeposit */ .IW)(observed.thisRelease);
+};
+
+
+/***/ }),
+
 /***/ 2606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8718,7 +8743,7 @@ const planDraft = (wanted, abilities, deposit, differences) => {
     if ((0,review/* isHandedIn */.sU)(deposit) && steps.some((step) => step.do !== 'prove'))
         return [];
     // Publishing is planned from an observation in which nothing else is missing, never on the strength of answers to single uploads.
-    return steps.length > 0 ? steps : (0,review/* planEnd */.H6)(wanted, abilities, deposit);
+    return steps.length > 0 ? [...(0,review/* planForeword */.GA)(wanted, deposit, steps), ...steps] : (0,review/* planEnd */.H6)(wanted, abilities, deposit);
 };
 /** A published record that is open for correction: its files are locked. */
 const planEdit = (wanted, abilities, deposit, differences) => {
@@ -8777,7 +8802,8 @@ const planClaim = (wanted, observed, differencesOf) => {
 /** What a draft of this release says otherwise than the metadata files: perhaps improved by hand, and about to be written anew. One sentence, or none. */
 const toOverwritten = ({ thisRelease }, differencesOf) => {
     const draft = chooseDeposit(thisRelease);
-    const fields = draft?.state === 'draft' && !(0,review/* isKeptAsItIs */._O)(draft) ? [...new Set(differencesOf(draft).map(({ field }) => field))] : [];
+    const differences = draft?.state === 'draft' && !(0,review/* isKeptAsItIs */._O)(draft) ? differencesOf(draft) : [];
+    const fields = [...new Set(differences.filter(({ isUnsettled }) => !isUnsettled).map(({ field }) => field))];
     return fields.length === 0
         ? []
         : [
@@ -8800,6 +8826,7 @@ const plan = (wanted, observed, differencesOf) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GA: () => (/* binding */ planForeword),
 /* harmony export */   H6: () => (/* binding */ planEnd),
 /* harmony export */   YZ: () => (/* binding */ isTheirs),
 /* harmony export */   _O: () => (/* binding */ isKeptAsItIs),
@@ -8808,6 +8835,8 @@ const plan = (wanted, observed, differencesOf) => {
 /* harmony export */   u: () => (/* binding */ toWaitingState),
 /* harmony export */   yX: () => (/* binding */ planFollowUp)
 /* harmony export */ });
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9385);
+
 /** Somebody else's turn: a reviewer's, a curator's, the archive's own. What they look at is not changed under their eyes. */
 const isTheirs = ({ state, isEdit, request }) => request === undefined
     ? state !== 'draft' && state !== 'published'
@@ -8818,6 +8847,23 @@ const isHandedIn = ({ request }) => request?.status === 'open';
 const isKeptAsItIs = ({ request }) => request !== undefined && (request.status === 'accepted' || request.status === 'changed' || request.isAnswered);
 /** They said something else than yes, and nobody has changed anything since: asking again would only be a nuisance. */
 const mustAnswer = (wanted, { request }) => request !== undefined && !['open', 'accepted', 'changed'].includes(request.status) && !request.isAnswered && !wanted.hasWritten;
+/**
+ * What is said to the archive before the first file is changed of a deposit that somebody has answered: a change of files leaves no trace there
+ * (facts/inveniordm.md 1.13), and a run that ends after it would leave what nobody has seen behind their yes, or an answer to their no that nobody is told of.
+ * A yes is taken back. Under another answer the metadata is written once more, and so later than their last word, which a removal alone would not show either.
+ */
+const planForeword = (wanted, { id, request }, steps) => {
+    const isDue = request !== undefined && steps.some((step) => _step_js__WEBPACK_IMPORTED_MODULE_0__/* .WRITING_FILES */ .Pw.includes(step.do));
+    if (!isDue)
+        return [];
+    if (request.status === 'accepted')
+        return [{ phase: 'describe', do: 'reopen', deposit: id, why: 'other files than they accepted are wanted' }];
+    if (steps.some((step) => step.do === 'describe') || !mustAnswer(wanted, { request }))
+        return [];
+    return [
+        { phase: 'describe', do: 'describe', deposit: id, fields: [], why: 'it shows that something is changed in answer: files do not' },
+    ];
+};
 /** Who has to look at it before it is public; nobody where it may be published. */
 const toLook = (wanted, abilities, { request, isFirst }) => {
     if (abilities.review === 'curation' || request?.to === 'curators')
@@ -8830,7 +8876,7 @@ const toReason = ({ request }) => {
         return 'metadata and every file are as wanted';
     if (request.mayAccept)
         return 'this account asked, and may accept it itself';
-    return request.status === 'accepted' ? 'it was changed since it was accepted' : 'it was changed in answer to them';
+    return ['accepted', 'changed'].includes(request.status) ? 'it was changed since it was accepted' : 'it was changed in answer to them';
 };
 /** What a run comes to where somebody's word is missing, or was not yes; undefined where it is not about that. */
 const toWaitingState = (wanted, deposit) => {
@@ -9123,6 +9169,8 @@ const carryOut = async (steps, subject, doors) => {
                     log.warning(`${repository.name} did not take «${field}» as it was sent.`);
                 return remember(answer.deposit);
             }
+            case 'reopen':
+                return ableTo(repository.reopen)(depositOf(step.deposit));
             case 'import':
                 return repository.importFiles(depositOf(step.deposit));
             case 'prove':
@@ -9164,7 +9212,7 @@ const carryOut = async (steps, subject, doors) => {
             }
             else {
                 const step = rest[0];
-                log.info((0,plan_step/* toStepText */.n)(step));
+                log.info((0,plan_step/* toStepText */.nZ)(step));
                 await take(step);
                 done.push(step);
                 at += 1;
@@ -9247,7 +9295,7 @@ const walk = async (start, { release, record, hint, differencesOf }, doors) => {
         const isPublic = now?.state === 'published' && !now.isEdit;
         wanted = {
             ...wanted,
-            hasWritten: (wanted.hasWritten || hasDone(plan_step/* WRITING */.V)) && !hasDone(LETTING_GO),
+            hasWritten: (wanted.hasWritten || hasDone(plan_step/* WRITING */.V9)) && !hasDone(LETTING_GO),
             hasPublished: wanted.hasPublished || (isPublic && hasDone(LETTING_GO)),
             proofs: new Map([...wanted.proofs, ...carried.proofs]),
             isDescribed: wanted.isDescribed || carried.done.some((step) => step.do === 'describe'),
@@ -9322,6 +9370,8 @@ var lib_errors = __webpack_require__(452);
 var problem = __webpack_require__(1246);
 // EXTERNAL MODULE: ./lib/model/provenance.js
 var provenance = __webpack_require__(1962);
+// EXTERNAL MODULE: ./lib/plan/last.js
+var last = __webpack_require__(7699);
 // EXTERNAL MODULE: ./lib/plan/plan.js + 1 modules
 var plan = __webpack_require__(2606);
 // EXTERNAL MODULE: ./lib/plan/review.js
@@ -9360,6 +9410,7 @@ const toDoiProblems = ({ doi, reservedDoi, conceptDoi, url }) => [...new Set([do
 
 ;// CONCATENATED MODULE: ./lib/tale.js
 /** What a run has come to so far. The corridor adds to it; whatever happens, it can be told at any moment. */
+
 
 
 
@@ -9455,7 +9506,7 @@ const startTale = (mode, archive) => {
         },
         /** The end of a run that met no failure: reading back is part of it (DESIGN.md, rule 9). */
         settle: (observed, wanted, differencesOf) => {
-            const deposit = (0,plan/* chooseDeposit */.IW)(observed.thisRelease);
+            const deposit = (0,last/* toLast */.m)(observed, wanted, differencesOf);
             if (deposit === undefined)
                 throw new Error('the deposit that was just written is not there when it is read again');
             const differences = differencesOf(deposit);
@@ -9534,7 +9585,7 @@ const refuseProblems = (tale) => {
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7309);
 /* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7372);
 /* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3602);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5668);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4528);
 /* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9906);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3411);
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
@@ -10692,8 +10743,8 @@ const github = (settings, doors) => {
 
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __webpack_require__(486);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 206 modules
-var repositories = __webpack_require__(5668);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 208 modules
+var repositories = __webpack_require__(4528);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./lib/wire-up.js

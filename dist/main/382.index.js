@@ -756,7 +756,7 @@ const play = (steps, { wanted, observed, differencesOf }) => {
         wanted: {
             ...wanted,
             hasPublished,
-            hasWritten: wanted.hasWritten || steps.some((step) => plan_step/* WRITING */.V.includes(step.do)),
+            hasWritten: wanted.hasWritten || steps.some((step) => plan_step/* WRITING */.V9.includes(step.do)),
             isDescribed: wanted.isDescribed || steps.some((step) => step.do === 'describe'),
             proofs: new Map([...wanted.proofs, ...[...proved].map((name) => [name, foreseen])]),
         },
@@ -1008,6 +1008,8 @@ const carryOut = async (steps, subject, doors) => {
                     log.warning(`${repository.name} did not take «${field}» as it was sent.`);
                 return remember(answer.deposit);
             }
+            case 'reopen':
+                return ableTo(repository.reopen)(depositOf(step.deposit));
             case 'import':
                 return repository.importFiles(depositOf(step.deposit));
             case 'prove':
@@ -1049,7 +1051,7 @@ const carryOut = async (steps, subject, doors) => {
             }
             else {
                 const step = rest[0];
-                log.info((0,plan_step/* toStepText */.n)(step));
+                log.info((0,plan_step/* toStepText */.nZ)(step));
                 await take(step);
                 done.push(step);
                 at += 1;
@@ -1132,7 +1134,7 @@ const walk = async (start, { release, record, hint, differencesOf }, doors) => {
         const isPublic = now?.state === 'published' && !now.isEdit;
         wanted = {
             ...wanted,
-            hasWritten: (wanted.hasWritten || hasDone(plan_step/* WRITING */.V)) && !hasDone(LETTING_GO),
+            hasWritten: (wanted.hasWritten || hasDone(plan_step/* WRITING */.V9)) && !hasDone(LETTING_GO),
             hasPublished: wanted.hasPublished || (isPublic && hasDone(LETTING_GO)),
             proofs: new Map([...wanted.proofs, ...carried.proofs]),
             isDescribed: wanted.isDescribed || carried.done.some((step) => step.do === 'describe'),
@@ -1144,8 +1146,8 @@ const walk = async (start, { release, record, hint, differencesOf }, doors) => {
     throw new errors/* ArchiveError */.di('archive-failed', `${doors.repository.name} answers well, and does not keep what it is given: after ${rounds_MOST_ROUNDS} rounds there is still something to do.`, { remedy: 'Run it again later. If it stays, look whether something stands between here and the archive that answers in its place.' });
 };
 
-// EXTERNAL MODULE: ./lib/tale.js + 1 modules
-var lib_tale = __webpack_require__(9906);
+// EXTERNAL MODULE: ./lib/tale.js + 2 modules
+var lib_tale = __webpack_require__(2488);
 ;// CONCATENATED MODULE: ./lib/archive.js
 /** THE CORRIDOR. What was released, what is known of it, what is left to do, who keeps it; what came of it is told by the doors. */
 
@@ -8852,7 +8854,7 @@ const parseCkanFields = (text) => {
 
 /***/ }),
 
-/***/ 9249:
+/***/ 6412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15613,11 +15615,14 @@ const refuseOthers = async (finder, theirs) => {
 };
 /** A record of the repository that another account keeps. */
 const findOfOthers = async (finder, ours) => finder.hasToken ? (await finder.searchPublic(sought_tagsOf(ours.urls[0] ?? ''))).find((hit) => hasOurCommit(hit, ours)) : undefined;
-/** Its latest version, as the public sees it: whether this account may add one to it, the archive tells. */
+/**
+ * Its latest version, in full where it is the account's own: the draft that a run opens there is judged by it, and the public's page leaves parts out.
+ * Another account's as the public sees it: whether this one may add a version, the archive tells.
+ */
 const adopt = async (finder, hit) => {
     const latest = (await finder.findLatest(hit.id)) ?? hit;
     return {
-        before: latest.toPublic(),
+        before: (await readBefore(finder, latest)) ?? latest.toPublic(),
         ...(latest.conceptId === undefined ? {} : { conceptId: latest.conceptId }),
         notices: [`\`adopt: true\`: this release becomes a version of ${latest.conceptDoi ?? latest.doi ?? latest.id}.`],
     };
@@ -16479,7 +16484,10 @@ const isAnothers = (told, sent) => {
         return false;
     return tags.length + commits.length > 0 || told.title !== sent.title;
 };
-/** The draft of a new version that was there already: ours to go on with only if it is recognisably so. Throws `twin-found`, `draft-foreign`. */
+/**
+ * The draft of a new version that was there already: ours to go on with only if it is recognisably so. Whether it was there before this run asked for
+ * one, or is there because of that, is not known here: the errors don't say that nothing was changed. Throws `twin-found`, `draft-foreign`.
+ */
 const claimed_adopt = (finder, draft, of) => {
     if (finder.isPristine(draft, of))
         return draft;
@@ -16488,10 +16496,10 @@ const claimed_adopt = (finder, draft, of) => {
     // It was not there a moment ago, and it carries a marker that the version before does not: another run of this tool was faster.
     if (commits.some((mark) => mark !== of.marker.commit) && tags.length > 0) {
         throw new lib_errors/* ArchiveError */.di('twin-found', `${finder.name}: another run opened the next version of ${of.url} meanwhile, for ${tags.at(-1)}: ${draft.url}.`, {
-            remedy: `Let that run finish, then run this job again. ${lib_errors/* ONE_BY_ONE */.sS} Nothing was changed.`,
+            remedy: `Let that run finish, then run this job again. ${lib_errors/* ONE_BY_ONE */.sS}`,
         });
     }
-    throw new lib_errors/* ArchiveError */.di('draft-foreign', `${finder.name}: the draft ${draft.url} is open in the record ${of.url}, and it is not an untouched copy of it. Somebody may be working in it.`, { remedy: 'Publish or discard that draft by hand, then run this job again. Nothing was changed.' });
+    throw new lib_errors/* ArchiveError */.di('draft-foreign', `${finder.name}: the draft ${draft.url} is open in the record ${of.url}, and it is not an untouched copy of it. Somebody may be working in it.`, { remedy: 'Publish or discard that draft by hand, then run this job again.' });
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/listing.js
@@ -16826,12 +16834,20 @@ const toAccess = (access, today) => {
     return day > today ? { record, files, until: day, reason: differences_text(reason) } : { record: 'public', files: 'public' };
 };
 const differences_toDoi = ({ pids }) => pids?.doi.identifier.toLowerCase();
+/** The DOI itself; and whether it stands there as one from elsewhere, where the server is to register it: it is not published so (1.7). */
+const compareDois = (wanted, found) => {
+    if (wanted.pids === undefined)
+        return [];
+    const [want, have] = [differences_toDoi(wanted), differences_toDoi(found)];
+    const isMisplaced = wanted.pids.doi.provider !== 'external' && found.pids?.doi.provider === 'external';
+    return want === have && !isMisplaced ? [] : [{ field: 'doi', wanted: want, found: have }];
+};
 /** A DOI is compared where the record brings one. One entry a field that differs, named as the record names it. @param today YYYY-MM-DD */
 const compareBodies = (wanted, found, today) => [
     ...compareParts(wanted.metadata, found.metadata, toFieldName),
     ...compareParts(wanted.custom_fields, found.custom_fields, (key) => `custom.${key}`),
     ...compareParts({ files: wanted.files?.enabled === false }, { files: found.files?.enabled === false }, () => 'isMetadataOnly'),
-    ...(wanted.pids === undefined ? [] : compareParts({ doi: differences_toDoi(wanted) }, { doi: differences_toDoi(found) }, () => 'doi')),
+    ...compareDois(wanted, found),
     ...compareParts({ access: toAccess(wanted.access, today) }, { access: toAccess(found.access, today) }, () => 'access'),
 ];
 /** Is a draft the version before, but for what a new version changes by itself? Some servers put today's date in (1.2). */
@@ -16907,8 +16923,29 @@ const concept_findNamed = async (desk, written) => {
     throw toUnclearConcept(`concept: «${text}» is not understood. Write a DOI, an id (abcde-12345), or the address of the record.`);
 };
 
+;// CONCATENATED MODULE: ./lib/repositories/invenio/open-doi.js
+
+/** Ours, waiting for nobody, and without a DOI of the server's own: it has none, or one from elsewhere, about which the server may have had something to say. */
+const mayBeOpen = (deposit, { settled }) => deposit.state === 'draft' &&
+    deposit.request === undefined &&
+    deposit.marker.commit !== undefined &&
+    deposit.files.length === 0 &&
+    deposits_readEcho(deposit).pids?.doi.provider !== 'datacite' &&
+    !settled.has(deposit.id);
+/** Nothing follows in a draft that has no files: it counts as open only where it has no DOI, and the server is known to give some. Else it would be written anew for ever. */
+const isWithoutFiles = (deposit) => deposits_readEcho(deposit).files?.enabled === false;
+/** The DOI, as a difference that the metadata do not show. */
+const findOpenDoi = (deposit, lore) => {
+    if (!mayBeOpen(deposit, lore))
+        return [];
+    const found = deposits_readEcho(deposit).pids?.doi.identifier;
+    const isKnown = found === undefined && (deposit.conceptDoi !== undefined || lore.prefixes.size > 0);
+    return isWithoutFiles(deposit) && !isKnown ? [] : [{ field: 'doi', wanted: undefined, found, isUnsettled: true }];
+};
+
 ;// CONCATENATED MODULE: ./lib/repositories/invenio/doi.js
 /** The DOI of a deposit: the server's own, reserved as soon as there is a draft, or one that the record brings (facts/inveniordm.md 1.7). */
+
 
 
 
@@ -16958,28 +16995,32 @@ const replaceLeftOver = async (desk, deposit, wanted) => {
     desk.notices.push(`The metadata name ${left} no more: the draft gets a DOI of ${name}.`);
     return { pids: { doi: { identifier: `${prefix}/${deposit.id}`, provider: 'datacite', client: 'datacite' } } };
 };
+/** What the server says it manages itself, and was not known to: then it is. */
+const learnPrefix = (desk, words) => {
+    const managed = /prefix '([^']+)' is managed/i.exec(words)?.[1]?.toLowerCase();
+    if (managed === undefined || desk.prefixes.has(managed))
+        return false;
+    desk.prefixes.add(managed);
+    return true;
+};
+/** A draft without files shows by nothing whether its DOI is settled: where it is open, the server's records are asked for a prefix of its own, once a run. */
+const learnOfOpenDoi = async (desk, deposit) => {
+    if (desk.hasAskedPrefix || !isWithoutFiles(deposit) || !mayBeOpen(deposit, desk))
+        return;
+    desk.hasAskedPrefix = true;
+    const prefix = await findManagedPrefix(desk, deposit);
+    if (prefix !== undefined)
+        desk.prefixes.add(prefix.toLowerCase());
+};
 /** A DOI under a prefix that the server says it manages itself is sent again, for it to register. The draft as it stands then. */
 const settleDoi = async (desk, record, wire) => {
     const sent = desk.cross(record).body.pids?.doi;
-    const managed = sent?.provider === 'external' ? /prefix '([^']+)' is managed/i.exec(sayOf(wire.errors))?.[1] : undefined;
-    if (managed === undefined)
+    if (sent?.provider !== 'external' || !learnPrefix(desk, sayOf(wire.errors)))
         return wire;
-    desk.prefixes.add(managed.toLowerCase());
     const reply = await desk.client.update(wire.id, desk.cross(record).body);
     if (reply.ok)
         return reply.value;
     throw await desk.refuse(reply.answer, { task: `write the DOI of the draft ${wire.id}` });
-};
-/** A server without DOIs answers 500 or 404 to a reservation, and goes on without. */
-const withDoi = async (desk, wire) => {
-    if (wire.doi !== undefined || wire.isPublished)
-        return wire;
-    const reply = await desk.client.reserveDoi(wire.id);
-    if (reply.ok)
-        return { ...reply.value, errors: wire.errors };
-    if (reply.answer.status !== 400)
-        desk.log.info(`${desk.settings.name} reserves no DOI (${reply.answer.status}): going on without.`);
-    return wire;
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/invenio/pids.js
@@ -16993,6 +17034,49 @@ const toPids = ({ doi }, { prefixes, spent }) => {
 };
 /** An update without `pids` keeps what is there; a published DOI stays whatever is sent. */
 const withoutPids = ({ pids: _, ...body }) => body;
+
+;// CONCATENATED MODULE: ./lib/repositories/invenio/reserve.js
+/** Having the server reserve the DOI that it gives itself: a write of its own after the metadata, since it takes the draft's id (facts/inveniordm.md 1.7). */
+
+
+const AGAIN_AFTER_MS = 2000;
+/** In so many words, and for good. A page speaks for somebody before the server, and 429 of another hour. */
+const isRefusal = (answer) => answer.status >= 400 && answer.status !== 429 && !isUnclear(answer) && !isPage(answer);
+/** 400: it has one already, perhaps by a first request whose answer was lost; or none can be had for it any more. What is there tells. */
+const readReserved = async (desk, wire, task) => {
+    const now = await desk.client.readDraft(wire.id);
+    if (!now.ok)
+        throw await desk.refuse(now.answer, { task });
+    return { ...now.value, errors: wire.errors };
+};
+/**
+ * The draft with its DOI; without one where the server clearly gives none. One without DOIs has no other word for it than 500, or 404: a 500 is believed
+ * the second time. Throws what `refuse` tells where nothing was learned: files go after it, and tell the next run that this was settled (open-doi.ts).
+ */
+const reserve = async (desk, wire) => {
+    const task = `reserve the DOI of the draft ${wire.id}`;
+    for (let attempt = 1;; attempt += 1) {
+        const reply = await desk.client.reserveDoi(wire.id);
+        if (reply.ok)
+            return { ...reply.value, errors: wire.errors };
+        const { answer } = reply;
+        if (answer.status === 400)
+            return readReserved(desk, wire, task);
+        if (isRefusal(answer) || (answer.status === 500 && attempt > 1)) {
+            desk.log.info(`${desk.settings.name} reserves no DOI (${answer.status}): going on without.`);
+            return wire;
+        }
+        if (!mayHaveHappened(answer) || attempt > 1)
+            throw await desk.refuse(answer, { task });
+        await desk.clock.wait(AGAIN_AFTER_MS);
+    }
+};
+/** Then the DOI of this draft is settled, with one or without. */
+const withDoi = async (desk, wire) => {
+    const draft = wire.doi !== undefined || wire.isPublished ? wire : await reserve(desk, wire);
+    desk.settled.add(draft.id);
+    return draft;
+};
 
 ;// CONCATENATED MODULE: ./lib/repositories/invenio/update.js
 /** Writing over a draft that somebody else may be writing, too: only over what was read (facts/inveniordm.md 1.1, 1.2). */
@@ -17026,6 +17110,7 @@ const updateAsRead = async (desk, deposit, body) => {
 
 ;// CONCATENATED MODULE: ./lib/repositories/invenio/describe.js
 /** Writing metadata: what the server refuses in it and can be told otherwise, and what it drops in passing (DESIGN.md, rule 7; facts/inveniordm.md 1.2). */
+
 
 
 
@@ -17141,6 +17226,7 @@ const describe_describe = async (desk, deposit, record) => {
 
 ;// CONCATENATED MODULE: ./lib/repositories/invenio/claim.js
 /** Opening a draft: never twice. After an answer that did not come, what is there is looked for first (DESIGN.md, rules 1 and 11; facts/inveniordm.md 1.2). */
+
 
 
 
@@ -17519,6 +17605,7 @@ const submitToCommunity = async (desk, deposit, name) => {
 
 
 
+
 /** Pauses between looks after an unclear answer, in milliseconds: publishing 200 files takes the server 13 s and more. */
 const LOOKS_MS = [2000, 5000, 10_000, 20_000, 40_000];
 /** Published, and no edit open any more. */
@@ -17581,6 +17668,9 @@ const publish_publish = async (desk, deposit, askCurators) => {
             if (attempt === 1)
                 continue;
         }
+        // The draft as it stands: it is described once more, for the server to register its DOI, and published then.
+        if (last.status === 400 && learnPrefix(desk, readServerMessages(last).join(' ')))
+            return deposit;
         if (isInReview(last)) {
             const now = await lookAgain(desk, deposit);
             if (now.request?.status === 'open')
@@ -17649,17 +17739,29 @@ const ask = async (desk, deposit) => {
     }
     throw await desk.refuse(reply.answer, { task });
 };
-/** Back to them: as an answer to a critique, or because it was changed after they had accepted it. */
-const handBack = async (desk, deposit, id) => {
-    const isAccepted = deposit.request?.status === 'accepted';
-    const opened = isAccepted ? await desk.requests.act(id, 'pending_resubmission') : undefined;
-    const reply = opened?.ok === false ? opened : await desk.requests.act(id, 'resubmit');
+/** With the curators, whoever has handed it there. */
+const WITH_THEM = ['submitted', 'review', 'resubmitted'];
+/** Unless somebody was faster, or the answer alone was lost. */
+const curations_act = async (desk, id, { action, done, task }) => {
+    const reply = await desk.requests.act(id, action);
     if (reply.ok)
         return;
     const now = await desk.requests.readRequest(id);
-    if (now.ok && ['submitted', 'review', 'resubmitted'].includes(now.value.status))
-        return; // somebody was faster, or the answer was lost
-    throw await desk.refuse(reply.answer, { task: `hand ${deposit.url} back to the curators` });
+    if (!now.ok || !done.includes(now.value.status))
+        throw await desk.refuse(reply.answer, { task });
+};
+/** See the port. The server does so itself where metadata is changed, and notices no file; until it is resubmitted it is not published (1.13). */
+const reopen = async (desk, deposit) => {
+    const { request } = deposit;
+    if (request?.status !== 'accepted')
+        return;
+    const task = `take back the acceptance of ${deposit.url}`;
+    await curations_act(desk, request.id, { action: 'pending_resubmission', done: ['pending_resubmission', ...WITH_THEM], task });
+};
+/** Back to them: as an answer to a critique, or because it was changed after they had accepted it. */
+const handBack = async (desk, deposit, id) => {
+    await reopen(desk, deposit);
+    await curations_act(desk, id, { action: 'resubmit', done: WITH_THEM, task: `hand ${deposit.url} back to the curators` });
 };
 /** See the port. One request a deposit: the one that is there is used. */
 const submitToCurators = async (desk, deposit) => {
@@ -18867,6 +18969,7 @@ const desk_openDesk = (settings, { http, log, signal, ...doors }) => {
         notices: [],
         prefixes,
         spent,
+        settled: new Set(),
         cross: (record) => crosswalk_crosswalk(record, { unheld: terms.unheld, switchedOff, publisher: settings.publisher, dois: { prefixes, spent } }),
         take,
         get,
@@ -19493,9 +19596,13 @@ const fromInvenio = ({ metadata, custom_fields: custom, access, files, pids }, i
 
 
 
+
 const look = async (desk, deposit, hint) => {
-    if (deposit.state !== 'published' || deposit.isEdit)
-        return withRequest(desk, deposit, hint);
+    if (deposit.state !== 'published' || deposit.isEdit) {
+        const draft = await withRequest(desk, deposit, hint);
+        await learnOfOpenDoi(desk, draft);
+        return draft;
+    }
     const asked = await withCommunities(desk, deposit, hint);
     return hint.dmp === undefined ? asked : withDmps(desk, asked, hint.dmp);
 };
@@ -19610,6 +19717,7 @@ const preflight_preflight = async (desk, record, files) => {
 
 
 
+
 /** A field of the server's own that is not there at all is most likely switched off there: it was told when it was sent, and would be missed for ever (facts/inveniordm.md 1.4). */
 const isComparable = ({ field, found }) => !(field.startsWith('custom.') && found === undefined);
 /** Opens nothing and asks nothing yet. */
@@ -19636,7 +19744,9 @@ const invenio = (settings, doors) => {
             const wanted = deposit.state === 'published' ? withoutPids(body) : body; // a DOI that is published stays
             const left = findLeftOver(deposit, wanted);
             const found = compareBodies(wanted, deposits_readEcho(deposit), desk.today()).filter(isComparable);
-            return left === undefined ? found : [...found, { field: 'doi', wanted: undefined, found: left }];
+            const differences = left === undefined ? found : [...found, { field: 'doi', wanted: undefined, found: left }];
+            // What is written anyway settles it, too.
+            return differences.length > 0 ? differences : findOpenDoi(deposit, desk);
         },
         checkCommunities: (names) => checkCommunities(desk, names),
         observe: (release, hint) => observeWithLooks(desk, hint, () => observe_observe(finder, release, hint)),
@@ -19652,6 +19762,7 @@ const invenio = (settings, doors) => {
         discard: (deposit) => discard(desk, deposit),
         publish: (deposit) => publish_publish(deskOf(deposit), deposit, () => submitToCurators(desk, deposit)),
         submit: (deposit, { community }) => community === undefined ? submitToCurators(deskOf(deposit), deposit) : submitToCommunity(deskOf(deposit), deposit, community),
+        reopen: (deposit) => reopen(deskOf(deposit), deposit),
         join: (deposit, community) => communities_join(desk, deposit, community),
         linkDmp: (deposit, dmp) => linkDmp(desk, deposit, dmp),
         mayHaveWritten: doors.http.mayHaveWritten,
@@ -20589,7 +20700,7 @@ const zenodo_deposits_readEcho = (deposit) => {
     const echo = zenodo_wire_isObject(deposit.echo) ? deposit.echo : {};
     return { metadata: zenodo_wire_isObject(echo.metadata) ? echo.metadata : {}, isPublicForm: echo.isPublicForm === true };
 };
-const readReserved = (metadata) => {
+const deposits_readReserved = (metadata) => {
     const reserved = zenodo_wire_isObject(metadata.prereserve_doi) ? metadata.prereserve_doi.doi : undefined;
     return typeof reserved === 'string' ? reserved : undefined;
 };
@@ -20598,7 +20709,7 @@ const zenodo_deposits_toDeposit = (wire, { base, prefix, wanted, isPublicForm = 
     const isPublished = wire.submitted;
     const { version } = wire.metadata;
     // Not Zenodo's own word for it: prereserve_doi says 10.5281 on the sandbox, too (facts/zenodo.md 1, row 19).
-    const reserved = prefix === undefined ? readReserved(wire.metadata) : `${prefix}/zenodo.${wire.id}`;
+    const reserved = prefix === undefined ? deposits_readReserved(wire.metadata) : `${prefix}/zenodo.${wire.id}`;
     const badged = wire.conceptDoi ?? wire.doi;
     const toStored = (file) => isPublished ? { ...file, url: `${base}/records/${wire.id}/files/${encodeURIComponent(file.name)}?download=1` } : file;
     const echo = { metadata: wire.metadata, isPublicForm };
@@ -20752,11 +20863,15 @@ const compareMetadata = (wanted, found, options = {}) => {
 };
 /** Does the public form tell all that this metadata says? What it doesn't tell can't be compared with it. */
 const isToldInPublic = (metadata) => Object.entries(metadata).every(([key, value]) => PUBLIC.test(key) || SERVERS_OWN.has(key) || isDefault(key, value));
-/** Two metadata that say the same, but for what a new version changes by itself: is the one an untouched copy of the other? Communities are the concept's. */
-const differences_isUntouchedCopy = (draft, published) => {
+/**
+ * Two metadata that say the same, but for what a new version changes by itself: is the one an untouched copy of the other? Communities are the concept's.
+ * Of a published version in its public form the draft is none if it says what that form leaves out: whose words these are can't be known.
+ */
+const differences_isUntouchedCopy = (draft, { metadata: published, isPublicForm }) => {
     const own = new Set(['version', 'publication_date', 'communities']);
     const rest = (metadata) => Object.fromEntries(Object.entries(metadata).filter(([key]) => !own.has(key)));
-    return draft.version === undefined && compareMetadata(rest(draft), rest(published)).length === 0;
+    const isKnown = !isPublicForm || isToldInPublic(rest(draft));
+    return draft.version === undefined && isKnown && compareMetadata(rest(draft), rest(published), { isPublicForm }).length === 0;
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/describe.js
@@ -21209,14 +21324,14 @@ const findOwn = async (desk, id, { isPublic, ...options }) => {
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/pristine.js
 
 
-/** Unchanged in everything but what a new version changes by itself, and no file that the version before does not hold. */
+/** Unchanged in everything but what a new version changes by itself, and no file that the version before does not hold. A version before that is known in its public form only proves no more than that tells. */
 const pristine_isPristine = (draft, before) => {
     const old = new Map(before.files.map((file) => [file.name, file.checksum?.value]));
     // All files, or none (a draft by the native way, facts/zenodo.md 4.8): who took some of them out had a reason.
     const hasAll = draft.files.length === 0 || draft.files.length === before.files.length;
     return (hasAll &&
         draft.files.every((file) => old.has(file.name) && old.get(file.name) === file.checksum?.value) &&
-        differences_isUntouchedCopy(zenodo_deposits_readEcho(draft).metadata, zenodo_deposits_readEcho(before).metadata));
+        differences_isUntouchedCopy(zenodo_deposits_readEcho(draft).metadata, zenodo_deposits_readEcho(before)));
 };
 /** Does it say what the public record says, as far as that tells? */
 const isAsPublic = (own, { metadata }) => compareMetadata(zenodo_deposits_readEcho(own).metadata, metadata, { isPublicForm: true, isPublished: true }).length === 0;
@@ -21816,8 +21931,8 @@ const toLanguage = (written) => {
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7309);
 /* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4336);
 /* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3602);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9249);
-/* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9906);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6412);
+/* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2488);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3411);
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
 
@@ -22989,8 +23104,8 @@ const github = (settings, doors) => {
 
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __webpack_require__(486);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 215 modules
-var repositories = __webpack_require__(9249);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 217 modules
+var repositories = __webpack_require__(6412);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./lib/wire-up.js
