@@ -5,7 +5,7 @@ import type { StoredFile } from '../../../model/deposit.ts';
 import type { ReleaseFile } from '../../../model/release.ts';
 import { sendUntilProved, type TransferOptions, type Verdict } from '../../transfer.ts';
 import type { Reply } from '../api/api.ts';
-import { type Failure, isUnclearFailure } from '../api/failure.ts';
+import { type Failure, isIdTaken, isUnclearFailure } from '../api/failure.ts';
 import type { Json, WireDataset, WireResource } from '../api/wire.ts';
 import { holdsFile } from '../client.ts';
 import { toStoredFile } from '../mapping/releases.ts';
@@ -27,11 +27,6 @@ export interface Slot {
   /** The resource that is there already, in a dataset that was just read. */
   find(dataset: WireDataset): WireResource | undefined;
 }
-
-/** Told by the server's own id rule: the id is in use in another dataset, a deleted one, say (facts/ckan.md 1.10, rule 3). */
-const isIdTaken = (failure: Failure): boolean =>
-  failure.kind === 'invalid' &&
-  [...failure.fields].some(([path, texts]) => /(^|\.)id$/.test(path) && texts.some((text) => /already exists/i.test(text)));
 
 /** A catalogue without a place for files answers like one that crashes (facts/ckan.md 1.7, item 7): the second time it is believed. */
 const MOST_CRASHES = 2;

@@ -12,6 +12,7 @@ import { type Snapshot, toSnapshot } from '../mapping/snapshot.ts';
 import { toResource, toResourceForm } from '../mapping/wanted.ts';
 import { toDigest } from './deposits.ts';
 import type { Desk } from './desk.ts';
+import { putLink } from './put-link.ts';
 import { type Slot, sendFile } from './send-file.ts';
 
 const toFile = (facts: ReleaseFacts, { bytes, sha256 }: Snapshot): ReleaseFile & { sha256: string } => ({
@@ -64,15 +65,7 @@ export const putSnapshot = async (
   } catch (thrown) {
     if (!(thrown instanceof ArchiveError) || thrown.code !== 'file-refused' || desk.settings.tooLarge !== 'link') throw thrown;
     // No place for files at all: the keys say what the release is, and the page of the release is what people find there.
-    const link = {
-      ...toResource(fields, desk.around(), { isLink: true }),
-      url_type: '',
-      url: `${facts.repositoryUrl}/releases/tag/${facts.tag.split('/').map(encodeURIComponent).join('/')}`,
-    };
-    const reply =
-      there === undefined
-        ? await desk.client.createResource(dataset.id, { ...link, id: slot.id })
-        : await desk.client.patchResource(there.id, { ...link, clear_upload: 'true' });
-    if (!reply.ok) throw desk.refuse(reply, `write the metadata of ${facts.tag}`);
+    const url = `${facts.repositoryUrl}/releases/tag/${facts.tag.split('/').map(encodeURIComponent).join('/')}`;
+    await putLink(desk, slot, { task: `write the metadata of ${facts.tag}`, fields, url });
   }
 };
