@@ -8,9 +8,11 @@ import type { Reply } from '../api/api.ts';
 import { type Failure, isIdTaken, isUnclearFailure } from '../api/failure.ts';
 import type { Json, WireDataset, WireResource } from '../api/wire.ts';
 import { holdsFile } from '../client.ts';
+import { toFormFields } from '../fields/form-fields.ts';
 import { toStoredFile } from '../mapping/releases.ts';
 import type { Fields } from '../mapping/resources.ts';
 import type { Added } from '../save/add-upload.ts';
+import { isSameOfResource } from '../save/same.ts';
 import type { Desk } from './desk.ts';
 import { readHeld } from './read-held.ts';
 
@@ -37,6 +39,12 @@ export const withDigest = async (file: ReleaseFile, signal: AbortSignal): Promis
   if (file.sha256 !== undefined) return { ...file, sha256: file.sha256.toLowerCase() };
   const { digests } = await digestSource(file, { algorithms: ['sha256'], signal, stallMs: STALL_MS });
   return { ...file, sha256: digests.sha256 ?? '' };
+};
+
+/** Does it say all that was sent with a file? The file before may have the same bytes. What a form says flat comes back as a list. */
+const saysForm = (there: WireResource, form: Fields): boolean => {
+  const found: Json = { ...there, ...toFormFields(there).form };
+  return Object.entries(form).every(([key, value]) => isSameOfResource(key, value, found));
 };
 
 /** See above. Throws `file-refused` where the catalogue does not keep such a file, and what `sendUntilProved` tells. */
@@ -106,12 +114,7 @@ export const sendFile = async (
     if (!isAgain && !isUnclearFailure(failure) && failure.kind !== 'too-busy') return desk.refuse(reply, task);
     // It may have arrived all the same.
     const now = await readSlot();
-    if (
-      now.there !== undefined &&
-      now.there.url_type === 'upload' &&
-      holdsFile(now.there, file.size) &&
-      now.there.hash === slot.form.hash
-    ) {
+    if (now.there !== undefined && holdsFile(now.there, file.size) && saysForm(now.there, slot.form)) {
       const proved = await prove(now.there);
       if (!(proved instanceof ArchiveError)) return proved;
     }
