@@ -239,7 +239,7 @@ const inStep = (stage: Stage, milliseconds: number): void => {
     const { promise, resolve } = Promise.withResolvers<undefined>();
     const [first, own] = [go, () => resolve(undefined)];
     go = first === undefined ? own : undefined;
-    if (first === undefined) setTimeout(own, milliseconds);
+    if (first === undefined) setTimeout(own, milliseconds).unref();
     else {
       first();
       own();
