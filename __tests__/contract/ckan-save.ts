@@ -137,6 +137,23 @@ export const saveSuite = (name: string, open: () => Promise<SavePlace>): void =>
       expect(get(await as('editor').dataset(before.id))).toEqual(after);
     });
 
+    test('replaces a list of a resource as a whole, and a file by a link, also one that ends in its name', async () => {
+      const before = await full();
+      const [map, levels] = before.resources;
+      const url = 'https://example.org/elsewhere/levels.csv';
+      const update = new Map([
+        [map?.id ?? '', { fields: { own: ['c'] } }],
+        [levels?.id ?? '', { fields: { url, url_type: '', clear_upload: 'true', size: 7 } }],
+      ]);
+      const saved = await saveDataset(as('editor'), before.id, { update }, doors);
+      expect([saved.outcome, saved.differences]).toEqual(['updated', []]);
+      const { resources } = get(await as('editor').dataset(before.id));
+      expect(resources).toMatchObject([
+        { id: map?.id, own: ['c'], scale: '1:10' },
+        { id: levels?.id, url, url_type: '', size: 7 },
+      ]);
+    });
+
     test('sends files with it, all of it or nothing, and the others keep theirs', async () => {
       const before = await full();
       const [map, levels] = before.resources;

@@ -394,7 +394,7 @@ describe('Extras of a dataset (row 4)', () => {
 });
 
 describe('A catalogue of 2.8, without `package_revise` (row 6)', () => {
-  test('is written by patches, one after the other, and the missing lock is told', async () => {
+  test('is written by patches, one after the other, those of resources last (one may tell of the whole), and the missing lock is told', async () => {
     ground.ckan.faults.ckanVersion = '2.8';
     const { datasets } = as('editor');
     const add = [{ fields: { name: 'r0', url: 'https://example.org/0' } }, { fields: { name: 'r1', url: 'https://example.org/1' } }];
@@ -421,11 +421,11 @@ describe('A catalogue of 2.8, without `package_revise` (row 6)', () => {
     ]);
     expect(ground.writes()).toEqual([
       'package_revise',
+      'package_patch',
+      'resource_create',
+      'resource_create',
       'resource_delete',
       'resource_patch',
-      'resource_create',
-      'resource_create',
-      'package_patch',
     ]);
     expect((await datasets.update('rivers', { fields: { notes: 'n' }, extras: { b: '2' } })).outcome).toBe('unchanged');
   });

@@ -211,6 +211,16 @@ describe('Resources', () => {
     expect((await now()).resources).toHaveLength(3);
   });
 
+  test('have their lists and objects replaced, never merged with what was there', async () => {
+    const {
+      resources: [map, levels],
+    } = await now();
+    const update = (fields: DatasetChange['fields']) => ({ update: new Map([[map?.id ?? '', { fields: { ...fields } }]]) });
+    expect(await save(update({ themes: ['coast', 'tide'] }))).toMatchObject({ differences: [] });
+    expect(await save({ ...update({ themes: ['port'] }), remove: [levels?.id ?? ''] })).toMatchObject({ differences: [] });
+    expect((await now()).resources).toMatchObject([{ id: map?.id, themes: ['port'], scale: '1:10' }]);
+  });
+
   test('go after texts that no form carries, and all arrive', async () => {
     const notes = 'x'.repeat(600_000);
     const saved = await save({ fields: { notes }, add: [{ fields: { name: 'f', format: 'TXT' }, file: fileOf('f.txt', 'text') }] });

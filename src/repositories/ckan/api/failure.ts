@@ -116,3 +116,8 @@ export const toFailure = (answer: Answer): Failure => {
 
 /** May it have been done all the same? Then it is looked up before it is asked for again (DESIGN.md, rule 1). */
 export const isUnclearFailure = ({ kind }: Failure): boolean => kind === 'no-answer' || kind === 'failed' || kind === 'not-ckan';
+
+/** Told by the server's own id rule: the id is in use in another dataset, a deleted one, say (facts/ckan.md 1.10, rule 3). */
+export const isIdTaken = (failure: Failure): boolean =>
+  failure.kind === 'invalid' &&
+  [...failure.fields].some(([path, texts]) => /(^|\.)id$/.test(path) && texts.some((text) => /already exists/i.test(text)));

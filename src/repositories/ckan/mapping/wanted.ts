@@ -78,13 +78,13 @@ export const toResource = (fields: Fields, { profile, schema, said }: Surroundin
 };
 
 /**
- * The same for a form, which carries texts alone. Where it can't say all, the digest is said with the rest, and none until then (what a form leaves out stays
- * as it was): a file without one is not described to its end.
+ * The same for a form, which carries texts alone. Where it can't say all, or what it is said of is public already (`isPublic`) and nobody looks into it again, the
+ * digest is said with the rest, once the file is proved, and none until then (what a form leaves out stays as it was): a file without one is not done with.
  */
-export const toResourceForm = (fields: Fields, around: Surroundings): FormFields => {
+export const toResourceForm = (fields: Fields, around: Surroundings, { isPublic = false }: { isPublic?: boolean } = {}): FormFields => {
   const { form, rest } = toFormFields(toResource(fields, around, { isLink: false }));
   const sha256 = form[KEYS.sha256];
-  if (Object.keys(rest).length === 0 || sha256 === undefined) return { form, rest };
+  if ((Object.keys(rest).length === 0 && !isPublic) || sha256 === undefined) return { form, rest };
   return { form: { ...form, [KEYS.sha256]: '' }, rest: { ...rest, [KEYS.sha256]: sha256 } };
 };
 

@@ -15,7 +15,7 @@ import type { Surroundings } from '../mapping/wanted.ts';
 import { findProfile, type ProfileName } from '../profile/profiles.ts';
 import { openAdder } from '../save/add-upload.ts';
 import type { ToChange } from '../save/change.ts';
-import { type SavedDataset, saveDataset } from '../save/save-dataset.ts';
+import { type SaveDoors, type SavedDataset, saveDataset } from '../save/save-dataset.ts';
 import { type HeldBytes, openHeldBytes } from './held-bytes.ts';
 import { openSite, type Site } from './site.ts';
 
@@ -85,7 +85,7 @@ export interface Desk {
   refuse(reply: Extract<Reply<unknown>, { ok: false }>, task: string, hint?: string): ArchiveError;
   needToken(task: string): void;
   /** Changes a dataset, and loses nothing of it; what it could not keep, and what differs, is noted. */
-  save(id: string, change: ToChange): Promise<SavedDataset>;
+  save(id: string, change: ToChange, how?: Pick<SaveDoors, 'task' | 'turn'>): Promise<SavedDataset>;
   /** What files were found to hold, in this run. */
   heldBytes: HeldBytes;
   /** What it learns of the server at one file holds for the next. */
@@ -139,8 +139,8 @@ export const openDesk = (settings: CkanAdapterSettings, { http, log, signal, ...
       token === undefined && reply.failure.kind === 'not-authorised' ? toMissing(task) : toCkanProblem(reply, task, hint),
     heldBytes: openHeldBytes(),
     addUpload: openAdder(client),
-    save: async (id, change) => {
-      const doors = { clock, random, ...(signal === undefined ? {} : { signal }) };
+    save: async (id, change, how = {}) => {
+      const doors = { clock, random, ...how, ...(signal === undefined ? {} : { signal }) };
       const saved = await saveDataset(client, id, change, doors);
       notices.push(
         ...saved.notices,

@@ -5,12 +5,14 @@ import type { StoredFile } from '../../../model/deposit.ts';
 import type { ReleaseFile } from '../../../model/release.ts';
 import { sendUntilProved, type TransferOptions, type Verdict } from '../../transfer.ts';
 import type { Reply } from '../api/api.ts';
-import { type Failure, isUnclearFailure } from '../api/failure.ts';
+import { type Failure, isIdTaken, isUnclearFailure } from '../api/failure.ts';
 import type { Json, WireDataset, WireResource } from '../api/wire.ts';
 import { holdsFile } from '../client.ts';
+import { toFormFields } from '../fields/form-fields.ts';
 import { toStoredFile } from '../mapping/releases.ts';
 import type { Fields } from '../mapping/resources.ts';
 import type { Added } from '../save/add-upload.ts';
+import { isSameOfResource } from '../save/same.ts';
 import type { Desk } from './desk.ts';
 import { readHeld } from './read-held.ts';
 
@@ -28,11 +30,6 @@ export interface Slot {
   find(dataset: WireDataset): WireResource | undefined;
 }
 
-/** Told by the server's own id rule: the id is in use in another dataset, a deleted one, say (facts/ckan.md 1.10, rule 3). */
-const isIdTaken = (failure: Failure): boolean =>
-  failure.kind === 'invalid' &&
-  [...failure.fields].some(([path, texts]) => /(^|\.)id$/.test(path) && texts.some((text) => /already exists/i.test(text)));
-
 /** A catalogue without a place for files answers like one that crashes (facts/ckan.md 1.7, item 7): the second time it is believed. */
 const MOST_CRASHES = 2;
 const isCrash = (failure: Failure): boolean => failure.kind === 'failed' && !/^a page/.test(failure.message);
@@ -42,6 +39,12 @@ export const withDigest = async (file: ReleaseFile, signal: AbortSignal): Promis
   if (file.sha256 !== undefined) return { ...file, sha256: file.sha256.toLowerCase() };
   const { digests } = await digestSource(file, { algorithms: ['sha256'], signal, stallMs: STALL_MS });
   return { ...file, sha256: digests.sha256 ?? '' };
+};
+
+/** Does it say all that was sent with a file? The file before may have the same bytes. What a form says flat comes back as a list. */
+const saysForm = (there: WireResource, form: Fields): boolean => {
+  const found: Json = { ...there, ...toFormFields(there).form };
+  return Object.entries(form).every(([key, value]) => isSameOfResource(key, value, found));
 };
 
 /** See above. Throws `file-refused` where the catalogue does not keep such a file, and what `sendUntilProved` tells. */
@@ -111,12 +114,7 @@ export const sendFile = async (
     if (!isAgain && !isUnclearFailure(failure) && failure.kind !== 'too-busy') return desk.refuse(reply, task);
     // It may have arrived all the same.
     const now = await readSlot();
-    if (
-      now.there !== undefined &&
-      now.there.url_type === 'upload' &&
-      holdsFile(now.there, file.size) &&
-      now.there.hash === slot.form.hash
-    ) {
+    if (now.there !== undefined && holdsFile(now.there, file.size) && saysForm(now.there, slot.form)) {
       const proved = await prove(now.there);
       if (!(proved instanceof ArchiveError)) return proved;
     }

@@ -10,8 +10,10 @@ import { toSnapshotId } from '../mapping/resource-ids.ts';
 import { type Fields, toSnapshotFields, toSnapshotName } from '../mapping/resources.ts';
 import { type Snapshot, toSnapshot } from '../mapping/snapshot.ts';
 import { toResource, toResourceForm } from '../mapping/wanted.ts';
+import type { DatasetChange } from '../save/change.ts';
 import { toDigest } from './deposits.ts';
 import type { Desk } from './desk.ts';
+import { putLink } from './put-link.ts';
 import { type Slot, sendFile } from './send-file.ts';
 
 const toFile = (facts: ReleaseFacts, { bytes, sha256 }: Snapshot): ReleaseFile & { sha256: string } => ({
@@ -38,14 +40,6 @@ const isAsWanted = (
   there[KEYS.commit] === facts.commit &&
   there[KEYS.fields] === fields[KEYS.fields];
 
-/** What a public release is compared by is said once its new file is proved: a run that breaks off before leaves a difference. */
-const toSlotFields = (desk: Desk, fields: Fields, isPublic: boolean): Pick<Slot, 'form' | 'rest'> => {
-  if (!isPublic) return toResourceForm(fields, desk.around());
-  const { [KEYS.fields]: said, ...open } = fields;
-  const { form, rest } = toResourceForm(open, desk.around());
-  return { form, rest: { ...rest, [KEYS.fields]: said } };
-};
-
 export const putSnapshot = async (
   desk: Desk,
   dataset: WireDataset,
@@ -56,23 +50,25 @@ export const putSnapshot = async (
   const release = findRelease(dataset, facts.tag);
   const there = release?.snapshot;
   const fields = toSnapshotFields(snapshot, facts, desk.settings);
-  if (isAsWanted(there, there && toDigest(desk, there, release), { snapshot, facts, fields })) return;
-  const slot = { datasetId: dataset.id, id: toSnapshotId(facts), ...toSlotFields(desk, fields, release?.isComplete === true), find };
+  const held = there && toDigest(desk, there, release);
+  if (isAsWanted(there, held, { snapshot, facts, fields })) return;
+  const task = `write the metadata of ${facts.tag}`;
+  if (there?.url_type === 'upload' && held === snapshot.sha256) {
+    // The file is the right one, and proved: what is said of it is written without it.
+    const data = toResource(fields, desk.around(), { isLink: false });
+    const change = (now: WireDataset): DatasetChange => ({ update: new Map([[find(now)?.id ?? there.id, { fields: data }]]) });
+    await desk.save(dataset.id, change, { task });
+    return;
+  }
+  const form = toResourceForm(fields, desk.around(), { isPublic: release?.isComplete === true });
+  const slot: Slot = { datasetId: dataset.id, id: toSnapshotId(facts), ...form, find };
   const signal = desk.signal;
   try {
     await sendFile(desk, toFile(facts, snapshot), slot, { onProgress: () => {}, signal });
   } catch (thrown) {
     if (!(thrown instanceof ArchiveError) || thrown.code !== 'file-refused' || desk.settings.tooLarge !== 'link') throw thrown;
     // No place for files at all: the keys say what the release is, and the page of the release is what people find there.
-    const link = {
-      ...toResource(fields, desk.around(), { isLink: true }),
-      url_type: '',
-      url: `${facts.repositoryUrl}/releases/tag/${facts.tag.split('/').map(encodeURIComponent).join('/')}`,
-    };
-    const reply =
-      there === undefined
-        ? await desk.client.createResource(dataset.id, { ...link, id: slot.id })
-        : await desk.client.patchResource(there.id, { ...link, clear_upload: 'true' });
-    if (!reply.ok) throw desk.refuse(reply, `write the metadata of ${facts.tag}`);
+    const url = `${facts.repositoryUrl}/releases/tag/${facts.tag.split('/').map(encodeURIComponent).join('/')}`;
+    await putLink(desk, slot, { task, fields, url });
   }
 };

@@ -8,9 +8,10 @@ import type { ReleaseFacts } from '../mapping/facts.ts';
 import { filesOf, KEYS, toStoredFile } from '../mapping/releases.ts';
 import { toResourceId } from '../mapping/resource-ids.ts';
 import { type Fields, toFileFields } from '../mapping/resources.ts';
-import { toResource, toResourceForm } from '../mapping/wanted.ts';
+import { toResourceForm } from '../mapping/wanted.ts';
 import { readEcho, toFactsOf } from './deposits.ts';
 import type { Desk } from './desk.ts';
+import { putLink } from './put-link.ts';
 import { type Slot, sendFile, withDigest } from './send-file.ts';
 
 const toPath = (text: string): string => text.split('/').map(encodeURIComponent).join('/');
@@ -20,24 +21,14 @@ const toGitHubAddress = ({ name, origin }: ReleaseFile, { repositoryUrl, tag }: 
     ? `${repositoryUrl}/archive/refs/tags/${toPath(tag)}${/\.tar\.gz$/.test(name) ? '.tar.gz' : '.zip'}`
     : `${repositoryUrl}/releases/download/${toPath(tag)}/${encodeURIComponent(name)}`;
 
-/** A link says its size itself; an upload's is the server's to count (facts/ckan.md 1.7, items 3 and 10). */
 const link = async (
   desk: Desk,
   file: ReleaseFile & { sha256: string },
   { slot, fields, url }: { slot: Slot; fields: Fields; url: string },
 ): Promise<StoredFile> => {
-  const task = `link ${file.name}`;
-  const read = await desk.client.dataset(slot.datasetId);
-  if (!read.ok) throw desk.refuse(read, task);
-  const there = slot.find(read.value);
-  const data = { ...toResource(fields, desk.around(), { isLink: true }), url, url_type: '', size: file.size };
-  const reply =
-    there === undefined
-      ? await desk.client.createResource(slot.datasetId, { ...data, id: slot.id })
-      : await desk.client.patchResource(there.id, { ...data, clear_upload: 'true' });
-  if (!reply.ok) throw desk.refuse(reply, task);
+  const made = await putLink(desk, slot, { task: `link ${file.name}`, fields, url, size: file.size });
   desk.notices.push(`${desk.settings.name} does not take ${file.name} for its size: its resource leads to ${url}.`);
-  return toStoredFile(reply.value, file.sha256);
+  return toStoredFile(made, file.sha256);
 };
 
 /** See the port. Throws what `sendFile` throws. */

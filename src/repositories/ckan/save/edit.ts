@@ -51,7 +51,9 @@ const withoutSize = ({ fields, file }: ResourceChange): Json => {
 
 const toResourceEdit = (before: WireResource, place: number, change: ResourceChange): ResourceEdit | undefined => {
   const wanted = Object.entries(withoutSize(change)).filter(([key, value]) => key !== 'id' && value !== undefined);
-  const differing = wanted.filter(([key, value]) => !isSameOfResource(key, value, before));
+  // An address is a file's own, or leads elsewhere, by what the resource becomes: both may end in the same name.
+  const becoming: Json = { ...before, ...(change.fields.url_type === undefined ? {} : { url_type: change.fields.url_type }) };
+  const differing = wanted.filter(([key, value]) => !isSameOfResource(key, value, key === 'url' ? becoming : before));
   const { file } = change;
   if (differing.length === 0 && file === undefined) return undefined;
   // What goes with a file is sent with it, the same or not: the old one's would stay (facts/ckan.md 1.7, item 4).

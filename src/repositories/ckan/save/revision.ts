@@ -10,24 +10,24 @@ export interface Revising {
 
 const isWhole = (value: unknown): boolean => Array.isArray(value) || isObject(value);
 
-/** Lists and objects are merged into what is there, by place and by key: the old one is taken out first, in the same go. */
-const toFilter = (dataset: WireDataset, fields: Json): readonly string[] =>
+/** Lists and objects are merged into what is there, by place and by key: the old one is taken out first, in the same go. @param at where `before` stands */
+const toFilter = (before: Json, fields: Json, at = ''): readonly string[] =>
   Object.keys(fields)
-    .filter((key) => isWhole(fields[key]) || isWhole(dataset[key]))
-    .map((key) => `-${key}`);
+    .filter((key) => isWhole(fields[key]) || isWhole(before[key]))
+    .map((key) => `-${at}${key}`);
 
 /** An id with the sign that parts a path in it (2.9, 2.10) can't be one of its steps; nor a short one, which is a place. */
 const toStep = (id: string, place: number): string => (id.includes('__') || id.length < 5 ? String(place) : id);
 
 export const toRevising = (dataset: WireDataset, { fields, update, add, remove }: Edit): Revising => {
-  const gone = remove.map(
-    (id) =>
-      `-resources__${toStep(
-        id,
-        dataset.resources.findIndex((one) => one.id === id),
-      )}`,
-  );
-  const filter = [...toFilter(dataset, fields), ...gone];
+  const toPath = (id: string): string =>
+    `resources__${toStep(
+      id,
+      dataset.resources.findIndex((one) => one.id === id),
+    )}`;
+  const gone = remove.map((id) => `-${toPath(id)}`);
+  const merged = update.flatMap(({ before, fields: said }) => toFilter(before, said, `${toPath(before.id)}__`));
+  const filter = [...toFilter(dataset, fields), ...merged, ...gone];
   const changed = update.map(({ before, place, ...rest }) => ({ ...rest, at: `update__resources__${toStep(before.id, place)}` as const }));
   const added = add.map((one, at) => ({ ...one, at: `update__resources__${at - add.length}` as const }));
   return {

@@ -5,7 +5,7 @@
 import { ArchiveError } from '../../../errors.ts';
 import type { Difference } from '../../../model/deposit.ts';
 import type { CkanClient } from '../api/api.ts';
-import { isUnclearFailure } from '../api/failure.ts';
+import { type Failure, isUnclearFailure } from '../api/failure.ts';
 import { LONGEST_FORM_TEXT } from '../api/form.ts';
 import { toCkanProblem } from '../api/problem.ts';
 import type { WireDataset, WireResource } from '../api/wire.ts';
@@ -24,6 +24,10 @@ export interface SaveDoors {
   tell?: ((notice: string) => void | Promise<void>) | undefined;
   /** A deleted dataset may be written, too; it stays deleted unless `state` is among the fields. */
   allowDeleted?: true | undefined;
+  /** What it is for, as the end of "could not …". */
+  task?: string | undefined;
+  /** Hears why a write was refused: true where `change` says something else from now on. */
+  turn?: ((failure: Failure) => boolean) | undefined;
 }
 
 export interface SavedDataset {
@@ -78,7 +82,7 @@ const toUnproved = (name: string, dataset: WireDataset): ArchiveError =>
  * failures don't end, and what `tell` and the files throw
  */
 export const saveDataset = async (client: CkanClient, id: string, change: ToChange, doors: SaveDoors): Promise<SavedDataset> => {
-  const task = `save the dataset ${id}`;
+  const task = doors.task ?? `save the dataset ${id}`;
   const notices = new Set<string>();
   const write = openWriter(client, doors.signal);
   /** A write whose answer did not come: what is found there now may be its work, also where a second try of it lost its race. */
@@ -126,7 +130,7 @@ export const saveDataset = async (client: CkanClient, id: string, change: ToChan
       // Under the lock it can't be done twice: it is sent again only if what was read is still there.
       unclear += 1;
       pending = { before: dataset, edit };
-    } else if (reply.failure.kind !== 'raced' || turn >= MOST_TRIES) throw toCkanProblem(reply, task);
+    } else if (turn >= MOST_TRIES || !(reply.failure.kind === 'raced' || doors.turn?.(reply.failure))) throw toCkanProblem(reply, task);
     await doors.clock.wait(Math.round((100 + 400 * doors.random()) * Math.min(turn, 8)), doors.signal);
   }
 };
