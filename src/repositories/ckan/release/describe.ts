@@ -4,12 +4,12 @@ import type { ArchiveRecord } from '../../../model/record.ts';
 import type { Written } from '../../repository.ts';
 import type { WireDataset, WireResource } from '../api/wire.ts';
 import type { Crossed } from '../mapping/crosswalk.ts';
-import { type Overlay, toOverlay } from '../mapping/overlay.ts';
-import { findPruned, findRelease, type HeldRelease, holdsSomething, isLeading, KEYS } from '../mapping/releases.ts';
+import type { Overlay } from '../mapping/overlay.ts';
+import { findPruned, findRelease, type HeldRelease, holdsSomething, KEYS } from '../mapping/releases.ts';
 import { readFields, toInputDigests, toInputs, toSnapshot } from '../mapping/snapshot.ts';
-import { organisationOf, toWanted } from '../mapping/wanted.ts';
 import { readDeposit, readEcho, toDatasetId, toDigest } from './deposits.ts';
 import type { Desk } from './desk.ts';
+import { toForward, toOwnWords } from './forward.ts';
 import { putSnapshot } from './snapshots.ts';
 
 /** By the digests that stand beside the metadata file: they name the field, and nothing is read. The dataset's own fields were written before it. */
@@ -49,10 +49,15 @@ const toPruned = (desk: Desk, held: HeldRelease, { marker }: Deposit): readonly 
 const toKept = (fields: readonly string[]): string =>
   `Somebody changed ${fields.map((field) => `\`${field}\``).join(', ')} of the dataset since it was archived, or wrote it before: that stays. What this release says is in its metadata file.`;
 
-/** What the dataset as a whole is to say, where this release leads it. */
-export const toOwnWords = (desk: Desk, now: WireDataset, { facts, ...crossed }: Crossed): Overlay | undefined => {
-  if (facts === undefined || !isLeading(now, { ...facts, version: facts.version ?? facts.tag })) return undefined;
-  return toOverlay(now, toWanted({ facts, ...crossed }, desk.around(), organisationOf(now)));
+/**
+ * What is written before the metadata file, whose digests are the last: a run that breaks off in between leaves a difference. Of a release that is complete it is
+ * all that the dataset says of it; of any other one its completion says the rest.
+ */
+const toChange = (desk: Desk, now: WireDataset, crossed: Crossed): Overlay => {
+  const { facts } = crossed;
+  const { change = {}, kept = [] } = toOwnWords(desk, now, crossed) ?? {};
+  if (facts === undefined || !findRelease(now, facts.tag)?.isComplete) return { change, kept };
+  return { change: toForward(desk, now, { ...facts, doi: desk.settings.doi }, change), kept };
 };
 
 /** See the port. */
@@ -67,9 +72,9 @@ export const describe = async (desk: Desk, deposit: Deposit, record: ArchiveReco
   desk.notices.push(...crossed.notices);
   let kept: readonly string[] = [];
   const { dataset } = await desk.save(toDatasetId(deposit.id), (now) => {
-    const overlay = toOwnWords(desk, now, crossed);
-    kept = overlay?.kept ?? [];
-    return overlay?.change ?? {};
+    const overlay = toChange(desk, now, crossed);
+    kept = overlay.kept;
+    return overlay.change;
   });
   if (kept.length > 0) desk.notices.push(toKept(kept));
   await putSnapshot(desk, dataset, { record, facts });

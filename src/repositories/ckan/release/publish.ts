@@ -2,17 +2,13 @@
 import { ArchiveError } from '../../../errors.ts';
 import type { Deposit } from '../../../model/deposit.ts';
 import type { WireDataset } from '../api/wire.ts';
-import { EXTRAS } from '../mapping/crosswalk.ts';
 import { readMemory } from '../mapping/overlay.ts';
-import { byAge, findRelease, type HeldRelease, isLeading, isOwn, KEYS, releasesOf } from '../mapping/releases.ts';
+import { byAge, findRelease, type HeldRelease, isOwn, KEYS, releasesOf } from '../mapping/releases.ts';
 import type { DatasetChange } from '../save/change.ts';
 import { climb, toFirstStep } from './climb.ts';
 import { readEcho, toDatasetId, toDeposit, toFactsOf } from './deposits.ts';
-import { toOwnWords } from './describe.ts';
 import type { Desk } from './desk.ts';
-
-/** characters (facts/ckan.md 1.5) */
-const MOST_VERSION = 100;
+import { toForward, toOwnWords } from './forward.ts';
 
 /** Our resources in the order of their releases, in the places that ours have now: nobody else's is moved. */
 export const toOrder = (dataset: WireDataset): readonly string[] => {
@@ -32,32 +28,13 @@ const reorder = async (desk: Desk, dataset: WireDataset): Promise<void> => {
   if (!reply.ok) desk.notices.push(desk.refuse(reply, 'put the newest release first').message);
 };
 
-/**
- * A key that ends in `_date` is a date of the search, and CKAN makes of `Z` a `+00:00` that Solr does not take: the whole write fails for it.
- * UTC without a zone is taken (seen on 2.11.5; facts/ckan.md 1.9).
- */
-const toIndexableDate = (date: string): string | undefined => {
-  const at = new Date(date);
-  return Number.isNaN(at.getTime()) ? undefined : at.toISOString().slice(0, 19);
-};
-
-/** What of the dataset moves with the newest release: only forward. Its own words are written with it once more: another release may have been described since. */
-const toForward = (desk: Desk, dataset: WireDataset, release: HeldRelease): DatasetChange => {
+/** The dataset's own words are written once more: another release may have been described since. */
+const toLatest = (desk: Desk, dataset: WireDataset, release: HeldRelease): DatasetChange => {
   const own = typeof release.snapshot.doi === 'string' ? release.snapshot.doi : undefined;
-  const doi = desk.settings.doi ?? own;
-  const date = toIndexableDate(release.date);
   const record = desk.told(release.tag);
-  const words = record === undefined ? {} : toOwnWords(desk, dataset, desk.cross(record))?.change;
-  return {
-    ...words,
-    fields: { ...words?.fields, version: (release.version ?? release.tag).slice(0, MOST_VERSION) },
-    extras: {
-      ...words?.extras,
-      [EXTRAS.latest]: release.tag,
-      ...(date === undefined ? {} : { [EXTRAS.latestDate]: date }),
-      ...(doi ? { [EXTRAS.doi]: doi } : {}),
-    },
-  };
+  const words = record === undefined ? undefined : toOwnWords(desk, dataset, desk.cross(record))?.change;
+  const { tag, version, date, isPrerelease } = release;
+  return toForward(desk, dataset, { tag, version, date, isPrerelease, doi: desk.settings.doi ?? own }, words);
 };
 
 const toChange = (
@@ -66,8 +43,7 @@ const toChange = (
   { release, isHandedOn }: { release: HeldRelease; isHandedOn: boolean },
 ): DatasetChange => {
   const isFirst = !releasesOf(dataset).some(({ isComplete }) => isComplete);
-  const isOfRelease = desk.settings.layout === 'release';
-  const forward = (isOfRelease || !release.isPrerelease) && isLeading(dataset, release) ? toForward(desk, dataset, release) : {};
+  const forward = toLatest(desk, dataset, release);
   // Only what this tool made private does it make public.
   const open = isFirst && dataset.private && readMemory(dataset).isOurs ? { private: false } : {};
   return {
