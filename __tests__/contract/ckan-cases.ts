@@ -166,6 +166,22 @@ export const ckanCases = (name: string, openGround: () => Promise<CkanGround>): 
       expect(again.differences(thisRelease[0] as Deposit, record)).toEqual([]);
     });
 
+    test('a release is told by its own facts, too; one that was archived before they were said beside the others is as it was', async () => {
+      const release = releaseOf('v1.0.0');
+      await archive(ground.open(), 'v1.0.0');
+      const fieldsOf = async (one: typeof release): Promise<readonly string[]> => {
+        const repository = ground.open();
+        const [held] = (await repository.observe(one, {})).thisRelease;
+        return repository.differences(held as Deposit, aRecord(one)).map(({ field }) => field);
+      };
+      const early = { ...release, isPrerelease: true, publishedAt: '2026-01-02T03:04:05Z' };
+      expect([await fieldsOf(release), await fieldsOf(early)]).toEqual([[], ['release date', 'release prerelease']]);
+      const snapshot = (await show()).resources.find((one: { release_fields?: string }) => one.release_fields !== undefined);
+      const said = Object.entries(JSON.parse(snapshot.release_fields)).filter(([field]) => !field.startsWith('release '));
+      await ground.ask('resource_patch', { id: snapshot.id, release_fields: JSON.stringify(Object.fromEntries(said)) });
+      expect([await fieldsOf(release), await fieldsOf(early)]).toEqual([[], ['release date', 'release prerelease']]);
+    });
+
     test('a run that ends between taking a file away and sending it with other bytes is gone on with: under the same id, once', async () => {
       const release = releaseOf('v1.0.0');
       const draft = await ground.open().create(aRecord(release));

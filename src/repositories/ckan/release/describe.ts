@@ -6,11 +6,17 @@ import type { WireDataset, WireResource } from '../api/wire.ts';
 import type { Crossed } from '../mapping/crosswalk.ts';
 import type { Overlay } from '../mapping/overlay.ts';
 import { findPruned, findRelease, type HeldRelease, holdsSomething, KEYS } from '../mapping/releases.ts';
-import { readFields, toInputDigests, toInputs, toSnapshot } from '../mapping/snapshot.ts';
+import { readFields, toInputDigests, toInputs, toOwnFactDigests, toOwnFacts, toSnapshot } from '../mapping/snapshot.ts';
 import { readDeposit, readEcho, toDatasetId, toDigest } from './deposits.ts';
 import type { Desk } from './desk.ts';
 import { toForward, toOwnWords } from './forward.ts';
 import { putSnapshot } from './snapshots.ts';
+
+/** Where no digest of the release's own facts is said yet its keys tell them. */
+const readHeldFields = (held: HeldRelease): Readonly<Record<string, string>> => ({
+  ...toOwnFactDigests(held),
+  ...readFields(held.snapshot[KEYS.fields]),
+});
 
 /** By the digests that stand beside the metadata file: they name the field, and nothing is read. The dataset's own fields were written before it. */
 export const differences = (desk: Desk, deposit: Deposit, record: ArchiveRecord): readonly Difference[] => {
@@ -19,8 +25,9 @@ export const differences = (desk: Desk, deposit: Deposit, record: ArchiveRecord)
   if (facts === undefined || dataset === undefined) return [];
   const held = findRelease(dataset, facts.tag);
   const snapshot = held?.snapshot;
-  const [wanted, found] = [{ ...toSnapshot(record).fields, ...toInputDigests(desk.settings) }, readFields(snapshot?.[KEYS.fields])];
-  const values: Readonly<Record<string, unknown>> = { ...record, ...toInputs(desk.settings) };
+  const wanted = { ...toSnapshot(record).fields, ...toOwnFactDigests(facts), ...toInputDigests(desk.settings) };
+  const found = held === undefined ? {} : readHeldFields(held);
+  const values: Readonly<Record<string, unknown>> = { ...record, ...toOwnFacts(facts), ...toInputs(desk.settings) };
   const fields = [...new Set([...Object.keys(wanted), ...Object.keys(found)])].filter((field) => wanted[field] !== found[field]);
   const differing = fields.map((field) => ({
     field,

@@ -7,7 +7,7 @@ import type { Json, WireDataset, WireResource } from '../api/wire.ts';
 import type { ReleaseFacts } from '../mapping/facts.ts';
 import { findRelease, holdsSomething, KEYS } from '../mapping/releases.ts';
 import { toSnapshotId } from '../mapping/resource-ids.ts';
-import { type Fields, toSnapshotFields, toSnapshotName } from '../mapping/resources.ts';
+import { type Fields, toSnapshotFields, toSnapshotName, withEnded } from '../mapping/resources.ts';
 import { type Snapshot, toSnapshot } from '../mapping/snapshot.ts';
 import { toResource, toResourceForm } from '../mapping/wanted.ts';
 import { toDigest } from './deposits.ts';
@@ -55,7 +55,7 @@ export const putSnapshot = async (
   const find = (now: WireDataset): WireResource | undefined => findRelease(now, facts.tag)?.snapshot;
   const release = findRelease(dataset, facts.tag);
   const there = release?.snapshot;
-  const fields = toSnapshotFields(snapshot, facts, desk.settings);
+  const fields = withEnded(toSnapshotFields(snapshot, facts, desk.settings), there);
   if (isAsWanted(there, there && toDigest(desk, there, release), { snapshot, facts, fields })) return;
   const slot = { datasetId: dataset.id, id: toSnapshotId(facts), ...toSlotFields(desk, fields, release?.isComplete === true), find };
   const signal = desk.signal;
