@@ -139,14 +139,13 @@ const VARIANTS: readonly Variant[] = [
   },
   { what: 'a correction of the version', before: [{}], run: of({ ...correct, 'release-facts': 'file', metadata: 'version: 1.0.1' }) },
   { what: 'a correction by a DOI', before: [{}], run: of({ ...correct, ...doi(12) }) },
+  { what: 'files of older releases that go', before: [{}], run: of({ keep: '1' }, 'v1.1.0') },
+  { what: 'an older release whose files are not kept', before: [{ tag: 'v1.1.0' }], run: of({ keep: '1' }) },
+  { what: 'a correction of a release whose files went', before: [{}, of({ keep: '1' }, 'v1.1.0')], run: of(corrected) },
 ];
 
 /** Not mended yet: each belongs above. */
-const OPEN: readonly Variant[] = [
-  { what: 'files of older releases that go', before: [{}], run: of({ keep: '1' }, 'v1.1.0') },
-  { what: 'an older release whose files are not kept', before: [{ tag: 'v1.1.0' }], run: of({ keep: '1' }) },
-  { what: 'a catalogue without revisions', catalogue: { ckanVersion: '2.8' }, run: of({}) },
-];
+const OPEN: readonly Variant[] = [{ what: 'a catalogue without revisions', catalogue: { ckanVersion: '2.8' }, run: of({}) }];
 
 /** What comes to a write: the job is killed before it is carried out, or while it is; or a fault strikes it, and the job may go on. */
 const BLOWS: Readonly<Record<string, Partial<CkanFaults> | 'before' | 'during'>> = {
@@ -211,7 +210,8 @@ const play = (variant: Variant, { name, at, sound }: { name: string; at: number;
     Object.assign(stage.sandbox.ckan.faults, CALM);
     if (typeof BLOWS[name] === 'string') expect([at, ended.signal]).toEqual([at, 'SIGKILL']);
     else if (ended.code !== 0) expect([at, ended.stdout]).toEqual([at, expect.stringMatching(/^::error.*\[[a-z-]+\]\s*$/m)]);
-    if (ended.code !== 0) ended = await stage.run(run);
+    // What follows a publication fails no job: it is told, and left to the next run.
+    if (ended.code !== 0 || ended.stdout.includes('title=follow-up')) ended = await stage.run(run);
     expect([at, ended.code, [sound.state, sound.atRest]]).toEqual([at, 0, expect.arrayContaining([ended.outputs.state])]);
     expect(await stage.whole()).toBe(sound.whole);
     expect([at, (await stage.run(rest)).outputs.state, stage.writes()]).toEqual([at, sound.atRest, []]);

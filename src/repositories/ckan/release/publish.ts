@@ -3,7 +3,7 @@ import { ArchiveError } from '../../../errors.ts';
 import type { Deposit } from '../../../model/deposit.ts';
 import type { WireDataset } from '../api/wire.ts';
 import { readMemory } from '../mapping/overlay.ts';
-import { byAge, findRelease, type HeldRelease, isOwn, KEYS, releasesOf } from '../mapping/releases.ts';
+import { byAge, findRelease, type HeldRelease, KEYS, releasesOf } from '../mapping/releases.ts';
 import type { DatasetChange } from '../save/change.ts';
 import { climb, toFirstStep } from './climb.ts';
 import { readEcho, toDatasetId, toDeposit, toFactsOf } from './deposits.ts';
@@ -40,7 +40,7 @@ const toLatest = (desk: Desk, dataset: WireDataset, release: HeldRelease): Datas
 const toChange = (
   desk: Desk,
   dataset: WireDataset,
-  { release, isHandedOn }: { release: HeldRelease; isHandedOn: boolean },
+  { release, isLetGo, isHandedOn }: { release: HeldRelease; isLetGo: boolean; isHandedOn: boolean },
 ): DatasetChange => {
   const isFirst = !releasesOf(dataset).some(({ isComplete }) => isComplete);
   const forward = toLatest(desk, dataset, release);
@@ -49,27 +49,8 @@ const toChange = (
   return {
     ...forward,
     fields: { ...forward.fields, ...open, ...(isHandedOn ? toFirstStep(desk, dataset) : {}) },
-    update: new Map([[release.snapshot.id, { fields: { [KEYS.isComplete]: 'true' } }]]),
+    update: new Map([[release.snapshot.id, { fields: { [KEYS.isComplete]: 'true', ...(isLetGo ? { [KEYS.isLetGo]: 'true' } : {}) } }]]),
   };
-};
-
-/** The files of older releases go, once so many newer ones are complete; their metadata stay, and say that they were there. */
-const removeOld = async (desk: Desk, dataset: WireDataset): Promise<void> => {
-  const { keep } = desk.settings;
-  if (keep === undefined) return;
-  const old = releasesOf(dataset)
-    .filter(({ isComplete }) => isComplete)
-    .toSorted(byAge)
-    .slice(keep);
-  for (const { tag, files } of old) {
-    for (const file of files.filter(isOwn)) {
-      const reply = await desk.client.deleteResource(file.id);
-      if (!reply.ok && reply.failure.kind !== 'not-found') {
-        desk.notices.push(desk.refuse(reply, `remove ${file.name} of ${tag}, which is older than the last ${keep} releases`).message);
-        return;
-      }
-    }
-  }
 };
 
 /** See the port. Said again it says the same, and after an unclear answer what is there is read first. */
@@ -88,7 +69,7 @@ export const publish = async (desk: Desk, deposit: Deposit): Promise<Deposit> =>
   const complete = (isHandedOn: boolean): ReturnType<Desk['save']> =>
     desk.save(id, (now) => {
       const release = findRelease(now, tag);
-      return release === undefined ? {} : toChange(desk, now, { release, isHandedOn });
+      return release === undefined ? {} : toChange(desk, now, { release, isLetGo: deposit.isLetGo === true, isHandedOn });
     });
   const { dataset } = await complete(true).catch((thrown: unknown) => {
     // A catalogue that does not take the step takes the release all the same; why it does not is told below.
@@ -98,7 +79,6 @@ export const publish = async (desk: Desk, deposit: Deposit): Promise<Deposit> =>
   });
   desk.opened.delete(deposit.id);
   await climb(desk, dataset);
-  await removeOld(desk, dataset);
   const last = await desk.client.dataset(id);
   if (!last.ok) throw desk.refuse(last, task);
   const repositoryUrl = deposit.marker.tag === undefined ? undefined : toFactsOf(desk, deposit)?.repositoryUrl;
