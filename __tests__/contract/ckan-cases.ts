@@ -219,6 +219,28 @@ export const ckanCases = (name: string, openGround: () => Promise<CkanGround>): 
       expect((await ground.open().observe(release, {})).thisRelease).toMatchObject([{ state: 'published', isLetGo: true, files: [] }]);
     });
 
+    test('what people say of a release reaches its files with a correction, and goes with one; their own words stay', async () => {
+      const release = releaseOf('v1.0.0');
+      const { files } = await archive(ground.open(), 'v1.0.0');
+      await ground.ask('resource_patch', { id: files[0]?.id, description: 'By hand' });
+      const correct = async (settings: { doi?: string; fields?: string }): Promise<readonly unknown[]> => {
+        const repository = ground.openWith(settings);
+        const [held] = (await repository.observe(release, {})).thisRelease;
+        const written = await repository.describe(await repository.edit(held as Deposit), aRecord(release));
+        expect(written.dropped).toEqual([]);
+        await repository.publish(written.deposit);
+        const { extras, resources } = await show();
+        return [
+          extras.find(({ key }: { key: string }) => key === 'doi')?.value,
+          ...resources.map((one: { doi?: string; origin?: string }) => [one.doi, one.origin]),
+        ];
+      };
+      const doi = '10.5281/zenodo.12';
+      expect(await correct({ doi, fields: 'resources:\n  origin: quay\n' })).toEqual([doi, [doi, 'quay'], [doi, 'quay']]);
+      expect(await correct({ fields: 'resources:\n  origin: port\n' })).toEqual([undefined, ['', 'port'], ['', 'port']]);
+      expect((await show()).resources.find(({ id }: { id: string }) => id === files[0]?.id).description).toBe('By hand');
+    });
+
     test('a run that ends between taking a file away and sending it with other bytes is gone on with: under the same id, once', async () => {
       const release = releaseOf('v1.0.0');
       const draft = await ground.open().create(aRecord(release));

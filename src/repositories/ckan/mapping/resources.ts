@@ -9,6 +9,7 @@ import { withoutControls } from './without-controls.ts';
 
 export type Fields = Readonly<Record<string, string>>;
 
+/** What every resource of a release says of it, beside what goes with its bytes. */
 const shared = ({ tag, date }: ReleaseFacts, doi: string | undefined): Fields => ({
   [KEYS.tag]: tag,
   [KEYS.date]: date,
@@ -57,3 +58,6 @@ export const withEnded = (fields: Fields, there: Json | undefined): Fields => ({
   ...Object.fromEntries(PASSING.filter((key) => there?.[key] && fields[key] === undefined).map((key) => [key, ''])),
   ...fields,
 });
+
+/** Of a file that is there: what may have changed since, while its bytes have not. */
+export const toSharedFields = (facts: ReleaseFacts, doi: string | undefined, there: Json): Fields => withEnded(shared(facts, doi), there);

@@ -4,9 +4,13 @@ import type { ArchiveRecord } from '../../../model/record.ts';
 import type { Written } from '../../repository.ts';
 import type { WireDataset, WireResource } from '../api/wire.ts';
 import type { Crossed } from '../mapping/crosswalk.ts';
+import type { ReleaseFacts } from '../mapping/facts.ts';
 import type { Overlay } from '../mapping/overlay.ts';
 import { findPruned, findRelease, type HeldRelease, holdsSomething, KEYS } from '../mapping/releases.ts';
+import { toSharedFields } from '../mapping/resources.ts';
 import { readFields, toInputDigests, toInputs, toOwnFactDigests, toOwnFacts, toSnapshot } from '../mapping/snapshot.ts';
+import { toResourceUpdate } from '../mapping/wanted.ts';
+import type { DatasetChange } from '../save/change.ts';
 import { readDeposit, readEcho, toDatasetId, toDigest } from './deposits.ts';
 import type { Desk } from './desk.ts';
 import { toForward, toOwnWords } from './forward.ts';
@@ -56,6 +60,15 @@ const toPruned = (desk: Desk, held: HeldRelease, { marker }: Deposit): readonly 
 const toKept = (fields: readonly string[]): string =>
   `Somebody changed ${fields.map((field) => `\`${field}\``).join(', ')} of the dataset since it was archived, or wrote it before: that stays. What this release says is in its metadata file.`;
 
+/** What the files of the release say beside what goes with their bytes: as it would be said were they sent now. */
+const toFileWords = (desk: Desk, { files }: HeldRelease, facts: ReleaseFacts): NonNullable<DatasetChange['update']> =>
+  new Map(
+    files.map((file) => {
+      const fields = toSharedFields(facts, desk.settings.doi, file);
+      return [file.id, { fields: toResourceUpdate(file.name ?? '', fields, desk.around()) }];
+    }),
+  );
+
 /**
  * What is written before the metadata file, whose digests are the last: a run that breaks off in between leaves a difference. Of a release that is complete it is
  * all that the dataset says of it; of any other one its completion says the rest.
@@ -63,8 +76,10 @@ const toKept = (fields: readonly string[]): string =>
 const toChange = (desk: Desk, now: WireDataset, crossed: Crossed): Overlay => {
   const { facts } = crossed;
   const { change = {}, kept = [] } = toOwnWords(desk, now, crossed) ?? {};
-  if (facts === undefined || !findRelease(now, facts.tag)?.isComplete) return { change, kept };
-  return { change: toForward(desk, now, { ...facts, doi: desk.settings.doi }, change), kept };
+  const held = facts === undefined ? undefined : findRelease(now, facts.tag);
+  if (facts === undefined || held === undefined) return { change, kept };
+  const words = { ...change, update: toFileWords(desk, held, facts) };
+  return { change: held.isComplete ? toForward(desk, now, { ...facts, doi: desk.settings.doi }, words) : words, kept };
 };
 
 /** See the port. */
