@@ -166,6 +166,81 @@ export const ckanCases = (name: string, openGround: () => Promise<CkanGround>): 
       expect(again.differences(thisRelease[0] as Deposit, record)).toEqual([]);
     });
 
+    test('a release is told by its own facts, too; one that was archived before they were said beside the others is as it was', async () => {
+      const release = releaseOf('v1.0.0');
+      await archive(ground.open(), 'v1.0.0');
+      const fieldsOf = async (one: typeof release): Promise<readonly string[]> => {
+        const repository = ground.open();
+        const [held] = (await repository.observe(one, {})).thisRelease;
+        return repository.differences(held as Deposit, aRecord(one)).map(({ field }) => field);
+      };
+      const early = { ...release, isPrerelease: true, publishedAt: '2026-01-02T03:04:05Z' };
+      expect([await fieldsOf(release), await fieldsOf(early)]).toEqual([[], ['release date', 'release prerelease']]);
+      const snapshot = (await show()).resources.find((one: { release_fields?: string }) => one.release_fields !== undefined);
+      const said = Object.entries(JSON.parse(snapshot.release_fields)).filter(([field]) => !field.startsWith('release '));
+      await ground.ask('resource_patch', { id: snapshot.id, release_fields: JSON.stringify(Object.fromEntries(said)) });
+      expect([await fieldsOf(release), await fieldsOf(early)]).toEqual([[], ['release date', 'release prerelease']]);
+    });
+
+    test('files that are not kept are let go, and not missed: what a run has left of them the next one takes away', async () => {
+      await archive(ground.open(), 'v1.0.0');
+      const look = async (tag: string, settings: { keep?: number } = { keep: 1 }): Promise<{ repository: Repository; held: Deposit }> => {
+        const repository = ground.openWith(settings);
+        return { repository, held: (await repository.observe(releaseOf(tag), {})).thisRelease[0] as Deposit };
+      };
+      expect((await look('v1.0.0')).held.outlived).toBeUndefined();
+      await archive(ground.open(), 'v1.1.0');
+      const { repository, held } = await look('v1.1.0');
+      expect([held.outlived, held.isLetGo]).toEqual([['v1.0.0'], undefined]);
+      ground.relay.rules.push({ of: /\/resource_delete$/, mishap: { status: 502, type: 'text/html', text: '<html>Bad gateway</html>' } });
+      await failureOf(repository.letGo?.(held) ?? Promise.resolve());
+      ground.relay.rules.length = 0;
+      expect((await look('v1.0.0', {})).held).toMatchObject({ isLetGo: true, files: [{ name: 'a.bin' }] });
+      const again = await look('v1.0.0');
+      expect(again.held.outlived).toEqual(['v1.0.0']);
+      await again.repository.letGo?.(again.held);
+      const after = await look('v1.0.0');
+      expect([after.held.isLetGo, after.held.files, after.held.outlived]).toEqual([true, [], undefined]);
+      expect(after.repository.differences(after.held, aRecord(releaseOf('v1.0.0')))).toEqual([]);
+    });
+
+    test('an older release whose files are not kept is begun without them, and complete without them', async () => {
+      await archive(ground.open(), 'v1.1.0');
+      const release = releaseOf('v1.0.0');
+      const repository = ground.openWith({ keep: 1 });
+      const { before } = await repository.observe(release, {});
+      const { id } = await repository.newVersion(before as Deposit);
+      const [begun] = (await repository.observe(release, { id })).thisRelease;
+      expect([begun?.isLetGo, (await ground.openWith({ keep: 2 }).observe(release, { id })).thisRelease[0]?.isLetGo]).toEqual([
+        true,
+        undefined,
+      ]);
+      await repository.publish((await repository.describe(begun as Deposit, aRecord(release))).deposit);
+      expect((await ground.open().observe(release, {})).thisRelease).toMatchObject([{ state: 'published', isLetGo: true, files: [] }]);
+    });
+
+    test('what people say of a release reaches its files with a correction, and goes with one; their own words stay', async () => {
+      const release = releaseOf('v1.0.0');
+      const { files } = await archive(ground.open(), 'v1.0.0');
+      await ground.ask('resource_patch', { id: files[0]?.id, description: 'By hand' });
+      const correct = async (settings: { doi?: string; fields?: string }): Promise<readonly unknown[]> => {
+        const repository = ground.openWith(settings);
+        const [held] = (await repository.observe(release, {})).thisRelease;
+        const written = await repository.describe(await repository.edit(held as Deposit), aRecord(release));
+        expect(written.dropped).toEqual([]);
+        await repository.publish(written.deposit);
+        const { extras, resources } = await show();
+        return [
+          extras.find(({ key }: { key: string }) => key === 'doi')?.value,
+          ...resources.map((one: { doi?: string; origin?: string }) => [one.doi, one.origin]),
+        ];
+      };
+      const doi = '10.5281/zenodo.12';
+      expect(await correct({ doi, fields: 'resources:\n  origin: quay\n' })).toEqual([doi, [doi, 'quay'], [doi, 'quay']]);
+      expect(await correct({ fields: 'resources:\n  origin: port\n' })).toEqual([undefined, ['', 'port'], ['', 'port']]);
+      expect((await show()).resources.find(({ id }: { id: string }) => id === files[0]?.id).description).toBe('By hand');
+    });
+
     test('a run that ends between taking a file away and sending it with other bytes is gone on with: under the same id, once', async () => {
       const release = releaseOf('v1.0.0');
       const draft = await ground.open().create(aRecord(release));

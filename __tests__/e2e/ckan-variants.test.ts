@@ -63,6 +63,9 @@ const link = { 'too-large': 'link' };
 const draft = { publish: 'false' };
 const doi = (number: number): Inputs => ({ doi: `10.5281/zenodo.${number}` });
 const early = { prereleases: 'archive' };
+/** GitHub's flag is taken off the second release. */
+const isReady = ({ sandbox }: Stage): void =>
+  void Object.assign(sandbox.github.repositories[0]?.releases?.[1] ?? {}, { prerelease: false });
 
 const VARIANTS: readonly Variant[] = [
   { what: 'a dataset for each release', before: [of(layout)], run: of(layout, 'v1.1.0') },
@@ -115,6 +118,7 @@ const VARIANTS: readonly Variant[] = [
   { what: 'a DOI of its own in the next version', before: [of(doi(12))], run: of(doi(13), 'v1.1.0') },
   { what: 'a draft', run: of(draft) },
   { what: 'a draft, published', before: [of(draft)], run: of({}) },
+  { what: 'a draft, published with a DOI', before: [of(draft)], run: of(doi(12)) },
   {
     what: 'a draft with other files and words',
     before: [of(draft), (stage) => replace(stage, [toBig('z', 9)])],
@@ -124,6 +128,10 @@ const VARIANTS: readonly Variant[] = [
   { what: 'an older release, later', before: [{ tag: 'v1.1.0' }], run: of({}) },
   { what: 'a prerelease', seeded: 'prerelease', before: [{}], run: of(early, 'v1.1.0') },
   { what: 'a release after a prerelease', seeded: 'prerelease', before: [of(early, 'v1.1.0')], run: { tag: 'v1.2.0' } },
+  {
+    what: 'a prerelease that became a release',
+    ...{ seeded: 'prerelease', before: [{}, of(early, 'v1.1.0'), isReady], run: of(correct, 'v1.1.0') },
+  },
   { what: 'a file that was replaced, and stays as it is', before: [{}, (stage) => replace(stage, [toBig('z', 9)])], run: of(corrected) },
   {
     what: 'a dataset that was there',
@@ -131,14 +139,11 @@ const VARIANTS: readonly Variant[] = [
     run: of({ adopt: 'true' }),
   },
   { what: 'a catalogue without revisions', catalogue: { ckanVersion: '2.8' }, run: of({}) },
-];
-
-/** Not mended yet: each belongs above. */
-const OPEN: readonly Variant[] = [
   { what: 'a correction of the version', before: [{}], run: of({ ...correct, 'release-facts': 'file', metadata: 'version: 1.0.1' }) },
   { what: 'a correction by a DOI', before: [{}], run: of({ ...correct, ...doi(12) }) },
   { what: 'files of older releases that go', before: [{}], run: of({ keep: '1' }, 'v1.1.0') },
   { what: 'an older release whose files are not kept', before: [{ tag: 'v1.1.0' }], run: of({ keep: '1' }) },
+  { what: 'a correction of a release whose files went', before: [{}, of({ keep: '1' }, 'v1.1.0')], run: of(corrected) },
 ];
 
 /** What comes to a write: the job is killed before it is carried out, or while it is; or a fault strikes it, and the job may go on. */
@@ -204,7 +209,8 @@ const play = (variant: Variant, { name, at, sound }: { name: string; at: number;
     Object.assign(stage.sandbox.ckan.faults, CALM);
     if (typeof BLOWS[name] === 'string') expect([at, ended.signal]).toEqual([at, 'SIGKILL']);
     else if (ended.code !== 0) expect([at, ended.stdout]).toEqual([at, expect.stringMatching(/^::error.*\[[a-z-]+\]\s*$/m)]);
-    if (ended.code !== 0) ended = await stage.run(run);
+    // What follows a publication fails no job: it is told, and left to the next run.
+    if (ended.code !== 0 || ended.stdout.includes('title=follow-up')) ended = await stage.run(run);
     expect([at, ended.code, [sound.state, sound.atRest]]).toEqual([at, 0, expect.arrayContaining([ended.outputs.state])]);
     expect(await stage.whole()).toBe(sound.whole);
     expect([at, (await stage.run(rest)).outputs.state, stage.writes()]).toEqual([at, sound.atRest, []]);
@@ -222,7 +228,6 @@ afterAll(() => tellPlayed('struck and run again'));
 
 describe('a run that is struck at a write, and run again, comes out as one that was not', () => {
   test.each(VARIANTS)('$what', playAll, 1_800_000);
-  test.failing.each(OPEN)('$what (open)', playAll, 1_800_000);
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: a test reads a field and compares it, and fails where there is none
@@ -247,6 +252,14 @@ const inStep = (stage: Stage, milliseconds: number): void => {
     return promise;
   }) as Stage['gate'];
 };
+
+test('a prerelease that became a release is told, and leads once it is corrected', () =>
+  onStageOf({ what: '', seeded: 'prerelease', before: [{}, of(early, 'v1.1.0'), isReady], run: {} }, async (stage) => {
+    expect((await stage.run({ tag: 'v1.1.0' })).outputs.state).toBe('drifted');
+    expect((await stage.run(of(correct, 'v1.1.0'))).outputs.state).toBe('published');
+    const { version, resources } = await show(stage);
+    expect([version, resources.map((one: Record<string, unknown>) => one.release_prerelease).filter(Boolean)]).toEqual(['1.1.0', []]);
+  }));
 
 describe('a link', () => {
   const tooLarge = { maxResourceSizeMb: 1 };
@@ -290,18 +303,9 @@ describe('a correction', () => {
 
   test('of what is said beside the same bytes is made after a write that was refused, too', () =>
     onStageOf({ what: '', before: [of({ 'ckan-fields': 'resources:\n  origin: port\n' })], run: {} }, async (stage) => {
-      strike(stage, { fail5xx: 1, fail5xxAs: '502' }, 1);
+      strike(stage, { fail5xx: 1, fail5xxAs: '502' }, 2);
       await stage.run(of({ ...correct, 'ckan-fields': 'resources:\n  origin: quay\n' }));
       const { resources } = await show(stage);
       expect(resources.find((one: Record<string, unknown>) => one.release_fields !== undefined).origin).toBe('quay');
-    }));
-});
-
-describe('not mended yet:', () => {
-  test.failing('a prerelease that became a release leads', () =>
-    onStageOf({ what: '', seeded: 'prerelease', before: [{}, of(early, 'v1.1.0')], run: {} }, async (stage) => {
-      Object.assign(stage.sandbox.github.repositories[0]?.releases?.[1] ?? {}, { prerelease: false });
-      await stage.run(of(corrected, 'v1.1.0'));
-      expect((await show(stage)).version).toBe('1.1.0');
     }));
 });

@@ -227,6 +227,10 @@ describe('a plan, where a community is asked', () => {
     ['and nothing of it as a draft', wanted({ communities: ['coast'], publish: false }), published(), []],
     ['links a public record to a plan', wanted({ dmp: '12' }), published({ dmps: ['3'] }), ['link-dmp']],
     ['links it once', wanted({ dmp: '12' }), published({ dmps: ['12'] }), []],
+    ['lets the files of what it has outlived go', wanted(), published({ outlived: ['v0', 'v1'] }), ['let-go']],
+    ['but not as a draft', wanted({ publish: false }), published({ outlived: ['v0'] }), []],
+    ['sends no files where none are kept', wanted(), deposit({ isLetGo: true, files: [] }), ['look-for-twin', 'publish']],
+    ['and takes away what an earlier run has sent', wanted(), deposit({ isLetGo: true }), ['remove a.zip']],
   ])('%s', (_, what, own, steps) => {
     expect(words(plan(what, seen(own, plain), alike))).toEqual(steps);
   });

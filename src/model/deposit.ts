@@ -81,6 +81,10 @@ export interface Deposit {
   communities?: readonly string[];
   /** The data management plans that are known to name it. */
   dmps?: readonly string[];
+  /** Its files are not kept there, as somebody wishes for releases that newer ones have outlived: none is wanted, and none is missed. */
+  isLetGo?: true;
+  /** The tags of releases beside it, or its own, whose files are to go for that reason, and are still there. */
+  outlived?: readonly string[];
   /** The archive's own words for its metadata, opaque outside its adapter. */
   echo: unknown;
 }

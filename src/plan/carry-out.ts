@@ -130,6 +130,8 @@ export const carryOut = async (steps: readonly Step[], subject: Subject, doors: 
         return ableTo(repository.join)(depositOf(step.deposit), step.community);
       case 'link-dmp':
         return ableTo(repository.linkDmp)(depositOf(step.deposit), step.dmp);
+      case 'let-go':
+        return ableTo(repository.letGo)(depositOf(step.deposit));
     }
   };
 

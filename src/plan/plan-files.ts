@@ -2,7 +2,7 @@
 import type { Deposit } from '../model/deposit.ts';
 import { mustAnswer } from './review.ts';
 import type { Step } from './step.ts';
-import { compareFile, type Wanted } from './wanted.ts';
+import { compareFile, filesFor, type Wanted } from './wanted.ts';
 
 /** A record of somebody's own making belongs to no release, and is not spoken of as one. */
 const isByHand = ({ marker }: Wanted): boolean => marker === undefined;
@@ -27,7 +27,8 @@ const planImport = (wanted: Wanted, { id, importable = [] }: Deposit): readonly 
   ];
 };
 
-export const planFiles = (wanted: Wanted, deposit: Deposit): readonly Step[] => {
+export const planFiles = (given: Wanted, deposit: Deposit): readonly Step[] => {
+  const wanted = { ...given, files: filesFor(given, deposit) };
   const imports = planImport(wanted, deposit);
   if (imports.length > 0) return imports; // what came with them is judged in the next round
   const stored = new Map(deposit.files.filter(({ isPending }) => !isPending).map((file) => [file.name, file]));
@@ -59,7 +60,7 @@ export const planFiles = (wanted: Wanted, deposit: Deposit): readonly Step[] => 
       do: 'remove',
       deposit: deposit.id,
       file: name,
-      why: missing.has(name) ? 'other bytes' : isByHand(wanted) ? 'not wanted any more' : 'not in this release',
+      why: missing.has(name) ? 'other bytes' : isByHand(wanted) || deposit.isLetGo ? 'not wanted any more' : 'not in this release',
     }));
   const declared: readonly Step[] =
     missing.size === 0

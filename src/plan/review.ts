@@ -83,7 +83,11 @@ export const planEnd = (wanted: Wanted, abilities: Abilities, deposit: Deposit):
 };
 
 /** What is still to do with a public record. */
-export const planFollowUp = (wanted: Wanted, abilities: Abilities, { id, communities = [], dmps = [] }: Deposit): readonly Step[] => {
+export const planFollowUp = (
+  wanted: Wanted,
+  abilities: Abilities,
+  { id, communities = [], dmps = [], outlived = [] }: Deposit,
+): readonly Step[] => {
   if (!wanted.publish) return [];
   const { dmp } = wanted;
   const missing = abilities.asksCommunities ? wanted.communities.filter((name) => !communities.includes(name)) : [];
@@ -92,5 +96,8 @@ export const planFollowUp = (wanted: Wanted, abilities: Abilities, { id, communi
     ...(dmp === undefined || !abilities.linksDmps || dmps.includes(dmp)
       ? []
       : [{ phase: 'follow', do: 'link-dmp', deposit: id, dmp, why: 'it is not named there yet' } as const]),
+    ...(outlived.length === 0
+      ? []
+      : [{ phase: 'follow', do: 'let-go', deposit: id, releases: outlived, why: 'newer releases have outlived them' } as const]),
   ];
 };

@@ -23,6 +23,7 @@ export type Step =
   | { phase: 'publish'; do: 'submit'; deposit: string; to: 'community' | 'curators'; community?: string; why: string }
   | { phase: 'follow'; do: 'join'; deposit: string; community: string; why: string }
   | { phase: 'follow'; do: 'link-dmp'; deposit: string; dmp: string; why: string }
+  | { phase: 'follow'; do: 'let-go'; deposit: string; releases: readonly string[]; why: string }
   /** Going on would harm somebody's work or publish something wrong: nothing is done, and this is said. */
   | { phase: 'claim'; do: 'stop'; code: ErrorCode; message: string; remedy: string };
 
@@ -65,6 +66,8 @@ export const toStepText = (step: Step): string => {
       return `ask the community ${step.community} to take ${step.deposit} (${step.why})`;
     case 'link-dmp':
       return `link ${step.deposit} to the data management plan ${step.dmp}`;
+    case 'let-go':
+      return `remove the files of ${step.releases.join(', ')} (${step.why})`;
     case 'stop':
       return `stop: ${step.message}`;
   }

@@ -40,10 +40,13 @@ export const compareFile = (file: ReleaseFile, stored: StoredFile, proofs: Wante
   return known === undefined ? 'unproved' : known === stored.checksum.value ? 'same' : 'differs';
 };
 
+/** What of the release the deposit is to hold. */
+export const filesFor = ({ files }: Wanted, { isLetGo }: Deposit): Wanted['files'] => (isLetGo ? [] : files);
+
 /** Names of files of the release that the deposit lacks, or holds with other bytes; what can't be told apart is not counted. */
 export const missedFiles = (wanted: Wanted, deposit: Deposit): readonly string[] => {
   const stored = new Map(deposit.files.map((file) => [file.name, file]));
-  return wanted.files
+  return filesFor(wanted, deposit)
     .filter((file) => {
       const twin = stored.get(file.name);
       return twin === undefined || compareFile(file, twin, wanted.proofs) === 'differs';

@@ -90,6 +90,8 @@ export interface Repository {
   join?(deposit: Deposit, community: string): Promise<void>;
   /** Names a public record in a data management plan. There with `linksDmps`. */
   linkDmp?(deposit: Deposit, dmp: string): Promise<void>;
+  /** Takes away the files of releases that newer ones have outlived. There where deposits tell of such (`outlived`). */
+  letGo?(deposit: Deposit): Promise<void>;
   /** Has anything been written there so far, or perhaps, and not been taken back? A claim that failed may have left its draft. */
   mayHaveWritten(): boolean;
   /** What can be asked and managed by hand beside that. */

@@ -4,6 +4,7 @@ import { create, edit, newVersion } from './release/claim.ts';
 import { describe, differences } from './release/describe.ts';
 import { type CkanAdapterSettings, type CkanDoors, openDesk } from './release/desk.ts';
 import { findWaiting } from './release/find-waiting.ts';
+import { letGo } from './release/let-go.ts';
 import { observe } from './release/observe.ts';
 import { preflight } from './release/preflight.ts';
 import { publish } from './release/publish.ts';
@@ -33,6 +34,7 @@ export const ckan = (settings: CkanAdapterSettings, doors: CkanDoors): Repositor
     upload: (deposit, file, options) => upload(desk, deposit, file, options),
     removeFile: (deposit, file) => removeFile(desk, deposit, file),
     publish: (deposit) => publish(desk, deposit),
+    letGo: (deposit) => letGo(desk, deposit),
     mayHaveWritten: doors.http.mayHaveWritten,
   };
 };

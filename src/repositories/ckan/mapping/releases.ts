@@ -15,6 +15,8 @@ export const KEYS = {
   isPrerelease: 'release_prerelease',
   /** On the snapshot: `true` once everything of the release is there. */
   isComplete: 'release_complete',
+  /** On the snapshot: `true` once the files of the release are not kept any more (outlived.ts). */
+  isLetGo: 'release_files_removed',
   /** On the snapshot: a digest of each field of the record (snapshot.ts). */
   fields: 'release_fields',
   /** On a file: its name in the release; people may give the resource another one. */
@@ -33,6 +35,7 @@ export interface HeldRelease {
   date: string;
   isPrerelease: boolean;
   isComplete: boolean;
+  isLetGo: boolean;
   snapshot: WireResource;
   files: readonly WireResource[];
 }
@@ -59,6 +62,7 @@ const toHeld = (snapshot: WireResource, all: readonly WireResource[]): HeldRelea
     date: text(snapshot, KEYS.date) ?? text(snapshot, 'created') ?? '',
     isPrerelease: text(snapshot, KEYS.isPrerelease) === 'true',
     isComplete: text(snapshot, KEYS.isComplete) === 'true',
+    isLetGo: text(snapshot, KEYS.isLetGo) === 'true',
     snapshot,
     files: filesOf(all, tag),
   };
@@ -107,7 +111,8 @@ const compareVersions = (a: string, b: string): number | undefined => {
   return 0;
 };
 
-type Dated = Pick<HeldRelease, 'tag' | 'version' | 'date'>;
+/** What tells which of two releases is newer. */
+export type Dated = Pick<HeldRelease, 'tag' | 'version' | 'date'>;
 
 /** Newer ones first: by their numbers where both have such (a late fix of an old series is older), else by the day they came out. */
 export const byAge = (a: Dated, b: Dated): number =>

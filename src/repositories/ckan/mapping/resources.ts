@@ -1,13 +1,15 @@
 /** What is said of the resources of a release: texts, because a form carries nothing else (facts/ckan.md 1.6, 1.7). Pure. */
 import type { ReleaseFile } from '../../../model/release.ts';
+import type { Json } from '../api/wire.ts';
 import type { ReleaseFacts } from './facts.ts';
 import { toFormat } from './media-types.ts';
 import { KEYS } from './releases.ts';
-import { type Snapshot, toInputDigests } from './snapshot.ts';
+import { type Snapshot, toInputDigests, toOwnFactDigests } from './snapshot.ts';
 import { withoutControls } from './without-controls.ts';
 
 export type Fields = Readonly<Record<string, string>>;
 
+/** What every resource of a release says of it, beside what goes with its bytes. */
 const shared = ({ tag, date }: ReleaseFacts, doi: string | undefined): Fields => ({
   [KEYS.tag]: tag,
   [KEYS.date]: date,
@@ -44,6 +46,18 @@ export const toSnapshotFields = (snapshot: Snapshot, facts: ReleaseFacts, said: 
   [KEYS.commit]: facts.commit,
   ...(facts.version === undefined ? {} : { [KEYS.version]: facts.version }),
   ...(facts.isPrerelease ? { [KEYS.isPrerelease]: 'true' } : {}),
-  [KEYS.fields]: JSON.stringify({ ...snapshot.fields, ...toInputDigests(said) }),
+  [KEYS.fields]: JSON.stringify({ ...snapshot.fields, ...toOwnFactDigests(facts), ...toInputDigests(said) }),
   [KEYS.sha256]: snapshot.sha256,
 });
+
+/** Keys that are said only where there is something to say. */
+const PASSING = [KEYS.version, KEYS.isPrerelease, 'doi'] as const;
+
+/** With what was said there, and is true no more, as nothing: a patch keeps what it leaves out. */
+export const withEnded = (fields: Fields, there: Json | undefined): Fields => ({
+  ...Object.fromEntries(PASSING.filter((key) => there?.[key] && fields[key] === undefined).map((key) => [key, ''])),
+  ...fields,
+});
+
+/** Of a file that is there: what may have changed since, while its bytes have not. */
+export const toSharedFields = (facts: ReleaseFacts, doi: string | undefined, there: Json): Fields => withEnded(shared(facts, doi), there);

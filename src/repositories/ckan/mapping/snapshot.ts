@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { ArchiveRecord } from '../../../model/record.ts';
 import { isObject } from '../api/wire.ts';
+import type { ReleaseFacts } from './facts.ts';
 
 /** For matching people, or for the catalogue's own field for contacts: the file has none of them. */
 const PRIVATE = new Set(['login', 'alias', 'email', 'contactEmail']);
@@ -47,8 +48,17 @@ export const toInputs = ({ doi, fields }: { doi?: string; fields?: string }): Re
   ...(fields === undefined ? {} : { 'input ckan-fields': fields.trim() }),
 });
 
-export const toInputDigests = (inputs: Parameters<typeof toInputs>[0]): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(toInputs(inputs)).map(([name, value]) => [name, digest(value).slice(0, 12)]));
+/** What the release itself is, whatever its record says: by the names under which a difference is told. Of its date the day counts. */
+export const toOwnFacts = ({ date, isPrerelease }: Pick<ReleaseFacts, 'date' | 'isPrerelease'>): Readonly<Record<string, string>> => ({
+  'release date': date.slice(0, 10),
+  'release prerelease': String(isPrerelease),
+});
+
+const toDigests = (values: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, digest(value).slice(0, 12)]));
+
+export const toInputDigests = (inputs: Parameters<typeof toInputs>[0]): Readonly<Record<string, string>> => toDigests(toInputs(inputs));
+export const toOwnFactDigests = (facts: Parameters<typeof toOwnFacts>[0]): Readonly<Record<string, string>> => toDigests(toOwnFacts(facts));
 
 /** What a resource's key says of the fields; nothing where it says nothing that can be read. */
 export const readFields = (written: unknown): Readonly<Record<string, string>> => {

@@ -77,6 +77,12 @@ export const toResource = (fields: Fields, { profile, schema, said }: Surroundin
   return fitToSchema(schema, {}, [whole]).resources[0] ?? whole;
 };
 
+/** Of a resource that is there, and whose bytes stay: these keys, and those that people say for all of them. */
+export const toResourceUpdate = (name: string, fields: Fields, around: Surroundings): Json => {
+  const keys = [...Object.keys(fields), ...Object.keys(around.said.resources)];
+  return pick(toResource({ ...fields, name }, around, { isLink: false }), (key) => keys.includes(key));
+};
+
 /**
  * The same for a form, which carries texts alone. Where it can't say all, or what it is said of is public already (`isPublic`) and nobody looks into it again, the
  * digest is said with the rest, once the file is proved, and none until then (what a form leaves out stays as it was): a file without one is not done with.

@@ -4,6 +4,7 @@ import { toRepositoryUrl as toUrlOfMark } from '../../discovery/marks.ts';
 import { isObject, type WireDataset, type WireResource } from '../api/wire.ts';
 import { EXTRAS } from '../mapping/crosswalk.ts';
 import { type ReleaseFacts, toRepositoryName } from '../mapping/facts.ts';
+import { findOutlived, isOutlived } from '../mapping/outlived.ts';
 import { getExtra } from '../mapping/overlay.ts';
 import { byAge, filesOf, findRelease, type HeldRelease, releasesOf, toSaidDigest, toStoredFile } from '../mapping/releases.ts';
 import { toPublicState } from './climb.ts';
@@ -56,12 +57,27 @@ const toDoi = (release: HeldRelease | undefined): { doi?: string } => {
 export const toDigest = (desk: Desk, resource: WireResource, release: HeldRelease | undefined): string | undefined =>
   release?.isComplete || resource.url_type !== 'upload' ? toSaidDigest(resource) : desk.heldBytes.of(resource);
 
+/** Its files were let go, or are not to be sent at all. */
+const isLetGo = (
+  desk: Desk,
+  dataset: WireDataset,
+  { tag, release, mark }: { tag: string; release: HeldRelease | undefined; mark: string | undefined },
+): boolean => {
+  if (release?.isComplete) return release.isLetGo;
+  const learned = mark === undefined ? undefined : desk.learned(mark);
+  const begun = learned === undefined ? undefined : { tag, date: learned.publishedAt, version: learned.version };
+  const dated = release ?? begun;
+  return dated !== undefined && isOutlived(dataset, dated, desk.settings.keep);
+};
+
 /** One release of a dataset, whether it has begun there or not. */
 export const toDeposit = (desk: Desk, dataset: WireDataset, { tag, repositoryUrl }: { tag: string; repositoryUrl?: string }): Deposit => {
   const release = findRelease(dataset, tag);
   const id = toDepositId(dataset.id, tag);
   const url = toRepositoryUrl(dataset, repositoryUrl);
   const created = release?.snapshot.created;
+  const mark = url === undefined ? undefined : toMarkerOf(url, tag, undefined).tag;
+  const outlived = findOutlived(dataset, desk.settings.keep).map((old) => old.tag);
   return {
     id,
     ...toShared(desk, dataset),
@@ -72,6 +88,8 @@ export const toDeposit = (desk: Desk, dataset: WireDataset, { tag, repositoryUrl
     ...toDoi(release),
     marker: url === undefined || release === undefined ? {} : toMarkerOf(url, tag, release.commit),
     files: filesOf(dataset.resources, tag).map((file) => toStoredFile(file, toDigest(desk, file, release))),
+    ...(isLetGo(desk, dataset, { tag, release, mark }) ? { isLetGo: true as const } : {}),
+    ...(outlived.length === 0 ? {} : { outlived }),
     echo: { dataset, tag } satisfies Echo,
   };
 };

@@ -4,13 +4,23 @@ import type { ArchiveRecord } from '../../../model/record.ts';
 import type { Written } from '../../repository.ts';
 import type { WireDataset, WireResource } from '../api/wire.ts';
 import type { Crossed } from '../mapping/crosswalk.ts';
-import { type Overlay, toOverlay } from '../mapping/overlay.ts';
-import { findPruned, findRelease, type HeldRelease, holdsSomething, isLeading, KEYS } from '../mapping/releases.ts';
-import { readFields, toInputDigests, toInputs, toSnapshot } from '../mapping/snapshot.ts';
-import { organisationOf, toWanted } from '../mapping/wanted.ts';
+import type { ReleaseFacts } from '../mapping/facts.ts';
+import type { Overlay } from '../mapping/overlay.ts';
+import { findPruned, findRelease, type HeldRelease, holdsSomething, KEYS } from '../mapping/releases.ts';
+import { toSharedFields } from '../mapping/resources.ts';
+import { readFields, toInputDigests, toInputs, toOwnFactDigests, toOwnFacts, toSnapshot } from '../mapping/snapshot.ts';
+import { toResourceUpdate } from '../mapping/wanted.ts';
+import type { DatasetChange } from '../save/change.ts';
 import { readDeposit, readEcho, toDatasetId, toDigest } from './deposits.ts';
 import type { Desk } from './desk.ts';
+import { toForward, toOwnWords } from './forward.ts';
 import { putSnapshot } from './snapshots.ts';
+
+/** Where no digest of the release's own facts is said yet its keys tell them. */
+const readHeldFields = (held: HeldRelease): Readonly<Record<string, string>> => ({
+  ...toOwnFactDigests(held),
+  ...readFields(held.snapshot[KEYS.fields]),
+});
 
 /** By the digests that stand beside the metadata file: they name the field, and nothing is read. The dataset's own fields were written before it. */
 export const differences = (desk: Desk, deposit: Deposit, record: ArchiveRecord): readonly Difference[] => {
@@ -19,8 +29,9 @@ export const differences = (desk: Desk, deposit: Deposit, record: ArchiveRecord)
   if (facts === undefined || dataset === undefined) return [];
   const held = findRelease(dataset, facts.tag);
   const snapshot = held?.snapshot;
-  const [wanted, found] = [{ ...toSnapshot(record).fields, ...toInputDigests(desk.settings) }, readFields(snapshot?.[KEYS.fields])];
-  const values: Readonly<Record<string, unknown>> = { ...record, ...toInputs(desk.settings) };
+  const wanted = { ...toSnapshot(record).fields, ...toOwnFactDigests(facts), ...toInputDigests(desk.settings) };
+  const found = held === undefined ? {} : readHeldFields(held);
+  const values: Readonly<Record<string, unknown>> = { ...record, ...toOwnFacts(facts), ...toInputs(desk.settings) };
   const fields = [...new Set([...Object.keys(wanted), ...Object.keys(found)])].filter((field) => wanted[field] !== found[field]);
   const differing = fields.map((field) => ({
     field,
@@ -49,10 +60,26 @@ const toPruned = (desk: Desk, held: HeldRelease, { marker }: Deposit): readonly 
 const toKept = (fields: readonly string[]): string =>
   `Somebody changed ${fields.map((field) => `\`${field}\``).join(', ')} of the dataset since it was archived, or wrote it before: that stays. What this release says is in its metadata file.`;
 
-/** What the dataset as a whole is to say, where this release leads it. */
-export const toOwnWords = (desk: Desk, now: WireDataset, { facts, ...crossed }: Crossed): Overlay | undefined => {
-  if (facts === undefined || !isLeading(now, { ...facts, version: facts.version ?? facts.tag })) return undefined;
-  return toOverlay(now, toWanted({ facts, ...crossed }, desk.around(), organisationOf(now)));
+/** What the files of the release say beside what goes with their bytes: as it would be said were they sent now. */
+const toFileWords = (desk: Desk, { files }: HeldRelease, facts: ReleaseFacts): NonNullable<DatasetChange['update']> =>
+  new Map(
+    files.map((file) => {
+      const fields = toSharedFields(facts, desk.settings.doi, file);
+      return [file.id, { fields: toResourceUpdate(file.name ?? '', fields, desk.around()) }];
+    }),
+  );
+
+/**
+ * What is written before the metadata file, whose digests are the last: a run that breaks off in between leaves a difference. Of a release that is complete it is
+ * all that the dataset says of it; of any other one its completion says the rest.
+ */
+const toChange = (desk: Desk, now: WireDataset, crossed: Crossed): Overlay => {
+  const { facts } = crossed;
+  const { change = {}, kept = [] } = toOwnWords(desk, now, crossed) ?? {};
+  const held = facts === undefined ? undefined : findRelease(now, facts.tag);
+  if (facts === undefined || held === undefined) return { change, kept };
+  const words = { ...change, update: toFileWords(desk, held, facts) };
+  return { change: held.isComplete ? toForward(desk, now, { ...facts, doi: desk.settings.doi }, words) : words, kept };
 };
 
 /** See the port. */
@@ -67,9 +94,9 @@ export const describe = async (desk: Desk, deposit: Deposit, record: ArchiveReco
   desk.notices.push(...crossed.notices);
   let kept: readonly string[] = [];
   const { dataset } = await desk.save(toDatasetId(deposit.id), (now) => {
-    const overlay = toOwnWords(desk, now, crossed);
-    kept = overlay?.kept ?? [];
-    return overlay?.change ?? {};
+    const overlay = toChange(desk, now, crossed);
+    kept = overlay.kept;
+    return overlay.change;
   });
   if (kept.length > 0) desk.notices.push(toKept(kept));
   await putSnapshot(desk, dataset, { record, facts });

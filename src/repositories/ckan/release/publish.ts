@@ -2,17 +2,13 @@
 import { ArchiveError } from '../../../errors.ts';
 import type { Deposit } from '../../../model/deposit.ts';
 import type { WireDataset } from '../api/wire.ts';
-import { EXTRAS } from '../mapping/crosswalk.ts';
 import { readMemory } from '../mapping/overlay.ts';
-import { byAge, findRelease, type HeldRelease, isLeading, isOwn, KEYS, releasesOf } from '../mapping/releases.ts';
+import { byAge, findRelease, type HeldRelease, KEYS, releasesOf } from '../mapping/releases.ts';
 import type { DatasetChange } from '../save/change.ts';
 import { climb, toFirstStep } from './climb.ts';
 import { readEcho, toDatasetId, toDeposit, toFactsOf } from './deposits.ts';
-import { toOwnWords } from './describe.ts';
 import type { Desk } from './desk.ts';
-
-/** characters (facts/ckan.md 1.5) */
-const MOST_VERSION = 100;
+import { toForward, toOwnWords } from './forward.ts';
 
 /** Our resources in the order of their releases, in the places that ours have now: nobody else's is moved. */
 export const toOrder = (dataset: WireDataset): readonly string[] => {
@@ -32,68 +28,29 @@ const reorder = async (desk: Desk, dataset: WireDataset): Promise<void> => {
   if (!reply.ok) desk.notices.push(desk.refuse(reply, 'put the newest release first').message);
 };
 
-/**
- * A key that ends in `_date` is a date of the search, and CKAN makes of `Z` a `+00:00` that Solr does not take: the whole write fails for it.
- * UTC without a zone is taken (seen on 2.11.5; facts/ckan.md 1.9).
- */
-const toIndexableDate = (date: string): string | undefined => {
-  const at = new Date(date);
-  return Number.isNaN(at.getTime()) ? undefined : at.toISOString().slice(0, 19);
-};
-
-/** What of the dataset moves with the newest release: only forward. Its own words are written with it once more: another release may have been described since. */
-const toForward = (desk: Desk, dataset: WireDataset, release: HeldRelease): DatasetChange => {
+/** The dataset's own words are written once more: another release may have been described since. */
+const toLatest = (desk: Desk, dataset: WireDataset, release: HeldRelease): DatasetChange => {
   const own = typeof release.snapshot.doi === 'string' ? release.snapshot.doi : undefined;
-  const doi = desk.settings.doi ?? own;
-  const date = toIndexableDate(release.date);
   const record = desk.told(release.tag);
-  const words = record === undefined ? {} : toOwnWords(desk, dataset, desk.cross(record))?.change;
-  return {
-    ...words,
-    fields: { ...words?.fields, version: (release.version ?? release.tag).slice(0, MOST_VERSION) },
-    extras: {
-      ...words?.extras,
-      [EXTRAS.latest]: release.tag,
-      ...(date === undefined ? {} : { [EXTRAS.latestDate]: date }),
-      ...(doi ? { [EXTRAS.doi]: doi } : {}),
-    },
-  };
+  const words = record === undefined ? undefined : toOwnWords(desk, dataset, desk.cross(record))?.change;
+  const { tag, version, date, isPrerelease } = release;
+  return toForward(desk, dataset, { tag, version, date, isPrerelease, doi: desk.settings.doi ?? own }, words);
 };
 
 const toChange = (
   desk: Desk,
   dataset: WireDataset,
-  { release, isHandedOn }: { release: HeldRelease; isHandedOn: boolean },
+  { release, isLetGo, isHandedOn }: { release: HeldRelease; isLetGo: boolean; isHandedOn: boolean },
 ): DatasetChange => {
   const isFirst = !releasesOf(dataset).some(({ isComplete }) => isComplete);
-  const isOfRelease = desk.settings.layout === 'release';
-  const forward = (isOfRelease || !release.isPrerelease) && isLeading(dataset, release) ? toForward(desk, dataset, release) : {};
+  const forward = toLatest(desk, dataset, release);
   // Only what this tool made private does it make public.
   const open = isFirst && dataset.private && readMemory(dataset).isOurs ? { private: false } : {};
   return {
     ...forward,
     fields: { ...forward.fields, ...open, ...(isHandedOn ? toFirstStep(desk, dataset) : {}) },
-    update: new Map([[release.snapshot.id, { fields: { [KEYS.isComplete]: 'true' } }]]),
+    update: new Map([[release.snapshot.id, { fields: { [KEYS.isComplete]: 'true', ...(isLetGo ? { [KEYS.isLetGo]: 'true' } : {}) } }]]),
   };
-};
-
-/** The files of older releases go, once so many newer ones are complete; their metadata stay, and say that they were there. */
-const removeOld = async (desk: Desk, dataset: WireDataset): Promise<void> => {
-  const { keep } = desk.settings;
-  if (keep === undefined) return;
-  const old = releasesOf(dataset)
-    .filter(({ isComplete }) => isComplete)
-    .toSorted(byAge)
-    .slice(keep);
-  for (const { tag, files } of old) {
-    for (const file of files.filter(isOwn)) {
-      const reply = await desk.client.deleteResource(file.id);
-      if (!reply.ok && reply.failure.kind !== 'not-found') {
-        desk.notices.push(desk.refuse(reply, `remove ${file.name} of ${tag}, which is older than the last ${keep} releases`).message);
-        return;
-      }
-    }
-  }
 };
 
 /** See the port. Said again it says the same, and after an unclear answer what is there is read first. */
@@ -112,7 +69,7 @@ export const publish = async (desk: Desk, deposit: Deposit): Promise<Deposit> =>
   const complete = (isHandedOn: boolean): ReturnType<Desk['save']> =>
     desk.save(id, (now) => {
       const release = findRelease(now, tag);
-      return release === undefined ? {} : toChange(desk, now, { release, isHandedOn });
+      return release === undefined ? {} : toChange(desk, now, { release, isLetGo: deposit.isLetGo === true, isHandedOn });
     });
   const { dataset } = await complete(true).catch((thrown: unknown) => {
     // A catalogue that does not take the step takes the release all the same; why it does not is told below.
@@ -122,7 +79,6 @@ export const publish = async (desk: Desk, deposit: Deposit): Promise<Deposit> =>
   });
   desk.opened.delete(deposit.id);
   await climb(desk, dataset);
-  await removeOld(desk, dataset);
   const last = await desk.client.dataset(id);
   if (!last.ok) throw desk.refuse(last, task);
   const repositoryUrl = deposit.marker.tag === undefined ? undefined : toFactsOf(desk, deposit)?.repositoryUrl;

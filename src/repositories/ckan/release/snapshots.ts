@@ -7,7 +7,7 @@ import type { Json, WireDataset, WireResource } from '../api/wire.ts';
 import type { ReleaseFacts } from '../mapping/facts.ts';
 import { findRelease, holdsSomething, KEYS } from '../mapping/releases.ts';
 import { toSnapshotId } from '../mapping/resource-ids.ts';
-import { type Fields, toSnapshotFields, toSnapshotName } from '../mapping/resources.ts';
+import { type Fields, toSnapshotFields, toSnapshotName, withEnded } from '../mapping/resources.ts';
 import { type Snapshot, toSnapshot } from '../mapping/snapshot.ts';
 import { toResource, toResourceForm } from '../mapping/wanted.ts';
 import type { DatasetChange } from '../save/change.ts';
@@ -49,7 +49,7 @@ export const putSnapshot = async (
   const find = (now: WireDataset): WireResource | undefined => findRelease(now, facts.tag)?.snapshot;
   const release = findRelease(dataset, facts.tag);
   const there = release?.snapshot;
-  const fields = toSnapshotFields(snapshot, facts, desk.settings);
+  const fields = withEnded(toSnapshotFields(snapshot, facts, desk.settings), there);
   const held = there && toDigest(desk, there, release);
   if (isAsWanted(there, held, { snapshot, facts, fields })) return;
   const task = `write the metadata of ${facts.tag}`;
