@@ -8652,7 +8652,8 @@ const planImport = (wanted, { id, importable = [] }) => {
         },
     ];
 };
-const planFiles = (wanted, deposit) => {
+const planFiles = (given, deposit) => {
+    const wanted = { ...given, files: (0,plan_wanted/* filesFor */.P_)(given, deposit) };
     const imports = planImport(wanted, deposit);
     if (imports.length > 0)
         return imports; // what came with them is judged in the next round
@@ -8684,7 +8685,7 @@ const planFiles = (wanted, deposit) => {
         do: 'remove',
         deposit: deposit.id,
         file: name,
-        why: missing.has(name) ? 'other bytes' : isByHand(wanted) ? 'not wanted any more' : 'not in this release',
+        why: missing.has(name) ? 'other bytes' : isByHand(wanted) || deposit.isLetGo ? 'not wanted any more' : 'not in this release',
     }));
     const declared = missing.size === 0
         ? []
@@ -8911,7 +8912,7 @@ const planEnd = (wanted, abilities, deposit) => {
     return [...twin, { phase: 'publish', do: 'submit', deposit: id, ...look, why }];
 };
 /** What is still to do with a public record. */
-const planFollowUp = (wanted, abilities, { id, communities = [], dmps = [] }) => {
+const planFollowUp = (wanted, abilities, { id, communities = [], dmps = [], outlived = [] }) => {
     if (!wanted.publish)
         return [];
     const { dmp } = wanted;
@@ -8921,6 +8922,9 @@ const planFollowUp = (wanted, abilities, { id, communities = [], dmps = [] }) =>
         ...(dmp === undefined || !abilities.linksDmps || dmps.includes(dmp)
             ? []
             : [{ phase: 'follow', do: 'link-dmp', deposit: id, dmp, why: 'it is not named there yet' }]),
+        ...(outlived.length === 0
+            ? []
+            : [{ phase: 'follow', do: 'let-go', deposit: id, releases: outlived, why: 'newer releases have outlived them' }]),
     ];
 };
 
@@ -9196,6 +9200,8 @@ const carryOut = async (steps, subject, doors) => {
                 return ableTo(repository.join)(depositOf(step.deposit), step.community);
             case 'link-dmp':
                 return ableTo(repository.linkDmp)(depositOf(step.deposit), step.dmp);
+            case 'let-go':
+                return ableTo(repository.letGo)(depositOf(step.deposit));
         }
     };
     let failure;
@@ -9316,6 +9322,7 @@ const walk = async (start, { release, record, hint, differencesOf }, doors) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $L: () => (/* binding */ strayFiles),
 /* harmony export */   LS: () => (/* binding */ missedFiles),
+/* harmony export */   P_: () => (/* binding */ filesFor),
 /* harmony export */   qz: () => (/* binding */ compareFile)
 /* harmony export */ });
 /** The checksum of a file of the release in the archive's algorithm, as far as it is known without reading the file. */
@@ -9335,10 +9342,12 @@ const compareFile = (file, stored, proofs) => {
     const known = knownChecksum(file, stored.checksum.algorithm, proofs);
     return known === undefined ? 'unproved' : known === stored.checksum.value ? 'same' : 'differs';
 };
+/** What of the release the deposit is to hold. */
+const filesFor = ({ files }, { isLetGo }) => (isLetGo ? [] : files);
 /** Names of files of the release that the deposit lacks, or holds with other bytes; what can't be told apart is not counted. */
 const missedFiles = (wanted, deposit) => {
     const stored = new Map(deposit.files.map((file) => [file.name, file]));
-    return wanted.files
+    return filesFor(wanted, deposit)
         .filter((file) => {
         const twin = stored.get(file.name);
         return twin === undefined || compareFile(file, twin, wanted.proofs) === 'differs';
@@ -9585,7 +9594,7 @@ const refuseProblems = (tale) => {
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7309);
 /* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7372);
 /* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3602);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4528);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7637);
 /* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9906);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3411);
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
@@ -10743,8 +10752,8 @@ const github = (settings, doors) => {
 
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __webpack_require__(486);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 208 modules
-var repositories = __webpack_require__(4528);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 212 modules
+var repositories = __webpack_require__(7637);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./lib/wire-up.js

@@ -31,8 +31,8 @@ var clock = __webpack_require__(486);
 var parse = __webpack_require__(4170);
 // EXTERNAL MODULE: ./lib/log.js
 var lib_log = __webpack_require__(7309);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 208 modules
-var repositories = __webpack_require__(4528);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 212 modules
+var repositories = __webpack_require__(7637);
 // EXTERNAL MODULE: ./lib/repositories/presets.js
 var presets = __webpack_require__(9388);
 // EXTERNAL MODULE: ./lib/repositories/site.js

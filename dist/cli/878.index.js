@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _http_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(486);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7309);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4528);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7637);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3411);
 /** Everything from outside that a command or a caller of the library needs: opened once, by its own words. */
 
@@ -1313,7 +1313,7 @@ const parseCkanFields = (text) => {
 
 /***/ }),
 
-/***/ 4528:
+/***/ 7637:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1564,6 +1564,9 @@ const toFailure = (answer) => {
 };
 /** May it have been done all the same? Then it is looked up before it is asked for again (DESIGN.md, rule 1). */
 const isUnclearFailure = ({ kind }) => kind === 'no-answer' || kind === 'failed' || kind === 'not-ckan';
+/** Told by the server's own id rule: the id is in use in another dataset, a deleted one, say (facts/ckan.md 1.10, rule 3). */
+const isIdTaken = (failure) => failure.kind === 'invalid' &&
+    [...failure.fields].some(([path, texts]) => /(^|\.)id$/.test(path) && texts.some((text) => /already exists/i.test(text)));
 
 // EXTERNAL MODULE: ./lib/repositories/ckan/api/wire.js
 var wire = __webpack_require__(5406);
@@ -2388,7 +2391,9 @@ const withoutSize = ({ fields, file }) => {
 };
 const toResourceEdit = (before, place, change) => {
     const wanted = Object.entries(withoutSize(change)).filter(([key, value]) => key !== 'id' && value !== undefined);
-    const differing = wanted.filter(([key, value]) => !isSameOfResource(key, value, before));
+    // An address is a file's own, or leads elsewhere, by what the resource becomes: both may end in the same name.
+    const becoming = { ...before, ...(change.fields.url_type === undefined ? {} : { url_type: change.fields.url_type }) };
+    const differing = wanted.filter(([key, value]) => !isSameOfResource(key, value, key === 'url' ? becoming : before));
     const { file } = change;
     if (differing.length === 0 && file === undefined)
         return undefined;
@@ -2494,18 +2499,19 @@ const withFile = (file, send) => sendFiles([{ field: 'update__resource__upload',
 /** @returns the dataset as it then stands, or the first failure */
 const editOneByOne = async (client, dataset, edit) => {
     const steps = [
-        ...edit.remove.map((id) => () => client.deleteResource(id)),
-        ...edit.update.map(({ before, fields, file }) => () => {
-            if (file === undefined)
-                return client.patchResource(before.id, fields);
-            return withFile(file, (sending) => client.replaceFile(before.id, toTexts(fields), sending));
-        }),
+        ...(Object.keys(edit.fields).length === 0 ? [] : [() => client.patchDataset(dataset.id, edit.fields)]),
         ...edit.add.map(({ fields, file }) => () => {
             if (file === undefined)
                 return client.createResource(dataset.id, fields);
             return withFile(file, (sending) => client.uploadResource(dataset.id, toTexts(fields), sending));
         }),
-        ...(Object.keys(edit.fields).length === 0 ? [] : [() => client.patchDataset(dataset.id, edit.fields)]),
+        ...edit.remove.map((id) => () => client.deleteResource(id)),
+        // Last: `release_complete` is one of these, and whoever finds it asks for nothing else any more.
+        ...edit.update.map(({ before, fields, file }) => () => {
+            if (file === undefined)
+                return client.patchResource(before.id, fields);
+            return withFile(file, (sending) => client.replaceFile(before.id, toTexts(fields), sending));
+        }),
     ];
     for (const step of steps) {
         const reply = await step();
@@ -2518,15 +2524,17 @@ const editOneByOne = async (client, dataset, edit) => {
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/save/revision.js
 
 const isWhole = (value) => Array.isArray(value) || (0,wire/* isObject */.Gv)(value);
-/** Lists and objects are merged into what is there, by place and by key: the old one is taken out first, in the same go. */
-const toFilter = (dataset, fields) => Object.keys(fields)
-    .filter((key) => isWhole(fields[key]) || isWhole(dataset[key]))
-    .map((key) => `-${key}`);
+/** Lists and objects are merged into what is there, by place and by key: the old one is taken out first, in the same go. @param at where `before` stands */
+const toFilter = (before, fields, at = '') => Object.keys(fields)
+    .filter((key) => isWhole(fields[key]) || isWhole(before[key]))
+    .map((key) => `-${at}${key}`);
 /** An id with the sign that parts a path in it (2.9, 2.10) can't be one of its steps; nor a short one, which is a place. */
 const toStep = (id, place) => (id.includes('__') || id.length < 5 ? String(place) : id);
 const toRevising = (dataset, { fields, update, add, remove }) => {
-    const gone = remove.map((id) => `-resources__${toStep(id, dataset.resources.findIndex((one) => one.id === id))}`);
-    const filter = [...toFilter(dataset, fields), ...gone];
+    const toPath = (id) => `resources__${toStep(id, dataset.resources.findIndex((one) => one.id === id))}`;
+    const gone = remove.map((id) => `-${toPath(id)}`);
+    const merged = update.flatMap(({ before, fields: said }) => toFilter(before, said, `${toPath(before.id)}__`));
+    const filter = [...toFilter(dataset, fields), ...merged, ...gone];
     const changed = update.map(({ before, place, ...rest }) => ({ ...rest, at: `update__resources__${toStep(before.id, place)}` }));
     const added = add.map((one, at) => ({ ...one, at: `update__resources__${at - add.length}` }));
     return {
@@ -2613,7 +2621,7 @@ const toUnproved = (name, dataset) => new lib_errors/* ArchiveError */.di('uploa
  * failures don't end, and what `tell` and the files throw
  */
 const save_dataset_saveDataset = async (client, id, change, doors) => {
-    const task = `save the dataset ${id}`;
+    const task = doors.task ?? `save the dataset ${id}`;
     const notices = new Set();
     const write = openWriter(client, doors.signal);
     /** A write whose answer did not come: what is found there now may be its work, also where a second try of it lost its race. */
@@ -2670,7 +2678,7 @@ const save_dataset_saveDataset = async (client, id, change, doors) => {
             unclear += 1;
             pending = { before: dataset, edit };
         }
-        else if (reply.failure.kind !== 'raced' || turn >= MOST_TRIES)
+        else if (turn >= MOST_TRIES || !(reply.failure.kind === 'raced' || doors.turn?.(reply.failure)))
             throw problem_toCkanProblem(reply, task);
         await doors.clock.wait(Math.round((100 + 400 * doors.random()) * Math.min(turn, 8)), doors.signal);
     }
@@ -5881,6 +5889,8 @@ const KEYS = {
     isPrerelease: 'release_prerelease',
     /** On the snapshot: `true` once everything of the release is there. */
     isComplete: 'release_complete',
+    /** On the snapshot: `true` once the files of the release are not kept any more (outlived.ts). */
+    isLetGo: 'release_files_removed',
     /** On the snapshot: a digest of each field of the record (snapshot.ts). */
     fields: 'release_fields',
     /** On a file: its name in the release; people may give the resource another one. */
@@ -5909,6 +5919,7 @@ const toHeld = (snapshot, all) => {
         date: releases_text(snapshot, KEYS.date) ?? releases_text(snapshot, 'created') ?? '',
         isPrerelease: releases_text(snapshot, KEYS.isPrerelease) === 'true',
         isComplete: releases_text(snapshot, KEYS.isComplete) === 'true',
+        isLetGo: releases_text(snapshot, KEYS.isLetGo) === 'true',
         snapshot,
         files: filesOf(all, tag),
     };
@@ -6001,14 +6012,19 @@ const toResource = (fields, { profile, schema, said }, { isLink }) => {
     const whole = { ...fields, ...profile.resource({ name: fields.name ?? '', isLink }), ...said.resources };
     return fitToSchema(schema, {}, [whole]).resources[0] ?? whole;
 };
+/** Of a resource that is there, and whose bytes stay: these keys, and those that people say for all of them. */
+const toResourceUpdate = (name, fields, around) => {
+    const keys = [...Object.keys(fields), ...Object.keys(around.said.resources)];
+    return pick(toResource({ ...fields, name }, around, { isLink: false }), (key) => keys.includes(key));
+};
 /**
- * The same for a form, which carries texts alone. Where it can't say all, the digest is said with the rest, and none until then (what a form leaves out stays
- * as it was): a file without one is not described to its end.
+ * The same for a form, which carries texts alone. Where it can't say all, or what it is said of is public already (`isPublic`) and nobody looks into it again, the
+ * digest is said with the rest, once the file is proved, and none until then (what a form leaves out stays as it was): a file without one is not done with.
  */
-const toResourceForm = (fields, around) => {
+const toResourceForm = (fields, around, { isPublic = false } = {}) => {
     const { form, rest } = toFormFields(toResource(fields, around, { isLink: false }));
     const sha256 = form[KEYS.sha256];
-    if (Object.keys(rest).length === 0 || sha256 === undefined)
+    if ((Object.keys(rest).length === 0 && !isPublic) || sha256 === undefined)
         return { form, rest };
     return { form: { ...form, [KEYS.sha256]: '' }, rest: { ...rest, [KEYS.sha256]: sha256 } };
 };
@@ -6019,6 +6035,14 @@ const organisationOf = ({ organization }) => {
     const { id } = organization;
     return { id, name: wanted_textOf(organization.name) || id, title: wanted_textOf(organization.title) || wanted_textOf(organization.name) || id };
 };
+
+;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/outlived.js
+
+/** So many newer ones are complete. @param keep undefined: all are kept */
+const isOutlived = (dataset, release, keep) => keep !== undefined &&
+    releasesOf(dataset).filter((other) => other.isComplete && other.tag !== release.tag && byAge(other, release) < 0).length >= keep;
+/** Complete ones that still have files. */
+const findOutlived = (dataset, keep) => releasesOf(dataset).filter((release) => release.isComplete && release.files.length > 0 && isOutlived(dataset, release, keep));
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/profile/ladder.js
 /** The `publish_state` of the BC Data Catalogue: one step after the other, as far as the token's role allows (facts/ckan.md 5). Pure. */
@@ -6153,6 +6177,7 @@ const readUnproved = async (desk, { isComplete, snapshot, files }) => {
 
 
 
+
 /** An echo comes from this adapter, or is none at all (a deposit that is only foreseen). */
 const readEcho = ({ echo }) => (0,wire/* isObject */.Gv)(echo) && (0,wire/* isObject */.Gv)(echo.dataset) ? echo : undefined;
 const SEPARATOR = '#';
@@ -6181,12 +6206,23 @@ const toDoi = (release) => {
 };
 /** Of a link nothing can be read. */
 const deposits_toDigest = (desk, resource, release) => release?.isComplete || resource.url_type !== 'upload' ? toSaidDigest(resource) : desk.heldBytes.of(resource);
+/** Its files were let go, or are not to be sent at all. */
+const isLetGo = (desk, dataset, { tag, release, mark }) => {
+    if (release?.isComplete)
+        return release.isLetGo;
+    const learned = mark === undefined ? undefined : desk.learned(mark);
+    const begun = learned === undefined ? undefined : { tag, date: learned.publishedAt, version: learned.version };
+    const dated = release ?? begun;
+    return dated !== undefined && isOutlived(dataset, dated, desk.settings.keep);
+};
 /** One release of a dataset, whether it has begun there or not. */
 const toDeposit = (desk, dataset, { tag, repositoryUrl }) => {
     const release = findRelease(dataset, tag);
     const id = toDepositId(dataset.id, tag);
     const url = deposits_toRepositoryUrl(dataset, repositoryUrl);
     const created = release?.snapshot.created;
+    const mark = url === undefined ? undefined : deposits_toMarkerOf(url, tag, undefined).tag;
+    const outlived = findOutlived(dataset, desk.settings.keep).map((old) => old.tag);
     return {
         id,
         ...toShared(desk, dataset),
@@ -6197,6 +6233,8 @@ const toDeposit = (desk, dataset, { tag, repositoryUrl }) => {
         ...toDoi(release),
         marker: url === undefined || release === undefined ? {} : deposits_toMarkerOf(url, tag, release.commit),
         files: filesOf(dataset.resources, tag).map((file) => toStoredFile(file, deposits_toDigest(desk, file, release))),
+        ...(isLetGo(desk, dataset, { tag, release, mark }) ? { isLetGo: true } : {}),
+        ...(outlived.length === 0 ? {} : { outlived }),
         echo: { dataset, tag },
     };
 };
@@ -6427,7 +6465,14 @@ const toInputs = ({ doi, fields }) => ({
     ...(doi === undefined ? {} : { 'input doi': doi }),
     ...(fields === undefined ? {} : { 'input ckan-fields': fields.trim() }),
 });
-const toInputDigests = (inputs) => Object.fromEntries(Object.entries(toInputs(inputs)).map(([name, value]) => [name, snapshot_digest(value).slice(0, 12)]));
+/** What the release itself is, whatever its record says: by the names under which a difference is told. Of its date the day counts. */
+const toOwnFacts = ({ date, isPrerelease }) => ({
+    'release date': date.slice(0, 10),
+    'release prerelease': String(isPrerelease),
+});
+const toDigests = (values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, snapshot_digest(value).slice(0, 12)]));
+const toInputDigests = (inputs) => toDigests(toInputs(inputs));
+const toOwnFactDigests = (facts) => toDigests(toOwnFacts(facts));
 /** What a resource's key says of the fields; nothing where it says nothing that can be read. */
 const snapshot_readFields = (written) => {
     if (typeof written !== 'string')
@@ -6446,6 +6491,7 @@ const snapshot_readFields = (written) => {
 
 
 
+/** What every resource of a release says of it, beside what goes with its bytes. */
 const shared = ({ tag, date }, doi) => ({
     [KEYS.tag]: tag,
     [KEYS.date]: date,
@@ -6473,9 +6519,52 @@ const toSnapshotFields = (snapshot, facts, said) => ({
     [KEYS.commit]: facts.commit,
     ...(facts.version === undefined ? {} : { [KEYS.version]: facts.version }),
     ...(facts.isPrerelease ? { [KEYS.isPrerelease]: 'true' } : {}),
-    [KEYS.fields]: JSON.stringify({ ...snapshot.fields, ...toInputDigests(said) }),
+    [KEYS.fields]: JSON.stringify({ ...snapshot.fields, ...toOwnFactDigests(facts), ...toInputDigests(said) }),
     [KEYS.sha256]: snapshot.sha256,
 });
+/** Keys that are said only where there is something to say. */
+const PASSING = [KEYS.version, KEYS.isPrerelease, 'doi'];
+/** With what was said there, and is true no more, as nothing: a patch keeps what it leaves out. */
+const withEnded = (fields, there) => ({
+    ...Object.fromEntries(PASSING.filter((key) => there?.[key] && fields[key] === undefined).map((key) => [key, ''])),
+    ...fields,
+});
+/** Of a file that is there: what may have changed since, while its bytes have not. */
+const toSharedFields = (facts, doi, there) => withEnded(shared(facts, doi), there);
+
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/put-link.js
+/**
+ * A resource that leads elsewhere, in the slot of a file that the catalogue does not keep. It is made as a file is (save/add-upload.ts): under the lock, because
+ * two runs of one release choose the same id, and without it where the id is in use elsewhere (facts/ckan.md 1.10, rules 2 and 3).
+ */
+
+
+
+/** @param link `size` is said by it: an upload's is the server's to count (facts/ckan.md 1.7, items 3 and 10) */
+const putLink = async (desk, { datasetId, id, find }, { task, fields, ...link }) => {
+    const data = { ...toResource(fields, desk.around(), { isLink: true }), ...link, url_type: '' };
+    let isFree = true;
+    const turn = (failure) => {
+        const isToTurn = isFree && isIdTaken(failure);
+        if (isToTurn)
+            isFree = false;
+        return isToTurn;
+    };
+    const change = (now) => {
+        const there = find(now);
+        if (there === undefined)
+            return { add: [{ fields: isFree ? { ...data, id } : data }] };
+        const clears = there.url_type === 'upload' ? { clear_upload: 'true' } : {};
+        return { update: new Map([[there.id, { fields: { ...data, ...clears } }]]) };
+    };
+    const { dataset } = await desk.save(datasetId, change, { task, turn });
+    const made = find(dataset);
+    if (made !== undefined)
+        return made;
+    throw new lib_errors/* ArchiveError */.di('archive-failed', `${desk.settings.name}: could not ${task}; it answered well, and holds no such resource.`, {
+        remedy: 'Run it again. If it stays, ask who runs the catalogue: a plug-in may take resources or their keys away.',
+    });
+};
 
 // EXTERNAL MODULE: ./lib/http/retry.js
 var retry = __webpack_require__(8394);
@@ -6489,7 +6578,7 @@ const MOST_ATTEMPTS = 5;
 const MOST_CHANGED = 2;
 const transfer_STALL_MS = 5 * 60_000;
 /** What a fresh opening of the source may mend. */
-const PASSING = new Set(['transfer-stalled', 'file-unreadable', 'file-changed', 'github-failed', 'source-archive-broken']);
+const transfer_PASSING = new Set(['transfer-stalled', 'file-unreadable', 'file-changed', 'github-failed', 'source-archive-broken']);
 /** What is stored, if it is what went out. */
 const toProved = (file, passed, stored) => passed !== undefined && stored?.size === file.size && stored.checksum?.value === passed.digests.md5 ? stored : undefined;
 const transfer_toUnproved = (archive, file, { found, passed }) => new lib_errors/* ArchiveError */.di('upload-unproved', `${file.name}: ${archive} holds other bytes (${found}) than were sent (md5 ${passed?.digests.md5 ?? 'unknown'}, ${file.size} bytes).`, { remedy: 'Run it again: the file is sent anew. If it stays, something between here and the archive changes bytes.' });
@@ -6540,7 +6629,7 @@ const sendUntilProved = async (file, options, { send, ...doors }) => {
             const problem = (0,lib_errors/* toArchiveError */.E5)(thrown);
             if (problem.code === 'file-changed')
                 changed += 1;
-            if (signal.aborted || isLast || changed >= MOST_CHANGED || !PASSING.has(problem.code))
+            if (signal.aborted || isLast || changed >= MOST_CHANGED || !transfer_PASSING.has(problem.code))
                 throw problem;
             log.info(`${problem.message} Opening it again.`);
             await wait(attempt, { status: 0, headers: {} });
@@ -6557,10 +6646,9 @@ const sendUntilProved = async (file, options, { send, ...doors }) => {
 
 
 
+
+
 const send_file_STALL_MS = 5 * 60_000;
-/** Told by the server's own id rule: the id is in use in another dataset, a deleted one, say (facts/ckan.md 1.10, rule 3). */
-const isIdTaken = (failure) => failure.kind === 'invalid' &&
-    [...failure.fields].some(([path, texts]) => /(^|\.)id$/.test(path) && texts.some((text) => /already exists/i.test(text)));
 /** A catalogue without a place for files answers like one that crashes (facts/ckan.md 1.7, item 7): the second time it is believed. */
 const MOST_CRASHES = 2;
 const isCrash = (failure) => failure.kind === 'failed' && !/^a page/.test(failure.message);
@@ -6570,6 +6658,11 @@ const withDigest = async (file, signal) => {
         return { ...file, sha256: file.sha256.toLowerCase() };
     const { digests } = await (0,body/* digestSource */.I)(file, { algorithms: ['sha256'], signal, stallMs: send_file_STALL_MS });
     return { ...file, sha256: digests.sha256 ?? '' };
+};
+/** Does it say all that was sent with a file? The file before may have the same bytes. What a form says flat comes back as a list. */
+const saysForm = (there, form) => {
+    const found = { ...there, ...toFormFields(there).form };
+    return Object.entries(form).every(([key, value]) => isSameOfResource(key, value, found));
 };
 /** See above. Throws `file-refused` where the catalogue does not keep such a file, and what `sendUntilProved` tells. */
 const sendFile = async (desk, file, slot, options) => {
@@ -6624,10 +6717,7 @@ const sendFile = async (desk, file, slot, options) => {
             return desk.refuse(reply, task);
         // It may have arrived all the same.
         const now = await readSlot();
-        if (now.there !== undefined &&
-            now.there.url_type === 'upload' &&
-            holdsFile(now.there, file.size) &&
-            now.there.hash === slot.form.hash) {
+        if (now.there !== undefined && holdsFile(now.there, file.size) && saysForm(now.there, slot.form)) {
             const proved = await prove(now.there);
             if (!(proved instanceof lib_errors/* ArchiveError */.di))
                 return proved;
@@ -6642,6 +6732,7 @@ const sendFile = async (desk, file, slot, options) => {
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/release/snapshots.js
 /** The resource that holds the metadata of a release: its file, and what its keys say. Written only where it says something else. */
+
 
 
 
@@ -6667,23 +6758,25 @@ const isAsWanted = (there, held, { snapshot, facts, fields }) => there !== undef
     held === snapshot.sha256 &&
     there[KEYS.commit] === facts.commit &&
     there[KEYS.fields] === fields[KEYS.fields];
-/** What a public release is compared by is said once its new file is proved: a run that breaks off before leaves a difference. */
-const toSlotFields = (desk, fields, isPublic) => {
-    if (!isPublic)
-        return toResourceForm(fields, desk.around());
-    const { [KEYS.fields]: said, ...open } = fields;
-    const { form, rest } = toResourceForm(open, desk.around());
-    return { form, rest: { ...rest, [KEYS.fields]: said } };
-};
 const putSnapshot = async (desk, dataset, { record, facts }) => {
     const snapshot = toSnapshot(record);
     const find = (now) => findRelease(now, facts.tag)?.snapshot;
     const release = findRelease(dataset, facts.tag);
     const there = release?.snapshot;
-    const fields = toSnapshotFields(snapshot, facts, desk.settings);
-    if (isAsWanted(there, there && deposits_toDigest(desk, there, release), { snapshot, facts, fields }))
+    const fields = withEnded(toSnapshotFields(snapshot, facts, desk.settings), there);
+    const held = there && deposits_toDigest(desk, there, release);
+    if (isAsWanted(there, held, { snapshot, facts, fields }))
         return;
-    const slot = { datasetId: dataset.id, id: toSnapshotId(facts), ...toSlotFields(desk, fields, release?.isComplete === true), find };
+    const task = `write the metadata of ${facts.tag}`;
+    if (there?.url_type === 'upload' && held === snapshot.sha256) {
+        // The file is the right one, and proved: what is said of it is written without it.
+        const data = toResource(fields, desk.around(), { isLink: false });
+        const change = (now) => ({ update: new Map([[find(now)?.id ?? there.id, { fields: data }]]) });
+        await desk.save(dataset.id, change, { task });
+        return;
+    }
+    const form = toResourceForm(fields, desk.around(), { isPublic: release?.isComplete === true });
+    const slot = { datasetId: dataset.id, id: toSnapshotId(facts), ...form, find };
     const signal = desk.signal;
     try {
         await sendFile(desk, toFile(facts, snapshot), slot, { onProgress: () => { }, signal });
@@ -6692,16 +6785,8 @@ const putSnapshot = async (desk, dataset, { record, facts }) => {
         if (!(thrown instanceof lib_errors/* ArchiveError */.di) || thrown.code !== 'file-refused' || desk.settings.tooLarge !== 'link')
             throw thrown;
         // No place for files at all: the keys say what the release is, and the page of the release is what people find there.
-        const link = {
-            ...toResource(fields, desk.around(), { isLink: true }),
-            url_type: '',
-            url: `${facts.repositoryUrl}/releases/tag/${facts.tag.split('/').map(encodeURIComponent).join('/')}`,
-        };
-        const reply = there === undefined
-            ? await desk.client.createResource(dataset.id, { ...link, id: slot.id })
-            : await desk.client.patchResource(there.id, { ...link, clear_upload: 'true' });
-        if (!reply.ok)
-            throw desk.refuse(reply, `write the metadata of ${facts.tag}`);
+        const url = `${facts.repositoryUrl}/releases/tag/${facts.tag.split('/').map(encodeURIComponent).join('/')}`;
+        await putLink(desk, slot, { task, fields, url });
     }
 };
 
@@ -6791,6 +6876,54 @@ const edit = (desk, of) => {
     return Promise.resolve({ ...of, isEdit: true });
 };
 
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/forward.js
+
+
+
+
+/** characters (facts/ckan.md 1.5) */
+const MOST_VERSION = 100;
+/**
+ * A key that ends in `_date` is a date of the search, and CKAN makes of `Z` a `+00:00` that Solr does not take: the whole write fails for it.
+ * UTC without a zone is taken (seen on 2.11.5; facts/ckan.md 1.9).
+ */
+const toIndexableDate = (date) => {
+    const at = new Date(date);
+    return Number.isNaN(at.getTime()) ? undefined : at.toISOString().slice(0, 19);
+};
+/** What the dataset as a whole is to say, where this release leads it. */
+const toOwnWords = (desk, now, { facts, ...crossed }) => {
+    if (facts === undefined || !isLeading(now, { ...facts, version: facts.version ?? facts.tag }))
+        return undefined;
+    return toOverlay(now, toWanted({ facts, ...crossed }, desk.around(), organisationOf(now)));
+};
+/** What is said of the DOI of the dataset: one that the release had, and has no more, goes. */
+const forward_toDoi = (now, { tag, doi }) => {
+    if (doi)
+        return { [EXTRAS.doi]: doi };
+    const own = findRelease(now, tag)?.snapshot.doi;
+    return own && getExtra(now, EXTRAS.doi) === own ? { [EXTRAS.doi]: null } : {};
+};
+/** What moves with the newest release; nothing where it is not. @param words those of the release, which go with it */
+const toForward = (desk, now, release, words = {}) => {
+    const { tag, date, isPrerelease } = release;
+    const version = release.version ?? tag;
+    const mayLead = desk.settings.layout === 'release' || !isPrerelease;
+    if (!mayLead || !isLeading(now, { tag, date, isPrerelease, version }))
+        return words;
+    const day = toIndexableDate(date);
+    return {
+        ...words,
+        fields: { ...words.fields, version: version.slice(0, MOST_VERSION) },
+        extras: {
+            ...words.extras,
+            [EXTRAS.latest]: tag,
+            ...(day === undefined ? {} : { [EXTRAS.latestDate]: day }),
+            ...forward_toDoi(now, release),
+        },
+    };
+};
+
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/release/describe.js
 
 
@@ -6798,6 +6931,12 @@ const edit = (desk, of) => {
 
 
 
+
+/** Where no digest of the release's own facts is said yet its keys tell them. */
+const readHeldFields = (held) => ({
+    ...toOwnFactDigests(held),
+    ...snapshot_readFields(held.snapshot[KEYS.fields]),
+});
 /** By the digests that stand beside the metadata file: they name the field, and nothing is read. The dataset's own fields were written before it. */
 const differences = (desk, deposit, record) => {
     const { facts } = desk.cross(record);
@@ -6806,8 +6945,9 @@ const differences = (desk, deposit, record) => {
         return [];
     const held = findRelease(dataset, facts.tag);
     const snapshot = held?.snapshot;
-    const [wanted, found] = [{ ...toSnapshot(record).fields, ...toInputDigests(desk.settings) }, snapshot_readFields(snapshot?.[KEYS.fields])];
-    const values = { ...record, ...toInputs(desk.settings) };
+    const wanted = { ...toSnapshot(record).fields, ...toOwnFactDigests(facts), ...toInputDigests(desk.settings) };
+    const found = held === undefined ? {} : readHeldFields(held);
+    const values = { ...record, ...toOwnFacts(facts), ...toInputs(desk.settings) };
     const fields = [...new Set([...Object.keys(wanted), ...Object.keys(found)])].filter((field) => wanted[field] !== found[field]);
     const differing = fields.map((field) => ({
         field,
@@ -6832,11 +6972,23 @@ const toPruned = (desk, held, { marker }) => {
     return findPruned(held, release.assets.map(({ name }) => name));
 };
 const toKept = (fields) => `Somebody changed ${fields.map((field) => `\`${field}\``).join(', ')} of the dataset since it was archived, or wrote it before: that stays. What this release says is in its metadata file.`;
-/** What the dataset as a whole is to say, where this release leads it. */
-const toOwnWords = (desk, now, { facts, ...crossed }) => {
-    if (facts === undefined || !isLeading(now, { ...facts, version: facts.version ?? facts.tag }))
-        return undefined;
-    return toOverlay(now, toWanted({ facts, ...crossed }, desk.around(), organisationOf(now)));
+/** What the files of the release say beside what goes with their bytes: as it would be said were they sent now. */
+const toFileWords = (desk, { files }, facts) => new Map(files.map((file) => {
+    const fields = toSharedFields(facts, desk.settings.doi, file);
+    return [file.id, { fields: toResourceUpdate(file.name ?? '', fields, desk.around()) }];
+}));
+/**
+ * What is written before the metadata file, whose digests are the last: a run that breaks off in between leaves a difference. Of a release that is complete it is
+ * all that the dataset says of it; of any other one its completion says the rest.
+ */
+const describe_toChange = (desk, now, crossed) => {
+    const { facts } = crossed;
+    const { change = {}, kept = [] } = toOwnWords(desk, now, crossed) ?? {};
+    const held = facts === undefined ? undefined : findRelease(now, facts.tag);
+    if (facts === undefined || held === undefined)
+        return { change, kept };
+    const words = { ...change, update: toFileWords(desk, held, facts) };
+    return { change: held.isComplete ? toForward(desk, now, { ...facts, doi: desk.settings.doi }, words) : words, kept };
 };
 /** See the port. */
 const describe = async (desk, deposit, record) => {
@@ -6851,9 +7003,9 @@ const describe = async (desk, deposit, record) => {
     desk.notices.push(...crossed.notices);
     let kept = [];
     const { dataset } = await desk.save(toDatasetId(deposit.id), (now) => {
-        const overlay = toOwnWords(desk, now, crossed);
-        kept = overlay?.kept ?? [];
-        return overlay?.change ?? {};
+        const overlay = describe_toChange(desk, now, crossed);
+        kept = overlay.kept;
+        return overlay.change;
     });
     if (kept.length > 0)
         desk.notices.push(toKept(kept));
@@ -7037,8 +7189,8 @@ const openDesk = (settings, { http, log, signal, ...doors }) => {
         refuse: (reply, task, hint) => token === undefined && reply.failure.kind === 'not-authorised' ? toMissing(task) : problem_toCkanProblem(reply, task, hint),
         heldBytes: openHeldBytes(),
         addUpload: openAdder(client),
-        save: async (id, change) => {
-            const doors = { clock, random, ...(signal === undefined ? {} : { signal }) };
+        save: async (id, change, how = {}) => {
+            const doors = { clock, random, ...how, ...(signal === undefined ? {} : { signal }) };
             const saved = await save_dataset_saveDataset(client, id, change, doors);
             notices.push(...saved.notices, ...saved.differences.map(({ field }) => `${name} did not keep \`${field}\` of the dataset as it was sent, or changed it besides.`));
             return saved;
@@ -7087,6 +7239,26 @@ const findWaiting = async (desk, urls) => {
     }
     const [first] = waiting.toSorted((a, b) => Number(b.isLeft) - Number(a.isLeft) || a.since.localeCompare(b.since));
     return first?.tag;
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/let-go.js
+
+
+
+/** See the port. That they go is said before they do: from then on nobody misses them, and the next run takes away what is left. */
+const letGo = async (desk, deposit) => {
+    const { keep } = desk.settings;
+    desk.needToken(`remove files of ${deposit.url}`);
+    const { dataset } = await desk.save(toDatasetId(deposit.id), (now) => ({
+        update: new Map(findOutlived(now, keep).map(({ snapshot }) => [snapshot.id, { fields: { [KEYS.isLetGo]: 'true' } }])),
+    }));
+    for (const { tag, files } of findOutlived(dataset, keep)) {
+        for (const file of files) {
+            const reply = await desk.client.deleteResource(file.id);
+            if (!reply.ok && reply.failure.kind !== 'not-found')
+                throw desk.refuse(reply, `remove ${file.name} of ${tag}, which is older than the last ${keep} releases`);
+        }
+    }
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/release/observe.js
@@ -7221,9 +7393,6 @@ const preflight = async (desk, record, files) => {
 
 
 
-
-/** characters (facts/ckan.md 1.5) */
-const MOST_VERSION = 100;
 /** Our resources in the order of their releases, in the places that ours have now: nobody else's is moved. */
 const toOrder = (dataset) => {
     const sorted = releasesOf(dataset)
@@ -7242,62 +7411,24 @@ const reorder = async (desk, dataset) => {
     if (!reply.ok)
         desk.notices.push(desk.refuse(reply, 'put the newest release first').message);
 };
-/**
- * A key that ends in `_date` is a date of the search, and CKAN makes of `Z` a `+00:00` that Solr does not take: the whole write fails for it.
- * UTC without a zone is taken (seen on 2.11.5; facts/ckan.md 1.9).
- */
-const toIndexableDate = (date) => {
-    const at = new Date(date);
-    return Number.isNaN(at.getTime()) ? undefined : at.toISOString().slice(0, 19);
-};
-/** What of the dataset moves with the newest release: only forward. Its own words are written with it once more: another release may have been described since. */
-const toForward = (desk, dataset, release) => {
+/** The dataset's own words are written once more: another release may have been described since. */
+const toLatest = (desk, dataset, release) => {
     const own = typeof release.snapshot.doi === 'string' ? release.snapshot.doi : undefined;
-    const doi = desk.settings.doi ?? own;
-    const date = toIndexableDate(release.date);
     const record = desk.told(release.tag);
-    const words = record === undefined ? {} : toOwnWords(desk, dataset, desk.cross(record))?.change;
-    return {
-        ...words,
-        fields: { ...words?.fields, version: (release.version ?? release.tag).slice(0, MOST_VERSION) },
-        extras: {
-            ...words?.extras,
-            [EXTRAS.latest]: release.tag,
-            ...(date === undefined ? {} : { [EXTRAS.latestDate]: date }),
-            ...(doi ? { [EXTRAS.doi]: doi } : {}),
-        },
-    };
+    const words = record === undefined ? undefined : toOwnWords(desk, dataset, desk.cross(record))?.change;
+    const { tag, version, date, isPrerelease } = release;
+    return toForward(desk, dataset, { tag, version, date, isPrerelease, doi: desk.settings.doi ?? own }, words);
 };
-const publish_toChange = (desk, dataset, { release, isHandedOn }) => {
+const publish_toChange = (desk, dataset, { release, isLetGo, isHandedOn }) => {
     const isFirst = !releasesOf(dataset).some(({ isComplete }) => isComplete);
-    const isOfRelease = desk.settings.layout === 'release';
-    const forward = (isOfRelease || !release.isPrerelease) && isLeading(dataset, release) ? toForward(desk, dataset, release) : {};
+    const forward = toLatest(desk, dataset, release);
     // Only what this tool made private does it make public.
     const open = isFirst && dataset.private && readMemory(dataset).isOurs ? { private: false } : {};
     return {
         ...forward,
         fields: { ...forward.fields, ...open, ...(isHandedOn ? toFirstStep(desk, dataset) : {}) },
-        update: new Map([[release.snapshot.id, { fields: { [KEYS.isComplete]: 'true' } }]]),
+        update: new Map([[release.snapshot.id, { fields: { [KEYS.isComplete]: 'true', ...(isLetGo ? { [KEYS.isLetGo]: 'true' } : {}) } }]]),
     };
-};
-/** The files of older releases go, once so many newer ones are complete; their metadata stay, and say that they were there. */
-const removeOld = async (desk, dataset) => {
-    const { keep } = desk.settings;
-    if (keep === undefined)
-        return;
-    const old = releasesOf(dataset)
-        .filter(({ isComplete }) => isComplete)
-        .toSorted(byAge)
-        .slice(keep);
-    for (const { tag, files } of old) {
-        for (const file of files.filter(isOwn)) {
-            const reply = await desk.client.deleteResource(file.id);
-            if (!reply.ok && reply.failure.kind !== 'not-found') {
-                desk.notices.push(desk.refuse(reply, `remove ${file.name} of ${tag}, which is older than the last ${keep} releases`).message);
-                return;
-            }
-        }
-    }
 };
 /** See the port. Said again it says the same, and after an unclear answer what is there is read first. */
 const publish = async (desk, deposit) => {
@@ -7315,7 +7446,7 @@ const publish = async (desk, deposit) => {
     await desk.site.load();
     const complete = (isHandedOn) => desk.save(id, (now) => {
         const release = findRelease(now, tag);
-        return release === undefined ? {} : publish_toChange(desk, now, { release, isHandedOn });
+        return release === undefined ? {} : publish_toChange(desk, now, { release, isLetGo: deposit.isLetGo === true, isHandedOn });
     });
     const { dataset } = await complete(true).catch((thrown) => {
         // A catalogue that does not take the step takes the release all the same; why it does not is told below.
@@ -7325,7 +7456,6 @@ const publish = async (desk, deposit) => {
     });
     desk.opened.delete(deposit.id);
     await climb(desk, dataset);
-    await removeOld(desk, dataset);
     const last = await desk.client.dataset(id);
     if (!last.ok)
         throw desk.refuse(last, task);
@@ -7342,25 +7472,15 @@ const publish = async (desk, deposit) => {
 
 
 
+
 const toPath = (text) => text.split('/').map(encodeURIComponent).join('/');
 const toGitHubAddress = ({ name, origin }, { repositoryUrl, tag }) => origin === 'source'
     ? `${repositoryUrl}/archive/refs/tags/${toPath(tag)}${/\.tar\.gz$/.test(name) ? '.tar.gz' : '.zip'}`
     : `${repositoryUrl}/releases/download/${toPath(tag)}/${encodeURIComponent(name)}`;
-/** A link says its size itself; an upload's is the server's to count (facts/ckan.md 1.7, items 3 and 10). */
 const upload_link = async (desk, file, { slot, fields, url }) => {
-    const task = `link ${file.name}`;
-    const read = await desk.client.dataset(slot.datasetId);
-    if (!read.ok)
-        throw desk.refuse(read, task);
-    const there = slot.find(read.value);
-    const data = { ...toResource(fields, desk.around(), { isLink: true }), url, url_type: '', size: file.size };
-    const reply = there === undefined
-        ? await desk.client.createResource(slot.datasetId, { ...data, id: slot.id })
-        : await desk.client.patchResource(there.id, { ...data, clear_upload: 'true' });
-    if (!reply.ok)
-        throw desk.refuse(reply, task);
+    const made = await putLink(desk, slot, { task: `link ${file.name}`, fields, url, size: file.size });
     desk.notices.push(`${desk.settings.name} does not take ${file.name} for its size: its resource leads to ${url}.`);
-    return toStoredFile(reply.value, file.sha256);
+    return toStoredFile(made, file.sha256);
 };
 /** See the port. Throws what `sendFile` throws. */
 const upload = async (desk, deposit, file, options) => {
@@ -7412,6 +7532,7 @@ const removeFile = async (desk, deposit, file) => {
 
 
 
+
 /** Opens nothing and asks nothing yet. */
 const ckan = (settings, doors) => {
     const desk = openDesk(settings, doors);
@@ -7434,6 +7555,7 @@ const ckan = (settings, doors) => {
         upload: (deposit, file, options) => upload(desk, deposit, file, options),
         removeFile: (deposit, file) => removeFile(desk, deposit, file),
         publish: (deposit) => publish(desk, deposit),
+        letGo: (deposit) => letGo(desk, deposit),
         mayHaveWritten: doors.http.mayHaveWritten,
     };
 };
