@@ -5,6 +5,9 @@ process.env.KILLS ??= 'all';
 
 export default {
   ...config,
-  testMatch: ['<rootDir>/__tests__/faults/**/*.faults.ts', '<rootDir>/__tests__/e2e/{resume,same-time}.test.ts'],
+  testMatch: [
+    '<rootDir>/__tests__/faults/**/*.faults.ts',
+    '<rootDir>/__tests__/e2e/{resume,same-time,variants,ckan-variants,by-hand-broken-off}.test.ts',
+  ],
   maxWorkers: 1,
 };
