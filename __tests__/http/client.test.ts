@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { type HttpClient, type HttpRequest, openHttp } from '../../src/http/client.ts';
+import { type HttpClient, openHttp } from '../../src/http/client.ts';
+import type { HttpRequest } from '../../src/http/request.ts';
 import { silentLog } from '../../src/log.ts';
 import { openClock } from './clock.ts';
 import { sendJson, serve, type TestServer } from './server.ts';

@@ -4,9 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { type Answer, isSuccess } from '../../http/answer.ts';
-import type { Credentials, HttpClient, HttpRequest } from '../../http/client.ts';
+import type { HttpClient } from '../../http/client.ts';
 import { release } from '../../http/digest.ts';
 import { redactUrl } from '../../http/redact.ts';
+import type { Credentials, HttpRequest } from '../../http/request.ts';
 import { createPulse, watchForStall } from '../../http/stall.ts';
 import type { CkanClient, Reply, Sending } from './api/api.ts';
 import { type Failure, toFailure } from './api/failure.ts';

@@ -1,6 +1,7 @@
 /** InvenioRDM's native API: a method an endpoint. It knows addresses and status codes, and nothing of releases (facts/inveniordm.md 1.1 to 1.3, 1.7, 1.11). */
 import { type Answer, isSuccess } from '../../http/answer.ts';
-import type { Credentials, HttpClient, JsonRequest } from '../../http/client.ts';
+import type { HttpClient } from '../../http/client.ts';
+import type { Credentials, JsonRequest } from '../../http/request.ts';
 import type { StoredFile } from '../../model/deposit.ts';
 import { toExactQuery } from './search.ts';
 import { readAccountId, readFile, readFiles, readIds, readRecord, readRecords, type WireBody, type WireRecord } from './wire.ts';

@@ -1,6 +1,7 @@
 /** The addresses of requests, reviews, curations, communities and data management plans: a method an endpoint (facts/inveniordm.md 1.9, 1.10, 1.13). */
 import { type Answer, isSuccess } from '../../http/answer.ts';
-import type { Credentials, HttpClient, JsonRequest } from '../../http/client.ts';
+import type { HttpClient } from '../../http/client.ts';
+import type { Credentials, JsonRequest } from '../../http/request.ts';
 import type { Reply } from './client.ts';
 import {
   readCommunities,

@@ -1,6 +1,7 @@
 /** A server of Invenio's software, as the catalogue speaks to it: addresses, the token, and how a refusal is told. */
 import { type Answer, isSuccess } from '../../http/answer.ts';
-import type { Credentials, HttpClient, JsonRequest, OpenAnswer } from '../../http/client.ts';
+import type { HttpClient } from '../../http/client.ts';
+import type { Credentials, JsonRequest, OpenAnswer } from '../../http/request.ts';
 import type { Refuse, TellOptions } from '../refuse.ts';
 
 export interface ServerDoors {

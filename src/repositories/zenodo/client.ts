@@ -3,7 +3,8 @@
  * everything else comes back as it is, for the adapter to judge. URLs are built from ids: links change their meaning once a record is published (facts/zenodo.md 3.2).
  */
 import { type Answer, isSuccess } from '../../http/answer.ts';
-import type { Credentials, HttpClient, JsonRequest } from '../../http/client.ts';
+import type { HttpClient } from '../../http/client.ts';
+import type { Credentials, JsonRequest } from '../../http/request.ts';
 import type { StoredFile } from '../../model/deposit.ts';
 import { toDepositionWords } from './native-draft.ts';
 import {
