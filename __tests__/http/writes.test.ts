@@ -17,7 +17,7 @@ test.each([
   ['one that was refused after one that was not', 'POST 201, PUT 400', true],
   ['one, and a redirect of the next question', 'POST 201, GET 302', true],
   ['one that was taken back', 'POST 201, GONE 204', false],
-  ['one that was gone when it was to be taken back', 'POST 201, GONE 404', false],
+  ['one that was not there when it was to be taken back', 'POST 201, GONE 404', true],
   ['one that could not be taken back', 'POST 201, GONE 403', true],
   ['one that was taken back, perhaps', 'POST 201, GONE 504', true],
   ['one that was lost, and another that was taken back', 'POST 0, POST 201, GONE 204', true],
