@@ -412,8 +412,9 @@ const openWrites = () => {
             if (READING.has(method))
                 return;
             const isDone = answer !== undefined && (0,http_answer/* isSuccess */.oJ)(answer);
+            // «There is none» is no word for what this run has written: the id may have been another's.
             if (takesBack)
-                stands &&= !(isDone || answer?.status === 404);
+                stands &&= !isDone;
             else if (answer === undefined || (0,http_answer/* isUnclear */.Z5)(answer))
                 mayStand = true;
             else
