@@ -3,8 +3,8 @@ import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Deposit } from '../../src/model/deposit.ts';
 import type { Repository } from '../../src/repositories/repository.ts';
+import { failureOf } from '../failure.ts';
 import { type CkanGround, UPLOAD } from './ckan-ground.ts';
-import { failureOf } from './contract.ts';
 import { aFile, aRecord, aRelease, type TestFile } from './ground.ts';
 
 const options = () => ({ onProgress: () => {}, signal: new AbortController().signal });

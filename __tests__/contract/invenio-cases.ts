@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Deposit } from '../../src/model/deposit.ts';
 import type { ArchiveRecord } from '../../src/model/record.ts';
-import { failureOf } from './contract.ts';
+import { failureOf } from '../failure.ts';
 import { aFile, aRecord, aRelease, md5Of } from './ground.ts';
 import type { InvenioGround } from './invenio-ground.ts';
 

@@ -3,7 +3,7 @@ import { emptyRecord } from '../../src/model/record.ts';
 import type { Release } from '../../src/model/release.ts';
 import { walk } from '../../src/plan/rounds.ts';
 import type { Wanted } from '../../src/plan/wanted.ts';
-import { failureOf } from '../contract/contract.ts';
+import { failureOf } from '../failure.ts';
 import { abilities, doors, draft, note } from './notes.ts';
 
 const wanted: Wanted = {

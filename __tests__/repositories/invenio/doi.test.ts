@@ -4,8 +4,8 @@ import { openHttp } from '../../../src/http/client.ts';
 import { silentLog } from '../../../src/log.ts';
 import type { Deposit } from '../../../src/model/deposit.ts';
 import { invenio } from '../../../src/repositories/invenio/index.ts';
-import { failureOf } from '../../contract/contract.ts';
 import { openClock } from '../../contract/ground.ts';
+import { failureOf } from '../../failure.ts';
 import { sendJson, serve, type TestServer } from '../../http/server.ts';
 import { aRecord } from './cross.ts';
 

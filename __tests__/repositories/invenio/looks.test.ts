@@ -4,8 +4,8 @@ import { openHttp } from '../../../src/http/client.ts';
 import { silentLog } from '../../../src/log.ts';
 import { invenio } from '../../../src/repositories/invenio/index.ts';
 import type { Repository } from '../../../src/repositories/repository.ts';
-import { failureOf } from '../../contract/contract.ts';
 import { aRelease, openClock } from '../../contract/ground.ts';
+import { failureOf } from '../../failure.ts';
 import { sendJson, serve } from '../../http/server.ts';
 
 const ID = 'abcde-12345';

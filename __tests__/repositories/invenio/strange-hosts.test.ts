@@ -8,8 +8,8 @@ import { invenioClient } from '../../../src/repositories/invenio/client.ts';
 import { invenio } from '../../../src/repositories/invenio/index.ts';
 import type { Repository } from '../../../src/repositories/repository.ts';
 import { startInvenio } from '../../../src/sandbox/invenio/index.ts';
-import { failureOf } from '../../contract/contract.ts';
 import { aFile, aRecord, aRelease, openClock } from '../../contract/ground.ts';
+import { failureOf } from '../../failure.ts';
 import { sendJson, serve, type TestServer } from '../../http/server.ts';
 
 const one = aRelease('v1.0.0');

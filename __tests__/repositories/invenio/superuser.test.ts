@@ -6,8 +6,8 @@ import { toMarker } from '../../../src/model/release.ts';
 import { invenio } from '../../../src/repositories/invenio/index.ts';
 import type { Repository } from '../../../src/repositories/repository.ts';
 import { type LocalInvenio, startInvenio } from '../../../src/sandbox/invenio/index.ts';
-import { failureOf } from '../../contract/contract.ts';
 import { aRecord, aRelease, openClock } from '../../contract/ground.ts';
+import { failureOf } from '../../failure.ts';
 import { sendJson, serve, type TestServer } from '../../http/server.ts';
 
 const release = aRelease('v1.0.0');

@@ -5,9 +5,9 @@ import type { ArchiveRecord } from '../../../src/model/record.ts';
 import { toMarker } from '../../../src/model/release.ts';
 import { openRepository } from '../../../src/repositories/index.ts';
 import type { Faults } from '../../../src/sandbox/faults.ts';
-import { failureOf } from '../../contract/contract.ts';
 import { aFile, aRecord, aRelease } from '../../contract/ground.ts';
 import { openZenodoGround, type ZenodoGround } from '../../contract/zenodo-ground.ts';
+import { failureOf } from '../../failure.ts';
 
 const one = aRelease('v1.0.0');
 const two = aRelease('v1.1.0');

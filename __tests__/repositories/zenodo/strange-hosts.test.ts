@@ -7,9 +7,9 @@ import { openRepository } from '../../../src/repositories/index.ts';
 import { ARCHIVES, lookUpArchive } from '../../../src/repositories/presets.ts';
 import type { Repository } from '../../../src/repositories/repository.ts';
 import { zenodo } from '../../../src/repositories/zenodo/index.ts';
-import { failureOf } from '../../contract/contract.ts';
 import { aFile, aRecord, aRelease, openClock } from '../../contract/ground.ts';
 import { openZenodoGround } from '../../contract/zenodo-ground.ts';
+import { failureOf } from '../../failure.ts';
 import { sendJson, serve, type TestServer } from '../../http/server.ts';
 
 const one = aRelease('v1.0.0');
