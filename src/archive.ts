@@ -103,7 +103,7 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
   else if (kept.state === 'published' && differencesOf(kept).length > 0)
     tale.add({ problems: await repository.preflight(record, undefined) });
   refuseProblems(tale);
-  tale.add({ notices: toOverwritten(observed, differencesOf) });
+  tale.add({ notices: toOverwritten(toMarker(release), observed, differencesOf) });
 
   // What is left to do, and doing it
   const { publish, afterPublish } = settings;

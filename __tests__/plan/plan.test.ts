@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Deposit, Difference, Observed, StoredFile } from '../../src/model/deposit.ts';
 import type { ReleaseFile } from '../../src/model/release.ts';
-import { plan } from '../../src/plan/plan.ts';
+import { type DifferencesOf, plan } from '../../src/plan/plan.ts';
 import { preview } from '../../src/plan/preview.ts';
 import type { Step } from '../../src/plan/step.ts';
 import type { Wanted } from '../../src/plan/wanted.ts';
@@ -57,7 +57,7 @@ const words = (steps: readonly Step[]): string[] =>
   });
 
 describe('a plan', () => {
-  test.each<[string, Wanted, Observed, () => readonly Difference[], string[]]>([
+  test.each<[string, Wanted, Observed, DifferencesOf, string[]]>([
     ['creates where nothing is', wanted(), observed(), alike, ['create']],
     [
       'opens a new version after the one before',
@@ -189,6 +189,26 @@ describe('a plan', () => {
       }),
       differing,
       ['stop draft-foreign'],
+    ],
+    [
+      "leaves somebody's correction alone where the record is as wanted",
+      wanted({ afterPublish: 'correct' }),
+      observed({
+        thisRelease: [deposit({ state: 'published' })],
+        openDraft: { deposit: deposit({ state: 'published', isEdit: true, version: 'another' }), whose: 'foreign' },
+      }),
+      ({ version }) => (version === 'another' ? differing() : []),
+      [],
+    ],
+    [
+      'and one in which they have changed nothing yet',
+      wanted({ afterPublish: 'correct' }),
+      observed({
+        thisRelease: [deposit({ state: 'published', isEdit: true })],
+        openDraft: { deposit: deposit({ state: 'published', isEdit: true }), whose: 'pristine-copy' },
+      }),
+      alike,
+      [],
     ],
     [
       'publishes an open correction that says what is wanted',

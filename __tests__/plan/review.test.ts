@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Abilities, Deposit, Observed, RequestStatus, ReviewRequest, StoredFile } from '../../src/model/deposit.ts';
 import { toLast } from '../../src/plan/last.ts';
-import { plan, toOverwritten } from '../../src/plan/plan.ts';
+import { type DifferencesOf, plan, toOverwritten } from '../../src/plan/plan.ts';
 import { preview } from '../../src/plan/preview.ts';
 import { toWaitingState } from '../../src/plan/review.ts';
 import type { Step } from '../../src/plan/step.ts';
@@ -48,13 +48,22 @@ const differing = () => [{ field: 'title', wanted: 'B', found: 'A' }];
 const words = (steps: readonly Step[]): string[] =>
   steps.map((step) => {
     const what =
-      step.do === 'submit' ? (step.community ?? step.to) : step.do === 'join' ? step.community : 'file' in step ? step.file : undefined;
+      step.do === 'stop'
+        ? step.code
+        : step.do === 'submit'
+          ? (step.community ?? step.to)
+          : step.do === 'join'
+            ? step.community
+            : 'file' in step
+              ? step.file
+              : undefined;
     return [step.do, what].filter(Boolean).join(' ');
   });
 const coast = wanted({ communities: ['coast'] });
 
 describe('a plan, where curators look at everything', () => {
   const none: StoredFile[] = [];
+  const moved = { ...marker, commit: `https://github.com/o/r/commit/${'1'.repeat(40)}` };
   test.each<[string, Wanted, Deposit, () => readonly { field: string; wanted: unknown; found: unknown }[], string[]]>([
     ['asks them once everything is there', wanted(), deposit(), alike, ['look-for-twin', 'submit curators']],
     ['asks nobody while something is missing', wanted(), deposit({ files: none }), alike, ['declare', 'upload a.zip']],
@@ -138,6 +147,20 @@ describe('a plan, where curators look at everything', () => {
       differing,
       ['look-for-twin', 'submit curators'],
     ],
+    [
+      'takes a yes back that was to another commit: the tag was moved',
+      wanted(),
+      deposit({ request: request('accepted'), files: none, marker: moved }),
+      differing,
+      ['reopen', 'describe', 'declare', 'upload a.zip'],
+    ],
+    [
+      'and writes what was changed in answer about another commit',
+      wanted(),
+      deposit({ request: request('critiqued', { isAnswered: true }), marker: moved }),
+      differing,
+      ['describe'],
+    ],
     ['does not ask again after a cancelled request', wanted(), deposit({ request: request('cancelled') }), alike, []],
     ['leaves a published record alone', wanted(), published({ request: request('accepted') }), alike, []],
     [
@@ -157,6 +180,25 @@ describe('a plan, where curators look at everything', () => {
     ],
   ])('%s', (_, what, own, differences, steps) => {
     expect(words(plan(what, seen(own), differences))).toEqual(steps);
+  });
+
+  const edit = (status: RequestStatus, changes: Partial<ReviewRequest> = {}): Deposit =>
+    published({ isEdit: true, version: 'corrected', request: request(status, changes) });
+  const both = differing;
+  const onlyRecord = ({ isEdit }: Deposit) => (isEdit ? [] : differing());
+  test.each<[string, Deposit, DifferencesOf, string[]]>([
+    ['is not touched while they look', edit('open'), both, []],
+    ['is not asked about again while nothing has changed', edit('critiqued'), onlyRecord, []],
+    ['is written as it is wanted by now', edit('critiqued'), both, ['describe']],
+    ['is handed back as somebody changed it in answer', edit('critiqued', { isAnswered: true }), both, ['submit curators']],
+    ['is handed back as a run changed it that broke off', edit('critiqued', { isAnswered: true }), onlyRecord, ['submit curators']],
+    ['is written anew after a no', edit('declined'), both, ['describe']],
+    ['is published once they accept', edit('accepted'), onlyRecord, ['publish']],
+    ['is left alone where somebody changes it without asking them', edit('changed'), both, ['stop draft-foreign']],
+  ])('A correction that they were asked about %s', (_, open, differencesOf, steps) => {
+    const observed: Observed = { ...seen(published()), openDraft: { deposit: open, whose: 'foreign' } };
+    expect(words(plan(wanted({ afterPublish: 'correct' }), observed, differencesOf))).toEqual(steps);
+    expect(plan(wanted(), observed, differencesOf)).toEqual([]);
   });
 
   test('reads nothing again while their critique has no answer', () => {
@@ -270,9 +312,9 @@ describe('a preview', () => {
 });
 
 test('What was accepted, or changed by hand in answer, is not said to be written anew', () => {
-  expect(toOverwritten(seen(deposit({ request: request('accepted') })), differing)).toEqual([]);
-  expect(toOverwritten(seen(deposit({ request: request('critiqued', { isAnswered: true }) })), differing)).toEqual([]);
-  expect(toOverwritten(seen(deposit({ request: request('critiqued') })), differing)).toHaveLength(1);
+  expect(toOverwritten(marker, seen(deposit({ request: request('accepted') })), differing)).toEqual([]);
+  expect(toOverwritten(marker, seen(deposit({ request: request('critiqued', { isAnswered: true }) })), differing)).toEqual([]);
+  expect(toOverwritten(marker, seen(deposit({ request: request('critiqued') })), differing)).toHaveLength(1);
 });
 
 test.each<[string | undefined, Wanted, Deposit]>([
@@ -290,15 +332,28 @@ test.each<[string | undefined, Wanted, Deposit]>([
 
 describe('What came of a release whose correction stands open', () => {
   const edit = (changes: Partial<Deposit> = {}): Deposit => published({ isEdit: true, request: request('open'), ...changes });
+  const unasked = published({ isEdit: true });
   const correct = wanted({ afterPublish: 'correct' });
-  test.each<[string, 'correction' | 'record', Wanted, Deposit, () => ReturnType<typeof differing>]>([
-    ['what waits for curators', 'correction', correct, edit(), alike],
-    ['what they criticise', 'correction', correct, edit({ request: request('critiqued') }), alike],
-    ['what they declined', 'correction', correct, edit({ request: request('declined') }), alike],
-    ['the record, where the correction is another one', 'record', correct, edit(), differing],
-    ['the record, where nobody was asked', 'record', correct, published({ isEdit: true }), alike],
-    ['the record, where no correction is wanted', 'record', wanted(), edit(), alike],
-    ['the record, where the draft is that of another version', 'record', correct, deposit({ id: '8', request: request('open') }), alike],
+  const onlyRecord = ({ isEdit }: Deposit) => (isEdit ? [] : differing());
+  const onlyCorrection = ({ isEdit }: Deposit) => (isEdit ? differing() : []);
+  test.each<[string, 'correction' | 'record', Wanted, Deposit, DifferencesOf]>([
+    ['what waits for curators', 'correction', correct, edit(), onlyRecord],
+    ['what they criticise', 'correction', correct, edit({ request: request('critiqued') }), onlyRecord],
+    ['what they declined', 'correction', correct, edit({ request: request('declined') }), onlyRecord],
+    ['what waits before what is wanted', 'correction', correct, edit(), differing],
+    ['what is left for a person', 'correction', { ...correct, publish: false }, unasked, onlyRecord],
+    ['the record, where that is as wanted', 'record', correct, edit(), onlyCorrection],
+    ['the record, where somebody is changing it', 'record', correct, edit({ request: request('changed') }), differing],
+    ['the record, where somebody is changing it, and nobody was asked', 'record', { ...correct, publish: false }, unasked, differing],
+    ['the record, where nobody was asked', 'record', correct, unasked, onlyRecord],
+    ['the record, where no correction is wanted', 'record', wanted(), edit(), onlyRecord],
+    [
+      'the record, where the draft is that of another version',
+      'record',
+      correct,
+      deposit({ id: '8', request: request('open') }),
+      onlyRecord,
+    ],
   ])('is %s', (_what, which, what, open, differencesOf) => {
     const observed: Observed = { ...seen(published()), openDraft: { deposit: open, whose: 'foreign' } };
     expect(toLast(observed, what, differencesOf)).toEqual(which === 'correction' ? open : published());
@@ -307,5 +362,5 @@ describe('What came of a release whose correction stands open', () => {
 
 test('What an earlier run had not settled is written once more, and nobody improved it by hand', () => {
   const unsettled = () => [{ field: 'doi', wanted: undefined, found: undefined, isUnsettled: true as const }];
-  expect(toOverwritten(seen(deposit({})), unsettled)).toEqual([]);
+  expect(toOverwritten(marker, seen(deposit({})), unsettled)).toEqual([]);
 });

@@ -23,8 +23,8 @@ export interface StoredFile {
   url?: string;
 }
 
-/** Whose a draft is, judged by what it carries (DESIGN.md, rules 2 and 3). */
-export type Whose = 'this-release' | 'other-release' | 'pristine-copy' | 'foreign';
+/** Whose a draft is that is not this release's, judged by what it carries (DESIGN.md, rules 2 and 3). */
+export type Whose = 'other-release' | 'pristine-copy' | 'foreign';
 
 /**
  * `open`: they have not answered yet; `accepted`: it may be published; `changed`: it was accepted, and changed since; the others are answers that

@@ -1,7 +1,7 @@
 /** What a walk came to: which of the deposits that were observed says how the release, or the record, stands now. Pure. */
 import type { Deposit, Observed } from '../model/deposit.ts';
 import { chooseDeposit, type DifferencesOf } from './plan.ts';
-import { toWaitingState } from './review.ts';
+import { isSpokenOf, toWaitingState } from './review.ts';
 import type { Wanted } from './wanted.ts';
 
 /** The correction of a public record that stands open: what it says, the record says only later. */
@@ -10,9 +10,16 @@ export const findCorrection = ({ thisRelease, openDraft }: Observed): Deposit | 
   return open?.isEdit && open.id === chooseDeposit(thisRelease)?.id ? open : undefined;
 };
 
-/** Of a release: its correction, where that says what is wanted and waits for somebody's word; else what is kept of the release. */
+/** What this run, or one before it, corrected and left for a person to publish: `publish: false`. */
+export const isLeftForPerson = (wanted: Wanted, { isEdit }: Deposit): boolean =>
+  isEdit && wanted.afterPublish === 'correct' && !wanted.publish;
+
+/** Of a release: its correction, where that waits for somebody's word and is wanted, or stands before what is wanted; else what is kept of the release. */
 export const toLast = (observed: Observed, wanted: Wanted, differencesOf: DifferencesOf): Deposit | undefined => {
+  const kept = chooseDeposit(observed.thisRelease);
   const correction = findCorrection(observed);
-  const isWaiting = correction && toWaitingState(wanted, correction) !== undefined && differencesOf(correction).length === 0;
-  return isWaiting ? correction : chooseDeposit(observed.thisRelease);
+  if (kept === undefined || correction === undefined || kept.isEdit) return kept;
+  const isWaiting = toWaitingState(wanted, correction) !== undefined || isLeftForPerson(wanted, correction);
+  const isDue = differencesOf(kept).length > 0 && (isSpokenOf(correction) || differencesOf(correction).length === 0);
+  return isWaiting && isDue ? correction : kept;
 };

@@ -4,9 +4,9 @@
  */
 import { ONE_BY_ONE } from '../errors.ts';
 import type { Abilities, Deposit, Difference, Observed } from '../model/deposit.ts';
-import { findTag } from '../model/release.ts';
+import { findTag, type Marker } from '../model/release.ts';
 import { planFiles } from './plan-files.ts';
-import { isHandedIn, isKeptAsItIs, isTheirs, planEnd, planFollowUp, planForeword } from './review.ts';
+import { isHandedIn, isKeptAsItIs, isSpokenOf, isTheirs, planEnd, planFollowUp, planForeword } from './review.ts';
 import type { Step } from './step.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -48,6 +48,18 @@ const isTakenOver = ({ marker: ours, isDescribed }: Wanted, { marker, version }:
   return ours !== undefined && theirs !== undefined && theirs !== findTag(ours.tag) && (isDescribed || version !== undefined);
 };
 
+/** The commit itself: a repository that was renamed has another address, and the same commits. */
+const toSha = (marker: string): string => marker.slice(marker.lastIndexOf('/') + 1).toLowerCase();
+
+const isMoved = (ours: Marker, { marker: { commit } }: Deposit): boolean => commit !== undefined && toSha(commit) !== toSha(ours.commit);
+
+/**
+ * Not written anew from the files: a release's files are not their word against a curator's. Where the tag was moved since, what they looked at is of another
+ * commit than the files that are sent. Who writes it by hand (no marker) knows what they do.
+ */
+const isLeftAsItIs = (ours: Marker | undefined, deposit: Deposit): boolean =>
+  ours !== undefined && isKeptAsItIs(deposit) && !isMoved(ours, deposit);
+
 /** A draft that is ours, from whatever state it is in to the next observation. */
 const planDraft = (wanted: Wanted, abilities: Abilities, deposit: Deposit, differences: readonly Difference[]): readonly Step[] => {
   if (isTheirs(deposit)) return [];
@@ -58,9 +70,10 @@ const planDraft = (wanted: Wanted, abilities: Abilities, deposit: Deposit, diffe
       `Let that run finish, then run this job again: the release becomes the next version. ${ONE_BY_ONE}`,
     );
   }
-  // Who writes it by hand knows what they do; a release's files are not their word against a curator's.
-  const isKept = wanted.marker !== undefined && isKeptAsItIs(deposit);
-  const steps = [...(isKept ? [] : planDescribe(wanted, deposit, differences)), ...planFiles(wanted, deposit)];
+  const steps = [
+    ...(isLeftAsItIs(wanted.marker, deposit) ? [] : planDescribe(wanted, deposit, differences)),
+    ...planFiles(wanted, deposit),
+  ];
   if (isHandedIn(deposit) && steps.some((step) => step.do !== 'prove')) return [];
   // Publishing is planned from an observation in which nothing else is missing, never on the strength of answers to single uploads.
   return steps.length > 0 ? [...planForeword(wanted, deposit, steps), ...steps] : planEnd(wanted, abilities, deposit);
@@ -69,47 +82,49 @@ const planDraft = (wanted: Wanted, abilities: Abilities, deposit: Deposit, diffe
 /** A published record that is open for correction: its files are locked. */
 const planEdit = (wanted: Wanted, abilities: Abilities, deposit: Deposit, differences: readonly Difference[]): readonly Step[] => {
   if (isTheirs(deposit)) return [];
-  const steps = planDescribe(wanted, deposit, differences);
+  // A yes was to the version before; what was changed in answer to a no stays as it is, as in a draft.
+  const isKept = isSpokenOf(deposit) && isLeftAsItIs(wanted.marker, deposit);
+  const steps = isKept ? [] : planDescribe(wanted, deposit, differences);
   return steps.length > 0 ? steps : planEnd(wanted, abilities, deposit);
 };
-
-/** The commit itself: a repository that was renamed has another address, and the same commits. */
-const toSha = (marker: string): string => marker.slice(marker.lastIndexOf('/') + 1).toLowerCase();
 
 const planPublished = (wanted: Wanted, observed: Observed, deposit: Deposit, differencesOf: DifferencesOf): readonly Step[] => {
   const { abilities } = observed;
   const followUp = planFollowUp(wanted, abilities, deposit);
   if (wanted.hasPublished) return followUp;
   const differences = differencesOf(deposit);
-  if (wanted.marker !== undefined && deposit.marker.commit !== undefined && toSha(deposit.marker.commit) !== toSha(wanted.marker.commit)) {
+  if (wanted.marker !== undefined && isMoved(wanted.marker, deposit)) {
     return stop(
       'tag-moved',
       `This tag was archived as ${deposit.url} from another commit: ${deposit.marker.commit}. Now it points at ${wanted.marker.commit}.`,
       'A published record is not changed. Make a new release with a tag of its own.',
     );
   }
-  if (wanted.afterPublish === 'keep' || !abilities.editsPublished) return followUp;
+  // A correction in which nothing was changed is somebody's: not even begun by a run that has nothing to correct.
+  const isUntouched = !deposit.isEdit || observed.openDraft?.whose === 'pristine-copy';
+  const isAsWanted = differences.length === 0 && isUntouched && !wanted.isDescribed;
+  if (wanted.afterPublish === 'keep' || !abilities.editsPublished || isAsWanted) return followUp;
   // Found open and changed: rule 3. What this run opened itself is read by its id, and judged by nobody.
   const open = observed.openDraft;
   if (open?.whose === 'foreign') {
     const left = differencesOf(open.deposit);
-    return left.length > 0
-      ? stop(
+    const isOurs = left.length === 0 || (wanted.marker !== undefined && isSpokenOf(open.deposit));
+    return isOurs
+      ? planEdit(wanted, abilities, open.deposit, left)
+      : stop(
           'draft-foreign',
           `The published record ${deposit.url} is open for a correction that is not this one. Somebody may be working in it.`,
           'Publish or discard that correction by hand, then run this job again. Nothing was changed.',
-        )
-      : planEdit(wanted, abilities, open.deposit, left);
+        );
   }
   if (deposit.isEdit) return planEdit(wanted, abilities, deposit, differences);
-  return differences.length === 0 ? followUp : [{ phase: 'claim', do: 'edit', of: deposit.id, why: toCount(differences) }];
+  return [{ phase: 'claim', do: 'edit', of: deposit.id, why: toCount(differences) }];
 };
 
 /** A new concept, a new version, or the open draft that stands in the way of one. */
 const planClaim = (wanted: Wanted, observed: Observed, differencesOf: DifferencesOf): readonly Step[] => {
   const open = observed.openDraft;
-  if (open?.whose === 'pristine-copy' || open?.whose === 'this-release')
-    return planDraft(wanted, observed.abilities, open.deposit, differencesOf(open.deposit));
+  if (open?.whose === 'pristine-copy') return planDraft(wanted, observed.abilities, open.deposit, differencesOf(open.deposit));
   if (open?.whose === 'other-release') {
     return stop(
       'draft-foreign',
@@ -137,9 +152,9 @@ const planClaim = (wanted: Wanted, observed: Observed, differencesOf: Difference
 };
 
 /** What a draft of this release says otherwise than the metadata files: perhaps improved by hand, and about to be written anew. One sentence, or none. */
-export const toOverwritten = ({ thisRelease }: Observed, differencesOf: DifferencesOf): readonly string[] => {
+export const toOverwritten = (ours: Marker, { thisRelease }: Observed, differencesOf: DifferencesOf): readonly string[] => {
   const draft = chooseDeposit(thisRelease);
-  const differences = draft?.state === 'draft' && !isKeptAsItIs(draft) ? differencesOf(draft) : [];
+  const differences = draft?.state === 'draft' && !isLeftAsItIs(ours, draft) ? differencesOf(draft) : [];
   const fields = [...new Set(differences.filter(({ isUnsettled }) => !isUnsettled).map(({ field }) => field))];
   return fields.length === 0
     ? []

@@ -18,6 +18,9 @@ export const isHandedIn = ({ request }: Deposit): boolean => request?.status ===
 export const isKeptAsItIs = ({ request }: Deposit): boolean =>
   request !== undefined && (request.status === 'accepted' || request.status === 'changed' || request.isAnswered);
 
+/** Somebody was asked about it, and has not said yes: it is on its way to them and back, and nobody else's. */
+export const isSpokenOf = ({ request }: Deposit): boolean => request !== undefined && !['accepted', 'changed'].includes(request.status);
+
 /** They said something else than yes, and nobody has changed anything since: asking again would only be a nuisance. */
 export const mustAnswer = (wanted: Wanted, { request }: Pick<Deposit, 'request'>): boolean =>
   request !== undefined && !['open', 'accepted', 'changed'].includes(request.status) && !request.isAnswered && !wanted.hasWritten;

@@ -71,8 +71,9 @@ export const walk = async (
     if (carried.done.some((step) => step.do === 'create' || step.do === 'new-version')) claimedAt = new Date(doors.now());
     if (carried.deposit?.isMade) made = carried.deposit.id;
     if (carried.failure) return undefined;
-    // What a claim opened is read by its id from now on, never searched for (DESIGN.md, rule 11).
-    id ??= carried.deposit?.id ?? (chooseDeposit(observed.thisRelease) ?? observed.openDraft?.deposit)?.id;
+    const isFollowUp = steps.every(({ phase }) => phase === 'follow');
+    // What a claim opened is read by its id from now on, never searched for (DESIGN.md, rule 11). By the id of a public record one would get what somebody is changing in it.
+    if (!isFollowUp) id ??= carried.deposit?.id ?? (chooseDeposit(observed.thisRelease) ?? observed.openDraft?.deposit)?.id;
     const { isFirstLook: _, ...known } = hint;
     observed = await doors.repository.observe(release, id === undefined ? known : { ...known, id });
     doors.listener.observe(observed);
@@ -87,7 +88,7 @@ export const walk = async (
       isDescribed: wanted.isDescribed || carried.done.some((step) => step.do === 'describe'),
     };
     // What follows a publication is tried once.
-    if (steps.every(({ phase }) => phase === 'follow')) return { wanted, observed };
+    if (isFollowUp) return { wanted, observed };
   }
   throw new ArchiveError(
     'archive-failed',

@@ -1,6 +1,7 @@
 /** The sentences that summary and text share: what came of the run, and what to do now. */
 
 import { toSizeText } from '../plan/progress.ts';
+import { toStepText } from '../plan/step.ts';
 import { toProblemLine } from './annotations.ts';
 import { toCleanLine, toCleanLines, toPlainWords } from './clean.ts';
 import { toKnown } from './known.ts';
@@ -21,7 +22,7 @@ const WAITING = {
   'in-review': 'for its reviewers',
   'in-curation': 'for its curators',
   'pending-publish': 'until the archive makes it public',
-  published: '',
+  published: 'for a person to publish it',
 } as const;
 
 /** Who has a say: `the curators`, `the reviewers of its community`. */
@@ -83,6 +84,12 @@ const toFailedLine = (outcome: Outcome, subject: string): string => {
   return capital(`${subject} was not archived on ${outcome.archive}.`);
 };
 
+/** What was done with a record that was public before: what follows a publication, if anything. */
+const toFollowed = ({ done }: Outcome): string =>
+  done.length === 0
+    ? 'Nothing was written.'
+    : `What still had to follow was done: ${done.map((step) => toCleanLine(toStepText(step))).join('; ')}.`;
+
 /** One sentence, or two. */
 export const toHeadline = (outcome: Outcome): string => {
   const { archive, differences, left, problems, reason, deposit } = outcome;
@@ -93,7 +100,7 @@ export const toHeadline = (outcome: Outcome): string => {
         ? `The record of ${subject} on ${archive} was corrected.`
         : capital(`${subject} is published on ${archive}.`);
     case 'draft':
-      return `The draft of ${subject} on ${archive} is complete. It waits ${WAITING[deposit?.state ?? 'draft']}.`;
+      return `The ${deposit?.state === 'published' ? 'correction' : 'draft'} of ${subject} on ${archive} is complete. It waits ${WAITING[deposit?.state ?? 'draft']}.`;
     case 'pending-publish':
       return `The record of ${subject} on ${archive} is complete. It waits for a person there to make it public.`;
     case 'in-review':
@@ -101,10 +108,10 @@ export const toHeadline = (outcome: Outcome): string => {
     case 'declined':
       return toRequestLine(outcome, subject);
     case 'unchanged':
-      return capital(`${subject} was archived on ${archive} before. Nothing was written.`);
+      return capital(`${subject} was archived on ${archive} before. ${toFollowed(outcome)}`);
     case 'drifted':
       return capital(
-        `${subject} was archived on ${archive} before, but ${count(differences.length, 'value is', 'values are')} not what is wanted now. Nothing was written.`,
+        `${subject} was archived on ${archive} before, but ${count(differences.length, 'value is', 'values are')} not what is wanted now. ${toFollowed(outcome)}`,
       );
     case 'skipped':
       return capital(`${subject} was skipped: ${toCleanLine(reason ?? 'it is no case for the archive.')}`);

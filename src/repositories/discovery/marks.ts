@@ -38,6 +38,13 @@ export const toOurs = (release: Release, formerUrls: readonly string[]): Ours =>
   return { release, urls, markers, tagLinks };
 };
 
+/** Is what carries these marks a deposit of this release? It may link to older tags, too: then its version or its commit must agree. */
+export const isOfRelease = ({ urls, tagLinks, markers, release }: Ours, marks: Marks, version: string | undefined): boolean => {
+  const { tags, commits } = onlyOf(marks, urls);
+  if (!tagLinks.some((tag) => tags.includes(tag))) return false;
+  return tags.length === 1 || version === release.version || markers.some(({ commit }) => commits.includes(commit));
+};
+
 /** Only those of a repository, by any of its addresses. GitHub's addresses do not tell capital letters apart. */
 export const onlyOf = (marks: Marks, urls: readonly string[]): Marks => {
   const ours = new Set(urls.map((url) => url.toLowerCase()));

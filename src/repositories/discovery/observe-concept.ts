@@ -1,11 +1,11 @@
 /** Which concept a release belongs to that has no deposit yet: the named one, the one of its repository, or one that a file claims and that is proved (DESIGN.md, rules 11 and 12). Reads only. */
 import { ArchiveError } from '../../errors.ts';
-import type { Deposit, Observed } from '../../model/deposit.ts';
+import type { Deposit } from '../../model/deposit.ts';
 import type { Hint } from '../repository.ts';
 import { findClaimed, getNamed, readBefore } from './concept.ts';
 import type { Finder, Hit } from './finder.ts';
 import type { Ours } from './marks.ts';
-import { findOpenDraft } from './open-draft.ts';
+import { findOpenDrafts, type OpenDrafts } from './open-draft.ts';
 import { hasOurCommit, type Sought, tagsOf, toConcepts } from './sought.ts';
 
 export const toIntegrationNotice = (hit: Hit): string =>
@@ -98,11 +98,12 @@ export const observeConcept = async (
   finder: Finder,
   ours: Sought,
   hint: Hint,
-): Promise<Pick<Observed, 'before' | 'openDraft' | 'notices'>> => {
+): Promise<{ before: Deposit | undefined; drafts: OpenDrafts; notices: readonly string[] }> => {
+  const none: OpenDrafts = { own: [] };
   if (hint.concept === 'new') {
     const hits = await ours.hits();
     const [kept] = [...toConcepts(hits, ours).values()].filter(({ isPublished }) => isPublished);
-    if (kept === undefined) return { notices: [] };
+    if (kept === undefined) return { before: undefined, drafts: none, notices: [] };
     throw new ArchiveError(
       'concept-unclear',
       `\`concept: new\` would begin a second record, but ${kept.conceptDoi ?? kept.doi ?? kept.id} holds releases of this repository.`,
@@ -117,9 +118,9 @@ export const observeConcept = async (
       ? await chooseConcept(finder, ours, hint)
       : { before: named, notices: [], ...(named.conceptId === undefined ? {} : { conceptId: named.conceptId }) };
   const { conceptId } = chosen;
-  if (conceptId === undefined) return { ...(chosen.before === undefined ? {} : { before: chosen.before }), notices: chosen.notices };
+  if (conceptId === undefined) return { before: chosen.before, drafts: none, notices: chosen.notices };
   const latest = chosen.before === undefined ? await finder.findLatest(conceptId) : undefined;
   const before = chosen.before ?? (latest && (await readBefore(finder, latest)));
-  const openDraft = finder.hasToken ? await findOpenDraft(finder, { conceptId, before, ours }) : undefined;
-  return { ...(before === undefined ? {} : { before }), ...(openDraft === undefined ? {} : { openDraft }), notices: chosen.notices };
+  const drafts = finder.hasToken ? await findOpenDrafts(finder, { conceptId, before, ours }) : none;
+  return { before, drafts, notices: chosen.notices };
 };

@@ -3,17 +3,10 @@ import type { Deposit, Observed } from '../../model/deposit.ts';
 import { type Marker, type Release, toMarker } from '../../model/release.ts';
 import type { Hint } from '../repository.ts';
 import type { Finder, Hit } from './finder.ts';
-import { type Ours, onlyOf, toOurs } from './marks.ts';
+import { isOfRelease, type Ours, toOurs } from './marks.ts';
 import { observeByHand } from './observe-by-hand.ts';
 import { observeConcept, toIntegrationNotice } from './observe-concept.ts';
 import { findFormerUrls, hasOurCommit, letSearchCatchUp, lookTwice, seek, toConcepts } from './sought.ts';
-
-/** Does it carry this release's tag, and as its own? A record may link to older tags, too; then version or commit must agree. */
-const hasOurTag = (hit: Hit, ours: Ours): boolean => {
-  const { tags, commits } = onlyOf(hit.marks, ours.urls);
-  if (!ours.tagLinks.some((tag) => tags.includes(tag))) return false;
-  return tags.length === 1 || hit.version === ours.release.version || ours.markers.some(({ commit }) => commits.includes(commit));
-};
 
 const sameMarks = (a: Hit, b: Hit): boolean => JSON.stringify(a.marks) === JSON.stringify(b.marks);
 
@@ -71,7 +64,7 @@ export const observe = async (finder: Finder, release: Release | undefined, hint
   const { lastLookOf: last } = hint;
   // The last look is for rivals, too: it asks for the whole repository at once.
   const found = last ? await lookTwice(finder, ours, hint) : await searchTag();
-  const hits = found.filter((hit) => hasOurTag(hit, ours));
+  const hits = found.filter(({ marks, version }) => isOfRelease(ours, marks, version));
   const own = hits.filter((hit) => hit.id !== last?.id && hasOurCommit(hit, ours) && !isInherited(hit, hits));
   const foreign = hits.filter((hit) => hit.isPublished && !hasOurCommit(hit, ours));
   const read = (last ? undefined : await settle(own, marker, hint)) ?? (await readAgain(finder, own, marker));
@@ -96,20 +89,21 @@ export const observe = async (finder: Finder, release: Release | undefined, hint
     const { isFormerUrl: _, asOf: __, ...known } = hint;
     return observe(finder, release, { ...known, formerUrls: [...(hint.formerUrls ?? []), ...former] });
   }
-  const { notices, ...concept } = await observeConcept(finder, ours, hint);
+  const { notices, before, drafts } = await observeConcept(finder, ours, hint);
   // What something else archived from this tag is this release only in the record that the user named, or adopts.
   const adopted =
     hint.concept === undefined && !hint.adopt
       ? []
-      : foreign.filter((hit) => hit.conceptId !== undefined && hit.conceptId === concept.before?.conceptId);
+      : foreign.filter((hit) => hit.conceptId !== undefined && hit.conceptId === before?.conceptId);
   const told = foreign
     .filter((hit) => !adopted.includes(hit))
     .slice(0, 1)
     .map(toIntegrationNotice);
   return {
     abilities,
-    thisRelease: await readAgain(finder, adopted, marker),
-    ...concept,
+    thisRelease: [...(await readAgain(finder, adopted, marker)), ...drafts.own].toSorted(byAge),
+    ...(before === undefined ? {} : { before }),
+    ...(drafts.inTheWay === undefined ? {} : { openDraft: drafts.inTheWay }),
     notices: [...new Set([...told, ...notices])].filter((notice, index) => index === 0 || notice !== told[0]),
   };
 };

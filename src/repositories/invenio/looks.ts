@@ -27,8 +27,7 @@ export const observeWithLooks = async (desk: Desk, hint: Hint, observe: () => Pr
   const thisRelease: Deposit[] = [];
   for (const deposit of observed.thisRelease) thisRelease.push(await look(desk, deposit, hint));
   const open = observed.openDraft;
-  const openDraft =
-    open && (open.deposit.isEdit || open.whose === 'this-release') ? { ...open, deposit: await look(desk, open.deposit, hint) } : open;
+  const openDraft = open?.deposit.isEdit ? { ...open, deposit: await look(desk, open.deposit, hint) } : open;
   const isNew = observed.thisRelease.length === 0 && observed.before === undefined;
   const isAlone = desk.settings.review === 'community' && isNew && (hint.communities ?? []).length === 0;
   const notices = isAlone ? [...observed.notices, toLonely(desk.settings.name)] : observed.notices;
