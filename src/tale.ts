@@ -7,7 +7,7 @@ import { type Place, type Problem, toPlaceText } from './model/problem.ts';
 import { toPlaceOf } from './model/provenance.ts';
 import type { ReleaseFile } from './model/release.ts';
 import type { Carried } from './plan/carry-out.ts';
-import { isLeftForPerson, toLast } from './plan/last.ts';
+import { toLast } from './plan/last.ts';
 import { chooseDeposit, type DifferencesOf } from './plan/plan.ts';
 import { toWaitingState } from './plan/review.ts';
 import type { Step } from './plan/step.ts';
@@ -120,7 +120,6 @@ export const startTale = (mode: Settings['mode'], archive: string) => {
       const missed = missedFiles(wanted, deposit);
       const wrong = wanted.isSettled ? [] : [...missed, ...strayFiles(wanted, deposit)];
       const waiting = toWaitingState(wanted, deposit);
-      const isUntouched = observed.openDraft?.whose === 'pristine-copy';
       const hasPublished =
         outcome.done.some((step) => step.do === 'publish' || step.do === 'submit') &&
         deposit.state === 'published' &&
@@ -141,7 +140,7 @@ export const startTale = (mode: Settings['mode'], archive: string) => {
         ...missed.map((name) => ({ field: `files: ${name}`, wanted: 'as in the release', found: 'missing or other bytes' })),
       ];
       if (waiting !== undefined) change({ state: waiting, problems: [...outcome.problems, ...toRequestProblems(deposit)] });
-      else if (deposit.state !== 'published' || (isLeftForPerson(wanted, deposit) && !isUntouched)) change({ state: 'draft' });
+      else if (deposit.state !== 'published') change({ state: 'draft' });
       else if (hasPublished) change({ state: 'published' });
       else change({ state: drifted.length > 0 ? 'drifted' : 'unchanged', differences: drifted });
     },

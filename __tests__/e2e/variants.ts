@@ -174,6 +174,27 @@ export const VARIANTS: Record<string, Variant> = {
     ends: 'in-curation',
     caught: ['lost', 3],
   },
+  'a correction that curators criticised, changed': {
+    archive: 'inveniordm',
+    faults: { curations: true },
+    begin: async ({ before, act }) => {
+      await act(await before({}, 'in-curation'), 'reviewer', 'review', 'accept');
+      await before({});
+      await act(await before({ inputs: correct }, 'in-curation'), 'reviewer', 'review', 'critique');
+    },
+    run: { inputs: { ...correct, metadata: 'title: Tide table, as they want it' } },
+    ends: 'in-curation',
+  },
+  'a release that curators accepted, whose tag was moved': {
+    archive: 'inveniordm',
+    faults: { curations: true },
+    begin: async ({ before, act }, stage) => {
+      await act(await before({}, 'in-curation'), 'reviewer', 'review', 'accept');
+      Object.assign(stage.sandbox.github.repositories[0]?.releases?.[0] ?? {}, { committedAt: '2026-10-02T10:00:00Z' });
+    },
+    run: {},
+    ends: 'in-curation',
+  },
   'a next release for curators': {
     archive: 'inveniordm',
     faults: { curations: true },

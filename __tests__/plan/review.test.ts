@@ -341,10 +341,8 @@ describe('What came of a release whose correction stands open', () => {
     ['what they criticise', 'correction', correct, edit({ request: request('critiqued') }), onlyRecord],
     ['what they declined', 'correction', correct, edit({ request: request('declined') }), onlyRecord],
     ['what waits before what is wanted', 'correction', correct, edit(), differing],
-    ['what is left for a person', 'correction', { ...correct, publish: false }, unasked, onlyRecord],
     ['the record, where that is as wanted', 'record', correct, edit(), onlyCorrection],
     ['the record, where somebody is changing it', 'record', correct, edit({ request: request('changed') }), differing],
-    ['the record, where somebody is changing it, and nobody was asked', 'record', { ...correct, publish: false }, unasked, differing],
     ['the record, where nobody was asked', 'record', correct, unasked, onlyRecord],
     ['the record, where no correction is wanted', 'record', wanted(), edit(), onlyRecord],
     [

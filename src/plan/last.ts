@@ -10,16 +10,11 @@ export const findCorrection = ({ thisRelease, openDraft }: Observed): Deposit | 
   return open?.isEdit && open.id === chooseDeposit(thisRelease)?.id ? open : undefined;
 };
 
-/** What this run, or one before it, corrected and left for a person to publish: `publish: false`. */
-export const isLeftForPerson = (wanted: Wanted, { isEdit }: Deposit): boolean =>
-  isEdit && wanted.afterPublish === 'correct' && !wanted.publish;
-
 /** Of a release: its correction, where that waits for somebody's word and is wanted, or stands before what is wanted; else what is kept of the release. */
 export const toLast = (observed: Observed, wanted: Wanted, differencesOf: DifferencesOf): Deposit | undefined => {
   const kept = chooseDeposit(observed.thisRelease);
   const correction = findCorrection(observed);
   if (kept === undefined || correction === undefined || kept.isEdit) return kept;
-  const isWaiting = toWaitingState(wanted, correction) !== undefined || isLeftForPerson(wanted, correction);
   const isDue = differencesOf(kept).length > 0 && (isSpokenOf(correction) || differencesOf(correction).length === 0);
-  return isWaiting && isDue ? correction : kept;
+  return toWaitingState(wanted, correction) !== undefined && isDue ? correction : kept;
 };

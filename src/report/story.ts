@@ -22,7 +22,7 @@ const WAITING = {
   'in-review': 'for its reviewers',
   'in-curation': 'for its curators',
   'pending-publish': 'until the archive makes it public',
-  published: 'for a person to publish it',
+  published: '',
 } as const;
 
 /** Who has a say: `the curators`, `the reviewers of its community`. */
@@ -100,7 +100,7 @@ export const toHeadline = (outcome: Outcome): string => {
         ? `The record of ${subject} on ${archive} was corrected.`
         : capital(`${subject} is published on ${archive}.`);
     case 'draft':
-      return `The ${deposit?.state === 'published' ? 'correction' : 'draft'} of ${subject} on ${archive} is complete. It waits ${WAITING[deposit?.state ?? 'draft']}.`;
+      return `The draft of ${subject} on ${archive} is complete. It waits ${WAITING[deposit?.state ?? 'draft']}.`;
     case 'pending-publish':
       return `The record of ${subject} on ${archive} is complete. It waits for a person there to make it public.`;
     case 'in-review':
