@@ -303,6 +303,11 @@ describe('a preview', () => {
     expect(words(preview(coast, nothing(plain), alike))).toEqual([...steps, 'submit coast']);
   });
 
+  test('tells which files go once it is complete', () => {
+    const steps = preview(wanted(), { ...nothing(plain), foreseen: { outlived: ['v1'] } }, alike);
+    expect(words(steps)).toEqual(['create', 'declare', 'upload a.zip', 'look-for-twin', 'publish', 'let-go']);
+  });
+
   test('tells what follows a publication', () => {
     const before = published({ id: '5', marker: {} });
     expect(words(preview(wanted({ communities: ['sea'], dmp: '12' }), { ...nothing(plain), before }, alike))).toEqual([

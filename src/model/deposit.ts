@@ -123,6 +123,8 @@ export interface Observed {
   before?: Deposit;
   /** A draft that stands open in the concept; for a published record of this release, a correction that was found open. */
   openDraft?: { deposit: Deposit; whose: Whose };
+  /** What the deposit of this release says once it is there and complete, as far as that is known before: for a preview. */
+  foreseen?: Pick<Deposit, 'isLetGo' | 'outlived'>;
   /** At the last look before the first version of a concept: deposits of other releases of the repository, each in a concept of its own. */
   rivals?: readonly Deposit[];
   /** Told to people: an integration that archives too, a concept that was not trusted, … */

@@ -32,7 +32,8 @@ const foreseeDraft = (claim: Step | undefined, { thisRelease, before, openDraft,
 const play = (steps: readonly Step[], { wanted, observed, differencesOf }: Paper): Paper => {
   const claim = steps.find((step) => step.phase === 'claim');
   const hasPublished = steps.some((step) => step.do === 'publish');
-  const claimed = foreseeDraft(claim, observed);
+  const { abilities, foreseen: own = {} } = observed;
+  const claimed = { ...foreseeDraft(claim, observed), ...own };
   const draft: Deposit = hasPublished ? { ...claimed, state: 'published', isEdit: false } : claimed;
   const gone = new Set(steps.flatMap((step) => (step.do === 'remove' ? [step.file] : [])));
   const proved = new Set(steps.flatMap((step) => (step.do === 'prove' || step.do === 'upload' ? [step.file] : [])));
@@ -52,7 +53,7 @@ const play = (steps: readonly Step[], { wanted, observed, differencesOf }: Paper
       isDescribed: wanted.isDescribed || steps.some((step) => step.do === 'describe'),
       proofs: new Map([...wanted.proofs, ...[...proved].map((name) => [name, foreseen] as const)]),
     },
-    observed: { abilities: observed.abilities, notices: [], thisRelease: [{ ...(isImported ? rest : draft), files }] },
+    observed: { abilities, foreseen: own, notices: [], thisRelease: [{ ...(isImported ? rest : draft), files }] },
     differencesOf: claim?.do === 'create' ? () => [] : differencesOf,
   };
 };
