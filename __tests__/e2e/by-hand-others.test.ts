@@ -77,6 +77,16 @@ describe.each(ARCHIVES)('%s: the draft of a release whose run broke off before i
     expect((await stage.run({ tag: 'v1.1.0' })).outputs.state).toBe('unchanged');
   });
 
+  test('is told from one that its run has filled, which a person may publish', async () => {
+    await open(which);
+    await stage.run();
+    expect((await stage.run({ tag: 'v1.1.0', inputs: { publish: 'false' } })).outputs.state).toBe('draft');
+    const [{ id }] = await read(['deposits', 'list']);
+    expect(await read(['edit', String(id), '--publish'])).toMatchObject({ state: 'published', problems: [] });
+    expectOneRightVersion(await stage.kept(), ['1.0.0', '1.1.0']);
+    expect((await stage.run({ tag: 'v1.1.0' })).outputs.state).toBe('unchanged');
+  });
+
   test('is not published with a mixture either; a change of its metadata says what is missing, and takes no file over', async () => {
     const id = await breakOff();
     const held = (await stage.kept())[1]?.files;

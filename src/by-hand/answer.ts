@@ -5,7 +5,7 @@ import type { Downloaded } from './download.ts';
 import type { Saved } from './save.ts';
 import type { Status } from './status.ts';
 import { toToldLines } from './told.ts';
-import { isAnswerDue, isWaiting, toAdvice, toAnswerText, toWaitingText } from './turn.ts';
+import { hasAnswer, isWaiting, toAdvice, toAnswerText, toWaitingText } from './turn.ts';
 
 export interface Answer {
   json: unknown;
@@ -79,7 +79,7 @@ const toNext = (saved: Saved, again: string): readonly string[] => {
   const { state, isEdit, id, steps } = saved;
   const publish = `archive-release edit ${id} --publish${again}`;
   if (isWaiting(saved)) return isEdit ? [`Once they have accepted it, publish it: ${publish}`] : [];
-  if (isAnswerDue(saved)) return toAdvice(saved, steps, again);
+  if (hasAnswer(saved)) return toAdvice(saved, steps, again);
   return state === 'draft' || isEdit ? [`To publish it: ${publish}`] : [];
 };
 

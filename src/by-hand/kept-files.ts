@@ -15,9 +15,10 @@ export interface Held {
   isAwaited?: true;
 }
 
-/** It carries the commit of a release that the version before is not of: that release's run finishes it (DESIGN.md, rule 3). */
-const isOfRelease = ({ marker }: Deposit, before: Deposit): boolean =>
-  marker.commit !== undefined && marker.commit !== before.marker.commit;
+const isMarked = ({ marker }: Pick<Deposit, 'marker'>): boolean => marker.tag !== undefined && marker.commit !== undefined;
+
+/** It carries both markers of a release that the version before is not of: that release's run finishes it (DESIGN.md, rules 2 and 3). */
+const isOfRelease = ({ marker }: Deposit, before: Deposit): boolean => isMarked({ marker }) && marker.commit !== before.marker.commit;
 
 const isAmong = (files: readonly StoredFile[], { name, size, checksum }: StoredFile): boolean =>
   files.some((file) => file.name === name && file.size === size && file.checksum?.value === checksum?.value);
@@ -27,9 +28,9 @@ const isAmong = (files: readonly StoredFile[], { name, size, checksum }: StoredF
  * has files of its own to come.
  */
 export const findHeld = async (base: Deposit, findBefore: () => Promise<Deposit | undefined>): Promise<Held> => {
-  const { importable = [], marker } = base;
+  const { importable = [] } = base;
   const own: Held = { files: base.files.filter(({ isPending }) => !isPending), of: base };
-  const before = importable.length === 0 && marker.commit === undefined ? undefined : await findBefore();
+  const before = importable.length === 0 && !isMarked(base) ? undefined : await findBefore();
   if (before === undefined) return own;
   if (isOfRelease(base, before)) {
     // A run hands over what is complete.
@@ -77,7 +78,7 @@ const toNames = (files: readonly ReleaseFile[]): string => files.map(({ name }) 
 export const toKeptProblem = (base: Deposit, { of, isAwaited }: Held, kept: readonly ReleaseFile[]): readonly Problem[] => {
   const { url, marker } = base;
   if (isAwaited) {
-    const message = `${url} is the draft of ${marker.tag ?? marker.commit}, whose run has sent no file to it yet. That release's job, run again, sends them and finishes the draft.`;
+    const message = `${url} is the draft of ${marker.tag}, whose run has sent no file to it yet. That release's job, run again, sends them and finishes the draft.`;
     return toNotice('files-awaited', message);
   }
   if (of === base || kept.length === 0) return [];
@@ -89,12 +90,8 @@ export const toKeptProblem = (base: Deposit, { of, isAwaited }: Held, kept: read
 export const refuseAwaited = ({ url, marker }: Deposit, { isAwaited }: Held, { kept, files }: Pick<Chosen, 'kept' | 'files'>): void => {
   if (!isAwaited || (kept.length === 0 && files.length > 0)) return;
   const left = kept.length === 0 ? '' : ` These came with the version before: ${toNames(kept)}.`;
-  throw new ArchiveError(
-    'file-refused',
-    `${url} is the draft of ${marker.tag ?? marker.commit}, whose run has sent no file to it yet.${left}`,
-    {
-      remedy:
-        "Run that release's job again: it sends the files, and finishes the draft. To publish it by hand all the same, name its files by `-f`, and by `--remove` those that are not its. Nothing was written.",
-    },
-  );
+  throw new ArchiveError('file-refused', `${url} is the draft of ${marker.tag}, whose run has sent no file to it yet.${left}`, {
+    remedy:
+      "Run that release's job again: it sends the files, and finishes the draft. To publish it by hand all the same, name its files by `-f`, and by `--remove` those that are not its. Nothing was written.",
+  });
 };

@@ -32,12 +32,12 @@ const ANSWERS: Readonly<Partial<Record<RequestStatus, (url: string, who: string)
 };
 
 /** They said something else than yes, or nobody did. */
-export const isAnswerDue = (looked: Looked): boolean =>
+export const hasAnswer = (looked: Looked): boolean =>
   looked.request !== undefined && ANSWERS[looked.request.status] !== undefined && isOpen(looked);
 
 /** And nothing has been changed since: they are not asked again. */
 const isUnanswered = (looked: Looked, steps: readonly string[]): boolean =>
-  isAnswerDue(looked) && looked.request?.isAnswered === false && steps.length === 0;
+  hasAnswer(looked) && looked.request?.isAnswered === false && steps.length === 0;
 
 /** What they said, with their words; undefined where it is not about that, or was answered. */
 export const toAnswerText = (looked: Looked, steps: readonly string[]): string | undefined => {
