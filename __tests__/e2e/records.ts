@@ -320,6 +320,17 @@ export const recordsSuite = (name: string, open: () => Promise<Server>): void =>
       const third = await desk.make('--publish', '--community', community);
       await desk.read(['request', third.request.url.split('/').at(-1), 'decline', 'Not here.'], 'other');
       expect((await desk.read(['status', third.id])).closedRequests).toMatchObject([{ status: 'declined' }]);
+      const edit = async (...words: string[]): Promise<string> =>
+        desk.plain((await desk.run(['edit', third.id, ...words])).stdout, [third.id, community]);
+      const declined = await edit('--community', community, '--publish');
+      expect(declined).toMatch(/^The reviewers of its community declined SERVER\S+\/ID1: \S+\n {2}«Not here\.»\nNothing was written/);
+      expect(declined).toMatch(
+        /\nTo ask again: change something .* edit ID1 --community ID2 --publish --archive[^\n]*\nWithout `--community`/,
+      );
+      expect(desk.writes([])).toEqual([]);
+      expect(await edit('--metadata', 'title: Here', '--community', community, '--publish')).toMatch(
+        /waits for the reviewers of its community/,
+      );
     });
 
     test('words are looked up in every vocabulary', async () => {
@@ -364,9 +375,56 @@ export const curatedRecordsSuite = (name: string, open: () => Promise<Server>): 
       const [asked, again] = [await told(...words), await told(...words)];
       expect(asked).toMatch(/^SERVER\/\S+\/ID1 waits for the curators: /);
       expect(asked).toContain('\nOnce they have accepted it, publish it: archive-release edit ID1 --publish');
-      expect(again).toMatch(/^SERVER\/\S+\/ID1 waits for the curators: \S+\nUntil they answer nothing is changed\.\n/);
+      expect(again).toMatch(/^SERVER\/\S+\/ID1 waits for the curators: \S+\nNothing was changed: they look at it, /);
       for (const text of [asked, again]) expect(text).not.toMatch(/Note:|To publish it|says all that already/);
       expect((await desk.read(['status', waiting.id])).requests).toMatchObject([{ id: request, isOpen: true }]);
+    } finally {
+      await desk.close();
+    }
+  });
+
+  test(`records by hand, on ${name} that has curators: nothing is sent while they look, and what they said is told with what to do`, async () => {
+    const desk = await openDesk(await open());
+    try {
+      const { id, request } = await desk.make('--publish');
+      const said = request.url.split('/').at(-1);
+      const told = async (...words: string[]): Promise<string> => {
+        const { code, stdout, stderr } = await desk.run(['edit', id, ...words]);
+        expect([words, code, stderr]).toEqual([words, 0, code === 0 ? expect.anything() : '']);
+        return desk.plain(stdout, [id, said]);
+      };
+      await desk.put('new.txt', 'Later.\n');
+      for (const words of [
+        ['-f', 'new.txt'],
+        ['--remove', 'notes.txt'],
+        ['-f', 'new.txt', '--metadata', 'title: Other', '--publish'],
+      ]) {
+        expect(await told(...words)).toMatch(/^SERVER\/\S+\/ID1 waits for the curators: \S+\nNothing was changed: they look at it, /);
+        expect([words, desk.writes([])]).toEqual([words, []]);
+      }
+      expect(await desk.read(['get', id])).toMatchObject({ title: `Tide readings ${desk.word}` });
+
+      for (const [action, ...words] of [['review'], ['critique', 'Which <gauge>?']] as const)
+        await desk.read(['request', said, action, ...words], 'reviewer');
+      await desk.settle();
+      const critique = await told('--publish');
+      expect(critique).toMatch(
+        /^The curators want changes in SERVER\/\S+\/ID1 before it is public: \S+\/ID2\n {2}«Which .*\?»\nNothing was written/,
+      );
+      expect(critique).toContain('\nTo answer in words: archive-release request ID2 resubmit TEXT --archive inveniordm');
+      expect(critique).toMatch(/\nOr: change something by `edit`, .*: archive-release edit ID1 --publish --archive inveniordm/);
+      expect([desk.writes([]), critique]).toEqual([[], expect.not.stringContaining('To publish it')]);
+      // What is changed in answer is no critique any more, and is handed back.
+      expect(await told('-f', 'new.txt')).toMatch(
+        /^The draft is [\s\S]*\n\nTo ask the curators again: archive-release edit ID1 --publish /,
+      );
+      expect(await told('--publish')).toMatch(/^SERVER\/\S+\/ID1 waits for the curators: /);
+
+      await desk.read(['request', said, 'cancel']);
+      await desk.settle();
+      expect(await told('--publish')).toMatch(
+        /^The request that the curators look at SERVER\S+ was cancelled: [\s\S]*request ID2 resubmit TEXT/,
+      );
     } finally {
       await desk.close();
     }

@@ -5,6 +5,7 @@ import type { Downloaded } from './download.ts';
 import type { Saved } from './save.ts';
 import type { Status } from './status.ts';
 import { toToldLines } from './told.ts';
+import { hasAnswer, isWaiting, toAdvice, toAnswerText, toWaitingText } from './turn.ts';
 
 export interface Answer {
   json: unknown;
@@ -62,37 +63,40 @@ export const toStatusText = ({ record, versions, drafts, requests, closedRequest
     ...toPart('Closed requests', closedRequests.map(toRequestLine)),
   ].join('\n');
 
-/** Somebody else's turn. */
-const isWaiting = ({ request, state, isEdit }: Saved): boolean => request?.status === 'open' && (state !== 'published' || isEdit);
-
 const toHeadline = (saved: Saved): string => {
-  const { state, isEdit, url, doi, reservedDoi, steps, request } = saved;
-  if (isWaiting(saved)) {
-    const who = request?.to === 'curators' ? 'the curators' : 'the reviewers of its community';
-    return `${url} waits for ${who}: ${request?.url}${steps.length === 0 ? '\nUntil they answer nothing is changed.' : ''}`;
-  }
+  const { state, isEdit, url, doi, reservedDoi, steps } = saved;
+  if (isWaiting(saved)) return toWaitingText(saved, steps);
+  const answer = toAnswerText(saved, steps);
+  if (answer !== undefined) return answer;
   if (state !== 'published') return `The draft is ${url}${reservedDoi === undefined ? '' : ` (its DOI will be ${reservedDoi})`}.`;
+  if (isEdit && steps.length === 0) return `Nothing was written: a change of ${url} stands open as a draft, and is not public yet.`;
   if (isEdit) return `The change of ${url} is a draft, and not public yet.`;
   if (steps.length === 0) return `${url} says all that already. Nothing was written.`;
   return `Published: ${url}${doi === undefined ? '' : ` (https://doi.org/${doi})`}.`;
 };
 
+const toNext = (saved: Saved, again: string): readonly string[] => {
+  const { state, isEdit, id, steps } = saved;
+  const publish = `archive-release edit ${id} --publish${again}`;
+  if (isWaiting(saved)) return isEdit ? [`Once they have accepted it, publish it: ${publish}`] : [];
+  if (hasAnswer(saved)) return toAdvice(saved, steps, again);
+  return state === 'draft' || isEdit ? [`To publish it: ${publish}`] : [];
+};
+
 /** `again`: the words that lead to the same archive. */
 export const toSavedText = (saved: Saved, again: string): string => {
-  const { files, state, isEdit, id } = saved;
+  const next = toNext(saved, again);
   const told = toToldLines(isWaiting(saved) ? { ...saved, differences: [] } : saved);
-  const publish = `archive-release edit ${id} --publish${again}`;
   return [
     toHeadline(saved),
-    ...files
+    ...saved.files
       .toSorted(byName)
       .map(({ name, size, wasSent }) => `  ${name}, ${toSizeText(size)}, ${wasSent ? 'sent and proved' : 'as it was'}`),
     ...toPart(
       'Note',
       told.map((line) => `  ${line}`),
     ),
-    ...(isWaiting(saved) && isEdit ? ['', `Once they have accepted it, publish it: ${publish}`] : []),
-    ...(!isWaiting(saved) && (state === 'draft' || isEdit) ? ['', `To publish it: ${publish}`] : []),
+    ...(next.length === 0 ? [] : ['', ...next]),
   ].join('\n');
 };
 

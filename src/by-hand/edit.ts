@@ -10,7 +10,7 @@ import { chooseDeposit } from '../plan/plan.ts';
 import { needs } from '../repositories/catalogue.ts';
 import type { Hint } from '../repositories/repository.ts';
 import { type Doors, needToken } from './doors.ts';
-import { chooseFiles, findHeld, toKeptProblem } from './kept-files.ts';
+import { chooseFiles, findHeld, type Held, refuseAwaited, toKeptProblem } from './kept-files.ts';
 import { readLocalFiles } from './local-files.ts';
 import { type Saved, save } from './save.ts';
 import { readMetadataFile, toToday } from './write.ts';
@@ -24,7 +24,7 @@ export interface EditOptions {
   isMetadataOnly?: boolean;
   /** Names of files to take out. */
   remove?: readonly string[];
-  /** Of a draft: publish it. Of a published record: `false` leaves the change as a draft. Default: as it was found. */
+  /** Of a draft: publish it. Of a published record: `false` leaves the change as a draft; `true`, and nothing else, publishes the change that stands open. Default: as it was found. */
   publish?: boolean;
   communities?: readonly string[];
   /** YAML or JSON with the field names of .zenodo.json: wins over everything. */
@@ -87,11 +87,16 @@ const getDeposit = (deposit: Deposit | undefined): Deposit => {
   return deposit;
 };
 
+/** Is no version of it public yet? Zenodo does not say so, and gives a concept its DOI with the first one. */
+const isFirst = (draft: Deposit): boolean => draft.isFirst ?? draft.conceptDoi === undefined;
+
 /** See the options. Throws `record-not-found`; `draft-foreign` where somebody else's change is open. */
 export const edit = async (doors: Doors, id: string, options: EditOptions = {}): Promise<Saved> => {
   const { metadata, remove = [], communities = [], isMetadataOnly = false, overrides } = options;
   needToken(doors, 'edit a record');
   const { repository, signal } = doors;
+  // By which names a community goes is known before it is looked whether it was asked already.
+  await repository.checkCommunities?.(communities);
   const given = await readLocalFiles(options.files ?? [], signal);
   const file = metadata === undefined ? undefined : await readMetadataFile(metadata);
   const entry = await doors.catalogue.find(id);
@@ -101,11 +106,12 @@ export const edit = async (doors: Doors, id: string, options: EditOptions = {}):
   };
   let seen = await look({ id: entry.id, isFirstLook: true });
   let base = getDeposit(chooseDeposit(seen.observed.thisRelease));
-  const findBefore = async (): Promise<Deposit | undefined> =>
-    isMetadataOnly ? undefined : (await look({ concept: base.conceptId ?? base.id })).observed.before;
-  let held = await findHeld(base, findBefore);
-  let chosen = chooseFiles(held, given, { remove, doors });
   const isPublished = base.state === 'published';
+  const findBefore = async (): Promise<Deposit | undefined> =>
+    isMetadataOnly || isPublished || isFirst(base) ? undefined : (await look({ concept: base.conceptId ?? base.id })).observed.before;
+  let held: Held = await findHeld(base, findBefore);
+  let chosen = chooseFiles(held, given, { remove, doors });
+  if (options.publish) refuseAwaited(base, held, chosen);
   let isNewVersion = isPublished && chosen.isChanged;
   if (isNewVersion) {
     // Whichever version was named: the next one follows the latest, if that does not hold the same files already.
@@ -116,9 +122,11 @@ export const edit = async (doors: Doors, id: string, options: EditOptions = {}):
     isNewVersion = chosen.isChanged;
     if (!isNewVersion) seen = await look({ id: base.id, isFirstLook: true });
   }
-  // Nothing is to be changed: what stands open is published as it is, whoever wrote it there.
-  const isAsItStands = file === undefined && overrides === undefined && !isNewVersion && communities.length === 0;
-  const said = (isAsItStands ? seen.observed.openDraft?.deposit : undefined) ?? base;
+  const isOtherAsked = file !== undefined || overrides !== undefined || isNewVersion || communities.length > 0 || isMetadataOnly;
+  // Nothing is to be changed: what stands open stays as it is, whoever wrote it there, and is published where that alone is asked for.
+  const isAsItStands = !isOtherAsked && (given.length === 0 || options.publish !== true);
+  const open = isAsItStands ? seen.observed.openDraft?.deposit : undefined;
+  const said = open ?? base;
   const described =
     file === undefined
       ? await describeAnew(doors, said, { isNewVersion, overrides })
@@ -133,6 +141,6 @@ export const edit = async (doors: Doors, id: string, options: EditOptions = {}):
     problems: [...described.problems, ...(isNewVersion ? [] : tellKeptDoi(base, record.doi)), ...toKeptProblem(base, held, chosen.kept)],
     ...{ ...seen, files: chosen.files },
     isSettled: isPublished && !isNewVersion,
-    publish: options.publish ?? isPublished,
+    publish: options.publish ?? (isPublished && open === undefined),
   });
 };

@@ -14,6 +14,7 @@ import type { Hint } from '../repositories/repository.ts';
 import { refuseProblems } from '../tale.ts';
 import type { Doors } from './doors.ts';
 import { type Told, toToldLines } from './told.ts';
+import { isWaiting } from './turn.ts';
 
 /** What came of it. */
 export interface Saved extends Told {
@@ -138,7 +139,9 @@ const saveAndTell = async (doors: Doors, plan: Plan, news: News): Promise<Saved>
   if (failure !== undefined) throw withDraft(failure, deposit);
   const last = end && toLast(end.observed);
   if (end === undefined || last === undefined) throw new Error('the deposit that was just written is not there when it is read again');
-  const missed = isSettled ? [] : missedFiles(end.wanted, last);
+  // What somebody looks at is left as it is: nothing was sent.
+  const isLeft = isWaiting(last) && done.length === 0;
+  const missed = isSettled || isLeft ? [] : missedFiles(end.wanted, last);
   if (missed.length > 0) {
     throw new ArchiveError('not-as-sent', `${last.url} does not hold these files as they were sent: ${missed.join(', ')}.`, {
       remedy: 'Look at the record, and send them again as a new version.',
