@@ -100,9 +100,9 @@ const planPublished = (wanted: Wanted, observed: Observed, deposit: Deposit, dif
       'A published record is not changed. Make a new release with a tag of its own.',
     );
   }
-  // A correction in which nothing was changed is somebody's: not even begun by a run that has nothing to correct.
+  // Where a release's run has nothing to correct, an open correction is somebody's, changed or not.
   const isUntouched = !deposit.isEdit || observed.openDraft?.whose === 'pristine-copy';
-  const isAsWanted = differences.length === 0 && isUntouched && !wanted.isDescribed;
+  const isAsWanted = wanted.marker !== undefined && differences.length === 0 && isUntouched && !wanted.isDescribed;
   if (wanted.afterPublish === 'keep' || !abilities.editsPublished || isAsWanted) return followUp;
   // Found open and changed: rule 3. What this run opened itself is read by its id, and judged by nobody.
   const open = observed.openDraft;
@@ -118,7 +118,7 @@ const planPublished = (wanted: Wanted, observed: Observed, deposit: Deposit, dif
         );
   }
   if (deposit.isEdit) return planEdit(wanted, abilities, deposit, differences);
-  return [{ phase: 'claim', do: 'edit', of: deposit.id, why: toCount(differences) }];
+  return differences.length === 0 ? followUp : [{ phase: 'claim', do: 'edit', of: deposit.id, why: toCount(differences) }];
 };
 
 /** A new concept, a new version, or the open draft that stands in the way of one. */
