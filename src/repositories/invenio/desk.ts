@@ -11,6 +11,7 @@ import { needTokenOf, type Refuse, refuseOf } from '../refuse.ts';
 import { type InvenioClient, invenioClient, type Reply } from './client.ts';
 import { type Crossed, crosswalk } from './crosswalk.ts';
 import { toDeposit } from './deposits.ts';
+import { withoutPastEmbargo } from './embargo.ts';
 import { type RequestClient, requestClient } from './request-client.ts';
 import type { WireCommunity } from './request-wire.ts';
 import { openTerms } from './terms.ts';
@@ -85,7 +86,7 @@ export interface Desk {
   hasAskedPrefix?: boolean;
   /** What refusals brought to light, for people. */
   notices: string[];
-  /** The record as it is sent to this server, as far as it is known. */
+  /** The record as it is sent to this server, as far as it is known, today. */
   cross(record: ArchiveRecord): Crossed;
   take(wire: WireRecord, wanted?: Partial<Marker>): Deposit;
   /** The draft where one is open, else the record. */
@@ -109,6 +110,8 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
   const prefixes = new Set(settings.prefixes);
   const spent = new Set<string>();
   const switchedOff = new Set<string>();
+
+  const today = (): string => clock.now().toISOString().slice(0, 10);
 
   const take: Desk['take'] = (wire, wanted) => toDeposit(wire, { base, ...(wanted === undefined ? {} : { wanted }) });
 
@@ -163,7 +166,11 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
     prefixes,
     spent,
     settled: new Set(),
-    cross: (record) => crosswalk(record, { unheld: terms.unheld, switchedOff, publisher: settings.publisher, dois: { prefixes, spent } }),
+    cross: (record) => {
+      const known = { unheld: terms.unheld, switchedOff, publisher: settings.publisher, dois: { prefixes, spent } };
+      const crossed = crosswalk(record, known);
+      return { ...crossed, body: withoutPastEmbargo(crossed.body, today()) };
+    },
     take,
     get,
     whoAmI: () => {
@@ -178,6 +185,6 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
     check: terms.check,
     refuse,
     needToken: needTokenOf({ name, token }),
-    today: () => clock.now().toISOString().slice(0, 10),
+    today,
   };
 };
