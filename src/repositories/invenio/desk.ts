@@ -81,6 +81,8 @@ export interface Desk {
   /** See KnownDois. */
   prefixes: Set<string>;
   spent: Set<string>;
+  /** Of DOIs that were asked for: the concept of which a version has it. */
+  holders: Map<string, string | undefined>;
   /** Drafts whose DOI this run has settled, by id: with one, or without where the server gives none. */
   settled: Set<string>;
   hasAskedPrefix?: boolean;
@@ -165,6 +167,7 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
     notices: [],
     prefixes,
     spent,
+    holders: new Map(),
     settled: new Set(),
     cross: (record) => {
       const known = { unheld: terms.unheld, switchedOff, publisher: settings.publisher, dois: { prefixes, spent } };
