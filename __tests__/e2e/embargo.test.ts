@@ -60,3 +60,34 @@ describe.each(['zenodo', 'inveniordm'] as const)('on %s', (archive) => {
     expect((await stage.kept()).map(({ told, title }) => [told, title])).toEqual([['published 1.0.0', 'Corrected']]);
   });
 });
+
+test('a draft whose embargo has ended since curators accepted it is mended where it stands, handed back, and published', async () => {
+  stage = await openStage({ archive: 'inveniordm', users: ['curator', 'reviewer'], faults: { curations: true } });
+  const { origin, tokens } = stage.sandbox.inveniordm;
+  const ask = async (who: string, method: string, path: string, body: unknown = {}) => {
+    const headers = { connection: 'close', authorization: `Bearer ${tokens[who]}`, 'content-type': 'application/json' };
+    const answer = await fetch(`${origin}/api${path}`, { method, headers, ...(method === 'GET' ? {} : { body: JSON.stringify(body) }) });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as Record<string, unknown>;
+  };
+  const asked = await stage.run({ inputs: embargoed() });
+  expect(asked.outputs['request-status']).toBe('open');
+  const accept = async () => {
+    for (const action of ['review', 'accept'])
+      await ask('reviewer', 'POST', `/requests/${asked.outputs['request-url']?.split('/').at(-1)}/actions/${action}`);
+  };
+  await accept();
+  stage.pass(3);
+  const refused = await stage.run();
+  expect([refused.code, refused.stdout]).toEqual([1, expect.stringContaining('[record-refused]')]);
+  expect(refused.stdout).toMatch(/set to a future date[\s\S]*change what is named in the draft itself/);
+  expect(stage.writes()).toEqual(['POST /api/records/ID/draft/actions/publish -> 400']);
+
+  const path = `/records/${asked.outputs['record-id']}/draft`;
+  const { metadata, custom_fields } = await ask('owner', 'GET', path);
+  const { rights: _, ...said } = metadata as Record<string, unknown>; // told with titles, which it takes from nobody
+  await ask('owner', 'PUT', path, { metadata: said, custom_fields, access: { record: 'public', files: 'public' } });
+  expect((await stage.run()).outputs['request-status']).toBe('open');
+  await accept();
+  expect((await stage.run()).outputs.state).toBe('published');
+});
