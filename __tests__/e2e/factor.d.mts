@@ -1,1 +1,2 @@
 export const FACTOR: number;
+export const AHEAD_MS: number;

@@ -114,7 +114,7 @@ test.each([
 
 test('a server that publishes only into communities says so, and goes on with the draft once one is named', async () => {
   await open({ faults: { communityRequired: true } });
-  expectTold(await stage.run(), 'record-refused', /name one in the input `community`\. The draft is kept/);
+  expectTold(await stage.run(), 'archive-refused', /name one in the input `community`\. The draft is kept/);
   expect(await kept()).toEqual(['draft 1.0.0']);
   await ask('POST', '/communities', {
     slug: 'coast',

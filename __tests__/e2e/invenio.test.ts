@@ -122,6 +122,27 @@ describe('what the server has beside metadata and files', () => {
     );
   });
 
+  test.each(['10.5555/tide-table.1', '10.1234/tide-table.1'])(
+    'the DOI of an earlier version (%s), which the files name for good, makes no run write the next draft again',
+    async (doi) => {
+      stage = await openStage({ archive: 'inveniordm' });
+      const inputs = { metadata: `doi: ${doi}` };
+      expect((await stage.run({ inputs })).outputs.doi).toBe(doi);
+      const next = { tag: 'v1.1.0', inputs: { ...inputs, publish: 'false' } };
+      const { outputs, stdout } = await stage.run(next);
+      expect([outputs.state, stdout]).toEqual(['draft', expect.stringContaining(`${doi} is the DOI of an earlier version`)]);
+      const again = await stage.run(next);
+      expect([again.outputs.state, again.stdout]).toEqual(['draft', expect.stringContaining(`${doi} is the DOI of an earlier version`)]);
+      expect(again.summary).not.toMatch(/says something else|Differs from what is wanted/);
+      expect(stage.writes()).toEqual([]);
+      // One that no version has is another matter.
+      const { outputs: planned } = await stage.run({ ...next, inputs: { metadata: 'doi: 10.5555/another', mode: 'plan' } });
+      expect(JSON.parse(planned.plan ?? '').steps).toContainEqual(expect.objectContaining({ do: 'describe', fields: ['doi'] }));
+      const published = await stage.run({ tag: 'v1.1.0', inputs });
+      expect(published.outputs).toMatchObject({ state: 'published', doi: expect.stringMatching(/^10\.1234\//) });
+    },
+  );
+
   test('files can be closed until a day', async () => {
     stage = await openStage({ archive: 'inveniordm' });
     const { outputs } = await stage.run({ inputs: { metadata: 'access_right: embargoed\nembargo_date: 2099-01-01' } });

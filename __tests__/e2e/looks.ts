@@ -217,6 +217,25 @@ export const curationSuite = (name: string, open: Open): void => {
       expect(stateOf(await run(correction))).toBe('0 published');
     });
 
+    test('is not asked for again because of a DOI that the version before has, and the files name for good', async () => {
+      place = await open();
+      const { run, curate } = openHands(place);
+      const named = { metadata: `doi: 10.5555/${Math.random().toString(36).slice(2, 10)}` };
+      const first = await run(named);
+      await curate(first, 'accept');
+      await run(named);
+      await place.settle();
+      const next = { ...named, tag: 'v1.1.0' };
+      const second = await run(next);
+      expect(stateOf(second)).toBe('0 in-curation open');
+      await place.settle();
+      const waiting = await run(next);
+      expect([stateOf(waiting), waiting.summary]).toEqual(['0 in-curation open', expect.not.stringContaining('Differs from')]);
+      await curate(second, 'critique', 'Please add keywords.');
+      await place.settle();
+      expect(stateOf(await run(next))).toBe('0 in-curation critiqued');
+    });
+
     test('is finished by a run that knows no tag, and does nothing where nothing waits', async () => {
       place = await open();
       const { run, curate } = openHands(place);

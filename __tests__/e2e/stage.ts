@@ -99,6 +99,8 @@ export interface Stage {
   kept(): Promise<Kept[]>;
   /** The same in full, as one text that is the same on every stage. */
   whole(): Promise<string>;
+  /** Days go by, for the archives and for the runs that follow. */
+  pass(days: number): void;
   /** The owner writes something by hand. */
   put(path: string, body: unknown): Promise<void>;
   close(): Promise<void>;
@@ -136,9 +138,16 @@ interface StageOptions {
 
 const FAST_TIME = pathToFileURL(join(import.meta.dirname, 'fast-time.mjs')).href;
 
-/** For a run's environment: how much faster its clocks go than the one on the wall. */
-export const toSpeed = (speed: number): Record<string, string> =>
-  speed === 1 ? {} : { NODE_OPTIONS: `--import=${FAST_TIME}`, FAST_TIME: String(speed) };
+const DAY_MS = 86_400_000;
+
+/** YYYY-MM-DD, so many days from now. */
+export const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+
+/** For a run's environment: how much faster its clocks go than the one on the wall, and how many days its calendar is ahead. */
+export const toSpeed = (speed: number, days = 0): Record<string, string> =>
+  speed === 1 && days === 0
+    ? {}
+    : { NODE_OPTIONS: `--import=${FAST_TIME}`, FAST_TIME: String(speed), TIME_AHEAD_MS: String(days * DAY_MS) };
 
 const toPlace = ({ origin, tokens }: { origin: string; tokens: Readonly<Record<string, string>> }): Place => ({
   origin,
@@ -159,6 +168,7 @@ export const openStage = async (options: StageOptions = {}): Promise<Stage> => {
   const { archive = 'zenodo', faults = {}, speed = faults.indexLagMs === undefined ? 10 : 1 } = options;
   let child: ChildProcess | undefined;
   let ahead = 0; // milliseconds
+  let passed = 0; // days
   /** What was just written is found by a search, without anyone waiting for it. */
   const letSearchCatchUp = (): void => {
     ahead += 5000;
@@ -195,7 +205,7 @@ export const openStage = async (options: StageOptions = {}): Promise<Stage> => {
           ...(archive === 'ckan' ? { organisation: 'sw-team' } : {}),
           ...inputs,
         },
-        env: { ...toGitHubEnv(github), ...toSpeed(speed), ...env },
+        env: { ...toGitHubEnv(github), ...toSpeed(speed, passed), ...env },
         onChild: (process: ChildProcess) => {
           child = process;
           onChild?.(process);
@@ -220,6 +230,10 @@ export const openStage = async (options: StageOptions = {}): Promise<Stage> => {
       const headers = { authorization: `Bearer ${tokens.owner}`, 'content-type': 'application/json' };
       const { ok, status } = await fetch(`${origin}${path}`, { method: 'PUT', headers, body: JSON.stringify(body) });
       if (!ok) throw new Error(`PUT ${path}: ${status}`);
+    },
+    pass: (days) => {
+      passed += days;
+      ahead += days * DAY_MS;
     },
     close: () => stage.sandbox.close(),
   };

@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import type { ErrorCode } from '../../src/errors.ts';
+import type { Deposit } from '../../src/model/deposit.ts';
 import { emptyRecord } from '../../src/model/record.ts';
 import type { Release } from '../../src/model/release.ts';
 import { walk } from '../../src/plan/rounds.ts';
@@ -21,6 +23,24 @@ test('A refusal, where another run has published the draft meanwhile, is told as
     { ...doors(repository), listener: { carry: ({ failure }) => void failures.push(failure?.code), observe: () => {} } },
   );
   expect(failures).toEqual(['twin-found']);
+});
+
+const accepted = { id: '1', to: 'curators', names: [], url: '', status: 'accepted', isAnswered: false, words: [] } as const;
+
+test.each<[string, Partial<Deposit>, ErrorCode, RegExp]>([
+  ['of a draft that others accepted is mended in the draft', { request: accepted }, 'record-refused', /in the draft itself, \S+\/7, and/],
+  ['of a draft that is written anew is mended in the files', {}, 'record-refused', /^Try again\.$/],
+  ['that is not about metadata is left to the archive', { request: accepted }, 'archive-refused', /^Try again\.$/],
+])('A refusal %s', async (_what, details, code, remedy) => {
+  const own = { ...draft, files: [], ...details };
+  const repository = note([], { fails: 'publish', code, twins: [own] });
+  const failures: unknown[] = [];
+  await walk(
+    { wanted, observed: { abilities, thisRelease: [own], notices: [] } },
+    { release: {} as Release, record: { ...emptyRecord, title: 'T', publicationDate: '2026' }, hint: {}, differencesOf: () => [] },
+    { ...doors(repository), listener: { carry: ({ failure }) => void failures.push(failure), observe: () => {} } },
+  );
+  expect(failures).toMatchObject([{ code, message: 'publish failed', remedy: expect.stringMatching(remedy) }]);
 });
 
 test('An archive that says yes, and keeps nothing of it, is given up and told', async () => {

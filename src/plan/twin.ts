@@ -6,6 +6,7 @@ import type { ArchiveRecord } from '../model/record.ts';
 import type { Release } from '../model/release.ts';
 import type { Hint, Repository } from '../repositories/repository.ts';
 import { chooseDeposit } from './plan.ts';
+import { isKeptAsItIs } from './review.ts';
 
 const TWINS = 'Two runs of one release at the same time make twins.';
 const GONE = 'The draft that this run had made is discarded.';
@@ -56,11 +57,22 @@ const toContent = (deposit: Deposit, { record }: LastLook, repository: Repositor
 const toFaster = ({ url }: Deposit): ArchiveError =>
   new ArchiveError('twin-found', `${url} was published meanwhile.`, { remedy: `Nothing is left to do. ${TWINS} ${ONE_BY_ONE}` });
 
-/** What the archive refused to do with a draft that is public by now: another run of the release was faster, and says so better than the archive. Never throws. */
+/** Mending the files changes nothing of a draft that is not written anew from them. */
+const toKept = ({ message, cause }: ArchiveError, { url }: Deposit): ArchiveError =>
+  new ArchiveError('record-refused', message, {
+    remedy: `What others accepted, or somebody changed in answer to them, is not written anew from the files: change what is named in the draft itself, ${url}, and run this job again. It hands the draft back to those who look at it, and publishes what they accept.`,
+    cause,
+  });
+
+/**
+ * What the archive refused to do with a draft, where more is known of it than the archive says: it is public by now, as another run of the release was faster;
+ * or what it says is not this run's to mend. Never throws.
+ */
 export const explainRefusal = async (failure: ArchiveError, own: Deposit | undefined, look: LastLook, repository: Repository) => {
   if (own?.state !== 'draft' || !['archive-refused', 'record-refused'].includes(failure.code)) return failure;
   const now = await read(own, look, repository).catch(() => undefined);
-  return now?.state === 'published' && !now.isEdit ? toFaster(now) : failure;
+  if (now?.state === 'published' && !now.isEdit) return toFaster(now);
+  return failure.code === 'record-refused' && isKeptAsItIs(own) ? toKept(failure, own) : failure;
 };
 
 /**

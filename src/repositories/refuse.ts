@@ -9,6 +9,9 @@ export type Refuse = (answer: Answer, options: TellOptions) => Promise<ArchiveEr
 export const GIVE_TOKEN =
   'Give the input `token` a token of the archive; on the command line, the environment (ARCHIVE_TOKEN) or a file (--token-file).';
 
+/** Where the metadata of a draft that is there are refused. */
+export const MEND_DRAFT = 'Mend what is named, and run it again: the draft is kept, and nothing is sent twice.';
+
 /** @throws ArchiveError `token-missing` */
 export const needTokenOf =
   ({ name, token, remedy = GIVE_TOKEN }: { name: string; token: string | undefined; remedy?: string }) =>

@@ -1,6 +1,6 @@
 /** Where a record holds something else than is wanted; and where an answer only spells it otherwise (facts/inveniordm.md 1.2). */
 import { describe, expect, test } from '@jest/globals';
-import { compareBodies, isUntouchedCopy } from '../../../src/repositories/invenio/differences.ts';
+import { compareBodies, isUntouchedCopy, saysTheSame } from '../../../src/repositories/invenio/differences.ts';
 import type { Json, WireBody } from '../../../src/repositories/invenio/wire.ts';
 
 const TODAY = '2026-11-29';
@@ -96,8 +96,8 @@ describe('No difference is', () => {
     ],
     ['a list that is empty, and one that is null', { subjects: [], dates: undefined }, { dates: null }],
   ])('%s', (_what, wanted, found) => {
-    expect(compareBodies(aBody(wanted), aBody(found), TODAY)).toEqual([]);
-    expect(compareBodies(aBody(found), aBody(wanted), TODAY)).toEqual([]);
+    expect(compareBodies(aBody(wanted), aBody(found))).toEqual([]);
+    expect(compareBodies(aBody(found), aBody(wanted))).toEqual([]);
   });
 
   test('a field of the server’s own with titles beside ids', () => {
@@ -111,28 +111,35 @@ describe('No difference is', () => {
         },
       },
     );
-    expect(compareBodies(wanted, found, TODAY)).toEqual([]);
+    expect(compareBodies(wanted, found)).toEqual([]);
   });
 
   test('a DOI in other letters, and one where the record brings none', () => {
     const doi = (identifier: string): Partial<WireBody> => ({ pids: { doi: { identifier, provider: 'external' } } });
-    expect(compareBodies(aBody({}, doi('10.5555/abc')), aBody({}, doi('10.5555/ABC')), TODAY)).toEqual([]);
-    expect(compareBodies(aBody({}), aBody({}, doi('10.5555/abc')), TODAY)).toEqual([]);
+    expect(compareBodies(aBody({}, doi('10.5555/abc')), aBody({}, doi('10.5555/ABC')))).toEqual([]);
+    expect(compareBodies(aBody({}), aBody({}, doi('10.5555/abc')))).toEqual([]);
   });
 
   test('a DOI that stands there as one from elsewhere, where the server is to register it; never the other way round', () => {
     const doi = (provider: string) => aBody({}, { pids: { doi: { identifier: '10.1234/a', provider } } });
-    expect(compareBodies(doi('datacite'), doi('external'), TODAY)).toEqual([{ field: 'doi', wanted: '10.1234/a', found: '10.1234/a' }]);
-    expect(compareBodies(doi('external'), doi('datacite'), TODAY)).toEqual([]);
+    expect(compareBodies(doi('datacite'), doi('external'))).toEqual([{ field: 'doi', wanted: '10.1234/a', found: '10.1234/a' }]);
+    expect(compareBodies(doi('external'), doi('datacite'))).toEqual([]);
   });
 
-  test('an embargo that is over, lifted or not', () => {
-    const embargo = { active: true, until: '2026-11-01', reason: 'Ask' };
-    const wanted = aBody({}, { access: { record: 'public', files: 'restricted', embargo } });
-    expect(compareBodies(wanted, aBody({}, { access: open }), TODAY)).toEqual([]);
-    expect(
-      compareBodies(wanted, aBody({}, { access: { ...open, embargo: { active: false, reason: null }, status: 'open' } }), TODAY),
-    ).toEqual([]);
+  test('what an embargo leaves when it was lifted', () => {
+    const lifted = { ...open, embargo: { active: false, reason: null }, status: 'open' };
+    expect(compareBodies(aBody({}, { access: open }), aBody({}, { access: lifted }))).toEqual([]);
+  });
+
+  test.each([
+    ['2026-11-01', true],
+    [TODAY, true],
+    ['2099-01-01', false],
+  ])('of two drafts or records an embargo up to %s, and none', (until, isSame) => {
+    const embargo = { active: true, until, reason: 'Ask' };
+    const closed = aBody({}, { access: { record: 'public', files: 'restricted', embargo } });
+    expect(saysTheSame(closed, aBody({}, { access: open }), TODAY)).toBe(isSame);
+    expect(saysTheSame(aBody({}, { access: open }), closed, TODAY)).toBe(isSame);
   });
 });
 
@@ -172,7 +179,7 @@ describe('A difference is told by the record’s own name of the field', () => {
     ['sizes', { sizes: ['1'] }, { sizes: ['2'] }],
     ['formats', { formats: ['1'] }, {}],
   ])('%s', (field, wanted, found) => {
-    expect(compareBodies(aBody(wanted), aBody(found), TODAY)).toMatchObject([{ field }]);
+    expect(compareBodies(aBody(wanted), aBody(found))).toMatchObject([{ field }]);
   });
 
   test.each<[string, Partial<WireBody>, Partial<WireBody>]>([
@@ -186,12 +193,12 @@ describe('A difference is told by the record’s own name of the field', () => {
     ['isMetadataOnly', { files: { enabled: false } }, { files: { enabled: true } }],
     ['doi', { pids: { doi: { identifier: '10.5555/a', provider: 'external' } } }, {}],
   ])('%s, beside the metadata', (field, wanted, found) => {
-    expect(compareBodies(aBody({}, wanted), aBody({}, found), TODAY)).toMatchObject([{ field }]);
+    expect(compareBodies(aBody({}, wanted), aBody({}, found))).toMatchObject([{ field }]);
   });
 });
 
 test('That a record is to have no files is told as it is wanted, not the other way round', () => {
-  const differences = compareBodies(aBody({}, { files: { enabled: false } }), aBody({}, { files: { enabled: true } }), TODAY);
+  const differences = compareBodies(aBody({}, { files: { enabled: false } }), aBody({}, { files: { enabled: true } }));
   expect(differences).toEqual([{ field: 'isMetadataOnly', wanted: true, found: false }]);
 });
 

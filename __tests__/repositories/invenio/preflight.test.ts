@@ -134,3 +134,12 @@ test('A record without files is told before anything is created, unless it is sa
   expect(await repository.preflight(aRecord(), [])).toMatchObject([{ severity: 'error', code: 'file-missing' }]);
   expect(await repository.preflight(aRecord({ isMetadataOnly: true }), [])).toEqual([]);
 });
+
+test.each([
+  ['stops what is to be archived', [], 'error'],
+  ['is told of what is archived, and of a draft that waits for its files', undefined, 'notice'],
+])('An embargo that is over %s', async (_what, files, severity) => {
+  const { repository } = await start({});
+  const problems = await repository.preflight(aRecord({ access: { right: 'embargoed', embargoUntil: '2026-11-02' } }), files);
+  expect(problems.filter(({ code }) => code === 'embargo-past')).toMatchObject([{ severity, path: 'access' }]);
+});

@@ -418,7 +418,7 @@ describe('Metadata', () => {
     expect(repository.differences(draft, record)).toEqual([]);
   });
 
-  test('whose embargo is over is no difference, whether the server has opened the record since or not', async () => {
+  test('whose embargo is over is no difference of a public record, whether the server has opened it since or not', async () => {
     const ground = await start();
     const record = aRecord(one, { access: { right: 'embargoed', embargoUntil: '2026-12-01' } });
     const first = await archiveFirst(ground, { access: record.access });
@@ -428,6 +428,18 @@ describe('Metadata', () => {
     await ground.clock.wait(40 * 24 * 3600 * 1000);
     expect(repository.differences(first, record)).toEqual([]);
     expect(repository.differences(open, record)).toEqual([]);
+  });
+
+  test.each([
+    ['a draft', { state: 'draft' }, ['access', 'access']],
+    ['a correction', { state: 'published', isEdit: true }, ['access', 'access']],
+    ['a public record', { state: 'published' }, []],
+  ] as const)('whose embargo is over in %s', async (_what, state, fields) => {
+    const ground = await start();
+    const repository = ground.open();
+    const draft = await repository.create(aRecord(one, { access: { right: 'embargoed', embargoUntil: '2026-12-01' } }));
+    await ground.clock.wait(40 * 24 * 3600 * 1000);
+    expect(repository.differences({ ...draft, ...state }, aRecord(one)).map(({ field }) => field)).toEqual(fields);
   });
 
   test('that Zenodo refuses is told in Zenodo’s words', async () => {

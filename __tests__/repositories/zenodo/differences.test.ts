@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Deposit } from '../../../src/model/deposit.ts';
 import { compareMetadata, isUntouchedCopy } from '../../../src/repositories/zenodo/differences.ts';
+import { isPristine } from '../../../src/repositories/zenodo/pristine.ts';
 
 describe('No difference is', () => {
   test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
@@ -123,4 +125,18 @@ describe('An untouched copy', () => {
     const metadata = { ...published, license: { id: 'cc-by-4.0' }, journal: { title: 'J' }, communities: [{ id: 'b' }] };
     expect(isUntouchedCopy(draft, { metadata, isPublicForm: true })).toBe(isCopy);
   });
+});
+
+test.each([
+  ['2026-12-01', true],
+  ['2099-01-01', false],
+])('It is one, too, where the embargo up to %s was lifted of the record alone', (until, isCopy) => {
+  const embargoed = { title: 'A', access_right: 'embargoed', embargo_date: until };
+  const aDeposit = (metadata: object): Deposit => ({
+    ...{ id: '1', state: 'draft', isEdit: false, createdAt: '2026-11-01T00:00:00Z', url: 'https://zenodo.org/records/1' },
+    ...{ marker: {}, files: [], echo: { metadata, isPublicForm: false } },
+  });
+  const now = new Date('2026-12-05T10:00:00Z');
+  for (const said of [{ title: 'A', access_right: 'open' }, embargoed])
+    expect(isPristine(aDeposit(embargoed), aDeposit(said), now)).toBe(isCopy || said === embargoed);
 });

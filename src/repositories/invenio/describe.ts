@@ -93,7 +93,7 @@ const NEEDED = new Set(['title', 'creators', 'publicationDate', 'type', 'publish
 /** What the server did not take of a body: its soft errors, and what it left out without a word. Throws `record-refused` for what the record cannot bear. */
 export const judgeEcho = (desk: Desk, body: WireBody, wire: WireRecord): readonly Difference[] => {
   const errors = wire.errors.filter((error) => !isAboutFiles(error));
-  const silent = compareBodies(body, wire.body, desk.today());
+  const silent = compareBodies(body, wire.body);
   const told = errors.map((error) => ({ field: toField(error), wanted: error.field, found: error.messages.join(' ') }));
   const off = noteSwitchedOff(desk, errors);
   const dropped = [...told, ...silent.filter(({ field }) => !told.some((one) => one.field === field))].filter(

@@ -11,6 +11,7 @@ import { needTokenOf, type Refuse, refuseOf } from '../refuse.ts';
 import { type InvenioClient, invenioClient, type Reply } from './client.ts';
 import { type Crossed, crosswalk } from './crosswalk.ts';
 import { toDeposit } from './deposits.ts';
+import { withoutPastEmbargo } from './embargo.ts';
 import { type RequestClient, requestClient } from './request-client.ts';
 import type { WireCommunity } from './request-wire.ts';
 import { openTerms } from './terms.ts';
@@ -80,12 +81,14 @@ export interface Desk {
   /** See KnownDois. */
   prefixes: Set<string>;
   spent: Set<string>;
+  /** Of DOIs that were asked for: the concept of which a version has it. */
+  holders: Map<string, string | undefined>;
   /** Drafts whose DOI this run has settled, by id: with one, or without where the server gives none. */
   settled: Set<string>;
   hasAskedPrefix?: boolean;
   /** What refusals brought to light, for people. */
   notices: string[];
-  /** The record as it is sent to this server, as far as it is known. */
+  /** The record as it is sent to this server, as far as it is known, today. */
   cross(record: ArchiveRecord): Crossed;
   take(wire: WireRecord, wanted?: Partial<Marker>): Deposit;
   /** The draft where one is open, else the record. */
@@ -109,6 +112,8 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
   const prefixes = new Set(settings.prefixes);
   const spent = new Set<string>();
   const switchedOff = new Set<string>();
+
+  const today = (): string => clock.now().toISOString().slice(0, 10);
 
   const take: Desk['take'] = (wire, wanted) => toDeposit(wire, { base, ...(wanted === undefined ? {} : { wanted }) });
 
@@ -162,8 +167,13 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
     notices: [],
     prefixes,
     spent,
+    holders: new Map(),
     settled: new Set(),
-    cross: (record) => crosswalk(record, { unheld: terms.unheld, switchedOff, publisher: settings.publisher, dois: { prefixes, spent } }),
+    cross: (record) => {
+      const known = { unheld: terms.unheld, switchedOff, publisher: settings.publisher, dois: { prefixes, spent } };
+      const crossed = crosswalk(record, known);
+      return { ...crossed, body: withoutPastEmbargo(crossed.body, today()) };
+    },
     take,
     get,
     whoAmI: () => {
@@ -178,6 +188,6 @@ export const openDesk = (settings: InvenioSettings, { http, log, signal, ...door
     check: terms.check,
     refuse,
     needToken: needTokenOf({ name, token }),
-    today: () => clock.now().toISOString().slice(0, 10),
+    today,
   };
 };

@@ -1,6 +1,7 @@
 /** Where the metadata that an InvenioRDM holds is not the metadata that is wanted. Answers add titles to ids, names to people and places to HTML: both sides are brought to one spelling. Pure. */
 import type { Difference } from '../../model/deposit.ts';
 import { toComparableHtml } from '../html.ts';
+import { withoutPastEmbargo } from './embargo.ts';
 import { isObject, type Json, type WireBody } from './wire.ts';
 
 /** Which field of the record a key of InvenioRDM's stands for. */
@@ -106,13 +107,9 @@ const compareParts = (wanted: Json, found: Json, name: (key: string) => string):
     return toText(want) === toText(have) ? [] : [{ field: name(key), wanted: want, found: have }];
   });
 
-/** An embargo that is over says nothing, whether the server has lifted it since or not. */
-const toAccess = (access: Json, today: string): Json => {
-  const { record, files, embargo } = access;
+const toAccess = ({ record, files, embargo }: Json): Json => {
   const { active, until, reason } = isObject(embargo) ? embargo : {};
-  const day = active === true ? text(until) : '';
-  if (day === '') return { record, files };
-  return day > today ? { record, files, until: day, reason: text(reason) } : { record: 'public', files: 'public' };
+  return active === true ? { record, files, until: text(until), reason: text(reason) } : { record, files };
 };
 
 const toDoi = ({ pids }: WireBody): string | undefined => pids?.doi.identifier.toLowerCase();
@@ -125,20 +122,24 @@ const compareDois = (wanted: WireBody, found: WireBody): readonly Difference[] =
   return want === have && !isMisplaced ? [] : [{ field: 'doi', wanted: want, found: have }];
 };
 
-/** A DOI is compared where the record brings one. One entry a field that differs, named as the record names it. @param today YYYY-MM-DD */
-export const compareBodies = (wanted: WireBody, found: WireBody, today: string): readonly Difference[] => [
+/** A DOI is compared where the record brings one. One entry a field that differs, named as the record names it. */
+export const compareBodies = (wanted: WireBody, found: WireBody): readonly Difference[] => [
   ...compareParts(wanted.metadata, found.metadata, toFieldName),
   ...compareParts(wanted.custom_fields, found.custom_fields, (key) => `custom.${key}`),
   ...compareParts({ files: wanted.files?.enabled === false }, { files: found.files?.enabled === false }, () => 'isMetadataOnly'),
   ...compareDois(wanted, found),
-  ...compareParts({ access: toAccess(wanted.access, today) }, { access: toAccess(found.access, today) }, () => 'access'),
+  ...compareParts({ access: toAccess(wanted.access) }, { access: toAccess(found.access) }, () => 'access'),
 ];
 
-/** Is a draft the version before, but for what a new version changes by itself? Some servers put today's date in (1.2). */
+/** Does a draft say what a record, or itself a moment ago, says? The server may have lifted an embargo of one of them that is over. @param today YYYY-MM-DD */
+export const saysTheSame = (one: WireBody, other: WireBody, today: string): boolean =>
+  compareBodies(withoutPastEmbargo(one, today), withoutPastEmbargo(other, today)).length === 0;
+
+/** Is a draft the version before, but for what a new version changes by itself? Some servers put today's date in (1.2). @param today YYYY-MM-DD */
 export const isUntouchedCopy = (draft: WireBody, published: WireBody, today: string): boolean => {
   const rest = (body: WireBody): WireBody => {
     const { version: _version, publication_date: _date, ...metadata } = body.metadata;
     return { ...body, metadata };
   };
-  return draft.metadata.version === undefined && compareBodies(rest(draft), rest(published), today).length === 0;
+  return draft.metadata.version === undefined && saysTheSame(rest(draft), rest(published), today);
 };

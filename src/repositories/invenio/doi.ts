@@ -3,6 +3,7 @@
 import { ArchiveError } from '../../errors.ts';
 import type { Deposit } from '../../model/deposit.ts';
 import type { ArchiveRecord } from '../../model/record.ts';
+import type { Hint } from '../repository.ts';
 import { findByDoi } from './concept.ts';
 import { readEcho } from './deposits.ts';
 import type { Desk } from './desk.ts';
@@ -15,14 +16,32 @@ const sayOf = (errors: readonly WireError[]): string =>
     .flatMap(({ messages }) => messages)
     .join(' ');
 
+/** Has an earlier version of the draft's concept this DOI? Then none of the next ones can have it again. */
+const learnWhetherSpent = async (desk: Desk, { reservedDoi, conceptId }: Deposit, written: string): Promise<void> => {
+  const doi = written.toLowerCase();
+  if (desk.spent.has(doi) || doi === reservedDoi?.toLowerCase() || conceptId === undefined) return;
+  if (!desk.holders.has(doi)) desk.holders.set(doi, (await findByDoi(desk, doi))?.conceptId);
+  if (desk.holders.get(doi) !== conceptId) return;
+  desk.spent.add(doi);
+  desk.notices.push(`${doi} is the DOI of an earlier version: this one gets a DOI of its own.`);
+};
+
 /** Files name a DOI for good, and every release has them: one that an earlier version of the concept has is not sent for the next one. Before it is: a draft does not give it back. */
 export const setSpentAside = async (desk: Desk, deposit: Deposit, record: ArchiveRecord): Promise<void> => {
   const sent = desk.cross(record).body.pids?.doi.identifier;
-  if (sent === undefined || sent === deposit.reservedDoi?.toLowerCase() || deposit.conceptId === undefined) return;
-  const holder = await findByDoi(desk, sent);
-  if (holder?.conceptId !== deposit.conceptId) return;
-  desk.spent.add(sent);
-  desk.notices.push(`${sent} is the DOI of an earlier version: this one gets a DOI of its own.`);
+  if (sent !== undefined) await learnWhetherSpent(desk, deposit, sent);
+};
+
+/**
+ * The draft of a next version that an earlier run has described, and that is not as wanted: it may be so because a DOI that is named had to be left out.
+ * What this run opened is described by it, and the DOI set aside then.
+ */
+export const learnOfSpentDois = async (desk: Desk, draft: Deposit, { claimedDois = [], isAsWanted }: Hint): Promise<void> => {
+  if (draft.isFirst !== false || draft.isEdit || desk.looks.opened.has(draft.id) || isAsWanted === undefined) return;
+  for (const doi of claimedDois) {
+    if (isAsWanted(draft)) return;
+    await learnWhetherSpent(desk, draft, doi);
+  }
 };
 
 /** The DOI from elsewhere that an open draft has, of an earlier run, and the record does not bring any more. */

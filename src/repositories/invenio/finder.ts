@@ -7,7 +7,7 @@ import type { Reply, SearchQuery } from './client.ts';
 import { findByDoi, findLatest, findNamed } from './concept.ts';
 import { readEcho, readMarks } from './deposits.ts';
 import type { Desk } from './desk.ts';
-import { compareBodies, isUntouchedCopy } from './differences.ts';
+import { isUntouchedCopy, saysTheSame } from './differences.ts';
 import { toExactQuery, toPrefixQuery } from './search.ts';
 import type { WireRecord } from './wire.ts';
 
@@ -173,7 +173,7 @@ export const openFinder = (desk: Desk): Finder => {
     compareEdit: async (edit) => {
       const reply = await client.readRecord(edit.id);
       if (!reply.ok) throw await desk.refuse(reply.answer, { task: `read the public record ${edit.id}` });
-      const isUntouched = compareBodies(readEcho(edit), reply.value.body, desk.today()).length === 0;
+      const isUntouched = saysTheSame(readEcho(edit), reply.value.body, desk.today());
       return { published: desk.take(reply.value, edit.marker), isUntouched };
     },
   };

@@ -14,6 +14,7 @@ import { describe } from './describe.ts';
 import { type Desk, type InvenioDoors, type InvenioSettings, openDesk } from './desk.ts';
 import { compareBodies } from './differences.ts';
 import { findLeftOver } from './doi.ts';
+import { withoutPastEmbargo } from './embargo.ts';
 import { declareFiles, importFiles, removeFile, upload } from './files.ts';
 import { openFinder } from './finder.ts';
 import { fromInvenio } from './from-invenio.ts';
@@ -29,6 +30,9 @@ export type { InvenioDoors, InvenioSettings } from './desk.ts';
 
 /** A field of the server's own that is not there at all is most likely switched off there: it was told when it was sent, and would be missed for ever (facts/inveniordm.md 1.4). */
 const isComparable = ({ field, found }: Difference): boolean => !(field.startsWith('custom.') && found === undefined);
+
+/** A correction is not, until it is published. */
+const isPublic = ({ state, isEdit }: Deposit): boolean => state === 'published' && !isEdit;
 
 /** Opens nothing and asks nothing yet. */
 export const invenio = (settings: InvenioSettings, doors: InvenioDoors): Repository => {
@@ -53,7 +57,9 @@ export const invenio = (settings: InvenioSettings, doors: InvenioDoors): Reposit
       const { body } = desk.cross(record);
       const wanted = deposit.state === 'published' ? withoutPids(body) : body; // a DOI that is published stays
       const left = findLeftOver(deposit, wanted);
-      const found = compareBodies(wanted, readEcho(deposit), desk.today()).filter(isComparable);
+      const echo = readEcho(deposit);
+      const held = isPublic(deposit) ? withoutPastEmbargo(echo, desk.today()) : echo;
+      const found = compareBodies(wanted, held).filter(isComparable);
       const differences = left === undefined ? found : [...found, { field: 'doi', wanted: undefined, found: left }];
       // What is written anyway settles it, too.
       return differences.length > 0 ? differences : findOpenDoi(deposit, desk);

@@ -2,6 +2,7 @@
 import type { Problem } from '../../model/problem.ts';
 import type { ArchiveRecord } from '../../model/record.ts';
 import type { ReleaseFile } from '../../model/release.ts';
+import { tellPastEmbargo } from '../past-embargo.ts';
 import { toAbilities } from './abilities.ts';
 import { toSwitchedOff } from './describe.ts';
 import type { Desk } from './desk.ts';
@@ -71,17 +72,8 @@ export const preflight = async (
     const message = `The metadata files name communities (${others.join(', ')}), as Zenodo's records do. Those of ${desk.settings.name} are named by the input \`community\`: these are left out.`;
     problems.push({ severity: 'warning', code: 'unknown-community', message, path: 'communities' });
   }
+  problems.push(...tellPastEmbargo(record, { archive: desk.settings.name, today: desk.today(), isNew: files !== undefined }));
   if (files === undefined) return problems;
-  const until = record.access.right === 'embargoed' ? record.access.embargoUntil?.slice(0, 10) : undefined;
-  if (until !== undefined && until <= desk.today()) {
-    problems.push({
-      ...toError(
-        'embargo-past',
-        `The embargo ends on ${until}, and ${desk.settings.name} takes only an end in the future: leave the embargo out.`,
-      ),
-      path: 'access',
-    });
-  }
   if (files.length === 0 && record.isMetadataOnly !== true) {
     const message = `${desk.settings.name} publishes no record without files that is not said to be one: add a file, or say \`files: none\` (\`--files none\`).`;
     problems.push(toError('file-missing', message));

@@ -2,6 +2,7 @@
 import { type Answer, isSuccess, isUnclear } from '../../http/answer.ts';
 import { readServerMessages } from '../../http/problem.ts';
 import type { Deposit } from '../../model/deposit.ts';
+import { MEND_DRAFT, type TellOptions } from '../refuse.ts';
 import { toUnclearPublication } from '../unclear-publication.ts';
 import type { Desk } from './desk.ts';
 import { learnPrefix } from './doi.ts';
@@ -20,16 +21,18 @@ const isNotAccepted = (answer: Answer): boolean =>
 /** Said with no words at all where a review is open (1.9). */
 const isInReview = (answer: Answer): boolean => answer.status === 400 && readServerMessages(answer).join('') === '';
 
-const toRemedy = (answer: Answer): string => {
+/** A 400 is about the metadata, but where it says otherwise. */
+const toWhy = (answer: Answer): Pick<TellOptions, 'code' | 'remedy'> => {
+  if (answer.status !== 400) return {};
   if (isNotAccepted(answer))
-    return 'The curators have accepted it, and the server does not go by that yet: run it again later. The draft is kept.';
-  return /community/i.test(readServerMessages(answer).join(' '))
-    ? 'This archive publishes nothing outside a community: name one in the input `community`. The draft is kept.'
-    : 'Mend what is named, and run it again: the draft is kept, and nothing is sent twice.';
+    return { remedy: 'The curators have accepted it, and the server does not go by that yet: run it again later. The draft is kept.' };
+  if (/community/i.test(readServerMessages(answer).join(' ')))
+    return { remedy: 'This archive publishes nothing outside a community: name one in the input `community`. The draft is kept.' };
+  return { code: 'record-refused', remedy: MEND_DRAFT };
 };
 
 /**
- * See the port. Throws `record-refused` with the server's words, and `publish-unclear` when nothing could be learned.
+ * See the port. Throws `record-refused` for the metadata, with the server's words, and `publish-unclear` when nothing could be learned.
  *
  * @param askCurators what is done instead where it turns out that curators have to accept it first
  */
@@ -79,15 +82,7 @@ export const publish = async (desk: Desk, deposit: Deposit, askCurators: () => P
       if (now.request?.status === 'open') return now;
     }
     if (!isUnclear(last) && !isSuccess(last)) {
-      throw await desk.refuse(last, {
-        task,
-        ...(last.status === 400
-          ? {
-              code: 'record-refused' as const,
-              remedy: toRemedy(last),
-            }
-          : {}),
-      });
+      throw await desk.refuse(last, { task, ...toWhy(last) });
     }
     log.warning(`${desk.settings.name} did not say whether it published ${deposit.url} (${last.status || 'no answer'}): looking.`);
     const found = await look(LOOKS_MS);

@@ -2,6 +2,7 @@
 import { ArchiveError } from '../../errors.ts';
 import { isSuccess, isUnclear } from '../../http/answer.ts';
 import type { Deposit } from '../../model/deposit.ts';
+import { MEND_DRAFT } from '../refuse.ts';
 import type { Hint } from '../repository.ts';
 import { getCommunity } from './communities.ts';
 import { readLook } from './deposits.ts';
@@ -58,8 +59,6 @@ export const submitToCommunity = async (desk: Desk, deposit: Deposit, name: stri
   }
   throw await desk.refuse(answer, {
     task,
-    ...(answer.status === 400
-      ? { code: 'record-refused' as const, remedy: 'Mend what is named, and run it again: the draft is kept, and nothing is sent twice.' }
-      : {}),
+    ...(answer.status === 400 ? { code: 'record-refused' as const, remedy: MEND_DRAFT } : {}),
   });
 };

@@ -4,7 +4,7 @@ import type { Deposit } from '../../model/deposit.ts';
 import type { Reply } from './client.ts';
 import { readEcho } from './deposits.ts';
 import type { Desk } from './desk.ts';
-import { compareBodies } from './differences.ts';
+import { compareBodies, saysTheSame } from './differences.ts';
 import type { WireBody, WireRecord } from './wire.ts';
 
 const MOST_ATTEMPTS = 3;
@@ -24,9 +24,9 @@ export const updateAsRead = async (desk: Desk, deposit: Deposit, body: WireBody)
     const now = await desk.client.readDraft(deposit.id);
     if (!now.ok) return now;
     // An answer that was lost, and the request sent again: it is written.
-    if (compareBodies(body, now.value.body, desk.today()).length === 0) return now;
+    if (compareBodies(body, now.value.body).length === 0) return now;
     // A file, a DOI or a review moves the counter, too.
-    if (compareBodies(echo, now.value.body, desk.today()).length > 0) throw toForeign(desk, deposit);
+    if (!saysTheSame(echo, now.value.body, desk.today())) throw toForeign(desk, deposit);
     revision = now.value.revision;
   }
 };

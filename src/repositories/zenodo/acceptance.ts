@@ -6,6 +6,7 @@ import type { Answer } from '../../http/answer.ts';
 import { readServerMessages } from '../../http/problem.ts';
 import type { ArchiveRecord } from '../../model/record.ts';
 import { escapeHtml } from '../html.ts';
+import { isOver } from '../past-embargo.ts';
 import type { Reply } from './client.ts';
 import { crosswalk } from './crosswalk.ts';
 import { toCanonicalGrant } from './details.ts';
@@ -62,13 +63,13 @@ const withoutCommunities = (metadata: WireMetadata, slugs: ReadonlySet<string>):
   return kept.length > 0 ? { ...rest, communities: kept } : rest;
 };
 
-/** Is the last day of an embargo (YYYY-MM-DD) not in the future any more? The server takes no such embargo (facts/zenodo.md 7). */
-export const isOver = (until: string, now: Date): boolean => until.slice(0, 10) <= now.toISOString().slice(0, 10);
+/** YYYY-MM-DD */
+export const toDay = (now: Date): string => now.toISOString().slice(0, 10);
 
-/** An embargo that is over says nothing, whether the server has opened the record since or not. */
+/** What it says once its embargo is over, whether the server has opened the record since or not: it publishes nothing that has one (facts/zenodo.md 7). */
 export const withoutPastEmbargo = (metadata: WireMetadata, now: Date): WireMetadata => {
   const { embargo_date: until, ...rest } = metadata;
-  return typeof until === 'string' && isOver(until, now) ? { ...rest, access_right: 'open' } : metadata;
+  return typeof until === 'string' && isOver(until, toDay(now)) ? { ...rest, access_right: 'open' } : metadata;
 };
 
 /** What a record is sent as to this server, today. */

@@ -118,7 +118,7 @@ export const openFinder = (desk: Desk): Finder => {
     read: (id, wanted) => desk.read(id, wanted),
     findOwn: (id, wanted) => findOwn(desk, Number(id), { isPublic: seen.has(id), ...(wanted === undefined ? {} : { wanted }) }),
     marksOf: (deposit) => readMarks(readEcho(deposit).metadata),
-    isPristine,
+    isPristine: (draft, before) => isPristine(draft, before, desk.clock.now()),
     compareEdit: (edit) => compareEdit(desk, edit),
   };
 };

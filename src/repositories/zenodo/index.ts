@@ -30,10 +30,10 @@ export const zenodo = (settings: ZenodoSettings, doors: ZenodoDoors): Repository
     differences: (deposit, record) => {
       const { metadata, isPublicForm } = readEcho(deposit);
       const wanted = withoutNotedGrants(toBody(record, desk), metadata);
-      return compareMetadata(wanted, withoutPastEmbargo(metadata, doors.clock.now()), {
-        isPublicForm,
-        isPublished: deposit.state === 'published',
-      });
+      const isPublished = deposit.state === 'published';
+      // Zenodo lifts it of what is public, within a day; a draft, or a correction, it refuses to publish with it (facts/zenodo.md 7).
+      const held = isPublished && !deposit.isEdit ? withoutPastEmbargo(metadata, doors.clock.now()) : metadata;
+      return compareMetadata(wanted, held, { isPublicForm, isPublished });
     },
     observe: (release, hint) => observe(finder, release, hint),
     findWaiting: (urls) => findWaiting(finder, urls),

@@ -2,7 +2,8 @@
 import type { Problem } from '../../model/problem.ts';
 import type { ArchiveRecord } from '../../model/record.ts';
 import type { ReleaseFile } from '../../model/release.ts';
-import { isOver } from './acceptance.ts';
+import { tellPastEmbargo } from '../past-embargo.ts';
+import { toDay } from './acceptance.ts';
 import type { Vocabulary } from './client.ts';
 import { crosswalk } from './crosswalk.ts';
 import type { Desk } from './desk.ts';
@@ -107,14 +108,7 @@ export const preflight = async (
     leaveOut?.();
     problems.push({ severity: 'warning', code, message: says(desk.settings.name), path });
   }
-  const until = record.access.right === 'embargoed' ? record.access.embargoUntil : undefined;
-  if (files !== undefined && until !== undefined && isOver(until, desk.clock.now())) {
-    problems.push({
-      severity: 'error',
-      code: 'embargo-past',
-      message: `The embargo ends on ${until}, and ${desk.settings.name} takes only an end in the future: leave the embargo out.`,
-      path: 'access',
-    });
-  }
+  const today = toDay(desk.clock.now());
+  problems.push(...tellPastEmbargo(record, { archive: desk.settings.name, today, isNew: files !== undefined }));
   return files === undefined ? problems : [...problems, ...checkFiles(desk, files)];
 };

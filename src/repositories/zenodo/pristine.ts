@@ -1,19 +1,21 @@
 /** Has a draft been touched by hand since the server made it? (DESIGN.md, rules 2 and 3; facts/zenodo.md 4.8) */
 import type { Deposit } from '../../model/deposit.ts';
+import { withoutPastEmbargo } from './acceptance.ts';
 import { readEcho } from './deposits.ts';
 import type { Desk } from './desk.ts';
 import { compareMetadata, isToldInPublic, isUntouchedCopy } from './differences.ts';
 import type { WireDeposition } from './wire.ts';
 
-/** Unchanged in everything but what a new version changes by itself, and no file that the version before does not hold. A version before that is known in its public form only proves no more than that tells. */
-export const isPristine = (draft: Deposit, before: Deposit): boolean => {
+/** Unchanged in everything but what a new version changes by itself, and no file that the version before does not hold. A version before that is known in its public form only proves no more than that tells. Its embargo is lifted when it is over, the draft's is not. */
+export const isPristine = (draft: Deposit, before: Deposit, now: Date): boolean => {
+  const said = readEcho(before);
   const old = new Map(before.files.map((file) => [file.name, file.checksum?.value]));
   // All files, or none (a draft by the native way, facts/zenodo.md 4.8): who took some of them out had a reason.
   const hasAll = draft.files.length === 0 || draft.files.length === before.files.length;
   return (
     hasAll &&
     draft.files.every((file) => old.has(file.name) && old.get(file.name) === file.checksum?.value) &&
-    isUntouchedCopy(readEcho(draft).metadata, readEcho(before))
+    isUntouchedCopy(withoutPastEmbargo(readEcho(draft).metadata, now), { ...said, metadata: withoutPastEmbargo(said.metadata, now) })
   );
 };
 

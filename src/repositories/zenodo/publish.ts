@@ -2,6 +2,7 @@
 import { type Answer, isSuccess, isUnclear } from '../../http/answer.ts';
 import { readServerMessages } from '../../http/problem.ts';
 import type { Deposit } from '../../model/deposit.ts';
+import { MEND_DRAFT } from '../refuse.ts';
 import { toUnclearPublication } from '../unclear-publication.ts';
 import type { Desk } from './desk.ts';
 
@@ -51,12 +52,7 @@ export const publish = async (desk: Desk, deposit: Deposit): Promise<Deposit> =>
     if (!isUnsettled(last)) {
       throw await desk.refuse(last, {
         task,
-        ...(last.status === 400
-          ? {
-              code: 'record-refused' as const,
-              remedy: 'Mend what is named, and run it again: the draft is kept, and nothing is sent twice.',
-            }
-          : {}),
+        ...(last.status === 400 ? { code: 'record-refused' as const, remedy: MEND_DRAFT } : {}),
       });
     }
     log.warning(`${desk.settings.name} did not say whether it published ${deposit.url} (${last.status || 'no answer'}): looking.`);
