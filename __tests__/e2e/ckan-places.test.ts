@@ -164,25 +164,24 @@ describe('A catalogue without a place for files', () => {
   });
 });
 
-describe('A file of a draft that the catalogue has lost', () => {
-  /** A download of the wheel answers so, until it is sent again. */
-  const runWithout = async (status: number): ReturnType<Stage['run']> => {
-    const { ckan, github } = stage.sandbox;
-    const { id } = await find(({ name }: Shown) => name === 'tide-table.whl');
-    const proxy = await openFaultProxy({ github: github.origin, blobs: github.blobs, archive: ckan.origin });
-    let isSent = false;
-    proxy.choose = ({ path, head }) => {
-      isSent ||= /multipart/.test(head);
-      if (isSent || !path.includes(`/resource/${id}/download`)) return undefined;
-      return async ({ answer }) => void answer.writeHead(status, { 'content-type': 'text/html' }).end('<html>It is not to be had</html>');
-    };
-    try {
-      return await stage.run({ inputs: { 'archive-url': proxy.origins.archive } });
-    } finally {
-      await proxy.close();
-    }
+/** Downloads of the wheel answer so, until it is sent in this run; or from then on. */
+const runWithout = async (status: number, { isSentFirst = false } = {}): ReturnType<Stage['run']> => {
+  const { ckan, github } = stage.sandbox;
+  const proxy = await openFaultProxy({ github: github.origin, blobs: github.blobs, archive: ckan.origin });
+  let isSent = false;
+  proxy.choose = ({ path, head }) => {
+    isSent ||= /multipart/.test(head);
+    if (isSent !== isSentFirst || !path.endsWith('/download/tide-table.whl')) return undefined;
+    return async ({ answer }) => void answer.writeHead(status, { 'content-type': 'text/html' }).end('<html>It is not to be had</html>');
   };
+  try {
+    return await stage.run({ inputs: { 'archive-url': proxy.origins.archive } });
+  } finally {
+    await proxy.close();
+  }
+};
 
+describe('A file of a draft that the catalogue has lost', () => {
   test.each([500, 404])('(%i) is sent again, and the release is complete', async (status) => {
     stage = await openStage({ archive: 'ckan' });
     await stage.run({ inputs: { publish: 'false' } });
@@ -198,5 +197,20 @@ describe('A file of a draft that the catalogue has lost', () => {
     const { outputs, stdout } = await runWithout(403);
     expect([outputs.state, stdout]).toEqual(['published', expect.stringContaining('tide-table.whl is proved by its size alone')]);
     expect(stage.writes().filter((line) => /resource_patch|resource_create/.test(line))).toEqual([]);
+  });
+});
+
+describe('A file that was just sent, and is not given back', () => {
+  test('for a failure (500) ends the run, and the next one goes on', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    const { code, stdout } = await runWithout(500, { isSentFirst: true });
+    expect([code, stdout]).toEqual([1, expect.stringMatching(/could not read tide-table.whl back; it failed \(500\).*\[archive-failed\]/)]);
+    expect((await stage.run()).outputs.state).toBe('published');
+  });
+
+  test.each([403, 404])('to this account (%i) is proved by its size, and that is told', async (status) => {
+    stage = await openStage({ archive: 'ckan' });
+    const { outputs, stdout } = await runWithout(status, { isSentFirst: true });
+    expect([outputs.state, stdout]).toEqual(['published', expect.stringContaining('tide-table.whl is proved by its size alone')]);
   });
 });
