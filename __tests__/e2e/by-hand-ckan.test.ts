@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type LocalCkan, startCkan } from '../../src/sandbox/ckan/index.ts';
 import type { Exchange } from '../../src/sandbox/server.ts';
+import { openFaultProxy } from '../faults/proxy.ts';
 import { type Ended, runCli } from './run-cli.ts';
 
 /** The catalogue's own words; the rest is the preset's. */
@@ -227,6 +228,36 @@ describe('A plain catalogue', () => {
     const id = / as resource (\S+)\.$/m.exec(stderr)?.[1] ?? '';
     expect((await run(['resource', 'patch', id, '-f', 'readings.csv'], plainCkan)).stdout).toContain('sent and proved');
     expect((await run(['resource', 'patch', id, '-f', 'readings.csv'], plainCkan)).stdout).toContain('as it was');
+  });
+
+  test('that has lost a file is sent it again', async () => {
+    await run(['package', 'create', '--field', 'name=gauge', '--field', 'owner_org=sw-team'], plainCkan);
+    const { resource } = JSON.parse((await run(['resource', 'create', 'gauge', '-f', 'readings.csv', '--json'], plainCkan)).stdout);
+    const proxy = await openFaultProxy({ github: ckan.origin, blobs: ckan.origin, archive: ckan.origin });
+    try {
+      let isSent = false;
+      proxy.choose = ({ head, path }) => {
+        isSent ||= head.includes('multipart');
+        if (isSent || !path.includes('/download/')) return undefined;
+        return async ({ answer }) => void answer.writeHead(404, { 'content-type': 'text/html' }).end('<html>Not found</html>');
+      };
+      const words = [
+        'ckan',
+        'resource',
+        'patch',
+        resource.id,
+        '-f',
+        'readings.csv',
+        '--archive',
+        'ckan',
+        '--archive-url',
+        proxy.origins.archive,
+      ];
+      const { stdout } = await runCli(words, { cwd: folder, env: { ARCHIVE_TOKEN: ckan.tokens.editor ?? '' } });
+      expect(stdout).toContain('sent and proved');
+    } finally {
+      await proxy.close();
+    }
   });
 
   test('tells a file over its limit', async () => {

@@ -51,6 +51,25 @@ describe('the BC Data Catalogue', () => {
     expect(await show()).toMatchObject({ publish_state: 'PUBLISHED', version: '1.1.0' });
   });
 
+  test.each(['v1.0.0', 'v1.1.0'])(
+    'has its contacts changed with %s where other ones are said, and keeps what a person made of them',
+    async (tag) => {
+      stage = await open();
+      await stage.run({ inputs });
+      await ask('package_patch', { id: (await show()).id, publish_state: 'PUBLISHED' }, 'admin');
+      const next = { tag, inputs: { ...inputs, 'ckan-fields': contacts.replaceAll('Jo', 'Mo'), 'after-publish': 'correct' } };
+      const { stdout } = await stage.run(next);
+      const record = await show();
+      expect([record.contacts[0].name, stdout]).toEqual(['Mo Tide', expect.not.stringContaining('Somebody changed')]);
+      await ask('package_patch', { id: record.id, contacts: [{ ...record.contacts[0], email: 'mo@example.org' }] }, 'admin');
+      const last = await stage.run({ tag: 'v1.2.0', inputs });
+      expect([(await show()).contacts[0].email, last.stdout]).toEqual([
+        'mo@example.org',
+        expect.stringContaining('Somebody changed `contacts`'),
+      ]);
+    },
+  );
+
   test('takes the contact that CITATION.cff names with an address, before who else is named there', async () => {
     const plain = seed();
     const citation = `${plain.tree?.['CITATION.cff']}contact:

@@ -110,7 +110,6 @@ const VARIANTS: readonly Variant[] = [
     before: [of({ ...link, ...draft }), (stage) => replace(stage, [toBig('y', 500_000)])],
     run: of(link),
   },
-  { what: 'metadata that become a link', before: [of(link), turn({ ckanStorage: false })], run: of({ ...link, ...corrected }) },
   {
     what: 'metadata that were a link',
     ...{ catalogue: { ckanStorage: false }, before: [of(link), turn({ ckanStorage: true })], run: of({ ...link, ...corrected }) },

@@ -53,12 +53,12 @@ export const readField = (data: Json, field: Field, errors: Errors): unknown => 
   return Array.isArray(value) || isObject(value) ? value : toText(value);
 };
 
-/** The objects of a repeating field. */
+/** The objects of a repeating field; their keys come back by the alphabet, however they were sent (recorded: `bc: contacts as list`). */
 export const readSubfields = (items: readonly Json[], fields: readonly Field[]): { items: Json[]; errors: Errors[] } => {
   const errors = items.map((): Errors => ({}));
   const read = items.map((item, at) => {
     const pairs = fields.map((field) => [field.field_name, readField(item, field, errors[at] ?? {})] as const);
-    return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
+    return Object.fromEntries(pairs.filter(([, value]) => value !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   });
   return { items: read, errors };
 };

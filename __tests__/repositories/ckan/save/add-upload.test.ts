@@ -8,7 +8,7 @@ afterEach(() => ground.close());
 
 const ID = '11111111-2222-5333-8444-555555555555';
 
-const openDataset = async (ckanVersion: '2.8' | '2.12', groups: readonly string[] = []) => {
+const openDataset = async (ckanVersion: '2.8' | '2.11' | '2.12', groups: readonly string[] = []) => {
   ground = await openGround({ faults: { ckanVersion } });
   for (const name of groups) get(await ground.as('admin').act('group_create', { name }, (value) => value));
   const made = get(
@@ -17,14 +17,14 @@ const openDataset = async (ckanVersion: '2.8' | '2.12', groups: readonly string[
   const client = ground.as('editor');
   const add = openAdder(client);
   const now = async () => get(await client.dataset(made.id));
-  const send = async (dataset = now()) => {
-    const file = fileOf('a.bin', 'bytes');
+  const send = async (dataset = now(), text = 'bytes') => {
+    const file = fileOf('a.bin', text);
     const sending = { name: file.name, size: file.size, ...(await file.open()) };
     const find = ({ resources }: Awaited<typeof dataset>) => resources.find(({ id }) => id === ID);
     return add(await dataset, { fields: { id: ID, name: 'a' }, file: sending, find });
   };
   ground.forget();
-  return { now, send };
+  return { now, send, client };
 };
 
 test('It is there once, whole, under the chosen id', async () => {
@@ -55,3 +55,20 @@ test("Where the dataset is in somebody else's group, it stays there", async () =
   expect(await send()).toMatchObject({ isAgain: false, reply: { ok: true, value: { id: ID, size: 5 } } });
   expect((await now()).groups).toMatchObject([{ name: 'water' }]);
 });
+
+test.each(['2.11', '2.12'] as const)(
+  'One whose id is there gets the file itself, and what stands last keeps its own (%s)',
+  async (ckanVersion) => {
+    const { send, now, client } = await openDataset(ckanVersion);
+    await send();
+    const last = fileOf('last.csv', 'a,b\n');
+    get(await client.uploadResource((await now()).id, { name: 'last' }, { name: last.name, size: last.size, ...(await last.open()) }));
+    ground.forget();
+    expect(await send(now(), 'other bytes')).toMatchObject({ isAgain: false, reply: { ok: true, value: { id: ID, size: 11 } } });
+    expect((await now()).resources).toMatchObject([
+      { id: ID, name: 'a', size: 11 },
+      { name: 'last', size: 4 },
+    ]);
+    expect(ground.writes()).toEqual(['package_revise']);
+  },
+);

@@ -1,6 +1,14 @@
 /** When two values of a catalogue are one: by tables (facts/ckan.md 6, rows 12 and 13). */
 import { describe, expect, test } from '@jest/globals';
-import { isSame, isSameOfDataset, isSameOfResource, isSameSet, toExtraMap, toTagKey } from '../../../../src/repositories/ckan/save/same.ts';
+import {
+  isSame,
+  isSameOfDataset,
+  isSameOfResource,
+  isSameSet,
+  toCanonical,
+  toExtraMap,
+  toTagKey,
+} from '../../../../src/repositories/ckan/save/same.ts';
 
 describe('Two values', () => {
   test.each<[unknown, unknown]>([
@@ -19,8 +27,9 @@ describe('Two values', () => {
     ],
     [{ a: 1, b: null }, { a: '1' }],
     [[{ a: '', b: 'x' }], [{ b: 'x' }]],
+    [[{ name: 'Jo', email: 'jo@example.org', shown: true, org: null }], [{ email: 'jo@example.org', name: 'Jo', org: '', shown: 'True' }]],
   ])('%j and %j are one', (a, b) => {
-    expect([isSame(a, b), isSame(b, a)]).toEqual([true, true]);
+    expect([isSame(a, b), isSame(b, a), toCanonical(a) === toCanonical(b)]).toEqual([true, true, true]);
   });
 
   test.each<[unknown, unknown]>([
@@ -38,6 +47,9 @@ describe('Two values', () => {
     [{ a: 1 }, { a: 1, b: 2 }],
     [{ a: 1 }, '{"a":1}'],
     ['yes', 'true'],
+    [{}, ''],
+    [[''], []],
+    [[1], { 0: 1 }],
   ])('%j and %j are two', (a, b) => {
     expect([isSame(a, b), isSame(b, a)]).toEqual([false, false]);
   });

@@ -6,7 +6,7 @@ import type { CkanClient } from '../api/api.ts';
 import { toCkanProblem } from '../api/problem.ts';
 import type { Json, WireResource } from '../api/wire.ts';
 import { getDataset } from '../library/get-dataset.ts';
-import { readBytes } from '../library/read-bytes.ts';
+import { isWithheld, isWithheldOfSent, readBytes } from '../library/read-bytes.ts';
 import { toFormat } from '../mapping/media-types.ts';
 import { findProfile } from '../profile/profiles.ts';
 import type { FileToSend, ResourceChange } from '../save/change.ts';
@@ -39,17 +39,15 @@ const readResourceChange = async (said: OwnSaid, doors: OwnDoors) => {
   return { ...change, local: path === undefined ? undefined : await readLocal(path, doors) };
 };
 
-/** SHA-256 of what a resource holds; undefined where the catalogue does not give it to this account. */
-const readDigest = async (client: CkanClient, resource: WireResource, { file }: LocalFile, { base, signal }: OwnDoors) => {
-  const back = await readBytes(client, resource, { base, signal, most: file.size });
-  if (back?.ok === false) throw toCkanProblem(back, `read ${file.name} back`);
-  return back?.value.sha256;
-};
+const read = (client: CkanClient, resource: WireResource, { file }: LocalFile, { base, signal }: OwnDoors) =>
+  readBytes(client, resource, { base, signal, most: file.size });
 
 /** The answer tells a size; that the bytes are the same, only reading them tells. */
 const prove = async (client: CkanClient, resource: WireResource, local: LocalFile, doors: OwnDoors): Promise<string> => {
-  const found = await readDigest(client, resource, local, doors);
-  if (found === undefined) return 'the catalogue does not give it back to this account: proved by its size alone';
+  const back = await read(client, resource, local, doors);
+  if (!back.ok && isWithheldOfSent(back.failure)) return 'the catalogue does not give it back to this account: proved by its size alone';
+  if (!back.ok) throw toCkanProblem(back, `read ${local.file.name} back`);
+  const { sha256: found } = back.value;
   if (found === local.sha256) return 'sent and proved';
   throw new ArchiveError(
     'upload-unproved',
@@ -58,11 +56,11 @@ const prove = async (client: CkanClient, resource: WireResource, local: LocalFil
   );
 };
 
-/** Its `hash` is what somebody wrote: a file that seems to be there is read. */
+/** Its `hash` is what somebody wrote: a file that seems to be there is read; one that can't be is sent again. */
 const isThere = async (client: CkanClient, there: WireResource, local: LocalFile, doors: OwnDoors): Promise<boolean> => {
   if (there.url_type !== 'upload' || there.size !== local.file.size || there.hash !== `sha256:${local.sha256}`) return false;
-  const found = await readDigest(client, there, local, doors);
-  return found === undefined || found === local.sha256;
+  const back = await read(client, there, local, doors);
+  return back.ok ? back.value.sha256 === local.sha256 : isWithheld(back.failure);
 };
 
 const toAnswer = (saved: SavedDataset, { resource, how }: { resource: WireResource; how: string }, { base }: OwnDoors): OwnAnswer => {

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { isObject, type Json, type WireDataset } from '../api/wire.ts';
 import type { DatasetChange } from '../save/change.ts';
-import { isSameOfDataset } from '../save/same.ts';
+import { isSame, isSameOfDataset, toCanonical } from '../save/same.ts';
 import { EXTRAS } from './crosswalk.ts';
 import type { WantedDataset } from './wanted.ts';
 
@@ -17,9 +17,10 @@ interface Memory {
   isOurs: boolean;
 }
 
-const digest = (value: string): string => createHash('sha256').update(value).digest('hex').slice(0, 12);
-/** As it comes back: forms put other line ends in. */
-const toPlain = (value: unknown): string => (typeof value === 'string' ? value.replace(/\r\n/g, '\n').trim() : '');
+/** Of what it says, however it is spelled: CKAN gives the keys of an object back in another order than they were sent. */
+const digest = (value: unknown): string => createHash('sha256').update(toCanonical(value)).digest('hex').slice(0, 12);
+
+const isEmpty = (value: unknown): boolean => isSame(value, '') || isSame(value, {});
 
 export const getExtra = ({ extras }: Pick<WireDataset, 'extras'>, key: string): string | undefined =>
   extras.find((extra) => extra.key === key)?.value;
@@ -51,23 +52,19 @@ export interface Overlay {
   kept: readonly string[];
 }
 
-/** One text for what says the same: lists come back with what the catalogue adds to them. */
-const toText = (value: unknown): string => (isObject(value) || Array.isArray(value) ? JSON.stringify(value) : toPlain(String(value ?? '')));
-
 export const toOverlay = (dataset: WireDataset, { fields, defaults, tags, groups, extras }: WantedDataset): Overlay => {
   const memory = readMemory(dataset);
   const changed: Json = {};
   const kept: string[] = [];
   const written: Record<string, string> = { ...memory.fields };
-  const isEmpty = (field: string): boolean => ['', '[]', '{}'].includes(toText(dataset[field]));
   for (const [field, wanted] of Object.entries(fields)) {
     if (isSameOfDataset(field, wanted, dataset)) continue;
     // Without a title a dataset is called by its name.
-    const isFree = isEmpty(field) || (field === 'title' && dataset.title === dataset.name);
-    if (!isFree && memory.fields[field] !== digest(toText(dataset[field]))) kept.push(field);
+    const isFree = isEmpty(dataset[field]) || (field === 'title' && dataset.title === dataset.name);
+    if (!isFree && memory.fields[field] !== digest(dataset[field])) kept.push(field);
     else {
       changed[field] = wanted;
-      written[field] = digest(toText(wanted));
+      written[field] = digest(wanted);
     }
   }
   // Of the tags that we wrote, those that somebody took away stay away; all others are theirs.
@@ -77,7 +74,7 @@ export const toOverlay = (dataset: WireDataset, { fields, defaults, tags, groups
   const remembered = writeMemory({ ...memory, fields: written, tags: tags.filter((tag) => before.has(tag) || fresh.includes(tag)) });
   return {
     change: {
-      fields: { ...Object.fromEntries(Object.entries(defaults).filter(([field]) => isEmpty(field))), ...changed },
+      fields: { ...Object.fromEntries(Object.entries(defaults).filter(([field]) => isEmpty(dataset[field]))), ...changed },
       tags: { add: fresh, remove: memory.tags.filter((tag) => !tags.includes(tag)) },
       ...(groups.length === 0 ? {} : { groups: { add: groups } }),
       extras: { ...extras, [EXTRAS.memory]: remembered },
@@ -88,11 +85,11 @@ export const toOverlay = (dataset: WireDataset, { fields, defaults, tags, groups
 
 /** The whole of a new dataset, all of it ours. */
 export const toNewDataset = ({ fields, defaults, tags, groups, extras }: WantedDataset): Json => {
-  const written = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, digest(toText(value))]));
+  const written = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, digest(value)]));
   const memory = writeMemory({ fields: written, tags, isOurs: true });
   return {
     ...defaults,
-    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => toText(value) !== '')),
+    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => !isSame(value, ''))),
     tags: tags.map((name) => ({ name })),
     ...(groups.length === 0 ? {} : { groups: groups.map((name) => ({ name })) }),
     extras: Object.entries({ ...extras, [EXTRAS.memory]: memory }).map(([key, value]) => ({ key, value })),

@@ -25,6 +25,8 @@ export const KEYS = {
   origin: 'release_asset_origin',
   /** Loaders write their own MD5 into `hash`: this one is ours alone (facts/ckan.md 1.6). */
   sha256: 'release_asset_sha256',
+  /** On a link in the place of a file: `size`, or `no-place` where the catalogue seemed to keep no files at all (place.ts). */
+  linkedFor: 'release_linked_for',
 } as const;
 
 export interface HeldRelease {

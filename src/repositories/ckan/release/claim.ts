@@ -2,7 +2,7 @@
 import { ArchiveError } from '../../../errors.ts';
 import type { Deposit } from '../../../model/deposit.ts';
 import type { ArchiveRecord } from '../../../model/record.ts';
-import type { Reply } from '../api/api.ts';
+import { isIdTaken } from '../api/failure.ts';
 import type { WireDataset } from '../api/wire.ts';
 import { createOnce } from '../library/create-once.ts';
 import { EXTRAS } from '../mapping/crosswalk.ts';
@@ -14,14 +14,6 @@ import { readDeposit, toDatasetId, toPage } from './deposits.ts';
 import type { Desk } from './desk.ts';
 import { toDatasetName } from './find-dataset.ts';
 import { putSnapshot, toPlaceholder } from './snapshots.ts';
-
-const has = (reply: Reply<unknown>, field: string, text: RegExp): boolean =>
-  !reply.ok &&
-  reply.failure.kind === 'invalid' &&
-  [...reply.failure.fields].some(([path, texts]) => path.split(/[.[]/).includes(field) && texts.some((one) => text.test(one)));
-
-/** Kept by a dataset that was deleted, or made anew (facts/ckan.md 1.10, rule 3). */
-const isIdTaken = (reply: Reply<unknown>): boolean => has(reply, 'resources', /already exists/i) || has(reply, 'id', /already exists/i);
 
 /** Ours, whichever run made it: of two at the same moment the loser gets a 500 (facts/ckan.md 1.2). */
 const isOurs = (desk: Desk, dataset: WireDataset, { repository, tag }: ReleaseFacts): boolean => {
@@ -67,7 +59,8 @@ export const create = async (desk: Desk, record: ArchiveRecord): Promise<Deposit
         );
       if (made.kind !== 'refused') return made.dataset;
       const { failure } = made.reply;
-      if (isIdTaken(made.reply) && withId) withId = false;
+      // By a dataset that was deleted, or made anew (facts/ckan.md 1.10, rule 3).
+      if (isIdTaken(failure) && withId) withId = false;
       else if (failure.kind === 'misshapen' && saysOtherShape(failure.message) && !isTurned) {
         isTurned = true;
         desk.site.turnShapes();

@@ -1,14 +1,15 @@
 /** From a dataset to the port's deposits: one for each release in it, and one for all of it. */
-import type { Abilities, Deposit } from '../../../model/deposit.ts';
+import type { Abilities, Deposit, StoredFile } from '../../../model/deposit.ts';
 import { toRepositoryUrl as toUrlOfMark } from '../../discovery/marks.ts';
 import { isObject, type WireDataset, type WireResource } from '../api/wire.ts';
 import { EXTRAS } from '../mapping/crosswalk.ts';
 import { type ReleaseFacts, toRepositoryName } from '../mapping/facts.ts';
 import { findOutlived, isOutlived } from '../mapping/outlived.ts';
 import { getExtra } from '../mapping/overlay.ts';
-import { byAge, filesOf, findRelease, type HeldRelease, releasesOf, toSaidDigest, toStoredFile } from '../mapping/releases.ts';
+import { byAge, filesOf, findRelease, type HeldRelease, isSnapshot, releasesOf, toSaidDigest, toStoredFile } from '../mapping/releases.ts';
 import { toPublicState } from './climb.ts';
 import type { Desk } from './desk.ts';
+import { isOutdatedLink } from './place.ts';
 import { readUnproved } from './read-held.ts';
 
 /** What the adapter keeps in a deposit's `echo`. */
@@ -53,9 +54,18 @@ const toDoi = (release: HeldRelease | undefined): { doi?: string } => {
   return typeof doi === 'string' && doi !== '' ? { doi } : {};
 };
 
-/** Of a link nothing can be read. */
-export const toDigest = (desk: Desk, resource: WireResource, release: HeldRelease | undefined): string | undefined =>
-  release?.isComplete || resource.url_type !== 'upload' ? toSaidDigest(resource) : desk.heldBytes.of(resource);
+/** Undefined where it is to be sent. Of a link nothing can be read; the files of a release that is complete stay as they are. */
+export const toDigest = (desk: Desk, resource: WireResource, release: HeldRelease | undefined): string | undefined => {
+  const isComplete = release?.isComplete === true;
+  if (isOutdatedLink(desk, resource) && (!isComplete || isSnapshot(resource))) return undefined;
+  return isComplete || resource.url_type !== 'upload' ? toSaidDigest(resource) : desk.heldBytes.of(resource);
+};
+
+/** What nothing is known of waits for its bytes: they are sent onto it. */
+const toFile = (resource: WireResource, sha256: string | undefined): StoredFile => ({
+  ...toStoredFile(resource, sha256),
+  ...(sha256 === undefined ? { isPending: true } : {}),
+});
 
 /** Its files were let go, or are not to be sent at all. */
 const isLetGo = (
@@ -87,7 +97,7 @@ export const toDeposit = (desk: Desk, dataset: WireDataset, { tag, repositoryUrl
     ...(release?.version === undefined ? {} : { version: release.version }),
     ...toDoi(release),
     marker: url === undefined || release === undefined ? {} : toMarkerOf(url, tag, release.commit),
-    files: filesOf(dataset.resources, tag).map((file) => toStoredFile(file, toDigest(desk, file, release))),
+    files: filesOf(dataset.resources, tag).map((file) => toFile(file, toDigest(desk, file, release))),
     ...(isLetGo(desk, dataset, { tag, release, mark }) ? { isLetGo: true as const } : {}),
     ...(outlived.length === 0 ? {} : { outlived }),
     echo: { dataset, tag } satisfies Echo,

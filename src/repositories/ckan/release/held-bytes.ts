@@ -8,6 +8,8 @@ import type { WireResource } from '../api/wire.ts';
 export interface HeldBytes {
   learn(resource: WireResource, sha256: string): void;
   of(resource: WireResource): string | undefined;
+  /** Any file at all. */
+  isAny(): boolean;
 }
 
 export const openHeldBytes = (): HeldBytes => {
@@ -16,5 +18,6 @@ export const openHeldBytes = (): HeldBytes => {
   return {
     learn: (resource, sha256) => void read.set(toKey(resource), sha256),
     of: (resource) => read.get(toKey(resource)),
+    isAny: () => read.size > 0,
   };
 };

@@ -9,12 +9,12 @@ import type { Fields } from '../mapping/resources.ts';
 import { toResource } from '../mapping/wanted.ts';
 import type { DatasetChange } from '../save/change.ts';
 import type { Desk } from './desk.ts';
-import type { Slot } from './send-file.ts';
+import { findSlot, type Slot } from './send-file.ts';
 
 /** @param link `size` is said by it: an upload's is the server's to count (facts/ckan.md 1.7, items 3 and 10) */
 export const putLink = async (
   desk: Desk,
-  { datasetId, id, find }: Pick<Slot, 'datasetId' | 'id' | 'find'>,
+  slot: Pick<Slot, 'datasetId' | 'id' | 'find'>,
   { task, fields, ...link }: { task: string; fields: Fields; url: string; size?: number },
 ): Promise<WireResource> => {
   const data: Json = { ...toResource(fields, desk.around(), { isLink: true }), ...link, url_type: '' };
@@ -25,13 +25,13 @@ export const putLink = async (
     return isToTurn;
   };
   const change = (now: WireDataset): DatasetChange => {
-    const there = find(now);
-    if (there === undefined) return { add: [{ fields: isFree ? { ...data, id } : data }] };
+    const there = findSlot(slot, now);
+    if (there === undefined) return { add: [{ fields: isFree ? { ...data, id: slot.id } : data }] };
     const clears = there.url_type === 'upload' ? { clear_upload: 'true' } : {};
     return { update: new Map([[there.id, { fields: { ...data, ...clears } }]]) };
   };
-  const { dataset } = await desk.save(datasetId, change, { task, turn });
-  const made = find(dataset);
+  const { dataset } = await desk.save(slot.datasetId, change, { task, turn });
+  const made = findSlot(slot, dataset);
   if (made !== undefined) return made;
   throw new ArchiveError('archive-failed', `${desk.settings.name}: could not ${task}; it answered well, and holds no such resource.`, {
     remedy: 'Run it again. If it stays, ask who runs the catalogue: a plug-in may take resources or their keys away.',

@@ -9,11 +9,12 @@ import { type Failure, isIdTaken, isUnclearFailure } from '../api/failure.ts';
 import type { Json, WireDataset, WireResource } from '../api/wire.ts';
 import { holdsFile } from '../client.ts';
 import { toFormFields } from '../fields/form-fields.ts';
-import { toStoredFile } from '../mapping/releases.ts';
+import { KEYS, toStoredFile } from '../mapping/releases.ts';
 import type { Fields } from '../mapping/resources.ts';
 import type { Added } from '../save/add-upload.ts';
 import { isSameOfResource } from '../save/same.ts';
 import type { Desk } from './desk.ts';
+import { hasPlace, type WhyRefused } from './place.ts';
 import { readHeld } from './read-held.ts';
 
 const STALL_MS = 5 * 60_000;
@@ -30,7 +31,26 @@ export interface Slot {
   find(dataset: WireDataset): WireResource | undefined;
 }
 
-/** A catalogue without a place for files answers like one that crashes (facts/ckan.md 1.7, item 7): the second time it is believed. */
+/** By its keys, or, where somebody's tool has lost them, by the id that was chosen for it (`resource_update`, and so the form; facts/ckan.md 1.8). */
+export const findSlot = ({ find, id }: Pick<Slot, 'find' | 'id'>, dataset: WireDataset): WireResource | undefined =>
+  find(dataset) ?? dataset.resources.find((one) => one.id === id);
+
+const REMEDIES: Readonly<Record<WhyRefused, string>> = {
+  size: 'Ask who runs the catalogue to raise `ckan.max_resource_size` (10 MB at first) and the limit of its proxy, or set `too-large: link`: then the resource leads to the file at GitHub.',
+  'no-place':
+    'Run it again. If it stays, ask who runs the catalogue whether it has a place for files (`ckan.storage_path`), or set `too-large: link`: then the resource leads to the file at GitHub.',
+};
+
+/** The catalogue does not keep such a file: a link may take its place. */
+export class FileRefused extends ArchiveError {
+  readonly why: WhyRefused;
+  constructor(why: WhyRefused, message: string) {
+    super('file-refused', message, { remedy: REMEDIES[why] });
+    this.why = why;
+  }
+}
+
+/** A catalogue without a place for files answers like one that crashes: where none was ever kept, the second time it is believed. */
 const MOST_CRASHES = 2;
 const isCrash = (failure: Failure): boolean => failure.kind === 'failed' && !/^a page/.test(failure.message);
 
@@ -47,7 +67,7 @@ const saysForm = (there: WireResource, form: Fields): boolean => {
   return Object.entries(form).every(([key, value]) => isSameOfResource(key, value, found));
 };
 
-/** See above. Throws `file-refused` where the catalogue does not keep such a file, and what `sendUntilProved` tells. */
+/** See above. Throws `FileRefused` where the catalogue does not keep such a file, and what `sendUntilProved` tells. */
 export const sendFile = async (
   desk: Desk,
   file: ReleaseFile & { sha256: string },
@@ -62,7 +82,7 @@ export const sendFile = async (
   const readSlot = async (): Promise<{ dataset: WireDataset; there: WireResource | undefined }> => {
     const reply = await client.dataset(slot.datasetId);
     if (!reply.ok) throw desk.refuse(reply, task);
-    return { dataset: reply.value, there: slot.find(reply.value) };
+    return { dataset: reply.value, there: findSlot(slot, reply.value) };
   };
 
   /** A size that agrees is told by the answer; that the bytes do, only reading them tells. What says so is written after that. */
@@ -79,18 +99,19 @@ export const sendFile = async (
     return reply.ok ? toStoredFile(reply.value, file.sha256) : desk.refuse(reply, task);
   };
 
-  const toNotTaken = (reply: Extract<Reply<unknown>, { ok: false }>): ArchiveError =>
-    new ArchiveError('file-refused', desk.refuse(reply, task).message, {
-      remedy:
-        'Ask who runs the catalogue to raise `ckan.max_resource_size` (10 MB at first) and the limit of its proxy, or set `too-large: link`: then the resource leads to the file at GitHub.',
-    });
+  const toRefused = (reply: Extract<Reply<unknown>, { ok: false }>, why: WhyRefused): ArchiveError =>
+    new FileRefused(why, desk.refuse(reply, task).message);
 
   const put = async (pass: Pass): Promise<Added> => {
     const { dataset, there } = await readSlot();
     const sending = { name: file.name, size: file.size, pieces: pass.pieces, signal: pass.signal };
     // A patch with a new file keeps the old format, media type and hash: all are sent (facts/ckan.md 1.7, item 4).
-    if (there !== undefined) return { reply: await client.replaceFile(there.id, slot.form, sending), isAgain: false };
-    return desk.addUpload(dataset, { fields: isFree ? { ...slot.form, id: slot.id } : slot.form, file: sending, find: slot.find });
+    if (there !== undefined) {
+      const form = there[KEYS.linkedFor] ? { ...slot.form, [KEYS.linkedFor]: '' } : slot.form;
+      return { reply: await client.replaceFile(there.id, form, sending), isAgain: false };
+    }
+    const fields = isFree ? { ...slot.form, id: slot.id } : slot.form;
+    return desk.addUpload(dataset, { fields, file: sending, find: (now) => findSlot(slot, now) });
   };
 
   const send = async (pass: Pass, isLast: boolean): Promise<Verdict> => {
@@ -110,7 +131,7 @@ export const sendFile = async (
       isFree = false;
       return { again: reply.answer };
     }
-    if (failure.kind === 'too-large') return toNotTaken(reply);
+    if (failure.kind === 'too-large') return toRefused(reply, 'size');
     if (!isAgain && !isUnclearFailure(failure) && failure.kind !== 'too-busy') return desk.refuse(reply, task);
     // It may have arrived all the same.
     const now = await readSlot();
@@ -119,7 +140,7 @@ export const sendFile = async (
       if (!(proved instanceof ArchiveError)) return proved;
     }
     crashes += isCrash(failure) ? 1 : 0;
-    if (crashes >= MOST_CRASHES) return toNotTaken(reply);
+    if (crashes >= MOST_CRASHES && !hasPlace(desk, now.dataset)) return toRefused(reply, 'no-place');
     return isLast ? desk.refuse(reply, task) : { again: reply.answer };
   };
 

@@ -1,6 +1,5 @@
 /** The resource that holds the metadata of a release: its file, and what its keys say. Written only where it says something else. */
 import { Readable } from 'node:stream';
-import { ArchiveError } from '../../../errors.ts';
 import type { ArchiveRecord } from '../../../model/record.ts';
 import type { ReleaseFile } from '../../../model/release.ts';
 import type { Json, WireDataset, WireResource } from '../api/wire.ts';
@@ -13,8 +12,8 @@ import { toResource, toResourceForm } from '../mapping/wanted.ts';
 import type { DatasetChange } from '../save/change.ts';
 import { toDigest } from './deposits.ts';
 import type { Desk } from './desk.ts';
-import { putLink } from './put-link.ts';
-import { type Slot, sendFile } from './send-file.ts';
+import { findSlot, type Slot } from './send-file.ts';
+import { sendOrLink } from './send-or-link.ts';
 
 const toFile = (facts: ReleaseFacts, { bytes, sha256 }: Snapshot): ReleaseFile & { sha256: string } => ({
   ...{ name: toSnapshotName(facts), size: bytes.length, sha256, origin: 'asset' },
@@ -48,7 +47,7 @@ export const putSnapshot = async (
   const snapshot = toSnapshot(record);
   const find = (now: WireDataset): WireResource | undefined => findRelease(now, facts.tag)?.snapshot;
   const release = findRelease(dataset, facts.tag);
-  const there = release?.snapshot;
+  const there = findSlot({ id: toSnapshotId(facts), find }, dataset);
   const fields = withEnded(toSnapshotFields(snapshot, facts, desk.settings), there);
   const held = there && toDigest(desk, there, release);
   if (isAsWanted(there, held, { snapshot, facts, fields })) return;
@@ -62,13 +61,7 @@ export const putSnapshot = async (
   }
   const form = toResourceForm(fields, desk.around(), { isPublic: release?.isComplete === true });
   const slot: Slot = { datasetId: dataset.id, id: toSnapshotId(facts), ...form, find };
-  const signal = desk.signal;
-  try {
-    await sendFile(desk, toFile(facts, snapshot), slot, { onProgress: () => {}, signal });
-  } catch (thrown) {
-    if (!(thrown instanceof ArchiveError) || thrown.code !== 'file-refused' || desk.settings.tooLarge !== 'link') throw thrown;
-    // No place for files at all: the keys say what the release is, and the page of the release is what people find there.
-    const url = `${facts.repositoryUrl}/releases/tag/${facts.tag.split('/').map(encodeURIComponent).join('/')}`;
-    await putLink(desk, slot, { task, fields, url });
-  }
+  // Where there is no place for files the keys say what the release is, and the page of the release is what people find there.
+  const url = `${facts.repositoryUrl}/releases/tag/${facts.tag.split('/').map(encodeURIComponent).join('/')}`;
+  await sendOrLink(desk, toFile(facts, snapshot), { slot, link: { fields, url } }, { onProgress: () => {}, signal: desk.signal });
 };

@@ -1,18 +1,17 @@
 /** The files of a release: each has a slot of its own; where the catalogue does not keep a file, its resource may lead to GitHub's copy. */
-import { ArchiveError } from '../../../errors.ts';
 import type { Deposit, StoredFile } from '../../../model/deposit.ts';
 import type { ReleaseFile } from '../../../model/release.ts';
 import type { TransferOptions } from '../../transfer.ts';
 import type { WireDataset, WireResource } from '../api/wire.ts';
 import type { ReleaseFacts } from '../mapping/facts.ts';
-import { filesOf, KEYS, toStoredFile } from '../mapping/releases.ts';
+import { filesOf, KEYS } from '../mapping/releases.ts';
 import { toResourceId } from '../mapping/resource-ids.ts';
-import { type Fields, toFileFields } from '../mapping/resources.ts';
+import { toFileFields } from '../mapping/resources.ts';
 import { toResourceForm } from '../mapping/wanted.ts';
 import { readEcho, toFactsOf } from './deposits.ts';
 import type { Desk } from './desk.ts';
-import { putLink } from './put-link.ts';
-import { type Slot, sendFile, withDigest } from './send-file.ts';
+import { type Slot, withDigest } from './send-file.ts';
+import { sendOrLink } from './send-or-link.ts';
 
 const toPath = (text: string): string => text.split('/').map(encodeURIComponent).join('/');
 
@@ -21,17 +20,7 @@ const toGitHubAddress = ({ name, origin }: ReleaseFile, { repositoryUrl, tag }: 
     ? `${repositoryUrl}/archive/refs/tags/${toPath(tag)}${/\.tar\.gz$/.test(name) ? '.tar.gz' : '.zip'}`
     : `${repositoryUrl}/releases/download/${toPath(tag)}/${encodeURIComponent(name)}`;
 
-const link = async (
-  desk: Desk,
-  file: ReleaseFile & { sha256: string },
-  { slot, fields, url }: { slot: Slot; fields: Fields; url: string },
-): Promise<StoredFile> => {
-  const made = await putLink(desk, slot, { task: `link ${file.name}`, fields, url, size: file.size });
-  desk.notices.push(`${desk.settings.name} does not take ${file.name} for its size: its resource leads to ${url}.`);
-  return toStoredFile(made, file.sha256);
-};
-
-/** See the port. Throws what `sendFile` throws. */
+/** See the port. Throws what `sendOrLink` throws. */
 export const upload = async (desk: Desk, deposit: Deposit, file: ReleaseFile, options: TransferOptions): Promise<StoredFile> => {
   desk.needToken(`upload ${file.name}`);
   const echo = readEcho(deposit);
@@ -48,13 +37,7 @@ export const upload = async (desk: Desk, deposit: Deposit, file: ReleaseFile, op
     find: (dataset: WireDataset): WireResource | undefined =>
       filesOf(dataset.resources, facts.tag).find((resource) => resource[KEYS.asset] === file.name),
   };
-  try {
-    return await sendFile(desk, digested, slot, options);
-  } catch (thrown) {
-    const isRefused = thrown instanceof ArchiveError && thrown.code === 'file-refused';
-    if (!isRefused || desk.settings.tooLarge !== 'link') throw thrown;
-    return link(desk, digested, { slot, fields, url: toGitHubAddress(file, facts) });
-  }
+  return sendOrLink(desk, digested, { slot, link: { fields, url: toGitHubAddress(file, facts), size: file.size } }, options);
 };
 
 /** See the port. Only what this tool put there is ever named as a file of a deposit. */

@@ -29,16 +29,23 @@ const toPlain = (value: unknown): string => {
   return String(value).replace(/\r\n/g, '\n').trim();
 };
 
-/** Any two values: null, '', nothing and an empty list are one; an object may lack what is empty in the other; a list keeps its order. */
-export const isSame = (a: unknown, b: unknown): boolean => {
-  if (isEmpty(a) || isEmpty(b)) return isEmpty(a) && isEmpty(b);
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, at) => isSame(item, b[at]));
-  if (isObject(a) && isObject(b)) return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => isSame(a[key], b[key]));
-  if (typeof a === 'object' || typeof b === 'object') return false;
-  const [left, right] = [toPlain(a), toPlain(b)];
+const toNormal = (value: unknown): unknown => {
+  if (isEmpty(value)) return null;
+  if (Array.isArray(value)) return value.map(toNormal);
+  if (isObject(value)) {
+    const said = Object.entries(value).filter(([, part]) => !isEmpty(part));
+    return Object.fromEntries(said.map(([key, part]) => [key, toNormal(part)] as const).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  }
+  const plain = toPlain(value);
   // Python writes truth values with a capital.
-  return left === right || (/^(true|false)$/i.test(left) && left.toLowerCase() === right.toLowerCase());
+  return /^(true|false)$/i.test(plain) ? plain.toLowerCase() : plain;
 };
+
+/** One text for all that says the same: null, '', nothing and an empty list are one; an object may lack what is empty, its keys have no order; a list keeps its own. */
+export const toCanonical = (value: unknown): string => JSON.stringify(toNormal(value));
+
+/** Any two values. */
+export const isSame = (a: unknown, b: unknown): boolean => toCanonical(a) === toCanonical(b);
 
 const lastOf = (url: unknown): string => toPlain(url).split('/').at(-1) ?? '';
 
