@@ -4,9 +4,10 @@ import { toRepositoryUrl as toUrlOfMark } from '../../discovery/marks.ts';
 import { isObject, type WireDataset, type WireResource } from '../api/wire.ts';
 import { EXTRAS } from '../mapping/crosswalk.ts';
 import { type ReleaseFacts, toRepositoryName } from '../mapping/facts.ts';
+import { newestFirst } from '../mapping/newest.ts';
 import { findOutlived, isOutlived } from '../mapping/outlived.ts';
 import { getExtra } from '../mapping/overlay.ts';
-import { byAge, filesOf, findRelease, type HeldRelease, releasesOf, toSaidDigest, toStoredFile } from '../mapping/releases.ts';
+import { filesOf, findRelease, type HeldRelease, releasesOf, toSaidDigest, toStoredFile } from '../mapping/releases.ts';
 import { toPublicState } from './climb.ts';
 import type { Desk } from './desk.ts';
 import { readUnproved } from './read-held.ts';
@@ -115,11 +116,10 @@ export const toFactsOf = (desk: Desk, deposit: Deposit): ReleaseFacts | undefine
   };
 };
 
-/** The dataset, by the latest release that is complete in it: what the next one follows. */
+/** The dataset, by the latest release that is complete in it, a prerelease where there is no other: what the next one follows. */
 export const toWhole = (desk: Desk, dataset: WireDataset): Deposit => {
-  const [latest] = releasesOf(dataset)
-    .filter(({ isComplete }) => isComplete)
-    .toSorted(byAge);
+  const complete = newestFirst(releasesOf(dataset).filter(({ isComplete }) => isComplete));
+  const latest = newestFirst(complete.filter(({ isPrerelease }) => !isPrerelease))[0] ?? complete[0];
   const one = latest === undefined ? undefined : toDeposit(desk, dataset, { tag: latest.tag });
   return {
     ...{ id: one?.id ?? dataset.id, ...toShared(desk, dataset), state: 'published', isEdit: false },

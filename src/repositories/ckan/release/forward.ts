@@ -1,8 +1,9 @@
 /** What a release makes the dataset as a whole say: its words where it leads it, and, once it is complete, that it is the latest. Only forward (docs/decisions/0009). */
 import type { WireDataset } from '../api/wire.ts';
 import { type Crossed, EXTRAS } from '../mapping/crosswalk.ts';
+import { isLeading } from '../mapping/newest.ts';
 import { getExtra, type Overlay, toOverlay } from '../mapping/overlay.ts';
-import { findRelease, type HeldRelease, isLeading } from '../mapping/releases.ts';
+import { findRelease, type HeldRelease } from '../mapping/releases.ts';
 import { organisationOf, toWanted } from '../mapping/wanted.ts';
 import type { DatasetChange } from '../save/change.ts';
 import type { Desk } from './desk.ts';

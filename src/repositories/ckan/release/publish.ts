@@ -2,8 +2,9 @@
 import { ArchiveError } from '../../../errors.ts';
 import type { Deposit } from '../../../model/deposit.ts';
 import type { WireDataset } from '../api/wire.ts';
+import { newestFirst } from '../mapping/newest.ts';
 import { readMemory } from '../mapping/overlay.ts';
-import { byAge, findRelease, type HeldRelease, KEYS, releasesOf } from '../mapping/releases.ts';
+import { findRelease, type HeldRelease, KEYS, releasesOf } from '../mapping/releases.ts';
 import type { DatasetChange } from '../save/change.ts';
 import { climb, toFirstStep } from './climb.ts';
 import { readEcho, toDatasetId, toDeposit, toFactsOf } from './deposits.ts';
@@ -12,9 +13,7 @@ import { toForward, toOwnWords } from './forward.ts';
 
 /** Our resources in the order of their releases, in the places that ours have now: nobody else's is moved. */
 export const toOrder = (dataset: WireDataset): readonly string[] => {
-  const sorted = releasesOf(dataset)
-    .toSorted(byAge)
-    .flatMap(({ files, snapshot }) => [...files, snapshot]);
+  const sorted = newestFirst(releasesOf(dataset)).flatMap(({ files, snapshot }) => [...files, snapshot]);
   const left = [...sorted.map(({ id }) => id)];
   const placed = new Set(left);
   return dataset.resources.map(({ id }) => (placed.has(id) ? (left.shift() ?? id) : id));
