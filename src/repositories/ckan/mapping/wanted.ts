@@ -29,7 +29,7 @@ export interface WantedDataset {
   problems: readonly Problem[];
 }
 
-/** What is said elsewhere, or of a dataset that is made. */
+/** What is said elsewhere (fields.ts refuses it), or of a dataset that is made (preflight.ts tells where it is there). */
 const NOT_FIELDS = new Set(['extras', 'tags', 'groups', 'name', 'owner_org', 'private', 'type']);
 
 const pick = (data: Json, test: (key: string) => boolean): Json => Object.fromEntries(Object.entries(data).filter(([key]) => test(key)));
