@@ -12,6 +12,8 @@ import type { WantedDataset } from './wanted.ts';
 interface Memory {
   /** By field: a piece of the digest of the value that was written. */
   fields: Readonly<Record<string, string>>;
+  /** The same of extra fields, by key. */
+  extras: Readonly<Record<string, string>>;
   tags: readonly string[];
   /** This tool made the dataset, and as a private one: it may make it public. */
   isOurs: boolean;
@@ -34,15 +36,16 @@ export const readMemory = (dataset: Pick<WireDataset, 'extras'>): Memory => {
   const memory = isObject(parsed) ? parsed : {};
   return {
     fields: isObject(memory.fields) ? (memory.fields as Record<string, string>) : {},
+    extras: isObject(memory.extras) ? (memory.extras as Record<string, string>) : {},
     tags: Array.isArray(memory.tags) ? memory.tags.map(String) : [],
     isOurs: memory.made === true,
   };
 };
 
-const writeMemory = ({ fields, tags, isOurs }: Memory): string => {
-  const sorted = Object.fromEntries(Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  return JSON.stringify({ ...(isOurs ? { made: true } : {}), fields: sorted, tags: tags.toSorted() });
-};
+const toSorted = (digests: Memory['fields']): Memory['fields'] =>
+  Object.fromEntries(Object.entries(digests).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+const writeMemory = ({ fields, extras, tags, isOurs }: Memory): string =>
+  JSON.stringify({ ...(isOurs ? { made: true } : {}), fields: toSorted(fields), extras: toSorted(extras), tags: tags.toSorted() });
 
 export interface Overlay {
   /** Nothing in it where nothing is to be written. */
@@ -54,11 +57,22 @@ export interface Overlay {
 /** One text for what says the same: lists come back with what the catalogue adds to them. */
 const toText = (value: unknown): string => (isObject(value) || Array.isArray(value) ? JSON.stringify(value) : toPlain(String(value ?? '')));
 
+const toDigests = (values: Json): Memory['fields'] =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, digest(toText(value))]));
+
+/** Keys of what this tool wrote, where it still stands there, and nobody wants it any more. */
+const findEnded = (written: Memory['fields'], wanted: Json, find: (key: string) => unknown): readonly string[] =>
+  Object.keys(written).filter((key) => {
+    const found = toText(find(key));
+    return !(key in wanted) && found !== '' && written[key] === digest(found);
+  });
+
 export const toOverlay = (dataset: WireDataset, { fields, defaults, tags, groups, extras }: WantedDataset): Overlay => {
   const memory = readMemory(dataset);
-  const changed: Json = {};
+  const ended = findEnded(memory.fields, fields, (field) => dataset[field]);
+  const changed: Json = Object.fromEntries(ended.map((field) => [field, defaults[field] ?? (Array.isArray(dataset[field]) ? [] : '')]));
   const kept: string[] = [];
-  const written: Record<string, string> = { ...memory.fields };
+  const written: Record<string, string> = Object.fromEntries(Object.entries(memory.fields).filter(([field]) => field in fields));
   const isEmpty = (field: string): boolean => ['', '[]', '{}'].includes(toText(dataset[field]));
   for (const [field, wanted] of Object.entries(fields)) {
     if (isSameOfDataset(field, wanted, dataset)) continue;
@@ -74,13 +88,17 @@ export const toOverlay = (dataset: WireDataset, { fields, defaults, tags, groups
   const there = new Set(dataset.tags.map(({ name }) => name));
   const before = new Set(memory.tags);
   const fresh = tags.filter((tag) => !there.has(tag) && !before.has(tag));
-  const remembered = writeMemory({ ...memory, fields: written, tags: tags.filter((tag) => before.has(tag) || fresh.includes(tag)) });
+  const remembered = writeMemory({
+    ...{ isOurs: memory.isOurs, fields: written, extras: toDigests(extras) },
+    tags: tags.filter((tag) => before.has(tag) || fresh.includes(tag)),
+  });
+  const endedExtras = findEnded(memory.extras, extras, (key) => getExtra(dataset, key));
   return {
     change: {
       fields: { ...Object.fromEntries(Object.entries(defaults).filter(([field]) => isEmpty(field))), ...changed },
       tags: { add: fresh, remove: memory.tags.filter((tag) => !tags.includes(tag)) },
       ...(groups.length === 0 ? {} : { groups: { add: groups } }),
-      extras: { ...extras, [EXTRAS.memory]: remembered },
+      extras: { ...extras, ...Object.fromEntries(endedExtras.map((key) => [key, null])), [EXTRAS.memory]: remembered },
     },
     kept,
   };
@@ -88,8 +106,7 @@ export const toOverlay = (dataset: WireDataset, { fields, defaults, tags, groups
 
 /** The whole of a new dataset, all of it ours. */
 export const toNewDataset = ({ fields, defaults, tags, groups, extras }: WantedDataset): Json => {
-  const written = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, digest(toText(value))]));
-  const memory = writeMemory({ fields: written, tags, isOurs: true });
+  const memory = writeMemory({ fields: toDigests(fields), extras: toDigests(extras), tags, isOurs: true });
   return {
     ...defaults,
     ...Object.fromEntries(Object.entries(fields).filter(([, value]) => toText(value) !== '')),
