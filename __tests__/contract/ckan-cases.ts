@@ -106,7 +106,8 @@ export const ckanCases = (name: string, openGround: () => Promise<CkanGround>): 
       };
       await archive(ground.open(), 'v1.0.0');
       const [newer, older] = [await words('v1.2.0'), await words('v1.1.0')];
-      expect(await show()).toMatchObject({ title: 'octo/demo: v1.1.0' });
+      // What is not complete says nothing of the dataset.
+      expect(await show()).toMatchObject({ title: 'octo/demo: v1.0.0' });
       for (const { repository, draft } of [newer, older]) await repository.publish(draft);
       const { title, version, extras } = await show();
       expect([title, version]).toEqual(['octo/demo: v1.2.0', '1.2.0']);

@@ -97,3 +97,7 @@ export const toStoredFile = (resource: WireResource, sha256: string | undefined)
     ...(holdsSomething(resource) && toSaidDigest(resource) !== undefined ? { url: resource.url } : { isPending: true as const }),
   };
 };
+
+/** A DOI is one release's: that of the dataset as a whole only where none of ours says it. */
+export const isOfOneRelease = ({ resources }: Pick<WireDataset, 'resources'>, doi: string | undefined): boolean =>
+  doi !== undefined && resources.some((resource) => isOwn(resource) && resource.doi === doi);

@@ -7,7 +7,7 @@ import { type ReleaseFacts, toRepositoryName } from '../mapping/facts.ts';
 import { newestFirst } from '../mapping/newest.ts';
 import { findOutlived, isOutlived } from '../mapping/outlived.ts';
 import { getExtra } from '../mapping/overlay.ts';
-import { filesOf, findRelease, type HeldRelease, releasesOf, toSaidDigest, toStoredFile } from '../mapping/releases.ts';
+import { filesOf, findRelease, type HeldRelease, isOfOneRelease, releasesOf, toSaidDigest, toStoredFile } from '../mapping/releases.ts';
 import { toPublicState } from './climb.ts';
 import type { Desk } from './desk.ts';
 import { readUnproved } from './read-held.ts';
@@ -45,7 +45,7 @@ const toShared = (desk: Desk, dataset: WireDataset) => {
     conceptId: dataset.id,
     url: toPage(desk.settings.base, dataset),
     isFirst: !releasesOf(dataset).some(({ isComplete }) => isComplete),
-    ...(doi === undefined ? {} : { conceptDoi: doi }),
+    ...(doi === undefined || isOfOneRelease(dataset, doi) ? {} : { conceptDoi: doi }),
   };
 };
 
