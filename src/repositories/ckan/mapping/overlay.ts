@@ -2,26 +2,22 @@
  * What of a dataset is to be written: only the fields that are ours, and only where they say something else. What a person wrote there stays. CKAN does not
  * tell who wrote a field, so an extra field keeps a digest of what this tool wrote last: any other value is somebody's own (facts/ckan.md 3, step 3). Pure.
  */
-import { createHash } from 'node:crypto';
 import { isObject, type Json, type WireDataset } from '../api/wire.ts';
 import type { DatasetChange } from '../save/change.ts';
 import { isSameOfDataset } from '../save/same.ts';
 import { EXTRAS } from './crosswalk.ts';
 import type { WantedDataset } from './wanted.ts';
+import { type Digests, findEnded, toDigest, toDigests, toText } from './written.ts';
 
 interface Memory {
   /** By field: a piece of the digest of the value that was written. */
-  fields: Readonly<Record<string, string>>;
+  fields: Digests;
   /** The same of extra fields, by key. */
-  extras: Readonly<Record<string, string>>;
+  extras: Digests;
   tags: readonly string[];
   /** This tool made the dataset, and as a private one: it may make it public. */
   isOurs: boolean;
 }
-
-const digest = (value: string): string => createHash('sha256').update(value).digest('hex').slice(0, 12);
-/** As it comes back: forms put other line ends in. */
-const toPlain = (value: unknown): string => (typeof value === 'string' ? value.replace(/\r\n/g, '\n').trim() : '');
 
 export const getExtra = ({ extras }: Pick<WireDataset, 'extras'>, key: string): string | undefined =>
   extras.find((extra) => extra.key === key)?.value;
@@ -35,15 +31,14 @@ export const readMemory = (dataset: Pick<WireDataset, 'extras'>): Memory => {
   }
   const memory = isObject(parsed) ? parsed : {};
   return {
-    fields: isObject(memory.fields) ? (memory.fields as Record<string, string>) : {},
-    extras: isObject(memory.extras) ? (memory.extras as Record<string, string>) : {},
+    fields: isObject(memory.fields) ? (memory.fields as Digests) : {},
+    extras: isObject(memory.extras) ? (memory.extras as Digests) : {},
     tags: Array.isArray(memory.tags) ? memory.tags.map(String) : [],
     isOurs: memory.made === true,
   };
 };
 
-const toSorted = (digests: Memory['fields']): Memory['fields'] =>
-  Object.fromEntries(Object.entries(digests).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+const toSorted = (digests: Digests): Digests => Object.fromEntries(Object.entries(digests).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 const writeMemory = ({ fields, extras, tags, isOurs }: Memory): string =>
   JSON.stringify({ ...(isOurs ? { made: true } : {}), fields: toSorted(fields), extras: toSorted(extras), tags: tags.toSorted() });
 
@@ -53,19 +48,6 @@ export interface Overlay {
   /** Fields of ours that a person changed, and that therefore stay. */
   kept: readonly string[];
 }
-
-/** One text for what says the same: lists come back with what the catalogue adds to them. */
-const toText = (value: unknown): string => (isObject(value) || Array.isArray(value) ? JSON.stringify(value) : toPlain(String(value ?? '')));
-
-const toDigests = (values: Json): Memory['fields'] =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, digest(toText(value))]));
-
-/** Keys of what this tool wrote, where it still stands there, and nobody wants it any more. */
-const findEnded = (written: Memory['fields'], wanted: Json, find: (key: string) => unknown): readonly string[] =>
-  Object.keys(written).filter((key) => {
-    const found = toText(find(key));
-    return !(key in wanted) && found !== '' && written[key] === digest(found);
-  });
 
 export const toOverlay = (dataset: WireDataset, { fields, defaults, tags, groups, extras }: WantedDataset): Overlay => {
   const memory = readMemory(dataset);
@@ -78,10 +60,10 @@ export const toOverlay = (dataset: WireDataset, { fields, defaults, tags, groups
     if (isSameOfDataset(field, wanted, dataset)) continue;
     // Without a title a dataset is called by its name.
     const isFree = isEmpty(field) || (field === 'title' && dataset.title === dataset.name);
-    if (!isFree && memory.fields[field] !== digest(toText(dataset[field]))) kept.push(field);
+    if (!isFree && memory.fields[field] !== toDigest(dataset[field])) kept.push(field);
     else {
       changed[field] = wanted;
-      written[field] = digest(toText(wanted));
+      written[field] = toDigest(wanted);
     }
   }
   // Of the tags that we wrote, those that somebody took away stay away; all others are theirs.

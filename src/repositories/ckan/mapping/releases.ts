@@ -19,6 +19,8 @@ export const KEYS = {
   isLetGo: 'release_files_removed',
   /** On the snapshot: a digest of each field of the record (snapshot.ts). */
   fields: 'release_fields',
+  /** A digest of each key that people say of it (`ckan-fields`): of one that is not said any more it tells whether it is theirs. */
+  said: 'release_said',
   /** On a file: its name in the release; people may give the resource another one. */
   asset: 'release_asset',
   /** `asset`, or `source` for the source archive, which no release lists. */
