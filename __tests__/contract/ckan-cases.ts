@@ -106,7 +106,8 @@ export const ckanCases = (name: string, openGround: () => Promise<CkanGround>): 
       };
       await archive(ground.open(), 'v1.0.0');
       const [newer, older] = [await words('v1.2.0'), await words('v1.1.0')];
-      expect(await show()).toMatchObject({ title: 'octo/demo: v1.1.0' });
+      // What is not complete says nothing of the dataset.
+      expect(await show()).toMatchObject({ title: 'octo/demo: v1.0.0' });
       for (const { repository, draft } of [newer, older]) await repository.publish(draft);
       const { title, version, extras } = await show();
       expect([title, version]).toEqual(['octo/demo: v1.2.0', '1.2.0']);
@@ -239,6 +240,32 @@ export const ckanCases = (name: string, openGround: () => Promise<CkanGround>): 
       expect(await correct({ doi, fields: 'resources:\n  origin: quay\n' })).toEqual([doi, [doi, 'quay'], [doi, 'quay']]);
       expect(await correct({ fields: 'resources:\n  origin: port\n' })).toEqual([undefined, ['', 'port'], ['', 'port']]);
       expect((await show()).resources.find(({ id }: { id: string }) => id === files[0]?.id).description).toBe('By hand');
+    });
+
+    test('what people do not say of the files any more goes from them, but not what somebody has changed; our own words come back', async () => {
+      const release = releaseOf('v1.0.0');
+      const { files } = await archive(ground.open(), 'v1.0.0');
+      const correct = async (fields?: string): Promise<readonly unknown[]> => {
+        const repository = ground.openWith(fields === undefined ? {} : { fields });
+        const [held] = (await repository.observe(release, {})).thisRelease;
+        await repository.publish((await repository.describe(await repository.edit(held as Deposit), aRecord(release))).deposit);
+        const { resources } = await show();
+        return resources.map((one: Record<string, unknown>) => [one.origin, one.theme, one.description]);
+      };
+      const [before] = [(await show()).resources.map(({ description }: { description: string }) => description)];
+      const said = ['quay', 'tide', 'All'];
+      expect(await correct('resources:\n  origin: quay\n  theme: tide\n  description: All\n')).toEqual([said, said]);
+      await ground.ask('resource_patch', { id: files[0]?.id, theme: 'by hand' });
+      expect(await correct('resources:\n  origin: quay\n')).toEqual([
+        ['quay', 'by hand', before[0]],
+        ['quay', '', before[1]],
+      ]);
+      expect(await correct()).toEqual([
+        ['', 'by hand', before[0]],
+        ['', '', before[1]],
+      ]);
+      const { resources } = await show();
+      expect(resources.map((one: Record<string, unknown>) => one.release_said)).toEqual(['', '']);
     });
 
     test('a run that ends between taking a file away and sending it with other bytes is gone on with: under the same id, once', async () => {

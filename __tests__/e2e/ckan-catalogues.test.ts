@@ -146,6 +146,38 @@ describe('ckan-fields', () => {
     expect(stage.writes()).toEqual([]);
   });
 
+  test('go from the dataset with a correction that does not say them any more; what a person wrote stays', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    const said = 'maintainer_email: port@example.org\nauthor_email: us@example.org\nextras:\n  sector: Tides\n  region: north\n';
+    await stage.run({ inputs: { 'ckan-fields': said } });
+    const { id } = await show();
+    await ask('package_patch', { id, author_email: 'by-hand@example.org' });
+    const inputs = { 'ckan-fields': 'extras:\n  region: north\n', 'after-publish': 'correct' };
+    expect((await stage.run({ inputs })).outputs.state).toBe('published');
+    const { maintainer_email: maintainer, author_email: author, extras } = await show();
+    expect([maintainer, author]).toEqual(['', 'by-hand@example.org']);
+    expect(extras.map(({ key }: Shown) => key).filter((key: string) => /sector|region/.test(key))).toEqual(['region']);
+    expect([(await stage.run({ inputs })).outputs.state, stage.writes()]).toEqual(['unchanged', []]);
+  });
+
+  test.each([
+    ['private: true', 'publish: false'],
+    ['owner_org: sw-team', 'the input `organisation`'],
+  ])('refuse what another input says, before anything is written: %s', async (said, word) => {
+    stage = await openStage({ archive: 'ckan' });
+    const refused = await stage.run({ inputs: { 'ckan-fields': `title: By hand\n${said}\n` } });
+    expect([refused.code, refused.stdout, stage.writes()]).toEqual([1, expect.stringContaining(word), []]);
+    expect(refused.stdout).toContain('ckan-fields input:2:1');
+  });
+
+  test('tell of a name that a dataset which is there does not get', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    const inputs = { 'ckan-fields': 'private: false\n' };
+    expect((await stage.run({ inputs })).outputs.state).toBe('published');
+    const named = await stage.run({ tag: 'v1.1.0', inputs: { 'ckan-fields': 'name: tides\n' } });
+    expect([named.outputs.state, named.stdout]).toEqual(['published', expect.stringContaining('stays tidal-lab-tide-table')]);
+  });
+
   describe('may be lists, which no form carries', () => {
     const list = (...themes: readonly string[]) => ({ 'ckan-fields': `resources:\n  themes: [${themes.join(', ')}]\n` });
     const said = async (): Promise<readonly unknown[]> => (await show()).resources.map(({ themes }: Shown) => themes);
@@ -189,6 +221,19 @@ describe('ckan-fields', () => {
 });
 
 describe('a dataset for each release', () => {
+  test('has the tag in its name, also where another name is said', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    const inputs = { 'ckan-layout': 'release', 'ckan-fields': 'name: tides\n' };
+    for (const tag of ['v1.0.0', 'v1.1.0']) {
+      const { outputs } = await stage.run({ tag, inputs });
+      expect([outputs.state, outputs['record-url']]).toEqual([
+        'published',
+        expect.stringMatching(new RegExp(`/tides-${tag.replaceAll('.', '-')}$`)),
+      ]);
+      expect([(await stage.run({ tag, inputs })).outputs.state, stage.writes()]).toEqual(['unchanged', []]);
+    }
+  });
+
   test('is made, found again, and left alone by the next one', async () => {
     stage = await openStage({ archive: 'ckan' });
     const inputs = { 'ckan-layout': 'release' };

@@ -77,6 +77,11 @@ const VARIANTS: readonly Variant[] = [
     run: of(toFields('quay', 'coast'), 'v1.1.0'),
   },
   { what: 'ckan-fields, corrected', before: [of(toFields('port', 'tide'))], run: of({ ...correct, ...toFields('quay', 'coast', 'tide') }) },
+  {
+    what: 'ckan-fields, fewer of them in a correction',
+    before: [of(toFields('port', 'tide'))],
+    run: of({ ...correct, 'ckan-fields': 'name: tides\n' }),
+  },
   { what: 'a ladder of states', catalogue: { ckanBcdc: true }, run: of(toBc('Jo')) },
   {
     what: 'a public record of it, the next version',
@@ -115,7 +120,14 @@ const VARIANTS: readonly Variant[] = [
     ...{ catalogue: { ckanStorage: false }, before: [of(link), turn({ ckanStorage: true })], run: of({ ...link, ...corrected }) },
   },
   { what: 'a DOI of its own in the next version', before: [of(doi(12))], run: of(doi(13), 'v1.1.0') },
+  { what: 'no DOI in the next version', before: [of(doi(12))], run: of({}, 'v1.1.0') },
   { what: 'a draft', run: of(draft) },
+  { what: 'a draft of the next version', before: [{}], run: of({ ...draft, metadata: 'title: Other' }, 'v1.1.0') },
+  {
+    what: 'a draft of the next version, published',
+    before: [{}, of(draft, 'v1.1.0')],
+    run: of({ metadata: 'title: Other\nkeywords: [waves]' }, 'v1.1.0'),
+  },
   { what: 'a draft, published', before: [of(draft)], run: of({}) },
   { what: 'a draft, published with a DOI', before: [of(draft)], run: of(doi(12)) },
   {
@@ -138,6 +150,10 @@ const VARIANTS: readonly Variant[] = [
     run: of({ adopt: 'true' }),
   },
   { what: 'a catalogue without revisions', catalogue: { ckanVersion: '2.8' }, run: of({}) },
+  {
+    what: 'the next version in a catalogue without revisions',
+    ...{ catalogue: { ckanVersion: '2.8' }, before: [of(doi(12))], run: of({ metadata: 'title: Other' }, 'v1.1.0') },
+  },
   { what: 'a correction of the version', before: [{}], run: of({ ...correct, 'release-facts': 'file', metadata: 'version: 1.0.1' }) },
   { what: 'a correction by a DOI', before: [{}], run: of({ ...correct, ...doi(12) }) },
   { what: 'files of older releases that go', before: [{}], run: of({ keep: '1' }, 'v1.1.0') },

@@ -64,6 +64,15 @@ describe('The input ckan-fields', () => {
       ],
     ],
     ['resources:\n  url: https://example.org\n  description: d\n', [['warning', 'field-of-the-run', 2, 3]]],
+    ['private: false\nresources:\n  private: true\n', []],
+    [
+      'title: T\nprivate: true\nowner_org: us\n',
+      [
+        ['error', 'said-elsewhere', 2, 1],
+        ['error', 'said-elsewhere', 3, 1],
+      ],
+    ],
+    ['private: "yes"\n', [['error', 'said-elsewhere', 1, 1]]],
     ['resources:\n  - name: a\n', [['error', 'wrong-shape', 2, 3]]],
     ['x: 1\nextras: text\ntags: 5\n', [['error', 'wrong-shape', 2, 1]]],
     ['tags: [[a]]\ngroups:\n  - x\n', [['error', 'wrong-shape', 1, 1]]],

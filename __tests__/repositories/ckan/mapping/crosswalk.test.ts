@@ -161,6 +161,28 @@ describe('What is written into a dataset that is there', () => {
     expect([overlay.change.fields, overlay.kept]).toEqual([fields, kept]);
   });
 
+  test.each([
+    ['goes', {}, { region: '' }, { sector: null }],
+    ['goes where the catalogue has a value of its own, for that one', { defaults: { region: 'all' } }, { region: 'all' }, { sector: null }],
+    ['stays where a person has changed it', { region: 'by hand', sector: 'by hand' }, {}, {}],
+    ['is not missed where a person has taken it away', { region: '', sector: undefined }, {}, {}],
+  ])('takes away what people do not say any more: it %s', (_, { defaults = {}, ...more }: Record<string, unknown>, fields, ended) => {
+    const said = { dataset: { region: 'north', extras: [{ key: 'sector', value: 'Tides' }] }, resources: {} };
+    const made = toNewDataset(toWanted(cross(), { ...around, said }, undefined)) as Pick<WireDataset, 'extras'>;
+    const { sector, ...changed } = more;
+    const extras = made.extras.flatMap((one) =>
+      one.key !== 'sector' || !('sector' in more) ? one : sector ? { ...one, value: String(sector) } : [],
+    );
+    const { change, kept } = toOverlay(there({ ...made, ...changed, extras }), {
+      ...wanted(),
+      defaults: defaults as Record<string, unknown>,
+    });
+    const gone = Object.entries(change.extras ?? {}).filter(([, value]) => value === null);
+    expect([change.fields, Object.fromEntries(gone), kept]).toEqual([fields, ended, []]);
+    // And is remembered no more.
+    expect(change.extras?.[EXTRAS.memory]).not.toMatch(/region|sector/);
+  });
+
   test('are tags that are new, without those that somebody took away; and of ours those go that are not said any more', () => {
     const tags = [{ name: 'archive' }, { name: 'theirs' }];
     expect(changeOf(there({ tags }), { keywords: ['demo', 'fresh'] }).change.tags).toEqual({ add: ['fresh'], remove: ['archive'] });

@@ -26,6 +26,15 @@ const OF_THE_RUN: ReadonlySet<string> = new Set([
   ...['id', 'package_id', 'url', 'url_type', 'name', 'size', 'hash', 'upload'].map((name) => `resources.${name}`),
 ]);
 
+/** What a person could mean by these is said by another word: nothing of it is passed over in silence. */
+const SAID_ELSEWHERE: Readonly<Record<string, (value: unknown) => string | undefined>> = {
+  private: (value) =>
+    value === null || /^(false|no|0|)$/i.test(String(value))
+      ? undefined
+      : '`private` is not said here: a dataset is public once its first release is complete. With `publish: false` it stays private until then.',
+  owner_org: () => '`owner_org` is not said here: the input `organisation` names to whom the dataset belongs.',
+};
+
 interface Walk {
   lines: LineCounter;
   at: Map<string, Place>;
@@ -69,7 +78,11 @@ const toMapping = (walk: Walk, map: YAMLMap, path: string): Json => {
     if (fields.has(name)) tell(walk, 'duplicate-key', `\`${here}\` is there twice.`, { path: here, node: key });
     else if (OF_THE_RUN.has(here))
       tell(walk, 'field-of-the-run', `\`${here}\` is what the run itself says; this is ignored.`, { path: here, node: key });
-    else fields.set(name, toValue(walk, value, here));
+    else {
+      fields.set(name, toValue(walk, value, here));
+      const elsewhere = Object.hasOwn(SAID_ELSEWHERE, here) ? SAID_ELSEWHERE[here]?.(fields.get(name)) : undefined;
+      if (elsewhere !== undefined) tell(walk, 'said-elsewhere', elsewhere, { path: here, node: key });
+    }
   }
   return Object.fromEntries(fields);
 };

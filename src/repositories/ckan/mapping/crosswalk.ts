@@ -14,7 +14,7 @@ import { withoutControls } from './without-controls.ts';
 /** The fields of a dataset that are ours to write, as long as nobody else wrote something else there. */
 export type OwnField = 'title' | 'notes' | 'url' | 'author' | 'maintainer' | 'license_id';
 
-/** Extra fields that are ours alone. Those that move with the latest release are written last (publish.ts). */
+/** Extra fields that are ours alone. Those that move with the latest release are written with its completion, and first of all where one that is complete is corrected (forward.ts). */
 export const EXTRAS = {
   repository: 'github_repository',
   repositoryId: 'github_repository_id',

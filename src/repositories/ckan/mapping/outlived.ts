@@ -1,13 +1,15 @@
 /** Of which releases the files are not kept any more, where somebody wants those of so many alone (`keep`). Their metadata stay. Pure. */
 import type { WireDataset } from '../api/wire.ts';
-import { byAge, type Dated, type HeldRelease, releasesOf } from './releases.ts';
+import { EXTRAS } from './crosswalk.ts';
+import { countNewer, type Dated } from './newest.ts';
+import { getExtra } from './overlay.ts';
+import { type HeldRelease, releasesOf } from './releases.ts';
 
-type Held = Pick<WireDataset, 'resources'>;
+type Held = Pick<WireDataset, 'resources' | 'extras'>;
 
-/** So many newer ones are complete. @param keep undefined: all are kept */
+/** So many newer ones are complete. The one that the dataset speaks of is never outlived. @param keep undefined: all are kept */
 export const isOutlived = (dataset: Held, release: Dated, keep: number | undefined): boolean =>
-  keep !== undefined &&
-  releasesOf(dataset).filter((other) => other.isComplete && other.tag !== release.tag && byAge(other, release) < 0).length >= keep;
+  keep !== undefined && getExtra(dataset, EXTRAS.latest) !== release.tag && countNewer(dataset, release) >= keep;
 
 /** Complete ones that still have files. */
 export const findOutlived = (dataset: Held, keep: number | undefined): readonly HeldRelease[] =>

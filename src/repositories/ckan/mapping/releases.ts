@@ -19,6 +19,8 @@ export const KEYS = {
   isLetGo: 'release_files_removed',
   /** On the snapshot: a digest of each field of the record (snapshot.ts). */
   fields: 'release_fields',
+  /** A digest of each key that people say of it (`ckan-fields`): of one that is not said any more it tells whether it is theirs. */
+  said: 'release_said',
   /** On a file: its name in the release; people may give the resource another one. */
   asset: 'release_asset',
   /** `asset`, or `source` for the source archive, which no release lists. */
@@ -100,29 +102,6 @@ export const toStoredFile = (resource: WireResource, sha256: string | undefined)
   };
 };
 
-/** Of two versions that read as such, is the first the higher one? Undefined where one of them doesn't. */
-const compareVersions = (a: string, b: string): number | undefined => {
-  const parts = (version: string): readonly number[] | undefined =>
-    /^v?\d+(\.\d+)*$/i.test(version) ? version.replace(/^v/i, '').split('.').map(Number) : undefined;
-  const [left, right] = [parts(a), parts(b)];
-  if (left === undefined || right === undefined) return undefined;
-  for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
-    const difference = (left[at] ?? 0) - (right[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-};
-
-/** What tells which of two releases is newer. */
-export type Dated = Pick<HeldRelease, 'tag' | 'version' | 'date'>;
-
-/** Newer ones first: by their numbers where both have such (a late fix of an old series is older), else by the day they came out. */
-export const byAge = (a: Dated, b: Dated): number =>
-  compareVersions(b.version ?? b.tag, a.version ?? a.tag) || b.date.localeCompare(a.date) || a.tag.localeCompare(b.tag);
-
-/** Does the dataset as a whole speak of this release? Only forward: of an older one, and of a prerelease, its own resources speak alone. */
-export const isLeading = (dataset: Pick<WireDataset, 'resources'>, release: Dated & Pick<HeldRelease, 'isPrerelease'>): boolean => {
-  const others = releasesOf(dataset).filter(({ tag, isComplete }) => isComplete && tag !== release.tag);
-  if (release.isPrerelease) return others.length === 0;
-  return others.every((other) => other.isPrerelease || byAge(release, other) < 0);
-};
+/** A DOI is one release's: that of the dataset as a whole only where none of ours says it. */
+export const isOfOneRelease = ({ resources }: Pick<WireDataset, 'resources'>, doi: string | undefined): boolean =>
+  doi !== undefined && resources.some((resource) => isOwn(resource) && resource.doi === doi);

@@ -1,11 +1,12 @@
 /** What is said of the resources of a release: texts, because a form carries nothing else (facts/ckan.md 1.6, 1.7). Pure. */
 import type { ReleaseFile } from '../../../model/release.ts';
-import type { Json } from '../api/wire.ts';
+import type { Json, WireResource } from '../api/wire.ts';
 import type { ReleaseFacts } from './facts.ts';
 import { toFormat } from './media-types.ts';
 import { KEYS } from './releases.ts';
-import { type Snapshot, toInputDigests, toOwnFactDigests } from './snapshot.ts';
+import { readFields, type Snapshot, toInputDigests, toOwnFactDigests } from './snapshot.ts';
 import { withoutControls } from './without-controls.ts';
+import { findEnded } from './written.ts';
 
 export type Fields = Readonly<Record<string, string>>;
 
@@ -53,11 +54,17 @@ export const toSnapshotFields = (snapshot: Snapshot, facts: ReleaseFacts, said: 
 /** Keys that are said only where there is something to say. */
 const PASSING = [KEYS.version, KEYS.isPrerelease, 'doi'] as const;
 
-/** With what was said there, and is true no more, as nothing: a patch keeps what it leaves out. */
-export const withEnded = (fields: Fields, there: Json | undefined): Fields => ({
-  ...Object.fromEntries(PASSING.filter((key) => there?.[key] && fields[key] === undefined).map((key) => [key, ''])),
-  ...fields,
-});
+/** With what was said there, and is true no more, as nothing: a patch keeps what it leaves out. What people say still is put over it (`toResource`). */
+export const withEnded = (fields: Fields, there: Json = {}): Fields => {
+  const said = findEnded(readFields(there[KEYS.said]), {}, (key) => there[key]);
+  const ended = [...PASSING, KEYS.said].filter((key) => there[key] && fields[key] === undefined);
+  return { ...Object.fromEntries([...said, ...ended].map((key) => [key, ''])), ...fields };
+};
 
-/** Of a file that is there: what may have changed since, while its bytes have not. */
-export const toSharedFields = (facts: ReleaseFacts, doi: string | undefined, there: Json): Fields => withEnded(shared(facts, doi), there);
+/** Of a file that is there: what may have changed since, while its bytes have not. Where people say nothing any more, our own words are back. */
+export const toSharedFields = (facts: ReleaseFacts, doi: string | undefined, there: WireResource): Fields => {
+  const fields = withEnded(shared(facts, doi), there);
+  const file = { name: String(there[KEYS.asset] ?? there.name), origin: there[KEYS.origin] === 'source' ? 'source' : 'asset' } as const;
+  const own = Object.entries(toFileFields(file, facts, { sha256: '' }));
+  return { ...fields, ...Object.fromEntries(own.filter(([key, value]) => fields[key] === '' && value !== '')) };
+};

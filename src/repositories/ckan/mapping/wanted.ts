@@ -9,6 +9,7 @@ import { fitToSchema } from '../schema/schema-fit.ts';
 import type { Crossed } from './crosswalk.ts';
 import { KEYS } from './releases.ts';
 import type { Fields } from './resources.ts';
+import { toDigests } from './written.ts';
 
 export interface Surroundings {
   profile: Profile;
@@ -29,7 +30,7 @@ export interface WantedDataset {
   problems: readonly Problem[];
 }
 
-/** What is said elsewhere, or of a dataset that is made. */
+/** What is said elsewhere (fields.ts refuses it), or of a dataset that is made (preflight.ts tells where it is there). */
 const NOT_FIELDS = new Set(['extras', 'tags', 'groups', 'name', 'owner_org', 'private', 'type']);
 
 const pick = (data: Json, test: (key: string) => boolean): Json => Object.fromEntries(Object.entries(data).filter(([key]) => test(key)));
@@ -74,12 +75,14 @@ export const toWanted = (crossed: Crossed, around: Surroundings, organisation: O
 /** What is said of a resource of ours, as JSON. */
 export const toResource = (fields: Fields, { profile, schema, said }: Surroundings, { isLink }: { isLink: boolean }): Json => {
   const whole = { ...fields, ...profile.resource({ name: fields.name ?? '', isLink }), ...said.resources };
-  return fitToSchema(schema, {}, [whole]).resources[0] ?? whole;
+  const resource = fitToSchema(schema, {}, [whole]).resources[0] ?? whole;
+  const words = pick(resource, (key) => key in said.resources);
+  return Object.keys(words).length === 0 ? resource : { ...resource, [KEYS.said]: JSON.stringify(toDigests(words)) };
 };
 
 /** Of a resource that is there, and whose bytes stay: these keys, and those that people say for all of them. */
 export const toResourceUpdate = (name: string, fields: Fields, around: Surroundings): Json => {
-  const keys = [...Object.keys(fields), ...Object.keys(around.said.resources)];
+  const keys = [...Object.keys(fields), ...Object.keys(around.said.resources), KEYS.said];
   return pick(toResource({ ...fields, name }, around, { isLink: false }), (key) => keys.includes(key));
 };
 

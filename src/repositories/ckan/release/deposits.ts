@@ -4,9 +4,19 @@ import { toRepositoryUrl as toUrlOfMark } from '../../discovery/marks.ts';
 import { isObject, type WireDataset, type WireResource } from '../api/wire.ts';
 import { EXTRAS } from '../mapping/crosswalk.ts';
 import { type ReleaseFacts, toRepositoryName } from '../mapping/facts.ts';
+import { newestFirst } from '../mapping/newest.ts';
 import { findOutlived, isOutlived } from '../mapping/outlived.ts';
 import { getExtra } from '../mapping/overlay.ts';
-import { byAge, filesOf, findRelease, type HeldRelease, isSnapshot, releasesOf, toSaidDigest, toStoredFile } from '../mapping/releases.ts';
+import {
+  filesOf,
+  findRelease,
+  type HeldRelease,
+  isOfOneRelease,
+  isSnapshot,
+  releasesOf,
+  toSaidDigest,
+  toStoredFile,
+} from '../mapping/releases.ts';
 import { toPublicState } from './climb.ts';
 import type { Desk } from './desk.ts';
 import { isOutdatedLink } from './place.ts';
@@ -45,7 +55,7 @@ const toShared = (desk: Desk, dataset: WireDataset) => {
     conceptId: dataset.id,
     url: toPage(desk.settings.base, dataset),
     isFirst: !releasesOf(dataset).some(({ isComplete }) => isComplete),
-    ...(doi === undefined ? {} : { conceptDoi: doi }),
+    ...(doi === undefined || isOfOneRelease(dataset, doi) ? {} : { conceptDoi: doi }),
   };
 };
 
@@ -125,11 +135,10 @@ export const toFactsOf = (desk: Desk, deposit: Deposit): ReleaseFacts | undefine
   };
 };
 
-/** The dataset, by the latest release that is complete in it: what the next one follows. */
+/** The dataset, by the latest release that is complete in it, a prerelease where there is no other: what the next one follows. */
 export const toWhole = (desk: Desk, dataset: WireDataset): Deposit => {
-  const [latest] = releasesOf(dataset)
-    .filter(({ isComplete }) => isComplete)
-    .toSorted(byAge);
+  const complete = newestFirst(releasesOf(dataset).filter(({ isComplete }) => isComplete));
+  const latest = newestFirst(complete.filter(({ isPrerelease }) => !isPrerelease))[0] ?? complete[0];
   const one = latest === undefined ? undefined : toDeposit(desk, dataset, { tag: latest.tag });
   return {
     ...{ id: one?.id ?? dataset.id, ...toShared(desk, dataset), state: 'published', isEdit: false },

@@ -1,4 +1,4 @@
-/** Writing what is said of a release: the dataset's own fields where it is the newest, then the metadata file with the release's keys (docs/decisions/0009). */
+/** Writing what is said of a release: the dataset's own fields where it speaks for it already, then the metadata file with the release's keys (docs/decisions/0009). */
 import type { Deposit, Difference } from '../../../model/deposit.ts';
 import type { ArchiveRecord } from '../../../model/record.ts';
 import type { Written } from '../../repository.ts';
@@ -6,14 +6,14 @@ import type { WireDataset, WireResource } from '../api/wire.ts';
 import type { Crossed } from '../mapping/crosswalk.ts';
 import type { ReleaseFacts } from '../mapping/facts.ts';
 import type { Overlay } from '../mapping/overlay.ts';
-import { findPruned, findRelease, type HeldRelease, holdsSomething, KEYS } from '../mapping/releases.ts';
+import { findPruned, findRelease, type HeldRelease, holdsSomething, KEYS, releasesOf } from '../mapping/releases.ts';
 import { toSharedFields } from '../mapping/resources.ts';
 import { readFields, toInputDigests, toInputs, toOwnFactDigests, toOwnFacts, toSnapshot } from '../mapping/snapshot.ts';
 import { toResourceUpdate } from '../mapping/wanted.ts';
 import type { DatasetChange } from '../save/change.ts';
 import { readDeposit, readEcho, toDatasetId, toDigest } from './deposits.ts';
 import type { Desk } from './desk.ts';
-import { toForward, toOwnWords } from './forward.ts';
+import { tellKept, toForward, toOwnWords } from './forward.ts';
 import { putSnapshot } from './snapshots.ts';
 
 /** Where no digest of the release's own facts is said yet its keys tell them. */
@@ -22,7 +22,7 @@ const readHeldFields = (held: HeldRelease): Readonly<Record<string, string>> => 
   ...readFields(held.snapshot[KEYS.fields]),
 });
 
-/** By the digests that stand beside the metadata file: they name the field, and nothing is read. The dataset's own fields were written before it. */
+/** By the digests that stand beside the metadata file: they name the field, and nothing is read. The dataset's own fields were written before it, or are with its completion. */
 export const differences = (desk: Desk, deposit: Deposit, record: ArchiveRecord): readonly Difference[] => {
   const { facts } = desk.cross(record);
   const dataset = readEcho(deposit)?.dataset;
@@ -57,9 +57,6 @@ const toPruned = (desk: Desk, held: HeldRelease, { marker }: Deposit): readonly 
   );
 };
 
-const toKept = (fields: readonly string[]): string =>
-  `Somebody changed ${fields.map((field) => `\`${field}\``).join(', ')} of the dataset since it was archived, or wrote it before: that stays. What this release says is in its metadata file.`;
-
 /** What the files of the release say beside what goes with their bytes: as it would be said were they sent now. */
 const toFileWords = (desk: Desk, { files }: HeldRelease, facts: ReleaseFacts): NonNullable<DatasetChange['update']> =>
   new Map(
@@ -71,12 +68,13 @@ const toFileWords = (desk: Desk, { files }: HeldRelease, facts: ReleaseFacts): N
 
 /**
  * What is written before the metadata file, whose digests are the last: a run that breaks off in between leaves a difference. Of a release that is complete it is
- * all that the dataset says of it; of any other one its completion says the rest.
+ * all that the dataset says of it. Of one that is not its completion says it: only where no other one is complete the dataset has its words from here on.
  */
 const toChange = (desk: Desk, now: WireDataset, crossed: Crossed): Overlay => {
   const { facts } = crossed;
-  const { change = {}, kept = [] } = toOwnWords(desk, now, crossed) ?? {};
   const held = facts === undefined ? undefined : findRelease(now, facts.tag);
+  const isSpeaking = held?.isComplete === true || !releasesOf(now).some(({ isComplete }) => isComplete);
+  const { change = {}, kept = [] } = (isSpeaking ? toOwnWords(desk, now, crossed) : undefined) ?? {};
   if (facts === undefined || held === undefined) return { change, kept };
   const words = { ...change, update: toFileWords(desk, held, facts) };
   return { change: held.isComplete ? toForward(desk, now, { ...facts, doi: desk.settings.doi }, words) : words, kept };
@@ -98,7 +96,7 @@ export const describe = async (desk: Desk, deposit: Deposit, record: ArchiveReco
     kept = overlay.kept;
     return overlay.change;
   });
-  if (kept.length > 0) desk.notices.push(toKept(kept));
+  tellKept(desk, kept);
   await putSnapshot(desk, dataset, { record, facts });
   const held = findRelease(dataset, facts.tag);
   for (const { id, name } of held === undefined ? [] : toPruned(desk, held, deposit)) {

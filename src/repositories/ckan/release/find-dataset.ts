@@ -7,6 +7,7 @@ import { quoteForSearch } from '../library/search.ts';
 import { EXTRAS } from '../mapping/crosswalk.ts';
 import { toRepositoryName } from '../mapping/facts.ts';
 import { getExtra } from '../mapping/overlay.ts';
+import { findRelease } from '../mapping/releases.ts';
 import { toDatasetName as toName } from '../schema/names.ts';
 import { toDatasetId, toPage } from './deposits.ts';
 import type { Desk } from './desk.ts';
@@ -28,12 +29,15 @@ export const toSought = ({ repository, tag }: Release, formerUrls: readonly stri
   id: repository.id,
 });
 
-/** The name that a dataset of the repository gets. */
-export const toDatasetName = ({ settings, site }: Desk, { repository, tag }: { repository: string; tag: string }): string => {
+/** The name that a dataset of the repository gets; where each release has one, its tag is part of it. */
+export const toDatasetName = (
+  { settings, site }: Pick<Desk, 'settings' | 'site'>,
+  { repository, tag }: { repository: string; tag: string },
+): string => {
   const { name } = site.fields().dataset;
-  if (typeof name === 'string' && name !== '') return name;
-  const words = [repository.replace('/', '-'), ...(settings.layout === 'release' ? [tag] : [])];
-  return toName(words.join('-'));
+  const said = typeof name === 'string' && name !== '' ? name : undefined;
+  if (settings.layout === 'release') return toName(`${said ?? repository.replace('/', '-')}-${tag}`);
+  return said ?? toName(repository.replace('/', '-'));
 };
 
 /** `ours`, another repository's, or nobody's. GitHub's names do not tell capital letters apart. */
@@ -146,7 +150,8 @@ export const findDataset = async (desk: Desk, sought: Sought, hint: Hint): Promi
       `Several datasets say that they are of this repository: ${marked.map((dataset) => toPage(desk.settings.base, dataset)).join(', ')}.`,
       'Set the input `concept` to the one that the release goes into.',
     );
-  if (only !== undefined && hint.concept === 'new')
+  // One that holds this very release is the one that `new` began.
+  if (only !== undefined && hint.concept === 'new' && findRelease(only, sought.tag) === undefined)
     throw toUnclear(
       `\`concept: new\` would begin a second dataset, but ${toPage(desk.settings.base, only)} holds releases of this repository.`,
       'Leave `concept` out, and the release goes into that dataset.',

@@ -1,8 +1,9 @@
 /** What a release makes the dataset as a whole say: its words where it leads it, and, once it is complete, that it is the latest. Only forward (docs/decisions/0009). */
 import type { WireDataset } from '../api/wire.ts';
 import { type Crossed, EXTRAS } from '../mapping/crosswalk.ts';
+import { isLeading } from '../mapping/newest.ts';
 import { getExtra, type Overlay, toOverlay } from '../mapping/overlay.ts';
-import { findRelease, type HeldRelease, isLeading } from '../mapping/releases.ts';
+import { type HeldRelease, isOfOneRelease } from '../mapping/releases.ts';
 import { organisationOf, toWanted } from '../mapping/wanted.ts';
 import type { DatasetChange } from '../save/change.ts';
 import type { Desk } from './desk.ts';
@@ -28,14 +29,22 @@ export const toOwnWords = (desk: Desk, now: WireDataset, { facts, ...crossed }: 
   return toOverlay(now, toWanted({ facts, ...crossed }, desk.around(), organisationOf(now)));
 };
 
-/** What is said of the DOI of the dataset: one that the release had, and has no more, goes. */
-const toDoi = (now: WireDataset, { tag, doi }: LatestRelease): Readonly<Record<string, string | null>> => {
-  if (doi) return { [EXTRAS.doi]: doi };
-  const own = findRelease(now, tag)?.snapshot.doi;
-  return own && getExtra(now, EXTRAS.doi) === own ? { [EXTRAS.doi]: null } : {};
+/** A person's words that stand in the way of the release's. */
+export const tellKept = (desk: Desk, kept: readonly string[]): void => {
+  if (kept.length === 0) return;
+  const fields = kept.map((field) => `\`${field}\``).join(', ');
+  desk.notices.push(
+    `Somebody changed ${fields} of the dataset since it was archived, or wrote it before: that stays. What this release says is in its metadata file.`,
+  );
 };
 
-/** What moves with the newest release; nothing where it is not. @param words those of the release, which go with it */
+/** What is said of the DOI of the dataset: one that another release has, or this one had and has no more, goes; a person's own stays. */
+const toDoi = (now: WireDataset, { doi }: LatestRelease): Readonly<Record<string, string | null>> => {
+  if (doi) return { [EXTRAS.doi]: doi };
+  return isOfOneRelease(now, getExtra(now, EXTRAS.doi)) ? { [EXTRAS.doi]: null } : {};
+};
+
+/** What moves with the newest release; of any other one its words alone. @param words those of the release, which go with it */
 export const toForward = (desk: Desk, now: WireDataset, release: LatestRelease, words: DatasetChange = {}): DatasetChange => {
   const { tag, date, isPrerelease } = release;
   const version = release.version ?? tag;

@@ -3,6 +3,7 @@ import type { Place, Problem } from '../../../model/problem.ts';
 import type { ArchiveRecord } from '../../../model/record.ts';
 import type { ReleaseFile } from '../../../model/release.ts';
 import type { Json } from '../api/wire.ts';
+import type { ReleaseFacts } from '../mapping/facts.ts';
 import { toNewDataset, toOverlay } from '../mapping/overlay.ts';
 import { toFileFields } from '../mapping/resources.ts';
 import { organisationOf, toResource, toWanted } from '../mapping/wanted.ts';
@@ -41,6 +42,18 @@ const toPlaced = (problem: Problem, at: ReadonlyMap<string, Place>): Problem => 
   return place === undefined || problem.at !== undefined ? problem : { ...problem, at: place };
 };
 
+/** What is said of a dataset that is made, and the one that is there is called or is otherwise. */
+const checkStaying = ({ found, site, ...desk }: Desk, facts: ReleaseFacts): readonly Problem[] => {
+  const said = site.fields().dataset;
+  const wanted = { name: toDatasetName({ site, ...desk }, facts), type: site.type() };
+  return (['name', 'type'] as const)
+    .filter((field) => found !== undefined && said[field] && found[field] !== wanted[field])
+    .map((field) => ({
+      ...{ severity: 'warning', code: 'field-stays', path: field },
+      message: `\`${field}\` is said of a dataset that is made: ${found?.name} is there already, and stays ${found?.[field]}.`,
+    }));
+};
+
 /** The dataset and its new resources as they would be sent, held against what the catalogue's schema and every CKAN refuse. */
 const checkFit = async (desk: Desk, record: ArchiveRecord, files: readonly ReleaseFile[]): Promise<readonly Problem[]> => {
   const crossed = desk.cross(record);
@@ -58,6 +71,7 @@ const checkFit = async (desk: Desk, record: ArchiveRecord, files: readonly Relea
   const snapshot = toPlaceholder(desk, record, facts);
   return [
     ...wanted.problems,
+    ...checkStaying(desk, facts),
     ...(site.profile.check?.(dataset) ?? []),
     ...checkAgainstSchema(site.schema(), dataset, [snapshot, ...resources], {
       ours: Object.keys({ ...wanted.fields, ...wanted.defaults }),

@@ -2,19 +2,17 @@
 import { ArchiveError } from '../../../errors.ts';
 import type { Deposit } from '../../../model/deposit.ts';
 import type { WireDataset } from '../api/wire.ts';
-import { readMemory } from '../mapping/overlay.ts';
-import { byAge, findRelease, type HeldRelease, KEYS, releasesOf } from '../mapping/releases.ts';
-import type { DatasetChange } from '../save/change.ts';
+import { newestFirst } from '../mapping/newest.ts';
+import { type Overlay, readMemory } from '../mapping/overlay.ts';
+import { findRelease, type HeldRelease, KEYS, releasesOf } from '../mapping/releases.ts';
 import { climb, toFirstStep } from './climb.ts';
 import { readEcho, toDatasetId, toDeposit, toFactsOf } from './deposits.ts';
 import type { Desk } from './desk.ts';
-import { toForward, toOwnWords } from './forward.ts';
+import { tellKept, toForward, toOwnWords } from './forward.ts';
 
 /** Our resources in the order of their releases, in the places that ours have now: nobody else's is moved. */
 export const toOrder = (dataset: WireDataset): readonly string[] => {
-  const sorted = releasesOf(dataset)
-    .toSorted(byAge)
-    .flatMap(({ files, snapshot }) => [...files, snapshot]);
+  const sorted = newestFirst(releasesOf(dataset)).flatMap(({ files, snapshot }) => [...files, snapshot]);
   const left = [...sorted.map(({ id }) => id)];
   const placed = new Set(left);
   return dataset.resources.map(({ id }) => (placed.has(id) ? (left.shift() ?? id) : id));
@@ -28,29 +26,28 @@ const reorder = async (desk: Desk, dataset: WireDataset): Promise<void> => {
   if (!reply.ok) desk.notices.push(desk.refuse(reply, 'put the newest release first').message);
 };
 
-/** The dataset's own words are written once more: another release may have been described since. */
-const toLatest = (desk: Desk, dataset: WireDataset, release: HeldRelease): DatasetChange => {
+/** With the dataset's own words: they waited for it where another release was complete, and that one may have been described since. */
+const toLatest = (desk: Desk, dataset: WireDataset, release: HeldRelease): Overlay => {
   const own = typeof release.snapshot.doi === 'string' ? release.snapshot.doi : undefined;
   const record = desk.told(release.tag);
-  const words = record === undefined ? undefined : toOwnWords(desk, dataset, desk.cross(record))?.change;
+  const words = record === undefined ? undefined : toOwnWords(desk, dataset, desk.cross(record));
   const { tag, version, date, isPrerelease } = release;
-  return toForward(desk, dataset, { tag, version, date, isPrerelease, doi: desk.settings.doi ?? own }, words);
+  const latest = { tag, version, date, isPrerelease, doi: desk.settings.doi ?? own };
+  return { change: toForward(desk, dataset, latest, words?.change), kept: words?.kept ?? [] };
 };
 
 const toChange = (
   desk: Desk,
   dataset: WireDataset,
   { release, isLetGo, isHandedOn }: { release: HeldRelease; isLetGo: boolean; isHandedOn: boolean },
-): DatasetChange => {
+): Overlay => {
   const isFirst = !releasesOf(dataset).some(({ isComplete }) => isComplete);
-  const forward = toLatest(desk, dataset, release);
+  const { change, kept } = toLatest(desk, dataset, release);
   // Only what this tool made private does it make public.
   const open = isFirst && dataset.private && readMemory(dataset).isOurs ? { private: false } : {};
-  return {
-    ...forward,
-    fields: { ...forward.fields, ...open, ...(isHandedOn ? toFirstStep(desk, dataset) : {}) },
-    update: new Map([[release.snapshot.id, { fields: { [KEYS.isComplete]: 'true', ...(isLetGo ? { [KEYS.isLetGo]: 'true' } : {}) } }]]),
-  };
+  const fields = { ...change.fields, ...open, ...(isHandedOn ? toFirstStep(desk, dataset) : {}) };
+  const said = { [KEYS.isComplete]: 'true', ...(isLetGo ? { [KEYS.isLetGo]: 'true' } : {}) };
+  return { change: { ...change, fields, update: new Map([[release.snapshot.id, { fields: said }]]) }, kept };
 };
 
 /** See the port. Said again it says the same, and after an unclear answer what is there is read first. */
@@ -66,10 +63,14 @@ export const publish = async (desk: Desk, deposit: Deposit): Promise<Deposit> =>
   await reorder(desk, read.value);
   await desk.site.loadFields();
   await desk.site.load();
+  let kept: readonly string[] = [];
   const complete = (isHandedOn: boolean): ReturnType<Desk['save']> =>
     desk.save(id, (now) => {
       const release = findRelease(now, tag);
-      return release === undefined ? {} : toChange(desk, now, { release, isLetGo: deposit.isLetGo === true, isHandedOn });
+      if (release === undefined) return {};
+      const overlay = toChange(desk, now, { release, isLetGo: deposit.isLetGo === true, isHandedOn });
+      kept = overlay.kept;
+      return overlay.change;
     });
   const { dataset } = await complete(true).catch((thrown: unknown) => {
     // A catalogue that does not take the step takes the release all the same; why it does not is told below.
@@ -77,6 +78,7 @@ export const publish = async (desk: Desk, deposit: Deposit): Promise<Deposit> =>
       throw thrown;
     return complete(false);
   });
+  tellKept(desk, kept);
   desk.opened.delete(deposit.id);
   await climb(desk, dataset);
   const last = await desk.client.dataset(id);
