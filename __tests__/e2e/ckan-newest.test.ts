@@ -37,6 +37,19 @@ test('Files stay of the newest release, whatever prereleases and late fixes come
   for (const { tag } of releases) expect([(await stage.run({ tag, inputs })).outputs.state, stage.writes()]).toEqual(['unchanged', []]);
 });
 
+test('A plan foresees which files go, and which are not sent', async () => {
+  stage = await openStage({ archive: 'ckan' });
+  const stepsOf = async (tag: string, mode: 'plan' | 'archive'): Promise<readonly string[]> => {
+    const { outputs } = await stage.run({ tag, inputs: { keep: '1', mode } });
+    return JSON.parse(outputs.plan ?? '').steps.map((step: Shown) => step.do);
+  };
+  for (const tag of ['v1.1.0', 'v1.2.0', 'v1.0.0']) {
+    const told = await stepsOf(tag, 'plan');
+    expect([tag, told.includes('upload'), told.includes('let-go')]).toEqual([tag, tag !== 'v1.0.0', tag === 'v1.2.0']);
+    expect(await stepsOf(tag, 'archive')).toEqual(told);
+  }
+});
+
 test('`concept: new` begins a dataset, and goes on in it with the release that began it, and with no other', async () => {
   stage = await openStage({ archive: 'ckan' });
   const inputs = { concept: 'new' };

@@ -5,6 +5,9 @@ import { type HeldRelease, releasesOf } from './releases.ts';
 /** What tells which of two releases is newer. */
 export type Dated = Pick<HeldRelease, 'tag' | 'version' | 'date'>;
 
+/** What tells whether one counts. */
+export type Counted = Dated & Pick<HeldRelease, 'isComplete' | 'isPrerelease'>;
+
 interface Version {
   numbers: readonly bigint[];
   /** `rc.1`, in its parts; of a release none. */
@@ -51,9 +54,9 @@ export const newestFirst = <T extends Dated>(releases: readonly T[]): readonly T
     .map(({ release }) => release);
 };
 
-/** How many releases are complete and newer; prereleases do not count. */
-export const countNewer = (dataset: Pick<WireDataset, 'resources'>, release: Dated): number => {
-  const others = releasesOf(dataset).filter(({ tag, isComplete, isPrerelease }) => isComplete && !isPrerelease && tag !== release.tag);
+/** How many of them are complete and newer; prereleases do not count. */
+export const countNewer = (releases: readonly Counted[], release: Dated): number => {
+  const others = releases.filter(({ tag, isComplete, isPrerelease }) => isComplete && !isPrerelease && tag !== release.tag);
   return newestFirst([...others, release]).indexOf(release);
 };
 
@@ -61,4 +64,4 @@ export const countNewer = (dataset: Pick<WireDataset, 'resources'>, release: Dat
 export const isLeading = (dataset: Pick<WireDataset, 'resources'>, release: Dated & Pick<HeldRelease, 'isPrerelease'>): boolean =>
   release.isPrerelease
     ? !releasesOf(dataset).some(({ tag, isComplete }) => isComplete && tag !== release.tag)
-    : countNewer(dataset, release) === 0;
+    : countNewer(releasesOf(dataset), release) === 0;

@@ -5,6 +5,7 @@ import type { Release } from '../../../model/release.ts';
 import type { Hint } from '../../repository.ts';
 import type { WireDataset } from '../api/wire.ts';
 import { checkCaller } from '../library/check-caller.ts';
+import { foreseeOutlived, isOutlived } from '../mapping/outlived.ts';
 import { findRelease } from '../mapping/releases.ts';
 import { learnRole } from './climb.ts';
 import { readDeposit, toAbilities, toDatasetId, toWhole } from './deposits.ts';
@@ -22,6 +23,18 @@ const read = async (desk: Desk, id: string): Promise<WireDataset> => {
   const reply = await desk.client.dataset(id);
   if (reply.ok) return reply.value;
   throw desk.refuse(reply, `read the dataset ${id}`);
+};
+
+const foresee = (
+  { settings: { keep } }: Desk,
+  dataset: WireDataset,
+  { tag, version, publishedAt: date, isPrerelease }: Release,
+): NonNullable<Observed['foreseen']> => {
+  const held = findRelease(dataset, tag);
+  if (held?.isComplete) return {};
+  const next = { tag, date, isPrerelease, version };
+  const outlived = foreseeOutlived(dataset, next, keep).map((old) => old.tag);
+  return { ...(isOutlived(dataset, next, keep) ? { isLetGo: true } : {}), ...(outlived.length === 0 ? {} : { outlived }) };
 };
 
 /** See the port. Throws `concept-unclear`, `token-refused`, `archive-blocked`, `archive-failed`. */
@@ -48,5 +61,5 @@ export const observe = async (desk: Desk, release: Release | undefined, hint: Hi
     isHeld || isKnown || isOfRelease
       ? { thisRelease: [await readDeposit(desk, dataset, place)] }
       : { thisRelease: [], before: toWhole(desk, dataset) };
-  return { abilities: toAbilities(desk), notices: [...desk.notices], ...found };
+  return { abilities: toAbilities(desk), notices: [...desk.notices], ...found, foreseen: foresee(desk, dataset, release) };
 };
