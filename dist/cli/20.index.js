@@ -1563,12 +1563,12 @@ const readField = (data, field, errors) => {
         complain(errors, name, oneOf(words));
     return Array.isArray(value) || isObject(value) ? value : toText(value);
 };
-/** The objects of a repeating field. */
+/** The objects of a repeating field; their keys come back by the alphabet, however they were sent (recorded: `bc: contacts as list`). */
 const readSubfields = (items, fields) => {
     const errors = items.map(() => ({}));
     const read = items.map((item, at) => {
         const pairs = fields.map((field) => [field.field_name, readField(item, field, errors[at] ?? {})]);
-        return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
+        return Object.fromEntries(pairs.filter(([, value]) => value !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1)));
     });
     return { items: read, errors };
 };

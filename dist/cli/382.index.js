@@ -732,7 +732,8 @@ const foreseeDraft = (claim, { thisRelease, before, openDraft, abilities }) => {
 const play = (steps, { wanted, observed, differencesOf }) => {
     const claim = steps.find((step) => step.phase === 'claim');
     const hasPublished = steps.some((step) => step.do === 'publish');
-    const claimed = foreseeDraft(claim, observed);
+    const { abilities, foreseen: own = {} } = observed;
+    const claimed = { ...foreseeDraft(claim, observed), ...own };
     const draft = hasPublished ? { ...claimed, state: 'published', isEdit: false } : claimed;
     const gone = new Set(steps.flatMap((step) => (step.do === 'remove' ? [step.file] : [])));
     const proved = new Set(steps.flatMap((step) => (step.do === 'prove' || step.do === 'upload' ? [step.file] : [])));
@@ -750,7 +751,7 @@ const play = (steps, { wanted, observed, differencesOf }) => {
             isDescribed: wanted.isDescribed || steps.some((step) => step.do === 'describe'),
             proofs: new Map([...wanted.proofs, ...[...proved].map((name) => [name, foreseen])]),
         },
-        observed: { abilities: observed.abilities, notices: [], thisRelease: [{ ...(isImported ? rest : draft), files }] },
+        observed: { abilities, foreseen: own, notices: [], thisRelease: [{ ...(isImported ? rest : draft), files }] },
         differencesOf: claim?.do === 'create' ? () => [] : differencesOf,
     };
 };
@@ -854,7 +855,7 @@ const tell = async (tale, doors) => {
     else if (kept.state === 'published' && differencesOf(kept).length > 0)
         tale.add({ problems: await repository.preflight(record, undefined) });
     (0,lib_tale/* refuseProblems */.n)(tale);
-    tale.add({ notices: (0,plan/* toOverwritten */.p0)(observed, differencesOf) });
+    tale.add({ notices: (0,plan/* toOverwritten */.p0)((0,model_release/* toMarker */.E)(release), observed, differencesOf) });
     // What is left to do, and doing it
     const { publish, afterPublish } = settings;
     const wanted = {
@@ -911,11 +912,26 @@ var local_files = __webpack_require__(8640);
 
 
 
-/** The draft of a next version may be empty at first: what it is to keep then is what the version before holds. */
+const isMarked = ({ marker }) => marker.tag !== undefined && marker.commit !== undefined;
+/** It carries both markers of a release that the version before is not of: that release's run finishes it (DESIGN.md, rules 2 and 3). */
+const isOfRelease = ({ marker }, before) => isMarked({ marker }) && marker.commit !== before.marker.commit;
+const isAmong = (files, { name, size, checksum }) => files.some((file) => file.name === name && file.size === size && file.checksum?.value === checksum?.value);
+/**
+ * The draft of a next version may be empty at first: what it is to keep then is what the version before holds. Not in a release's draft, which
+ * has files of its own to come.
+ */
 const findHeld = async (base, findBefore) => {
-    const { files, importable = [] } = base;
-    const before = importable.length === 0 ? undefined : await findBefore();
-    return before === undefined ? { files: files.filter(({ isPending }) => !isPending), of: base } : { files: importable, of: before };
+    const { importable = [] } = base;
+    const own = { files: base.files.filter(({ isPending }) => !isPending), of: base };
+    const before = importable.length === 0 && !isMarked(base) ? undefined : await findBefore();
+    if (before === undefined)
+        return own;
+    if (isOfRelease(base, before)) {
+        // A run hands over what is complete.
+        const isAwaited = base.request === undefined && own.files.every((file) => isAmong(before.files, file));
+        return isAwaited ? { ...own, isAwaited } : own;
+    }
+    return importable.length === 0 ? own : { files: importable, of: before };
 };
 /** The files that there shall be, and whether that is another set than there is. Throws `bad-input` where a name is to be removed that is not there. */
 const chooseFiles = (held, given, { remove, doors }) => {
@@ -935,16 +951,29 @@ const chooseFiles = (held, given, { remove, doors }) => {
     };
     return { files: [...kept, ...given], kept, isChanged: remove.length > 0 || !given.every(isSame) };
 };
-/** Told where it is not what stands in the draft. */
-const toKeptProblem = (base, { of }, kept) => of === base || kept.length === 0
-    ? []
-    : [
-        {
-            severity: 'notice',
-            code: 'files-kept',
-            message: `${base.url} has no files yet; those of the version before are kept: ${kept.map(({ name }) => name).join(', ')}. \`--remove\` leaves one out.`,
-        },
-    ];
+const toNotice = (code, message) => [{ severity: 'notice', code, message }];
+const toNames = (files) => files.map(({ name }) => name).join(', ');
+/** Told where what is kept is not what stands in the draft, or is not what the draft was made for. */
+const toKeptProblem = (base, { of, isAwaited }, kept) => {
+    const { url, marker } = base;
+    if (isAwaited) {
+        const message = `${url} is the draft of ${marker.tag}, whose run has sent no file to it yet. That release's job, run again, sends them and finishes the draft.`;
+        return toNotice('files-awaited', message);
+    }
+    if (of === base || kept.length === 0)
+        return [];
+    const message = `${url} has no files yet; those of the version before are kept: ${toNames(kept)}. \`--remove\` leaves one out.`;
+    return toNotice('files-kept', message);
+};
+/** A release's draft is not published with files of the version before that nobody has named, nor with none. Throws `file-refused`. */
+const refuseAwaited = ({ url, marker }, { isAwaited }, { kept, files }) => {
+    if (!isAwaited || (kept.length === 0 && files.length > 0))
+        return;
+    const left = kept.length === 0 ? '' : ` These came with the version before: ${toNames(kept)}.`;
+    throw new errors/* ArchiveError */.di('file-refused', `${url} is the draft of ${marker.tag}, whose run has sent no file to it yet.${left}`, {
+        remedy: "Run that release's job again: it sends the files, and finishes the draft. To publish it by hand all the same, name its files by `-f`, and by `--remove` those that are not its. Nothing was written.",
+    });
+};
 
 // EXTERNAL MODULE: ./lib/by-hand/save.js
 var save = __webpack_require__(8876);
@@ -1003,11 +1032,15 @@ const getDeposit = (deposit) => {
         throw new Error('a deposit that was looked for by its id is not there');
     return deposit;
 };
+/** Is no version of it public yet? Zenodo does not say so, and gives a concept its DOI with the first one. */
+const isFirst = (draft) => draft.isFirst ?? draft.conceptDoi === undefined;
 /** See the options. Throws `record-not-found`; `draft-foreign` where somebody else's change is open. */
 const edit = async (doors, id, options = {}) => {
     const { metadata, remove = [], communities = [], isMetadataOnly = false, overrides } = options;
     (0,by_hand_doors/* needToken */.C)(doors, 'edit a record');
     const { repository, signal } = doors;
+    // By which names a community goes is known before it is looked whether it was asked already.
+    await repository.checkCommunities?.(communities);
     const given = await (0,local_files/* readLocalFiles */.zY)(options.files ?? [], signal);
     const file = metadata === undefined ? undefined : await (0,write/* readMetadataFile */.W)(metadata);
     const entry = await doors.catalogue.find(id);
@@ -1017,10 +1050,12 @@ const edit = async (doors, id, options = {}) => {
     };
     let seen = await look({ id: entry.id, isFirstLook: true });
     let base = getDeposit((0,plan/* chooseDeposit */.IW)(seen.observed.thisRelease));
-    const findBefore = async () => isMetadataOnly ? undefined : (await look({ concept: base.conceptId ?? base.id })).observed.before;
+    const isPublished = base.state === 'published';
+    const findBefore = async () => isMetadataOnly || isPublished || isFirst(base) ? undefined : (await look({ concept: base.conceptId ?? base.id })).observed.before;
     let held = await findHeld(base, findBefore);
     let chosen = chooseFiles(held, given, { remove, doors });
-    const isPublished = base.state === 'published';
+    if (options.publish)
+        refuseAwaited(base, held, chosen);
     let isNewVersion = isPublished && chosen.isChanged;
     if (isNewVersion) {
         // Whichever version was named: the next one follows the latest, if that does not hold the same files already.
@@ -1032,9 +1067,11 @@ const edit = async (doors, id, options = {}) => {
         if (!isNewVersion)
             seen = await look({ id: base.id, isFirstLook: true });
     }
-    // Nothing is to be changed: what stands open is published as it is, whoever wrote it there.
-    const isAsItStands = file === undefined && overrides === undefined && !isNewVersion && communities.length === 0;
-    const said = (isAsItStands ? seen.observed.openDraft?.deposit : undefined) ?? base;
+    const isOtherAsked = file !== undefined || overrides !== undefined || isNewVersion || communities.length > 0 || isMetadataOnly;
+    // Nothing is to be changed: what stands open stays as it is, whoever wrote it there, and is published where that alone is asked for.
+    const isAsItStands = !isOtherAsked && (given.length === 0 || options.publish !== true);
+    const open = isAsItStands ? seen.observed.openDraft?.deposit : undefined;
+    const said = open ?? base;
     const described = file === undefined
         ? await describeAnew(doors, said, { isNewVersion, overrides })
         : await (0,describe_by_hand/* describeByHand */.G)({ file, today: (0,write/* toToday */.B)(doors), ...(overrides === undefined ? {} : { overrides }) });
@@ -1048,7 +1085,7 @@ const edit = async (doors, id, options = {}) => {
         problems: [...described.problems, ...(isNewVersion ? [] : (0,kept_doi/* tellKeptDoi */.O)(base, record.doi)), ...toKeptProblem(base, held, chosen.kept)],
         ...{ ...seen, files: chosen.files },
         isSettled: isPublished && !isNewVersion,
-        publish: options.publish ?? isPublished,
+        publish: options.publish ?? (isPublished && open === undefined),
     });
 };
 
@@ -1258,10 +1295,12 @@ const printCodemeta = async (print, entry, doors) => {
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2606);
 /* harmony import */ var _plan_rounds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5965);
 /* harmony import */ var _plan_step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9385);
-/* harmony import */ var _plan_wanted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8632);
+/* harmony import */ var _plan_wanted_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8632);
 /* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9906);
-/* harmony import */ var _told_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6716);
+/* harmony import */ var _told_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6716);
+/* harmony import */ var _turn_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6770);
 /** Writing a record by hand is what archiving a release is: what is there is observed, what is missing is planned, and carried out (docs/decisions/0001, 0007). */
+
 
 
 
@@ -1307,7 +1346,7 @@ const save = async (doors, plan) => {
             losses: losses.filter(({ outcome }) => outcome !== 'refused'),
             ...{ differences: news.dropped, notices: [...news.notices] },
         };
-        for (const line of (0,_told_js__WEBPACK_IMPORTED_MODULE_6__/* .toToldLines */ .g)(told))
+        for (const line of (0,_told_js__WEBPACK_IMPORTED_MODULE_7__/* .toToldLines */ .g)(told))
             doors.log.warning(line);
         throw thrown;
     }
@@ -1348,7 +1387,9 @@ const saveAndTell = async (doors, plan, news) => {
     const last = end && toLast(end.observed);
     if (end === undefined || last === undefined)
         throw new Error('the deposit that was just written is not there when it is read again');
-    const missed = isSettled ? [] : (0,_plan_wanted_js__WEBPACK_IMPORTED_MODULE_7__/* .missedFiles */ .LS)(end.wanted, last);
+    // What somebody looks at is left as it is: nothing was sent.
+    const isLeft = (0,_turn_js__WEBPACK_IMPORTED_MODULE_6__/* .isWaiting */ .Gu)(last) && done.length === 0;
+    const missed = isSettled || isLeft ? [] : (0,_plan_wanted_js__WEBPACK_IMPORTED_MODULE_8__/* .missedFiles */ .LS)(end.wanted, last);
     if (missed.length > 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ArchiveError */ .di('not-as-sent', `${last.url} does not hold these files as they were sent: ${missed.join(', ')}.`, {
             remedy: 'Look at the record, and send them again as a new version.',
@@ -8598,11 +8639,14 @@ const findCorrection = ({ thisRelease, openDraft }) => {
     const open = openDraft?.deposit;
     return open?.isEdit && open.id === (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseDeposit */ .IW)(thisRelease)?.id ? open : undefined;
 };
-/** Of a release: its correction, where that says what is wanted and waits for somebody's word; else what is kept of the release. */
+/** Of a release: its correction, where that waits for somebody's word and is wanted, or stands before what is wanted; else what is kept of the release. */
 const toLast = (observed, wanted, differencesOf) => {
+    const kept = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseDeposit */ .IW)(observed.thisRelease);
     const correction = findCorrection(observed);
-    const isWaiting = correction && (0,_review_js__WEBPACK_IMPORTED_MODULE_1__/* .toWaitingState */ .u)(wanted, correction) !== undefined && differencesOf(correction).length === 0;
-    return isWaiting ? correction : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseDeposit */ .IW)(observed.thisRelease);
+    if (kept === undefined || correction === undefined || kept.isEdit)
+        return kept;
+    const isDue = differencesOf(kept).length > 0 && ((0,_review_js__WEBPACK_IMPORTED_MODULE_1__/* .isSpokenOf */ .Sb)(correction) || differencesOf(correction).length === 0);
+    return (0,_review_js__WEBPACK_IMPORTED_MODULE_1__/* .toWaitingState */ .u)(wanted, correction) !== undefined && isDue ? correction : kept;
 };
 
 
@@ -8731,6 +8775,14 @@ const isTakenOver = ({ marker: ours, isDescribed }, { marker, version }) => {
     const theirs = marker.tag === undefined ? undefined : (0,release/* findTag */.I)(marker.tag);
     return ours !== undefined && theirs !== undefined && theirs !== (0,release/* findTag */.I)(ours.tag) && (isDescribed || version !== undefined);
 };
+/** The commit itself: a repository that was renamed has another address, and the same commits. */
+const toSha = (marker) => marker.slice(marker.lastIndexOf('/') + 1).toLowerCase();
+const isMoved = (ours, { marker: { commit } }) => commit !== undefined && toSha(commit) !== toSha(ours.commit);
+/**
+ * Not written anew from the files: a release's files are not their word against a curator's. Where the tag was moved since, what they looked at is of another
+ * commit than the files that are sent. Who writes it by hand (no marker) knows what they do.
+ */
+const isLeftAsItIs = (ours, deposit) => ours !== undefined && (0,review/* isKeptAsItIs */._O)(deposit) && !isMoved(ours, deposit);
 /** A draft that is ours, from whatever state it is in to the next observation. */
 const planDraft = (wanted, abilities, deposit, differences) => {
     if ((0,review/* isTheirs */.YZ)(deposit))
@@ -8738,9 +8790,10 @@ const planDraft = (wanted, abilities, deposit, differences) => {
     if (isTakenOver(wanted, deposit)) {
         return stop('draft-foreign', `The draft ${deposit.url} belongs to another release by now (${deposit.marker.tag ?? deposit.version ?? 'unknown'}): a run for that one got the same draft.`, `Let that run finish, then run this job again: the release becomes the next version. ${errors/* ONE_BY_ONE */.sS}`);
     }
-    // Who writes it by hand knows what they do; a release's files are not their word against a curator's.
-    const isKept = wanted.marker !== undefined && (0,review/* isKeptAsItIs */._O)(deposit);
-    const steps = [...(isKept ? [] : planDescribe(wanted, deposit, differences)), ...planFiles(wanted, deposit)];
+    const steps = [
+        ...(isLeftAsItIs(wanted.marker, deposit) ? [] : planDescribe(wanted, deposit, differences)),
+        ...planFiles(wanted, deposit),
+    ];
     if ((0,review/* isHandedIn */.sU)(deposit) && steps.some((step) => step.do !== 'prove'))
         return [];
     // Publishing is planned from an observation in which nothing else is missing, never on the strength of answers to single uploads.
@@ -8750,29 +8803,33 @@ const planDraft = (wanted, abilities, deposit, differences) => {
 const planEdit = (wanted, abilities, deposit, differences) => {
     if ((0,review/* isTheirs */.YZ)(deposit))
         return [];
-    const steps = planDescribe(wanted, deposit, differences);
+    // A yes was to the version before; what was changed in answer to a no stays as it is, as in a draft.
+    const isKept = (0,review/* isSpokenOf */.Sb)(deposit) && isLeftAsItIs(wanted.marker, deposit);
+    const steps = isKept ? [] : planDescribe(wanted, deposit, differences);
     return steps.length > 0 ? steps : (0,review/* planEnd */.H6)(wanted, abilities, deposit);
 };
-/** The commit itself: a repository that was renamed has another address, and the same commits. */
-const toSha = (marker) => marker.slice(marker.lastIndexOf('/') + 1).toLowerCase();
 const planPublished = (wanted, observed, deposit, differencesOf) => {
     const { abilities } = observed;
     const followUp = (0,review/* planFollowUp */.yX)(wanted, abilities, deposit);
     if (wanted.hasPublished)
         return followUp;
     const differences = differencesOf(deposit);
-    if (wanted.marker !== undefined && deposit.marker.commit !== undefined && toSha(deposit.marker.commit) !== toSha(wanted.marker.commit)) {
+    if (wanted.marker !== undefined && isMoved(wanted.marker, deposit)) {
         return stop('tag-moved', `This tag was archived as ${deposit.url} from another commit: ${deposit.marker.commit}. Now it points at ${wanted.marker.commit}.`, 'A published record is not changed. Make a new release with a tag of its own.');
     }
-    if (wanted.afterPublish === 'keep' || !abilities.editsPublished)
+    // Where a release's run has nothing to correct, an open correction is somebody's, changed or not.
+    const isUntouched = !deposit.isEdit || observed.openDraft?.whose === 'pristine-copy';
+    const isAsWanted = wanted.marker !== undefined && differences.length === 0 && isUntouched && !wanted.isDescribed;
+    if (wanted.afterPublish === 'keep' || !abilities.editsPublished || isAsWanted)
         return followUp;
     // Found open and changed: rule 3. What this run opened itself is read by its id, and judged by nobody.
     const open = observed.openDraft;
     if (open?.whose === 'foreign') {
         const left = differencesOf(open.deposit);
-        return left.length > 0
-            ? stop('draft-foreign', `The published record ${deposit.url} is open for a correction that is not this one. Somebody may be working in it.`, 'Publish or discard that correction by hand, then run this job again. Nothing was changed.')
-            : planEdit(wanted, abilities, open.deposit, left);
+        const isOurs = left.length === 0 || (wanted.marker !== undefined && (0,review/* isSpokenOf */.Sb)(open.deposit));
+        return isOurs
+            ? planEdit(wanted, abilities, open.deposit, left)
+            : stop('draft-foreign', `The published record ${deposit.url} is open for a correction that is not this one. Somebody may be working in it.`, 'Publish or discard that correction by hand, then run this job again. Nothing was changed.');
     }
     if (deposit.isEdit)
         return planEdit(wanted, abilities, deposit, differences);
@@ -8781,7 +8838,7 @@ const planPublished = (wanted, observed, deposit, differencesOf) => {
 /** A new concept, a new version, or the open draft that stands in the way of one. */
 const planClaim = (wanted, observed, differencesOf) => {
     const open = observed.openDraft;
-    if (open?.whose === 'pristine-copy' || open?.whose === 'this-release')
+    if (open?.whose === 'pristine-copy')
         return planDraft(wanted, observed.abilities, open.deposit, differencesOf(open.deposit));
     if (open?.whose === 'other-release') {
         return stop('draft-foreign', `The draft ${open.deposit.url} of another release (${open.deposit.marker.tag ?? open.deposit.version ?? 'unknown'}) is open, and an archive keeps one open draft a record.`, "Run that release's job again: it finishes its draft. Or publish or discard the draft by hand, then run this job again.");
@@ -8801,9 +8858,9 @@ const planClaim = (wanted, observed, differencesOf) => {
         : [{ phase: 'claim', do: 'create', why: 'nothing is archived yet' }];
 };
 /** What a draft of this release says otherwise than the metadata files: perhaps improved by hand, and about to be written anew. One sentence, or none. */
-const toOverwritten = ({ thisRelease }, differencesOf) => {
+const toOverwritten = (ours, { thisRelease }, differencesOf) => {
     const draft = chooseDeposit(thisRelease);
-    const differences = draft?.state === 'draft' && !(0,review/* isKeptAsItIs */._O)(draft) ? differencesOf(draft) : [];
+    const differences = draft?.state === 'draft' && !isLeftAsItIs(ours, draft) ? differencesOf(draft) : [];
     const fields = [...new Set(differences.filter(({ isUnsettled }) => !isUnsettled).map(({ field }) => field))];
     return fields.length === 0
         ? []
@@ -8829,6 +8886,7 @@ const plan = (wanted, observed, differencesOf) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GA: () => (/* binding */ planForeword),
 /* harmony export */   H6: () => (/* binding */ planEnd),
+/* harmony export */   Sb: () => (/* binding */ isSpokenOf),
 /* harmony export */   YZ: () => (/* binding */ isTheirs),
 /* harmony export */   _O: () => (/* binding */ isKeptAsItIs),
 /* harmony export */   "if": () => (/* binding */ mustAnswer),
@@ -8846,6 +8904,8 @@ const isTheirs = ({ state, isEdit, request }) => request === undefined
 const isHandedIn = ({ request }) => request?.status === 'open';
 /** They said yes to what stands there, or it was changed in answer to them, perhaps by hand: it is not written anew from the files. */
 const isKeptAsItIs = ({ request }) => request !== undefined && (request.status === 'accepted' || request.status === 'changed' || request.isAnswered);
+/** Somebody was asked about it, and has not said yes: it is on its way to them and back, and nobody else's. */
+const isSpokenOf = ({ request }) => request !== undefined && !['accepted', 'changed'].includes(request.status);
 /** They said something else than yes, and nobody has changed anything since: asking again would only be a nuisance. */
 const mustAnswer = (wanted, { request }) => request !== undefined && !['open', 'accepted', 'changed'].includes(request.status) && !request.isAnswered && !wanted.hasWritten;
 /**
@@ -9018,8 +9078,11 @@ const toNamed = (subject) => {
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/plan/plan.js + 1 modules
 var plan = __webpack_require__(2606);
+// EXTERNAL MODULE: ./lib/plan/review.js
+var review = __webpack_require__(2591);
 ;// CONCATENATED MODULE: ./lib/plan/twin.js
 /** The last look before publishing: is another run doing the same, or beginning a record of its own for the same repository? (DESIGN.md, rules 11 and 13) */
+
 
 
 
@@ -9047,12 +9110,22 @@ const toContent = (deposit, { record }, repository) => ({
     files: deposit.files.map(({ name, size, checksum }) => ({ name, size, checksum })).toSorted((a, b) => a.name.localeCompare(b.name)),
 });
 const toFaster = ({ url }) => new errors/* ArchiveError */.di('twin-found', `${url} was published meanwhile.`, { remedy: `Nothing is left to do. ${TWINS} ${errors/* ONE_BY_ONE */.sS}` });
-/** What the archive refused to do with a draft that is public by now: another run of the release was faster, and says so better than the archive. Never throws. */
+/** Mending the files changes nothing of a draft that is not written anew from them. */
+const toKept = ({ message, cause }, { url }) => new errors/* ArchiveError */.di('record-refused', message, {
+    remedy: `What others accepted, or somebody changed in answer to them, is not written anew from the files: change what is named in the draft itself, ${url}, and run this job again. It hands the draft back to those who look at it, and publishes what they accept.`,
+    cause,
+});
+/**
+ * What the archive refused to do with a draft, where more is known of it than the archive says: it is public by now, as another run of the release was faster;
+ * or what it says is not this run's to mend. Never throws.
+ */
 const explainRefusal = async (failure, own, look, repository) => {
     if (own?.state !== 'draft' || !['archive-refused', 'record-refused'].includes(failure.code))
         return failure;
     const now = await read(own, look, repository).catch(() => undefined);
-    return now?.state === 'published' && !now.isEdit ? toFaster(now) : failure;
+    if (now?.state === 'published' && !now.isEdit)
+        return toFaster(now);
+    return failure.code === 'record-refused' && (0,review/* isKeptAsItIs */._O)(own) ? toKept(failure, own) : failure;
 };
 /**
  * The look takes seconds. The draft of a next version is given to everybody who asks for one, and a run of the same release finds what another one made:
@@ -9291,8 +9364,10 @@ const walk = async (start, { release, record, hint, differencesOf }, doors) => {
             made = carried.deposit.id;
         if (carried.failure)
             return undefined;
-        // What a claim opened is read by its id from now on, never searched for (DESIGN.md, rule 11).
-        id ??= carried.deposit?.id ?? ((0,plan/* chooseDeposit */.IW)(observed.thisRelease) ?? observed.openDraft?.deposit)?.id;
+        const isFollowUp = steps.every(({ phase }) => phase === 'follow');
+        // What a claim opened is read by its id from now on, never searched for (DESIGN.md, rule 11). By the id of a public record one would get what somebody is changing in it.
+        if (!isFollowUp)
+            id ??= carried.deposit?.id ?? ((0,plan/* chooseDeposit */.IW)(observed.thisRelease) ?? observed.openDraft?.deposit)?.id;
         const { isFirstLook: _, ...known } = hint;
         observed = await doors.repository.observe(release, id === undefined ? known : { ...known, id });
         doors.listener.observe(observed);
@@ -9307,7 +9382,7 @@ const walk = async (start, { release, record, hint, differencesOf }, doors) => {
             isDescribed: wanted.isDescribed || carried.done.some((step) => step.do === 'describe'),
         };
         // What follows a publication is tried once.
-        if (steps.every(({ phase }) => phase === 'follow'))
+        if (isFollowUp)
             return { wanted, observed };
     }
     throw new errors/* ArchiveError */.di('archive-failed', `${doors.repository.name} answers well, and does not keep what it is given: after ${MOST_ROUNDS} rounds there is still something to do.`, { remedy: 'Run it again later. If it stays, look whether something stands between here and the archive that answers in its place.' });
@@ -9447,8 +9522,7 @@ const startTale = (mode, archive) => {
     };
     const observe = (observed) => {
         const open = observed.openDraft;
-        const deposit = (0,plan/* chooseDeposit */.IW)(observed.thisRelease) ??
-            (open && open.whose !== 'foreign' && open.whose !== 'other-release' ? open.deposit : undefined);
+        const deposit = (0,plan/* chooseDeposit */.IW)(observed.thisRelease) ?? (open?.whose === 'pristine-copy' ? open.deposit : undefined);
         const twins = observed.thisRelease.filter(({ id }) => id !== deposit?.id);
         const told = [
             ...(observed.abilities.seesDrafts ? [] : ["Without a token only public records were read: drafts can't be seen."]),
@@ -9594,7 +9668,7 @@ const refuseProblems = (tale) => {
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7309);
 /* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7372);
 /* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3602);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7637);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9225);
 /* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9906);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3411);
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
@@ -10752,8 +10826,8 @@ const github = (settings, doors) => {
 
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __webpack_require__(486);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 212 modules
-var repositories = __webpack_require__(7637);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 218 modules
+var repositories = __webpack_require__(9225);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./lib/wire-up.js

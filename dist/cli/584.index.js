@@ -31,8 +31,8 @@ var clock = __webpack_require__(486);
 var parse = __webpack_require__(4170);
 // EXTERNAL MODULE: ./lib/log.js
 var lib_log = __webpack_require__(7309);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 212 modules
-var repositories = __webpack_require__(7637);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 218 modules
+var repositories = __webpack_require__(9225);
 // EXTERNAL MODULE: ./lib/repositories/presets.js
 var presets = __webpack_require__(9388);
 // EXTERNAL MODULE: ./lib/repositories/site.js
@@ -203,8 +203,11 @@ var repositories_catalogue = __webpack_require__(7409);
 var progress = __webpack_require__(4796);
 // EXTERNAL MODULE: ./lib/by-hand/told.js
 var by_hand_told = __webpack_require__(6716);
+// EXTERNAL MODULE: ./lib/by-hand/turn.js
+var turn = __webpack_require__(6770);
 ;// CONCATENATED MODULE: ./lib/by-hand/answer.js
 /** What a command answers, for machines and for people. */
+
 
 
 const MOST_NAMES = 3;
@@ -234,35 +237,43 @@ const toStatusText = ({ record, versions, drafts, requests, closedRequests }) =>
     ...toPart('Open requests', requests.map(toRequestLine)),
     ...toPart('Closed requests', closedRequests.map(toRequestLine)),
 ].join('\n');
-/** Somebody else's turn. */
-const isWaiting = ({ request, state, isEdit }) => request?.status === 'open' && (state !== 'published' || isEdit);
 const toHeadline = (saved) => {
-    const { state, isEdit, url, doi, reservedDoi, steps, request } = saved;
-    if (isWaiting(saved)) {
-        const who = request?.to === 'curators' ? 'the curators' : 'the reviewers of its community';
-        return `${url} waits for ${who}: ${request?.url}${steps.length === 0 ? '\nUntil they answer nothing is changed.' : ''}`;
-    }
+    const { state, isEdit, url, doi, reservedDoi, steps } = saved;
+    if ((0,turn/* isWaiting */.Gu)(saved))
+        return (0,turn/* toWaitingText */.CS)(saved, steps);
+    const answer = (0,turn/* toAnswerText */.b1)(saved, steps);
+    if (answer !== undefined)
+        return answer;
     if (state !== 'published')
         return `The draft is ${url}${reservedDoi === undefined ? '' : ` (its DOI will be ${reservedDoi})`}.`;
+    if (isEdit && steps.length === 0)
+        return `Nothing was written: a change of ${url} stands open as a draft, and is not public yet.`;
     if (isEdit)
         return `The change of ${url} is a draft, and not public yet.`;
     if (steps.length === 0)
         return `${url} says all that already. Nothing was written.`;
     return `Published: ${url}${doi === undefined ? '' : ` (https://doi.org/${doi})`}.`;
 };
+const toNext = (saved, again) => {
+    const { state, isEdit, id, steps } = saved;
+    const publish = `archive-release edit ${id} --publish${again}`;
+    if ((0,turn/* isWaiting */.Gu)(saved))
+        return isEdit ? [`Once they have accepted it, publish it: ${publish}`] : [];
+    if ((0,turn/* hasAnswer */.H1)(saved))
+        return (0,turn/* toAdvice */.S_)(saved, steps, again);
+    return state === 'draft' || isEdit ? [`To publish it: ${publish}`] : [];
+};
 /** `again`: the words that lead to the same archive. */
 const toSavedText = (saved, again) => {
-    const { files, state, isEdit, id } = saved;
-    const told = (0,by_hand_told/* toToldLines */.g)(isWaiting(saved) ? { ...saved, differences: [] } : saved);
-    const publish = `archive-release edit ${id} --publish${again}`;
+    const next = toNext(saved, again);
+    const told = (0,by_hand_told/* toToldLines */.g)((0,turn/* isWaiting */.Gu)(saved) ? { ...saved, differences: [] } : saved);
     return [
         toHeadline(saved),
-        ...files
+        ...saved.files
             .toSorted(byName)
             .map(({ name, size, wasSent }) => `  ${name}, ${(0,progress/* toSizeText */.Qe)(size)}, ${wasSent ? 'sent and proved' : 'as it was'}`),
         ...toPart('Note', told.map((line) => `  ${line}`)),
-        ...(isWaiting(saved) && isEdit ? ['', `Once they have accepted it, publish it: ${publish}`] : []),
-        ...(!isWaiting(saved) && (state === 'draft' || isEdit) ? ['', `To publish it: ${publish}`] : []),
+        ...(next.length === 0 ? [] : ['', ...next]),
     ].join('\n');
 };
 const toDownloadedText = (files) => files.length === 0
@@ -572,7 +583,7 @@ const get = async ({ values, places: [id = ''] }, doors) => {
     const print = (0,repositories_catalogue/* needs */.eN)(repository, 'print', 'print a record');
     const wanted = readOneOf(format, repositories_catalogue/* FORMATS */.hR, 'format');
     const document = wanted === 'codemeta'
-        ? await (await Promise.all(/* import() | run */[__webpack_require__.e(456), __webpack_require__.e(285), __webpack_require__.e(595), __webpack_require__.e(726), __webpack_require__.e(878), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 1307))).printCodemeta(print, entry, doors)
+        ? await (await Promise.all(/* import() | run */[__webpack_require__.e(456), __webpack_require__.e(285), __webpack_require__.e(595), __webpack_require__.e(726), __webpack_require__.e(809), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 1307))).printCodemeta(print, entry, doors)
         : await print(entry, wanted);
     const isJson = /\bjson$/.test(document.mediaType);
     return { json: { format, ...document }, text: isJson ? JSON.stringify(JSON.parse(document.text), null, 2) : document.text.trimEnd() };
@@ -657,12 +668,12 @@ const dmps = async ({ places }, { repository }) => {
 };
 const VERBS = {
     write: async (said, doors) => {
-        const { write } = await Promise.all(/* import() | run */[__webpack_require__.e(456), __webpack_require__.e(285), __webpack_require__.e(595), __webpack_require__.e(726), __webpack_require__.e(878), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 9406));
+        const { write } = await Promise.all(/* import() | run */[__webpack_require__.e(456), __webpack_require__.e(285), __webpack_require__.e(595), __webpack_require__.e(726), __webpack_require__.e(809), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 9406));
         const saved = await write(doors, { metadata: said.places[0] ?? '', publish: said.values.publish === true, ...toChange(said) });
         return { json: saved, text: toSavedText(saved, said.again) };
     },
     edit: async (said, doors) => {
-        const { edit } = await Promise.all(/* import() | run */[__webpack_require__.e(456), __webpack_require__.e(285), __webpack_require__.e(595), __webpack_require__.e(726), __webpack_require__.e(878), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 1937));
+        const { edit } = await Promise.all(/* import() | run */[__webpack_require__.e(456), __webpack_require__.e(285), __webpack_require__.e(595), __webpack_require__.e(726), __webpack_require__.e(809), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 1937));
         const [id = '', metadata] = said.places;
         const { values } = said;
         if (values.publish === true && values.draft === true)

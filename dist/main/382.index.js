@@ -742,7 +742,8 @@ const foreseeDraft = (claim, { thisRelease, before, openDraft, abilities }) => {
 const play = (steps, { wanted, observed, differencesOf }) => {
     const claim = steps.find((step) => step.phase === 'claim');
     const hasPublished = steps.some((step) => step.do === 'publish');
-    const claimed = foreseeDraft(claim, observed);
+    const { abilities, foreseen: own = {} } = observed;
+    const claimed = { ...foreseeDraft(claim, observed), ...own };
     const draft = hasPublished ? { ...claimed, state: 'published', isEdit: false } : claimed;
     const gone = new Set(steps.flatMap((step) => (step.do === 'remove' ? [step.file] : [])));
     const proved = new Set(steps.flatMap((step) => (step.do === 'prove' || step.do === 'upload' ? [step.file] : [])));
@@ -760,7 +761,7 @@ const play = (steps, { wanted, observed, differencesOf }) => {
             isDescribed: wanted.isDescribed || steps.some((step) => step.do === 'describe'),
             proofs: new Map([...wanted.proofs, ...[...proved].map((name) => [name, foreseen])]),
         },
-        observed: { abilities: observed.abilities, notices: [], thisRelease: [{ ...(isImported ? rest : draft), files }] },
+        observed: { abilities, foreseen: own, notices: [], thisRelease: [{ ...(isImported ? rest : draft), files }] },
         differencesOf: claim?.do === 'create' ? () => [] : differencesOf,
     };
 };
@@ -858,6 +859,7 @@ var external_node_util_ = __webpack_require__(7975);
 
 
 
+
 const TWINS = 'Two runs of one release at the same time make twins.';
 const GONE = 'The draft that this run had made is discarded.';
 const toTwin = (first, own) => {
@@ -882,12 +884,22 @@ const toContent = (deposit, { record }, repository) => ({
     files: deposit.files.map(({ name, size, checksum }) => ({ name, size, checksum })).toSorted((a, b) => a.name.localeCompare(b.name)),
 });
 const toFaster = ({ url }) => new errors/* ArchiveError */.di('twin-found', `${url} was published meanwhile.`, { remedy: `Nothing is left to do. ${TWINS} ${errors/* ONE_BY_ONE */.sS}` });
-/** What the archive refused to do with a draft that is public by now: another run of the release was faster, and says so better than the archive. Never throws. */
+/** Mending the files changes nothing of a draft that is not written anew from them. */
+const toKept = ({ message, cause }, { url }) => new errors/* ArchiveError */.di('record-refused', message, {
+    remedy: `What others accepted, or somebody changed in answer to them, is not written anew from the files: change what is named in the draft itself, ${url}, and run this job again. It hands the draft back to those who look at it, and publishes what they accept.`,
+    cause,
+});
+/**
+ * What the archive refused to do with a draft, where more is known of it than the archive says: it is public by now, as another run of the release was faster;
+ * or what it says is not this run's to mend. Never throws.
+ */
 const explainRefusal = async (failure, own, look, repository) => {
     if (own?.state !== 'draft' || !['archive-refused', 'record-refused'].includes(failure.code))
         return failure;
     const now = await read(own, look, repository).catch(() => undefined);
-    return now?.state === 'published' && !now.isEdit ? toFaster(now) : failure;
+    if (now?.state === 'published' && !now.isEdit)
+        return toFaster(now);
+    return failure.code === 'record-refused' && (0,review/* isKeptAsItIs */._O)(own) ? toKept(failure, own) : failure;
 };
 /**
  * The look takes seconds. The draft of a next version is given to everybody who asks for one, and a run of the same release finds what another one made:
@@ -1126,8 +1138,10 @@ const walk = async (start, { release, record, hint, differencesOf }, doors) => {
             made = carried.deposit.id;
         if (carried.failure)
             return undefined;
-        // What a claim opened is read by its id from now on, never searched for (DESIGN.md, rule 11).
-        id ??= carried.deposit?.id ?? ((0,plan/* chooseDeposit */.IW)(observed.thisRelease) ?? observed.openDraft?.deposit)?.id;
+        const isFollowUp = steps.every(({ phase }) => phase === 'follow');
+        // What a claim opened is read by its id from now on, never searched for (DESIGN.md, rule 11). By the id of a public record one would get what somebody is changing in it.
+        if (!isFollowUp)
+            id ??= carried.deposit?.id ?? ((0,plan/* chooseDeposit */.IW)(observed.thisRelease) ?? observed.openDraft?.deposit)?.id;
         const { isFirstLook: _, ...known } = hint;
         observed = await doors.repository.observe(release, id === undefined ? known : { ...known, id });
         doors.listener.observe(observed);
@@ -1142,7 +1156,7 @@ const walk = async (start, { release, record, hint, differencesOf }, doors) => {
             isDescribed: wanted.isDescribed || carried.done.some((step) => step.do === 'describe'),
         };
         // What follows a publication is tried once.
-        if (steps.every(({ phase }) => phase === 'follow'))
+        if (isFollowUp)
             return { wanted, observed };
     }
     throw new errors/* ArchiveError */.di('archive-failed', `${doors.repository.name} answers well, and does not keep what it is given: after ${rounds_MOST_ROUNDS} rounds there is still something to do.`, { remedy: 'Run it again later. If it stays, look whether something stands between here and the archive that answers in its place.' });
@@ -1229,7 +1243,7 @@ const tell = async (tale, doors) => {
     else if (kept.state === 'published' && differencesOf(kept).length > 0)
         tale.add({ problems: await repository.preflight(record, undefined) });
     (0,lib_tale/* refuseProblems */.n)(tale);
-    tale.add({ notices: (0,plan/* toOverwritten */.p0)(observed, differencesOf) });
+    tale.add({ notices: (0,plan/* toOverwritten */.p0)((0,model_release/* toMarker */.E)(release), observed, differencesOf) });
     // What is left to do, and doing it
     const { publish, afterPublish } = settings;
     const wanted = {
@@ -8754,6 +8768,13 @@ const OF_THE_RUN = new Set([
     ...['id', 'state', 'version'],
     ...['id', 'package_id', 'url', 'url_type', 'name', 'size', 'hash', 'upload'].map((name) => `resources.${name}`),
 ]);
+/** What a person could mean by these is said by another word: nothing of it is passed over in silence. */
+const SAID_ELSEWHERE = {
+    private: (value) => value === null || /^(false|no|0|)$/i.test(String(value))
+        ? undefined
+        : '`private` is not said here: a dataset is public once its first release is complete. With `publish: false` it stays private until then.',
+    owner_org: () => '`owner_org` is not said here: the input `organisation` names to whom the dataset belongs.',
+};
 /** Long enough for every field of a catalogue, and read in a moment. */
 const MAX_CHARACTERS = 100_000;
 const toPlace = (lines, offset) => {
@@ -8792,8 +8813,12 @@ const toMapping = (walk, map, path) => {
             tell(walk, 'duplicate-key', `\`${here}\` is there twice.`, { path: here, node: key });
         else if (OF_THE_RUN.has(here))
             tell(walk, 'field-of-the-run', `\`${here}\` is what the run itself says; this is ignored.`, { path: here, node: key });
-        else
+        else {
             fields.set(name, toValue(walk, value, here));
+            const elsewhere = Object.hasOwn(SAID_ELSEWHERE, here) ? SAID_ELSEWHERE[here]?.(fields.get(name)) : undefined;
+            if (elsewhere !== undefined)
+                tell(walk, 'said-elsewhere', elsewhere, { path: here, node: key });
+        }
     }
     return Object.fromEntries(fields);
 };
@@ -8856,7 +8881,7 @@ const parseCkanFields = (text) => {
 
 /***/ }),
 
-/***/ 8954:
+/***/ 7043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9149,20 +9174,23 @@ const toPlain = (value) => {
         return value ? 'true' : 'false';
     return String(value).replace(/\r\n/g, '\n').trim();
 };
-/** Any two values: null, '', nothing and an empty list are one; an object may lack what is empty in the other; a list keeps its order. */
-const isSame = (a, b) => {
-    if (isEmpty(a) || isEmpty(b))
-        return isEmpty(a) && isEmpty(b);
-    if (Array.isArray(a) && Array.isArray(b))
-        return a.length === b.length && a.every((item, at) => isSame(item, b[at]));
-    if ((0,wire/* isObject */.Gv)(a) && (0,wire/* isObject */.Gv)(b))
-        return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => isSame(a[key], b[key]));
-    if (typeof a === 'object' || typeof b === 'object')
-        return false;
-    const [left, right] = [toPlain(a), toPlain(b)];
+const toNormal = (value) => {
+    if (isEmpty(value))
+        return null;
+    if (Array.isArray(value))
+        return value.map(toNormal);
+    if ((0,wire/* isObject */.Gv)(value)) {
+        const said = Object.entries(value).filter(([, part]) => !isEmpty(part));
+        return Object.fromEntries(said.map(([key, part]) => [key, toNormal(part)]).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    }
+    const plain = toPlain(value);
     // Python writes truth values with a capital.
-    return left === right || (/^(true|false)$/i.test(left) && left.toLowerCase() === right.toLowerCase());
+    return /^(true|false)$/i.test(plain) ? plain.toLowerCase() : plain;
 };
+/** One text for all that says the same: null, '', nothing and an empty list are one; an object may lack what is empty, its keys have no order; a list keeps its own. */
+const toCanonical = (value) => JSON.stringify(toNormal(value));
+/** Any two values. */
+const isSame = (a, b) => toCanonical(a) === toCanonical(b);
 const lastOf = (url) => toPlain(url).split('/').at(-1) ?? '';
 /** A field of a resource: formats come back in the catalogue's own case, an address gets its scheme, and a file's address is the server's (facts/ckan.md 1.6, 1.7). */
 const isSameOfResource = (field, wanted, found) => {
@@ -11061,17 +11089,18 @@ const toDownload = (base, { url, package_id: dataset }) => {
 };
 /** A line that breaks under the bytes is tried again; that no answer came at all, the client has tried often enough. */
 const MOST_READINGS = 3;
+const REFUSALS = new Set(['not-authorised', 'blocked', 'moved']);
 /** That a catalogue does not give its files to this account: another try does not change it. */
-const REFUSALS = new Set(['not-authorised', 'not-found', 'blocked', 'moved']);
+const isWithheld = ({ kind }) => REFUSALS.has(kind);
 /**
- * @param most bytes; what is longer is other bytes anyway
- * @returns undefined where the catalogue does not give them; a failure where nothing tells what is there
+ * The same of what was just sent: 404 is what a proxy says that leads no downloads on. Of what was sent before it tells nothing but that it is not to be had, or
+ * not there any more: who may see a resource may read its file, so that CKAN says it of a file that its disk has lost.
  */
+const isWithheldOfSent = (failure) => isWithheld(failure) || failure.kind === 'not-found';
+/** @param most bytes; what is longer is other bytes anyway */
 const readBytes = async (client, resource, { base, signal, most }) => {
     for (let reading = 1;; reading += 1) {
         const back = await client.readBack(toDownload(base, resource), signal, most);
-        if (!back.ok && REFUSALS.has(back.failure.kind))
-            return undefined;
         const isBroken = !back.ok && back.failure.kind === 'no-answer' && back.answer.status > 0;
         if (!isBroken || reading >= MOST_READINGS)
             return back;
@@ -11145,28 +11174,25 @@ const readResourceChange = async (said, doors) => {
     const path = said.text('file');
     return { ...change, local: path === undefined ? undefined : await readLocal(path, doors) };
 };
-/** SHA-256 of what a resource holds; undefined where the catalogue does not give it to this account. */
-const readDigest = async (client, resource, { file }, { base, signal }) => {
-    const back = await readBytes(client, resource, { base, signal, most: file.size });
-    if (back?.ok === false)
-        throw problem_toCkanProblem(back, `read ${file.name} back`);
-    return back?.value.sha256;
-};
+const read = (client, resource, { file }, { base, signal }) => readBytes(client, resource, { base, signal, most: file.size });
 /** The answer tells a size; that the bytes are the same, only reading them tells. */
 const prove = async (client, resource, local, doors) => {
-    const found = await readDigest(client, resource, local, doors);
-    if (found === undefined)
+    const back = await read(client, resource, local, doors);
+    if (!back.ok && isWithheldOfSent(back.failure))
         return 'the catalogue does not give it back to this account: proved by its size alone';
+    if (!back.ok)
+        throw problem_toCkanProblem(back, `read ${local.file.name} back`);
+    const { sha256: found } = back.value;
     if (found === local.sha256)
         return 'sent and proved';
     throw new lib_errors/* ArchiveError */.di('upload-unproved', `${local.file.name}: the catalogue holds other bytes (SHA-256 ${found}) than were sent (${local.sha256}), as resource ${resource.id}.`, { remedy: 'Run `ckan resource patch` with it again. If it stays, something between here and the catalogue changes bytes.' });
 };
-/** Its `hash` is what somebody wrote: a file that seems to be there is read. */
+/** Its `hash` is what somebody wrote: a file that seems to be there is read; one that can't be is sent again. */
 const isThere = async (client, there, local, doors) => {
     if (there.url_type !== 'upload' || there.size !== local.file.size || there.hash !== `sha256:${local.sha256}`)
         return false;
-    const found = await readDigest(client, there, local, doors);
-    return found === undefined || found === local.sha256;
+    const back = await read(client, there, local, doors);
+    return back.ok ? back.value.sha256 === local.sha256 : isWithheld(back.failure);
 };
 const resource_toAnswer = (saved, { resource, how }, { base }) => {
     const { dataset, outcome, differences, notices } = saved;
@@ -12818,6 +12844,13 @@ const toOurs = (release, formerUrls) => {
     const tagLinks = [...new Set([...markers.map(({ tag }) => tag), ...urls.map((url) => `${url}/tree/${release.tag}`)])];
     return { release, urls, markers, tagLinks };
 };
+/** Is what carries these marks a deposit of this release? It may link to older tags, too: then its version or its commit must agree. */
+const isOfRelease = ({ urls, tagLinks, markers, release }, marks, version) => {
+    const { tags, commits } = onlyOf(marks, urls);
+    if (!tagLinks.some((tag) => tags.includes(tag)))
+        return false;
+    return tags.length === 1 || version === release.version || markers.some(({ commit }) => commits.includes(commit));
+};
 /** Only those of a repository, by any of its addresses. GitHub's addresses do not tell capital letters apart. */
 const onlyOf = (marks, urls) => {
     const ours = new Set(urls.map((url) => url.toLowerCase()));
@@ -13217,7 +13250,7 @@ const toMarkdown = (html) => join(toBlocks(toTree(html)));
 
 
 
-/** Extra fields that are ours alone. Those that move with the latest release are written last (publish.ts). */
+/** Extra fields that are ours alone. Those that move with the latest release are written with its completion, and first of all where one that is complete is corrected (forward.ts). */
 const EXTRAS = {
     repository: 'github_repository',
     repositoryId: 'github_repository_id',
@@ -13305,6 +13338,16 @@ const crosswalk = (record, { findRelease, isOfRelease, ...site }) => {
     };
 };
 
+;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/written.js
+/** What this tool wrote somewhere, as a digest beside it: CKAN does not tell who wrote a value, and any other one is somebody's own. Pure. */
+
+
+/** Of what it says, however it is spelled: CKAN gives the keys of an object back in another order than they were sent. */
+const written_toDigest = (value) => (0,external_node_crypto_.createHash)('sha256').update(toCanonical(value)).digest('hex').slice(0, 12);
+const toDigests = (values) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, written_toDigest(value)]));
+/** Keys of what this tool wrote, where it still stands there, and nobody wants it any more. */
+const findEnded = (written, wanted, find) => Object.keys(written).filter((key) => !(key in wanted) && !isSame(find(key), '') && written[key] === written_toDigest(find(key)));
+
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/overlay.js
 /**
  * What of a dataset is to be written: only the fields that are ours, and only where they say something else. What a person wrote there stays. CKAN does not
@@ -13314,9 +13357,7 @@ const crosswalk = (record, { findRelease, isOfRelease, ...site }) => {
 
 
 
-const overlay_digest = (value) => (0,external_node_crypto_.createHash)('sha256').update(value).digest('hex').slice(0, 12);
-/** As it comes back: forms put other line ends in. */
-const overlay_toPlain = (value) => (typeof value === 'string' ? value.replace(/\r\n/g, '\n').trim() : '');
+const overlay_isEmpty = (value) => isSame(value, '') || isSame(value, {});
 const getExtra = ({ extras }, key) => extras.find((extra) => extra.key === key)?.value;
 const readMemory = (dataset) => {
     let parsed;
@@ -13329,56 +13370,56 @@ const readMemory = (dataset) => {
     const memory = (0,wire/* isObject */.Gv)(parsed) ? parsed : {};
     return {
         fields: (0,wire/* isObject */.Gv)(memory.fields) ? memory.fields : {},
+        extras: (0,wire/* isObject */.Gv)(memory.extras) ? memory.extras : {},
         tags: Array.isArray(memory.tags) ? memory.tags.map(String) : [],
         isOurs: memory.made === true,
     };
 };
-const writeMemory = ({ fields, tags, isOurs }) => {
-    const sorted = Object.fromEntries(Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-    return JSON.stringify({ ...(isOurs ? { made: true } : {}), fields: sorted, tags: tags.toSorted() });
-};
-/** One text for what says the same: lists come back with what the catalogue adds to them. */
-const toText = (value) => ((0,wire/* isObject */.Gv)(value) || Array.isArray(value) ? JSON.stringify(value) : overlay_toPlain(String(value ?? '')));
+const toSorted = (digests) => Object.fromEntries(Object.entries(digests).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+const writeMemory = ({ fields, extras, tags, isOurs }) => JSON.stringify({ ...(isOurs ? { made: true } : {}), fields: toSorted(fields), extras: toSorted(extras), tags: tags.toSorted() });
 const toOverlay = (dataset, { fields, defaults, tags, groups, extras }) => {
     const memory = readMemory(dataset);
-    const changed = {};
+    const ended = findEnded(memory.fields, fields, (field) => dataset[field]);
+    const changed = Object.fromEntries(ended.map((field) => [field, defaults[field] ?? (Array.isArray(dataset[field]) ? [] : '')]));
     const kept = [];
-    const written = { ...memory.fields };
-    const isEmpty = (field) => ['', '[]', '{}'].includes(toText(dataset[field]));
+    const written = Object.fromEntries(Object.entries(memory.fields).filter(([field]) => field in fields));
     for (const [field, wanted] of Object.entries(fields)) {
         if (isSameOfDataset(field, wanted, dataset))
             continue;
         // Without a title a dataset is called by its name.
-        const isFree = isEmpty(field) || (field === 'title' && dataset.title === dataset.name);
-        if (!isFree && memory.fields[field] !== overlay_digest(toText(dataset[field])))
+        const isFree = overlay_isEmpty(dataset[field]) || (field === 'title' && dataset.title === dataset.name);
+        if (!isFree && memory.fields[field] !== written_toDigest(dataset[field]))
             kept.push(field);
         else {
             changed[field] = wanted;
-            written[field] = overlay_digest(toText(wanted));
+            written[field] = written_toDigest(wanted);
         }
     }
     // Of the tags that we wrote, those that somebody took away stay away; all others are theirs.
     const there = new Set(dataset.tags.map(({ name }) => name));
     const before = new Set(memory.tags);
     const fresh = tags.filter((tag) => !there.has(tag) && !before.has(tag));
-    const remembered = writeMemory({ ...memory, fields: written, tags: tags.filter((tag) => before.has(tag) || fresh.includes(tag)) });
+    const remembered = writeMemory({
+        ...{ isOurs: memory.isOurs, fields: written, extras: toDigests(extras) },
+        tags: tags.filter((tag) => before.has(tag) || fresh.includes(tag)),
+    });
+    const endedExtras = findEnded(memory.extras, extras, (key) => getExtra(dataset, key));
     return {
         change: {
-            fields: { ...Object.fromEntries(Object.entries(defaults).filter(([field]) => isEmpty(field))), ...changed },
+            fields: { ...Object.fromEntries(Object.entries(defaults).filter(([field]) => overlay_isEmpty(dataset[field]))), ...changed },
             tags: { add: fresh, remove: memory.tags.filter((tag) => !tags.includes(tag)) },
             ...(groups.length === 0 ? {} : { groups: { add: groups } }),
-            extras: { ...extras, [EXTRAS.memory]: remembered },
+            extras: { ...extras, ...Object.fromEntries(endedExtras.map((key) => [key, null])), [EXTRAS.memory]: remembered },
         },
         kept,
     };
 };
 /** The whole of a new dataset, all of it ours. */
 const toNewDataset = ({ fields, defaults, tags, groups, extras }) => {
-    const written = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, overlay_digest(toText(value))]));
-    const memory = writeMemory({ fields: written, tags, isOurs: true });
+    const memory = writeMemory({ fields: toDigests(fields), extras: toDigests(extras), tags, isOurs: true });
     return {
         ...defaults,
-        ...Object.fromEntries(Object.entries(fields).filter(([, value]) => toText(value) !== '')),
+        ...Object.fromEntries(Object.entries(fields).filter(([, value]) => !isSame(value, ''))),
         tags: tags.map((name) => ({ name })),
         ...(groups.length === 0 ? {} : { groups: groups.map((name) => ({ name })) }),
         extras: Object.entries({ ...extras, [EXTRAS.memory]: memory }).map(([key, value]) => ({ key, value })),
@@ -13389,7 +13430,7 @@ const toNewDataset = ({ fields, defaults, tags, groups, extras }) => {
 /** Fields of a resource beside its file: a form knows texts alone, so lists are sent flat, or after it as JSON (facts/ckan.md 1.7, items 6 and 8; 5). Pure. */
 
 
-const form_fields_toText = (value) => {
+const toText = (value) => {
     if (typeof value === 'string')
         return Buffer.byteLength(value) > LONGEST_FORM_TEXT ? undefined : value;
     return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
@@ -13403,7 +13444,7 @@ const flatten = (name, items) => {
         for (const [subname, value] of Object.entries(item)) {
             if (value === undefined || value === null)
                 continue;
-            const text = form_fields_toText(value);
+            const text = toText(value);
             if (text === undefined)
                 return undefined;
             flat[`${name}-${at}-${subname}`] = text;
@@ -13418,7 +13459,7 @@ const toFormFields = (fields) => {
     for (const [name, value] of Object.entries(fields)) {
         if (value === undefined || value === null)
             continue;
-        const text = form_fields_toText(value);
+        const text = toText(value);
         const flat = text === undefined && Array.isArray(value) ? flatten(name, value) : undefined;
         if (text !== undefined)
             form = { ...form, [name]: text };
@@ -13459,12 +13500,16 @@ const KEYS = {
     isLetGo: 'release_files_removed',
     /** On the snapshot: a digest of each field of the record (snapshot.ts). */
     fields: 'release_fields',
+    /** A digest of each key that people say of it (`ckan-fields`): of one that is not said any more it tells whether it is theirs. */
+    said: 'release_said',
     /** On a file: its name in the release; people may give the resource another one. */
     asset: 'release_asset',
     /** `asset`, or `source` for the source archive, which no release lists. */
     origin: 'release_asset_origin',
     /** Loaders write their own MD5 into `hash`: this one is ours alone (facts/ckan.md 1.6). */
     sha256: 'release_asset_sha256',
+    /** On a link in the place of a file: `size`, or `no-place` where the catalogue seemed to keep no files at all (place.ts). */
+    linkedFor: 'release_linked_for',
 };
 const releases_text = (resource, key) => {
     const value = resource[key];
@@ -13509,28 +13554,8 @@ const toStoredFile = (resource, sha256) => {
         ...(holdsSomething(resource) && toSaidDigest(resource) !== undefined ? { url: resource.url } : { isPending: true }),
     };
 };
-/** Of two versions that read as such, is the first the higher one? Undefined where one of them doesn't. */
-const compareVersions = (a, b) => {
-    const parts = (version) => /^v?\d+(\.\d+)*$/i.test(version) ? version.replace(/^v/i, '').split('.').map(Number) : undefined;
-    const [left, right] = [parts(a), parts(b)];
-    if (left === undefined || right === undefined)
-        return undefined;
-    for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
-        const difference = (left[at] ?? 0) - (right[at] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return 0;
-};
-/** Newer ones first: by their numbers where both have such (a late fix of an old series is older), else by the day they came out. */
-const byAge = (a, b) => compareVersions(b.version ?? b.tag, a.version ?? a.tag) || b.date.localeCompare(a.date) || a.tag.localeCompare(b.tag);
-/** Does the dataset as a whole speak of this release? Only forward: of an older one, and of a prerelease, its own resources speak alone. */
-const isLeading = (dataset, release) => {
-    const others = releasesOf(dataset).filter(({ tag, isComplete }) => isComplete && tag !== release.tag);
-    if (release.isPrerelease)
-        return others.length === 0;
-    return others.every((other) => other.isPrerelease || byAge(release, other) < 0);
-};
+/** A DOI is one release's: that of the dataset as a whole only where none of ours says it. */
+const isOfOneRelease = ({ resources }, doi) => doi !== undefined && resources.some((resource) => isOwn(resource) && resource.doi === doi);
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/wanted.js
 
@@ -13538,7 +13563,8 @@ const isLeading = (dataset, release) => {
 
 
 
-/** What is said elsewhere, or of a dataset that is made. */
+
+/** What is said elsewhere (fields.ts refuses it), or of a dataset that is made (preflight.ts tells where it is there). */
 const NOT_FIELDS = new Set(['extras', 'tags', 'groups', 'name', 'owner_org', 'private', 'type']);
 const pick = (data, test) => Object.fromEntries(Object.entries(data).filter(([key]) => test(key)));
 const wanted_namesOf = (list) => (Array.isArray(list) ? list : [])
@@ -13576,11 +13602,13 @@ const toWanted = (crossed, around, organisation) => {
 /** What is said of a resource of ours, as JSON. */
 const toResource = (fields, { profile, schema, said }, { isLink }) => {
     const whole = { ...fields, ...profile.resource({ name: fields.name ?? '', isLink }), ...said.resources };
-    return fitToSchema(schema, {}, [whole]).resources[0] ?? whole;
+    const resource = fitToSchema(schema, {}, [whole]).resources[0] ?? whole;
+    const words = pick(resource, (key) => key in said.resources);
+    return Object.keys(words).length === 0 ? resource : { ...resource, [KEYS.said]: JSON.stringify(toDigests(words)) };
 };
 /** Of a resource that is there, and whose bytes stay: these keys, and those that people say for all of them. */
 const toResourceUpdate = (name, fields, around) => {
-    const keys = [...Object.keys(fields), ...Object.keys(around.said.resources)];
+    const keys = [...Object.keys(fields), ...Object.keys(around.said.resources), KEYS.said];
     return pick(toResource({ ...fields, name }, around, { isLink: false }), (key) => keys.includes(key));
 };
 /**
@@ -13602,13 +13630,75 @@ const organisationOf = ({ organization }) => {
     return { id, name: wanted_textOf(organization.name) || id, title: wanted_textOf(organization.title) || wanted_textOf(organization.name) || id };
 };
 
+;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/newest.js
+
+const toVersion = ({ version, tag }) => {
+    const found = /^v?(\d+(?:\.\d+)*)(?:-([\da-z-]+(?:\.[\da-z-]+)*))?(?:\+[\da-z.-]+)?$/i.exec(version ?? tag);
+    return found?.[1] === undefined ? undefined : { numbers: found[1].split('.').map(BigInt), early: found[2]?.split('.') ?? [] };
+};
+const newest_compare = (a, b) => Number(a > b) - Number(a < b);
+const compareEarly = (a, b) => {
+    if (a === undefined || b === undefined)
+        return Number(a !== undefined) - Number(b !== undefined);
+    const [left, right] = [a, b].map((part) => (/^\d+$/.test(part) ? BigInt(part) : undefined));
+    if (left !== undefined && right !== undefined)
+        return newest_compare(left, right);
+    return Number(left === undefined) - Number(right === undefined) || newest_compare(a, b);
+};
+/** By the rules of semver.org (11), with as many numbers as there are. */
+const compareVersions = (a, b) => {
+    for (let at = 0; at < Math.max(a.numbers.length, b.numbers.length); at += 1) {
+        const difference = newest_compare(a.numbers[at] ?? 0n, b.numbers[at] ?? 0n);
+        if (difference !== 0)
+            return difference;
+    }
+    if (a.early.length === 0 || b.early.length === 0)
+        return b.early.length - a.early.length;
+    for (let at = 0; at < Math.max(a.early.length, b.early.length); at += 1) {
+        const difference = compareEarly(a.early[at], b.early[at]);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+};
+/** By their numbers where all have such (a late fix of an old series is older), else all by the day they came out. */
+const newestFirst = (releases) => {
+    const all = releases.map((release) => ({ release, version: toVersion(release) }));
+    const areNumbered = all.every(({ version }) => version !== undefined);
+    return all
+        .toSorted(({ release: a, version: left }, { release: b, version: right }) => (areNumbered && left && right ? compareVersions(right, left) : 0) || newest_compare(b.date, a.date) || newest_compare(a.tag, b.tag))
+        .map(({ release }) => release);
+};
+/** How many of them are complete and newer; prereleases do not count. */
+const countNewer = (releases, release) => {
+    const others = releases.filter(({ tag, isComplete, isPrerelease }) => isComplete && !isPrerelease && tag !== release.tag);
+    return newestFirst([...others, release]).indexOf(release);
+};
+/** Does the dataset as a whole speak of this release? Only forward: of an older one, and of a prerelease, its own resources speak alone. */
+const isLeading = (dataset, release) => release.isPrerelease
+    ? !releasesOf(dataset).some(({ tag, isComplete }) => isComplete && tag !== release.tag)
+    : countNewer(releasesOf(dataset), release) === 0;
+
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/outlived.js
 
-/** So many newer ones are complete. @param keep undefined: all are kept */
-const isOutlived = (dataset, release, keep) => keep !== undefined &&
-    releasesOf(dataset).filter((other) => other.isComplete && other.tag !== release.tag && byAge(other, release) < 0).length >= keep;
+
+
+
+const toRanks = (dataset) => ({ releases: releasesOf(dataset), latest: getExtra(dataset, EXTRAS.latest) });
+/** So many newer ones are complete. The one that the dataset speaks of is never outlived. */
+const isBehind = ({ releases, latest }, release, keep) => keep !== undefined && latest !== release.tag && countNewer(releases, release) >= keep;
+const findBehind = (dataset, ranks, keep) => releasesOf(dataset).filter((release) => release.isComplete && release.files.length > 0 && isBehind(ranks, release, keep));
+/** @param keep undefined: all are kept */
+const isOutlived = (dataset, release, keep) => isBehind(toRanks(dataset), release, keep);
 /** Complete ones that still have files. */
-const findOutlived = (dataset, keep) => releasesOf(dataset).filter((release) => release.isComplete && release.files.length > 0 && isOutlived(dataset, release, keep));
+const findOutlived = (dataset, keep) => findBehind(dataset, toRanks(dataset), keep);
+/** Those that will be, once this release is complete, too. */
+const foreseeOutlived = (dataset, next, keep) => {
+    const { releases, latest } = toRanks(dataset);
+    const others = releases.filter(({ tag }) => tag !== next.tag);
+    const ranks = { releases: [...others, { ...next, isComplete: true }], latest: isLeading(dataset, next) ? next.tag : latest };
+    return findBehind(dataset, ranks, keep);
+};
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/profile/ladder.js
 /** The `publish_state` of the BC Data Catalogue: one step after the other, as far as the token's role allows (facts/ckan.md 5). Pure. */
@@ -13704,37 +13794,60 @@ const climb = async (desk, given) => {
     }
 };
 
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/place.js
+
+/** It has kept one, in this dataset or in this run. */
+const hasPlace = ({ heldBytes }, dataset) => heldBytes.isAny() || dataset?.resources.some(({ url_type: type }) => type === 'upload') === true;
+/** A link that was made for want of a place, in a catalogue that has one: its file is to be sent. */
+const isOutdatedLink = (desk, resource) => resource.url_type !== 'upload' && resource[KEYS.linkedFor] === 'no-place' && hasPlace(desk, desk.found);
+
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/release/read-held.js
 
 
+const toBytes = (desk, resource, how = {}) => readBytes(desk.client, resource, { base: desk.settings.base, signal: desk.signal, ...how });
+/** Where the catalogue does not give it, what it is said to hold counts, and that is told. */
+const believe = (desk, resource, said) => {
+    desk.notices.push(`${desk.settings.name} does not give its files back to this account: ${resource.name} is proved by its size alone.`);
+    desk.heldBytes.learn(resource, said);
+};
 /**
- * Reads a file, and learns what it holds; where the catalogue does not give it, what it is said to hold counts, and that is told.
+ * Reads a file that was just sent, and learns what it holds.
  *
  * @param most bytes
  * @throws ArchiveError `archive-failed` where nothing tells what is there: sending it anew would not, either
  */
 const readHeld = async (desk, resource, { said, ...how }) => {
-    const back = await readBytes(desk.client, resource, { base: desk.settings.base, signal: desk.signal, ...how });
-    if (back?.ok === false)
+    const back = await toBytes(desk, resource, how);
+    if (back.ok) {
+        desk.heldBytes.learn(resource, back.value.sha256);
+        return back.value;
+    }
+    if (!isWithheldOfSent(back.failure))
         throw desk.refuse(back, `read ${resource.name} back`);
-    if (back === undefined)
-        desk.notices.push(`${desk.settings.name} does not give its files back to this account: ${resource.name} is proved by its size alone.`);
-    const held = back?.value ?? { sha256: said, bytes: resource.size ?? 0 };
-    desk.heldBytes.learn(resource, held.sha256);
-    return held;
+    believe(desk, resource, said);
+    return { sha256: said, bytes: resource.size ?? 0 };
 };
-/** Reads what a run before this one has left of a release that is not complete. */
+/** Reads what a run before this one has left of a release that is not complete. Of a file that can't be read nothing is known: it is sent again, whatever it was. */
 const readUnproved = async (desk, { isComplete, snapshot, files }) => {
     if (isComplete)
         return;
     for (const resource of [snapshot, ...files]) {
         const said = toSaidDigest(resource);
-        if (resource.url_type === 'upload' && said !== undefined && desk.heldBytes.of(resource) === undefined)
-            await readHeld(desk, resource, { said });
+        if (resource.url_type !== 'upload' || said === undefined || desk.heldBytes.of(resource) !== undefined)
+            continue;
+        const back = await toBytes(desk, resource);
+        if (back.ok)
+            desk.heldBytes.learn(resource, back.value.sha256);
+        else if (isWithheld(back.failure))
+            believe(desk, resource, said);
+        else
+            desk.log.info(`${resource.name} can not be read back (${back.answer.status || 'no answer'}): it is sent again.`);
     }
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/release/deposits.js
+
+
 
 
 
@@ -13763,15 +13876,25 @@ const toShared = (desk, dataset) => {
         conceptId: dataset.id,
         url: toPage(desk.settings.base, dataset),
         isFirst: !releasesOf(dataset).some(({ isComplete }) => isComplete),
-        ...(doi === undefined ? {} : { conceptDoi: doi }),
+        ...(doi === undefined || isOfOneRelease(dataset, doi) ? {} : { conceptDoi: doi }),
     };
 };
 const toDoi = (release) => {
     const doi = release?.snapshot.doi;
     return typeof doi === 'string' && doi !== '' ? { doi } : {};
 };
-/** Of a link nothing can be read. */
-const deposits_toDigest = (desk, resource, release) => release?.isComplete || resource.url_type !== 'upload' ? toSaidDigest(resource) : desk.heldBytes.of(resource);
+/** Undefined where it is to be sent. Of a link nothing can be read; the files of a release that is complete stay as they are. */
+const deposits_toDigest = (desk, resource, release) => {
+    const isComplete = release?.isComplete === true;
+    if (isOutdatedLink(desk, resource) && (!isComplete || isSnapshot(resource)))
+        return undefined;
+    return isComplete || resource.url_type !== 'upload' ? toSaidDigest(resource) : desk.heldBytes.of(resource);
+};
+/** What nothing is known of waits for its bytes: they are sent onto it. */
+const toFile = (resource, sha256) => ({
+    ...toStoredFile(resource, sha256),
+    ...(sha256 === undefined ? { isPending: true } : {}),
+});
 /** Its files were let go, or are not to be sent at all. */
 const isLetGo = (desk, dataset, { tag, release, mark }) => {
     if (release?.isComplete)
@@ -13798,7 +13921,7 @@ const toDeposit = (desk, dataset, { tag, repositoryUrl }) => {
         ...(release?.version === undefined ? {} : { version: release.version }),
         ...toDoi(release),
         marker: url === undefined || release === undefined ? {} : deposits_toMarkerOf(url, tag, release.commit),
-        files: filesOf(dataset.resources, tag).map((file) => toStoredFile(file, deposits_toDigest(desk, file, release))),
+        files: filesOf(dataset.resources, tag).map((file) => toFile(file, deposits_toDigest(desk, file, release))),
         ...(isLetGo(desk, dataset, { tag, release, mark }) ? { isLetGo: true } : {}),
         ...(outlived.length === 0 ? {} : { outlived }),
         echo: { dataset, tag },
@@ -13825,11 +13948,10 @@ const toFactsOf = (desk, deposit) => {
         ...{ date: release.date, isPrerelease: release.isPrerelease, title: desk.learned(mark)?.title || release.tag },
     };
 };
-/** The dataset, by the latest release that is complete in it: what the next one follows. */
+/** The dataset, by the latest release that is complete in it, a prerelease where there is no other: what the next one follows. */
 const deposits_toWhole = (desk, dataset) => {
-    const [latest] = releasesOf(dataset)
-        .filter(({ isComplete }) => isComplete)
-        .toSorted(byAge);
+    const complete = newestFirst(releasesOf(dataset).filter(({ isComplete }) => isComplete));
+    const latest = newestFirst(complete.filter(({ isPrerelease }) => !isPrerelease))[0] ?? complete[0];
     const one = latest === undefined ? undefined : toDeposit(desk, dataset, { tag: latest.tag });
     return {
         ...{ id: one?.id ?? dataset.id, ...toShared(desk, dataset), state: 'published', isEdit: false },
@@ -13863,19 +13985,20 @@ const toAbilities = (desk) => ({
 
 
 
+
 const toSought = ({ repository, tag }, formerUrls, isOfRelease) => ({
     tag,
     isOfRelease,
     names: [...new Set([repository.url, ...formerUrls].map(toRepositoryName))],
     id: repository.id,
 });
-/** The name that a dataset of the repository gets. */
+/** The name that a dataset of the repository gets; where each release has one, its tag is part of it. */
 const find_dataset_toDatasetName = ({ settings, site }, { repository, tag }) => {
     const { name } = site.fields().dataset;
-    if (typeof name === 'string' && name !== '')
-        return name;
-    const words = [repository.replace('/', '-'), ...(settings.layout === 'release' ? [tag] : [])];
-    return toDatasetName(words.join('-'));
+    const said = typeof name === 'string' && name !== '' ? name : undefined;
+    if (settings.layout === 'release')
+        return toDatasetName(`${said ?? repository.replace('/', '-')}-${tag}`);
+    return said ?? toDatasetName(repository.replace('/', '-'));
 };
 /** `ours`, another repository's, or nobody's. GitHub's names do not tell capital letters apart. */
 const whose = (dataset, { names, id, tag, isOfRelease }) => {
@@ -13971,7 +14094,8 @@ const findDataset = async (desk, sought, hint) => {
     const [only, ...more] = named === undefined ? marked : [named];
     if (more.length > 0)
         throw toUnclear(`Several datasets say that they are of this repository: ${marked.map((dataset) => toPage(desk.settings.base, dataset)).join(', ')}.`, 'Set the input `concept` to the one that the release goes into.');
-    if (only !== undefined && hint.concept === 'new')
+    // One that holds this very release is the one that `new` began.
+    if (only !== undefined && hint.concept === 'new' && findRelease(only, sought.tag) === undefined)
         throw toUnclear(`\`concept: new\` would begin a second dataset, but ${toPage(desk.settings.base, only)} holds releases of this repository.`, 'Leave `concept` out, and the release goes into that dataset.');
     return only;
 };
@@ -14036,9 +14160,9 @@ const toOwnFacts = ({ date, isPrerelease }) => ({
     'release date': date.slice(0, 10),
     'release prerelease': String(isPrerelease),
 });
-const toDigests = (values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, snapshot_digest(value).slice(0, 12)]));
-const toInputDigests = (inputs) => toDigests(toInputs(inputs));
-const toOwnFactDigests = (facts) => toDigests(toOwnFacts(facts));
+const snapshot_toDigests = (values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, snapshot_digest(value).slice(0, 12)]));
+const toInputDigests = (inputs) => snapshot_toDigests(toInputs(inputs));
+const toOwnFactDigests = (facts) => snapshot_toDigests(toOwnFacts(facts));
 /** What a resource's key says of the fields; nothing where it says nothing that can be read. */
 const snapshot_readFields = (written) => {
     if (typeof written !== 'string')
@@ -14053,6 +14177,7 @@ const snapshot_readFields = (written) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/resources.js
+
 
 
 
@@ -14090,46 +14215,18 @@ const toSnapshotFields = (snapshot, facts, said) => ({
 });
 /** Keys that are said only where there is something to say. */
 const PASSING = [KEYS.version, KEYS.isPrerelease, 'doi'];
-/** With what was said there, and is true no more, as nothing: a patch keeps what it leaves out. */
-const withEnded = (fields, there) => ({
-    ...Object.fromEntries(PASSING.filter((key) => there?.[key] && fields[key] === undefined).map((key) => [key, ''])),
-    ...fields,
-});
-/** Of a file that is there: what may have changed since, while its bytes have not. */
-const toSharedFields = (facts, doi, there) => withEnded(shared(facts, doi), there);
-
-;// CONCATENATED MODULE: ./lib/repositories/ckan/release/put-link.js
-/**
- * A resource that leads elsewhere, in the slot of a file that the catalogue does not keep. It is made as a file is (save/add-upload.ts): under the lock, because
- * two runs of one release choose the same id, and without it where the id is in use elsewhere (facts/ckan.md 1.10, rules 2 and 3).
- */
-
-
-
-/** @param link `size` is said by it: an upload's is the server's to count (facts/ckan.md 1.7, items 3 and 10) */
-const putLink = async (desk, { datasetId, id, find }, { task, fields, ...link }) => {
-    const data = { ...toResource(fields, desk.around(), { isLink: true }), ...link, url_type: '' };
-    let isFree = true;
-    const turn = (failure) => {
-        const isToTurn = isFree && isIdTaken(failure);
-        if (isToTurn)
-            isFree = false;
-        return isToTurn;
-    };
-    const change = (now) => {
-        const there = find(now);
-        if (there === undefined)
-            return { add: [{ fields: isFree ? { ...data, id } : data }] };
-        const clears = there.url_type === 'upload' ? { clear_upload: 'true' } : {};
-        return { update: new Map([[there.id, { fields: { ...data, ...clears } }]]) };
-    };
-    const { dataset } = await desk.save(datasetId, change, { task, turn });
-    const made = find(dataset);
-    if (made !== undefined)
-        return made;
-    throw new lib_errors/* ArchiveError */.di('archive-failed', `${desk.settings.name}: could not ${task}; it answered well, and holds no such resource.`, {
-        remedy: 'Run it again. If it stays, ask who runs the catalogue: a plug-in may take resources or their keys away.',
-    });
+/** With what was said there, and is true no more, as nothing: a patch keeps what it leaves out. What people say still is put over it (`toResource`). */
+const withEnded = (fields, there = {}) => {
+    const said = findEnded(snapshot_readFields(there[KEYS.said]), {}, (key) => there[key]);
+    const ended = [...PASSING, KEYS.said].filter((key) => there[key] && fields[key] === undefined);
+    return { ...Object.fromEntries([...said, ...ended].map((key) => [key, ''])), ...fields };
+};
+/** Of a file that is there: what may have changed since, while its bytes have not. Where people say nothing any more, our own words are back. */
+const toSharedFields = (facts, doi, there) => {
+    const fields = withEnded(shared(facts, doi), there);
+    const file = { name: String(there[KEYS.asset] ?? there.name), origin: there[KEYS.origin] === 'source' ? 'source' : 'asset' };
+    const own = Object.entries(toFileFields(file, facts, { sha256: '' }));
+    return { ...fields, ...Object.fromEntries(own.filter(([key, value]) => fields[key] === '' && value !== '')) };
 };
 
 ;// CONCATENATED MODULE: ./lib/http/retry.js
@@ -14257,8 +14354,23 @@ const sendUntilProved = async (file, options, { send, ...doors }) => {
 
 
 
+
 const send_file_STALL_MS = 5 * 60_000;
-/** A catalogue without a place for files answers like one that crashes (facts/ckan.md 1.7, item 7): the second time it is believed. */
+/** By its keys, or, where somebody's tool has lost them, by the id that was chosen for it (`resource_update`, and so the form; facts/ckan.md 1.8). */
+const findSlot = ({ find, id }, dataset) => find(dataset) ?? dataset.resources.find((one) => one.id === id);
+const REMEDIES = {
+    size: 'Ask who runs the catalogue to raise `ckan.max_resource_size` (10 MB at first) and the limit of its proxy, or set `too-large: link`: then the resource leads to the file at GitHub.',
+    'no-place': 'Run it again. If it stays, ask who runs the catalogue whether it has a place for files (`ckan.storage_path`), or set `too-large: link`: then the resource leads to the file at GitHub.',
+};
+/** The catalogue does not keep such a file: a link may take its place. */
+class FileRefused extends lib_errors/* ArchiveError */.di {
+    why;
+    constructor(why, message) {
+        super('file-refused', message, { remedy: REMEDIES[why] });
+        this.why = why;
+    }
+}
+/** A catalogue without a place for files answers like one that crashes: where none was ever kept, the second time it is believed. */
 const MOST_CRASHES = 2;
 const isCrash = (failure) => failure.kind === 'failed' && !/^a page/.test(failure.message);
 /** GitHub tells no digest of older files: it is read once, so that no resource is ever without one. */
@@ -14273,7 +14385,7 @@ const saysForm = (there, form) => {
     const found = { ...there, ...toFormFields(there).form };
     return Object.entries(form).every(([key, value]) => isSameOfResource(key, value, found));
 };
-/** See above. Throws `file-refused` where the catalogue does not keep such a file, and what `sendUntilProved` tells. */
+/** See above. Throws `FileRefused` where the catalogue does not keep such a file, and what `sendUntilProved` tells. */
 const sendFile = async (desk, file, slot, options) => {
     const { client, settings, log, clock, pulse } = desk;
     const task = `upload ${file.name}`;
@@ -14283,7 +14395,7 @@ const sendFile = async (desk, file, slot, options) => {
         const reply = await client.dataset(slot.datasetId);
         if (!reply.ok)
             throw desk.refuse(reply, task);
-        return { dataset: reply.value, there: slot.find(reply.value) };
+        return { dataset: reply.value, there: findSlot(slot, reply.value) };
     };
     /** A size that agrees is told by the answer; that the bytes do, only reading them tells. What says so is written after that. */
     const prove = async (resource) => {
@@ -14295,16 +14407,17 @@ const sendFile = async (desk, file, slot, options) => {
         const reply = await client.patchResource(resource.id, slot.rest);
         return reply.ok ? toStoredFile(reply.value, file.sha256) : desk.refuse(reply, task);
     };
-    const toNotTaken = (reply) => new lib_errors/* ArchiveError */.di('file-refused', desk.refuse(reply, task).message, {
-        remedy: 'Ask who runs the catalogue to raise `ckan.max_resource_size` (10 MB at first) and the limit of its proxy, or set `too-large: link`: then the resource leads to the file at GitHub.',
-    });
+    const toRefused = (reply, why) => new FileRefused(why, desk.refuse(reply, task).message);
     const put = async (pass) => {
         const { dataset, there } = await readSlot();
         const sending = { name: file.name, size: file.size, pieces: pass.pieces, signal: pass.signal };
         // A patch with a new file keeps the old format, media type and hash: all are sent (facts/ckan.md 1.7, item 4).
-        if (there !== undefined)
-            return { reply: await client.replaceFile(there.id, slot.form, sending), isAgain: false };
-        return desk.addUpload(dataset, { fields: isFree ? { ...slot.form, id: slot.id } : slot.form, file: sending, find: slot.find });
+        if (there !== undefined) {
+            const form = there[KEYS.linkedFor] ? { ...slot.form, [KEYS.linkedFor]: '' } : slot.form;
+            return { reply: await client.replaceFile(there.id, form, sending), isAgain: false };
+        }
+        const fields = isFree ? { ...slot.form, id: slot.id } : slot.form;
+        return desk.addUpload(dataset, { fields, file: sending, find: (now) => findSlot(slot, now) });
     };
     const send = async (pass, isLast) => {
         const { reply, isAgain } = await put(pass);
@@ -14321,7 +14434,7 @@ const sendFile = async (desk, file, slot, options) => {
             return { again: reply.answer };
         }
         if (failure.kind === 'too-large')
-            return toNotTaken(reply);
+            return toRefused(reply, 'size');
         if (!isAgain && !isUnclearFailure(failure) && failure.kind !== 'too-busy')
             return desk.refuse(reply, task);
         // It may have arrived all the same.
@@ -14332,11 +14445,68 @@ const sendFile = async (desk, file, slot, options) => {
                 return proved;
         }
         crashes += isCrash(failure) ? 1 : 0;
-        if (crashes >= MOST_CRASHES)
-            return toNotTaken(reply);
+        if (crashes >= MOST_CRASHES && !hasPlace(desk, now.dataset))
+            return toRefused(reply, 'no-place');
         return isLast ? desk.refuse(reply, task) : { again: reply.answer };
     };
     return sendUntilProved(file, options, { archive: settings.name, log, clock, pulse, stallMs: settings.stallMs, send });
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/put-link.js
+/**
+ * A resource that leads elsewhere, in the slot of a file that the catalogue does not keep. It is made as a file is (save/add-upload.ts): under the lock, because
+ * two runs of one release choose the same id, and without it where the id is in use elsewhere (facts/ckan.md 1.10, rules 2 and 3).
+ */
+
+
+
+
+/** @param link `size` is said by it: an upload's is the server's to count (facts/ckan.md 1.7, items 3 and 10) */
+const putLink = async (desk, slot, { task, fields, ...link }) => {
+    const data = { ...toResource(fields, desk.around(), { isLink: true }), ...link, url_type: '' };
+    let isFree = true;
+    const turn = (failure) => {
+        const isToTurn = isFree && isIdTaken(failure);
+        if (isToTurn)
+            isFree = false;
+        return isToTurn;
+    };
+    const change = (now) => {
+        const there = findSlot(slot, now);
+        if (there === undefined)
+            return { add: [{ fields: isFree ? { ...data, id: slot.id } : data }] };
+        const clears = there.url_type === 'upload' ? { clear_upload: 'true' } : {};
+        return { update: new Map([[there.id, { fields: { ...data, ...clears } }]]) };
+    };
+    const { dataset } = await desk.save(slot.datasetId, change, { task, turn });
+    const made = findSlot(slot, dataset);
+    if (made !== undefined)
+        return made;
+    throw new lib_errors/* ArchiveError */.di('archive-failed', `${desk.settings.name}: could not ${task}; it answered well, and holds no such resource.`, {
+        remedy: 'Run it again. If it stays, ask who runs the catalogue: a plug-in may take resources or their keys away.',
+    });
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/ckan/release/send-or-link.js
+
+
+
+/** Throws what `sendFile` and `putLink` throw. */
+const sendOrLink = async (desk, file, { slot, link }, options) => {
+    const { name, tooLarge } = desk.settings;
+    try {
+        return await sendFile(desk, file, slot, options);
+    }
+    catch (thrown) {
+        if (!(thrown instanceof FileRefused) || tooLarge !== 'link')
+            throw thrown;
+        const fields = { ...link.fields, [KEYS.linkedFor]: thrown.why };
+        const made = await putLink(desk, slot, { ...link, task: `link ${file.name}`, fields });
+        desk.notices.push(thrown.why === 'size'
+            ? `${name} does not take ${file.name} for its size: its resource leads to ${link.url}.`
+            : `${name} did not take ${file.name}, as if it had no place for files: a link to ${link.url} was made in its place.`);
+        return toStoredFile(made, file.sha256);
+    }
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/release/snapshots.js
@@ -14350,8 +14520,7 @@ const sendFile = async (desk, file, slot, options) => {
 
 
 
-
-const toFile = (facts, { bytes, sha256 }) => ({
+const snapshots_toFile = (facts, { bytes, sha256 }) => ({
     ...{ name: toSnapshotName(facts), size: bytes.length, sha256, origin: 'asset' },
     open: () => Promise.resolve(external_node_stream_.Readable.from([bytes], { objectMode: false })),
 });
@@ -14371,7 +14540,7 @@ const putSnapshot = async (desk, dataset, { record, facts }) => {
     const snapshot = toSnapshot(record);
     const find = (now) => findRelease(now, facts.tag)?.snapshot;
     const release = findRelease(dataset, facts.tag);
-    const there = release?.snapshot;
+    const there = findSlot({ id: toSnapshotId(facts), find }, dataset);
     const fields = withEnded(toSnapshotFields(snapshot, facts, desk.settings), there);
     const held = there && deposits_toDigest(desk, there, release);
     if (isAsWanted(there, held, { snapshot, facts, fields }))
@@ -14386,17 +14555,9 @@ const putSnapshot = async (desk, dataset, { record, facts }) => {
     }
     const form = toResourceForm(fields, desk.around(), { isPublic: release?.isComplete === true });
     const slot = { datasetId: dataset.id, id: toSnapshotId(facts), ...form, find };
-    const signal = desk.signal;
-    try {
-        await sendFile(desk, toFile(facts, snapshot), slot, { onProgress: () => { }, signal });
-    }
-    catch (thrown) {
-        if (!(thrown instanceof lib_errors/* ArchiveError */.di) || thrown.code !== 'file-refused' || desk.settings.tooLarge !== 'link')
-            throw thrown;
-        // No place for files at all: the keys say what the release is, and the page of the release is what people find there.
-        const url = `${facts.repositoryUrl}/releases/tag/${facts.tag.split('/').map(encodeURIComponent).join('/')}`;
-        await putLink(desk, slot, { task, fields, url });
-    }
+    // Where there is no place for files the keys say what the release is, and the page of the release is what people find there.
+    const url = `${facts.repositoryUrl}/releases/tag/${facts.tag.split('/').map(encodeURIComponent).join('/')}`;
+    await sendOrLink(desk, snapshots_toFile(facts, snapshot), { slot, link: { fields, url } }, { onProgress: () => { }, signal: desk.signal });
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/release/claim.js
@@ -14410,11 +14571,7 @@ const putSnapshot = async (desk, dataset, { record, facts }) => {
 
 
 
-const has = (reply, field, text) => !reply.ok &&
-    reply.failure.kind === 'invalid' &&
-    [...reply.failure.fields].some(([path, texts]) => path.split(/[.[]/).includes(field) && texts.some((one) => text.test(one)));
-/** Kept by a dataset that was deleted, or made anew (facts/ckan.md 1.10, rule 3). */
-const claim_isIdTaken = (reply) => has(reply, 'resources', /already exists/i) || has(reply, 'id', /already exists/i);
+
 /** Ours, whichever run made it: of two at the same moment the loser gets a 500 (facts/ckan.md 1.2). */
 const isOurs = (desk, dataset, { repository, tag }) => {
     const isOfTag = desk.settings.layout !== 'release' || getExtra(dataset, EXTRAS.tag) === tag;
@@ -14455,7 +14612,8 @@ const claim_create = async (desk, record) => {
             if (made.kind !== 'refused')
                 return made.dataset;
             const { failure } = made.reply;
-            if (claim_isIdTaken(made.reply) && withId)
+            // By a dataset that was deleted, or made anew (facts/ckan.md 1.10, rule 3).
+            if (isIdTaken(failure) && withId)
                 withId = false;
             else if (failure.kind === 'misshapen' && saysOtherShape(failure.message) && !isTurned) {
                 isTurned = true;
@@ -14490,6 +14648,7 @@ const edit = (desk, of) => {
 
 
 
+
 /** characters (facts/ckan.md 1.5) */
 const MOST_VERSION = 100;
 /**
@@ -14506,14 +14665,20 @@ const toOwnWords = (desk, now, { facts, ...crossed }) => {
         return undefined;
     return toOverlay(now, toWanted({ facts, ...crossed }, desk.around(), organisationOf(now)));
 };
-/** What is said of the DOI of the dataset: one that the release had, and has no more, goes. */
-const forward_toDoi = (now, { tag, doi }) => {
+/** A person's words that stand in the way of the release's. */
+const tellKept = (desk, kept) => {
+    if (kept.length === 0)
+        return;
+    const fields = kept.map((field) => `\`${field}\``).join(', ');
+    desk.notices.push(`Somebody changed ${fields} of the dataset since it was archived, or wrote it before: that stays. What this release says is in its metadata file.`);
+};
+/** What is said of the DOI of the dataset: one that another release has, or this one had and has no more, goes; a person's own stays. */
+const forward_toDoi = (now, { doi }) => {
     if (doi)
         return { [EXTRAS.doi]: doi };
-    const own = findRelease(now, tag)?.snapshot.doi;
-    return own && getExtra(now, EXTRAS.doi) === own ? { [EXTRAS.doi]: null } : {};
+    return isOfOneRelease(now, getExtra(now, EXTRAS.doi)) ? { [EXTRAS.doi]: null } : {};
 };
-/** What moves with the newest release; nothing where it is not. @param words those of the release, which go with it */
+/** What moves with the newest release; of any other one its words alone. @param words those of the release, which go with it */
 const toForward = (desk, now, release, words = {}) => {
     const { tag, date, isPrerelease } = release;
     const version = release.version ?? tag;
@@ -14546,7 +14711,7 @@ const readHeldFields = (held) => ({
     ...toOwnFactDigests(held),
     ...snapshot_readFields(held.snapshot[KEYS.fields]),
 });
-/** By the digests that stand beside the metadata file: they name the field, and nothing is read. The dataset's own fields were written before it. */
+/** By the digests that stand beside the metadata file: they name the field, and nothing is read. The dataset's own fields were written before it, or are with its completion. */
 const differences = (desk, deposit, record) => {
     const { facts } = desk.cross(record);
     const dataset = readEcho(deposit)?.dataset;
@@ -14580,7 +14745,6 @@ const toPruned = (desk, held, { marker }) => {
         return [];
     return findPruned(held, release.assets.map(({ name }) => name));
 };
-const toKept = (fields) => `Somebody changed ${fields.map((field) => `\`${field}\``).join(', ')} of the dataset since it was archived, or wrote it before: that stays. What this release says is in its metadata file.`;
 /** What the files of the release say beside what goes with their bytes: as it would be said were they sent now. */
 const toFileWords = (desk, { files }, facts) => new Map(files.map((file) => {
     const fields = toSharedFields(facts, desk.settings.doi, file);
@@ -14588,12 +14752,13 @@ const toFileWords = (desk, { files }, facts) => new Map(files.map((file) => {
 }));
 /**
  * What is written before the metadata file, whose digests are the last: a run that breaks off in between leaves a difference. Of a release that is complete it is
- * all that the dataset says of it; of any other one its completion says the rest.
+ * all that the dataset says of it. Of one that is not its completion says it: only where no other one is complete the dataset has its words from here on.
  */
 const describe_toChange = (desk, now, crossed) => {
     const { facts } = crossed;
-    const { change = {}, kept = [] } = toOwnWords(desk, now, crossed) ?? {};
     const held = facts === undefined ? undefined : findRelease(now, facts.tag);
+    const isSpeaking = held?.isComplete === true || !releasesOf(now).some(({ isComplete }) => isComplete);
+    const { change = {}, kept = [] } = (isSpeaking ? toOwnWords(desk, now, crossed) : undefined) ?? {};
     if (facts === undefined || held === undefined)
         return { change, kept };
     const words = { ...change, update: toFileWords(desk, held, facts) };
@@ -14616,8 +14781,7 @@ const describe = async (desk, deposit, record) => {
         kept = overlay.kept;
         return overlay.change;
     });
-    if (kept.length > 0)
-        desk.notices.push(toKept(kept));
+    tellKept(desk, kept);
     await putSnapshot(desk, dataset, { record, facts });
     const held = findRelease(dataset, facts.tag);
     for (const { id, name } of held === undefined ? [] : toPruned(desk, held, deposit)) {
@@ -14644,9 +14808,11 @@ const openAdder = (client) => {
     return async (dataset, { fields, file, find }) => {
         if (!isLockable)
             return { reply: await client.uploadResource(dataset.id, fields, file), isAgain: false };
-        const edit = toEdit(dataset, { add: [{ fields: fields }] });
-        const { revision } = toRevising(dataset, own === undefined ? edit : withoutForeignGroups(dataset, edit, own));
-        const reply = await client.reviseDataset(revision, [{ ...file, field: 'update__resources__-1__upload' }]);
+        const toSend = { name: file.name, size: file.size, open: () => Promise.resolve(file) };
+        const edit = toEdit(dataset, { add: [{ fields: fields, file: toSend }] });
+        const { revision, files } = toRevising(dataset, own === undefined ? edit : withoutForeignGroups(dataset, edit, own));
+        const sendings = files.map(({ field }) => ({ ...file, field }));
+        const reply = await client.reviseDataset(revision, sendings);
         if (reply.ok)
             return { reply: { ...reply, value: find(reply.value) }, isAgain: false };
         if (isUnknownAction(reply))
@@ -14665,6 +14831,7 @@ const openHeldBytes = () => {
     return {
         learn: (resource, sha256) => void read.set(toKey(resource), sha256),
         of: (resource) => read.get(toKey(resource)),
+        isAny: () => read.size > 0,
     };
 };
 
@@ -14878,6 +15045,7 @@ const letGo = async (desk, deposit) => {
 
 
 
+
 const checkToken = async (desk) => {
     if (!desk.hasToken || desk.isTokenKnown)
         return;
@@ -14886,11 +15054,19 @@ const checkToken = async (desk) => {
     if (doubt !== undefined)
         desk.notices.push(doubt);
 };
-const read = async (desk, id) => {
+const observe_read = async (desk, id) => {
     const reply = await desk.client.dataset(id);
     if (reply.ok)
         return reply.value;
     throw desk.refuse(reply, `read the dataset ${id}`);
+};
+const foresee = ({ settings: { keep } }, dataset, { tag, version, publishedAt: date, isPrerelease }) => {
+    const held = findRelease(dataset, tag);
+    if (held?.isComplete)
+        return {};
+    const next = { tag, date, isPrerelease, version };
+    const outlived = foreseeOutlived(dataset, next, keep).map((old) => old.tag);
+    return { ...(isOutlived(dataset, next, keep) ? { isLetGo: true } : {}), ...(outlived.length === 0 ? {} : { outlived }) };
 };
 /** See the port. Throws `concept-unclear`, `token-refused`, `archive-blocked`, `archive-failed`. */
 const observe = async (desk, release, hint) => {
@@ -14907,7 +15083,7 @@ const observe = async (desk, release, hint) => {
     const isOfRelease = desk.settings.layout === 'release';
     const dataset = hint.id === undefined
         ? await findDataset(desk, toSought(release, hint.formerUrls ?? [], isOfRelease), hint)
-        : await read(desk, toDatasetId(hint.id));
+        : await observe_read(desk, toDatasetId(hint.id));
     desk.found = dataset;
     if (dataset !== undefined)
         await learnRole(desk, dataset);
@@ -14917,7 +15093,7 @@ const observe = async (desk, release, hint) => {
     const found = isHeld || isKnown || isOfRelease
         ? { thisRelease: [await readDeposit(desk, dataset, place)] }
         : { thisRelease: [], before: deposits_toWhole(desk, dataset) };
-    return { abilities: toAbilities(desk), notices: [...desk.notices], ...found };
+    return { abilities: toAbilities(desk), notices: [...desk.notices], ...found, foreseen: foresee(desk, dataset, release) };
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/release/preflight.js
@@ -14946,6 +15122,17 @@ const toPlaced = (problem, at) => {
     const place = problem.path === undefined ? undefined : at.get(problem.path);
     return place === undefined || problem.at !== undefined ? problem : { ...problem, at: place };
 };
+/** What is said of a dataset that is made, and the one that is there is called or is otherwise. */
+const checkStaying = ({ found, site, ...desk }, facts) => {
+    const said = site.fields().dataset;
+    const wanted = { name: find_dataset_toDatasetName({ site, ...desk }, facts), type: site.type() };
+    return ['name', 'type']
+        .filter((field) => found !== undefined && said[field] && found[field] !== wanted[field])
+        .map((field) => ({
+        ...{ severity: 'warning', code: 'field-stays', path: field },
+        message: `\`${field}\` is said of a dataset that is made: ${found?.name} is there already, and stays ${found?.[field]}.`,
+    }));
+};
 /** The dataset and its new resources as they would be sent, held against what the catalogue's schema and every CKAN refuse. */
 const checkFit = async (desk, record, files) => {
     const crossed = desk.cross(record);
@@ -14962,6 +15149,7 @@ const checkFit = async (desk, record, files) => {
     const snapshot = toPlaceholder(desk, record, facts);
     return [
         ...wanted.problems,
+        ...checkStaying(desk, facts),
         ...(site.profile.check?.(dataset) ?? []),
         ...checkAgainstSchema(site.schema(), dataset, [snapshot, ...resources], {
             ours: Object.keys({ ...wanted.fields, ...wanted.defaults }),
@@ -15002,11 +15190,10 @@ const preflight = async (desk, record, files) => {
 
 
 
+
 /** Our resources in the order of their releases, in the places that ours have now: nobody else's is moved. */
 const toOrder = (dataset) => {
-    const sorted = releasesOf(dataset)
-        .toSorted(byAge)
-        .flatMap(({ files, snapshot }) => [...files, snapshot]);
+    const sorted = newestFirst(releasesOf(dataset)).flatMap(({ files, snapshot }) => [...files, snapshot]);
     const left = [...sorted.map(({ id }) => id)];
     const placed = new Set(left);
     return dataset.resources.map(({ id }) => (placed.has(id) ? (left.shift() ?? id) : id));
@@ -15020,24 +15207,23 @@ const reorder = async (desk, dataset) => {
     if (!reply.ok)
         desk.notices.push(desk.refuse(reply, 'put the newest release first').message);
 };
-/** The dataset's own words are written once more: another release may have been described since. */
+/** With the dataset's own words: they waited for it where another release was complete, and that one may have been described since. */
 const toLatest = (desk, dataset, release) => {
     const own = typeof release.snapshot.doi === 'string' ? release.snapshot.doi : undefined;
     const record = desk.told(release.tag);
-    const words = record === undefined ? undefined : toOwnWords(desk, dataset, desk.cross(record))?.change;
+    const words = record === undefined ? undefined : toOwnWords(desk, dataset, desk.cross(record));
     const { tag, version, date, isPrerelease } = release;
-    return toForward(desk, dataset, { tag, version, date, isPrerelease, doi: desk.settings.doi ?? own }, words);
+    const latest = { tag, version, date, isPrerelease, doi: desk.settings.doi ?? own };
+    return { change: toForward(desk, dataset, latest, words?.change), kept: words?.kept ?? [] };
 };
 const publish_toChange = (desk, dataset, { release, isLetGo, isHandedOn }) => {
     const isFirst = !releasesOf(dataset).some(({ isComplete }) => isComplete);
-    const forward = toLatest(desk, dataset, release);
+    const { change, kept } = toLatest(desk, dataset, release);
     // Only what this tool made private does it make public.
     const open = isFirst && dataset.private && readMemory(dataset).isOurs ? { private: false } : {};
-    return {
-        ...forward,
-        fields: { ...forward.fields, ...open, ...(isHandedOn ? toFirstStep(desk, dataset) : {}) },
-        update: new Map([[release.snapshot.id, { fields: { [KEYS.isComplete]: 'true', ...(isLetGo ? { [KEYS.isLetGo]: 'true' } : {}) } }]]),
-    };
+    const fields = { ...change.fields, ...open, ...(isHandedOn ? toFirstStep(desk, dataset) : {}) };
+    const said = { [KEYS.isComplete]: 'true', ...(isLetGo ? { [KEYS.isLetGo]: 'true' } : {}) };
+    return { change: { ...change, fields, update: new Map([[release.snapshot.id, { fields: said }]]) }, kept };
 };
 /** See the port. Said again it says the same, and after an unclear answer what is there is read first. */
 const publish = async (desk, deposit) => {
@@ -15053,9 +15239,14 @@ const publish = async (desk, deposit) => {
     await reorder(desk, read.value);
     await desk.site.loadFields();
     await desk.site.load();
+    let kept = [];
     const complete = (isHandedOn) => desk.save(id, (now) => {
         const release = findRelease(now, tag);
-        return release === undefined ? {} : publish_toChange(desk, now, { release, isLetGo: deposit.isLetGo === true, isHandedOn });
+        if (release === undefined)
+            return {};
+        const overlay = publish_toChange(desk, now, { release, isLetGo: deposit.isLetGo === true, isHandedOn });
+        kept = overlay.kept;
+        return overlay.change;
     });
     const { dataset } = await complete(true).catch((thrown) => {
         // A catalogue that does not take the step takes the release all the same; why it does not is told below.
@@ -15063,6 +15254,7 @@ const publish = async (desk, deposit) => {
             throw thrown;
         return complete(false);
     });
+    tellKept(desk, kept);
     desk.opened.delete(deposit.id);
     await climb(desk, dataset);
     const last = await desk.client.dataset(id);
@@ -15073,8 +15265,6 @@ const publish = async (desk, deposit) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/release/upload.js
-/** The files of a release: each has a slot of its own; where the catalogue does not keep a file, its resource may lead to GitHub's copy. */
-
 
 
 
@@ -15086,12 +15276,7 @@ const toPath = (text) => text.split('/').map(encodeURIComponent).join('/');
 const toGitHubAddress = ({ name, origin }, { repositoryUrl, tag }) => origin === 'source'
     ? `${repositoryUrl}/archive/refs/tags/${toPath(tag)}${/\.tar\.gz$/.test(name) ? '.tar.gz' : '.zip'}`
     : `${repositoryUrl}/releases/download/${toPath(tag)}/${encodeURIComponent(name)}`;
-const upload_link = async (desk, file, { slot, fields, url }) => {
-    const made = await putLink(desk, slot, { task: `link ${file.name}`, fields, url, size: file.size });
-    desk.notices.push(`${desk.settings.name} does not take ${file.name} for its size: its resource leads to ${url}.`);
-    return toStoredFile(made, file.sha256);
-};
-/** See the port. Throws what `sendFile` throws. */
+/** See the port. Throws what `sendOrLink` throws. */
 const upload = async (desk, deposit, file, options) => {
     desk.needToken(`upload ${file.name}`);
     const echo = readEcho(deposit);
@@ -15108,15 +15293,7 @@ const upload = async (desk, deposit, file, options) => {
         ...toResourceForm(fields, desk.around()),
         find: (dataset) => filesOf(dataset.resources, facts.tag).find((resource) => resource[KEYS.asset] === file.name),
     };
-    try {
-        return await sendFile(desk, digested, slot, options);
-    }
-    catch (thrown) {
-        const isRefused = thrown instanceof lib_errors/* ArchiveError */.di && thrown.code === 'file-refused';
-        if (!isRefused || desk.settings.tooLarge !== 'link')
-            throw thrown;
-        return upload_link(desk, digested, { slot, fields, url: toGitHubAddress(file, facts) });
-    }
+    return sendOrLink(desk, digested, { slot, link: { fields, url: toGitHubAddress(file, facts), size: file.size } }, options);
 };
 /** See the port. Only what this tool put there is ever named as a file of a deposit. */
 const removeFile = async (desk, deposit, file) => {
@@ -15638,14 +15815,23 @@ const judgeDraft = (finder, draft, { before, ours }) => {
     const isInherited = old !== undefined && own.commits.every((mark) => old.commits.includes(mark)) && own.tags.every((mark) => old.tags.includes(mark));
     if (own.commits.length === 0 || own.tags.length === 0 || isInherited)
         return 'foreign';
-    // Described a moment ago: the search for its tag did not find it yet (facts/zenodo.md 4.1).
-    return ours.markers.some(({ tag }) => own.tags.includes(tag)) ? 'this-release' : 'other-release';
+    return isOfRelease(ours, own, draft.version) ? 'this-release' : 'other-release';
 };
-const RANK = { foreign: 0, 'other-release': 1, 'this-release': 2, 'pristine-copy': 3 };
-/** Of several drafts (races make them, facts/zenodo.md 4.9) the one that most stands in the way. Deposits of this release were looked for before. */
-const open_draft_findOpenDraft = async (finder, { conceptId, ...context }) => (await finder.listDrafts(conceptId))
-    .map((deposit) => ({ deposit, whose: judgeDraft(finder, deposit, context) }))
-    .toSorted((a, b) => RANK[a.whose] - RANK[b.whose])[0];
+const RANK = { foreign: 0, 'other-release': 1, 'pristine-copy': 2 };
+/** Looked for where the search found no deposit of this release. */
+const findOpenDrafts = async (finder, { conceptId, ...context }) => {
+    const own = [];
+    const others = [];
+    for (const deposit of await finder.listDrafts(conceptId)) {
+        const whose = judgeDraft(finder, deposit, context);
+        if (whose === 'this-release')
+            own.push(deposit);
+        else
+            others.push({ deposit, whose });
+    }
+    const [inTheWay] = others.toSorted((a, b) => RANK[a.whose] - RANK[b.whose]);
+    return { own, ...(inTheWay === undefined ? {} : { inTheWay }) };
+};
 
 ;// CONCATENATED MODULE: ./lib/repositories/discovery/sought.js
 /** Searching for what is ours: by the markers of the repository, under every address that it has had (DESIGN.md, rules 2 and 12). Reads only. */
@@ -15787,11 +15973,12 @@ const chooseConcept = async (finder, ours, hint) => {
 };
 /** See above. Throws `concept-unclear`. */
 const observeConcept = async (finder, ours, hint) => {
+    const none = { own: [] };
     if (hint.concept === 'new') {
         const hits = await ours.hits();
         const [kept] = [...toConcepts(hits, ours).values()].filter(({ isPublished }) => isPublished);
         if (kept === undefined)
-            return { notices: [] };
+            return { before: undefined, drafts: none, notices: [] };
         throw new lib_errors/* ArchiveError */.di('concept-unclear', `\`concept: new\` would begin a second record, but ${kept.conceptDoi ?? kept.doi ?? kept.id} holds releases of this repository.`, {
             remedy: 'Leave `concept` out, and the release becomes a version of that record.',
         });
@@ -15802,11 +15989,11 @@ const observeConcept = async (finder, ours, hint) => {
         : { before: named, notices: [], ...(named.conceptId === undefined ? {} : { conceptId: named.conceptId }) };
     const { conceptId } = chosen;
     if (conceptId === undefined)
-        return { ...(chosen.before === undefined ? {} : { before: chosen.before }), notices: chosen.notices };
+        return { before: chosen.before, drafts: none, notices: chosen.notices };
     const latest = chosen.before === undefined ? await finder.findLatest(conceptId) : undefined;
     const before = chosen.before ?? (latest && (await readBefore(finder, latest)));
-    const openDraft = finder.hasToken ? await open_draft_findOpenDraft(finder, { conceptId, before, ours }) : undefined;
-    return { ...(before === undefined ? {} : { before }), ...(openDraft === undefined ? {} : { openDraft }), notices: chosen.notices };
+    const drafts = finder.hasToken ? await findOpenDrafts(finder, { conceptId, before, ours }) : none;
+    return { before, drafts, notices: chosen.notices };
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/discovery/observe.js
@@ -15815,18 +16002,11 @@ const observeConcept = async (finder, ours, hint) => {
 
 
 
-/** Does it carry this release's tag, and as its own? A record may link to older tags, too; then version or commit must agree. */
-const hasOurTag = (hit, ours) => {
-    const { tags, commits } = onlyOf(hit.marks, ours.urls);
-    if (!ours.tagLinks.some((tag) => tags.includes(tag)))
-        return false;
-    return tags.length === 1 || hit.version === ours.release.version || ours.markers.some(({ commit }) => commits.includes(commit));
-};
 const sameMarks = (a, b) => JSON.stringify(a.marks) === JSON.stringify(b.marks);
 /** A draft made by newversion carries the markers of the version before until it is described (facts/zenodo.md 4.1; facts/inveniordm.md 1.2): then it is no deposit of this release. */
 const isInherited = (hit, others) => !hit.isPublished &&
     (hit.version === undefined || others.some((other) => other.isPublished && other.conceptId === hit.conceptId && sameMarks(other, hit)));
-const observe_byAge = (a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id, 'en', { numeric: true });
+const byAge = (a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id, 'en', { numeric: true });
 /** Each again by its id: a search lags, and leaves parts out. What is gone meanwhile is left out. */
 const readAgain = async (finder, hits, marker) => {
     const read = [];
@@ -15835,7 +16015,7 @@ const readAgain = async (finder, hits, marker) => {
         if (deposit !== undefined)
             read.push(deposit);
     }
-    return read.toSorted(observe_byAge);
+    return read.toSorted(byAge);
 };
 /** A release that is archived as wanted is the common case of a re-run: two questions tell it. Of two deposits one is too many, and both are read in full. */
 const observe_settle = async ([only, ...more], marker, { isAsWanted }) => {
@@ -15870,11 +16050,11 @@ const observe_observe = async (finder, release, hint) => {
     const { lastLookOf: last } = hint;
     // The last look is for rivals, too: it asks for the whole repository at once.
     const found = last ? await lookTwice(finder, ours, hint) : await searchTag();
-    const hits = found.filter((hit) => hasOurTag(hit, ours));
+    const hits = found.filter(({ marks, version }) => isOfRelease(ours, marks, version));
     const own = hits.filter((hit) => hit.id !== last?.id && hasOurCommit(hit, ours) && !isInherited(hit, hits));
     const foreign = hits.filter((hit) => hit.isPublished && !hasOurCommit(hit, ours));
     const read = (last ? undefined : await observe_settle(own, marker, hint)) ?? (await readAgain(finder, own, marker));
-    const thisRelease = [...read, ...(last ? [last] : [])].toSorted(observe_byAge);
+    const thisRelease = [...read, ...(last ? [last] : [])].toSorted(byAge);
     if (thisRelease.length > 0) {
         const edit = finder.hasToken ? thisRelease.find(({ isEdit }) => isEdit) : undefined;
         const compared = edit && (await finder.compareEdit(edit));
@@ -15894,19 +16074,20 @@ const observe_observe = async (finder, release, hint) => {
         const { isFormerUrl: _, asOf: __, ...known } = hint;
         return observe_observe(finder, release, { ...known, formerUrls: [...(hint.formerUrls ?? []), ...former] });
     }
-    const { notices, ...concept } = await observeConcept(finder, ours, hint);
+    const { notices, before, drafts } = await observeConcept(finder, ours, hint);
     // What something else archived from this tag is this release only in the record that the user named, or adopts.
     const adopted = hint.concept === undefined && !hint.adopt
         ? []
-        : foreign.filter((hit) => hit.conceptId !== undefined && hit.conceptId === concept.before?.conceptId);
+        : foreign.filter((hit) => hit.conceptId !== undefined && hit.conceptId === before?.conceptId);
     const told = foreign
         .filter((hit) => !adopted.includes(hit))
         .slice(0, 1)
         .map(toIntegrationNotice);
     return {
         abilities,
-        thisRelease: await readAgain(finder, adopted, marker),
-        ...concept,
+        thisRelease: [...(await readAgain(finder, adopted, marker)), ...drafts.own].toSorted(byAge),
+        ...(before === undefined ? {} : { before }),
+        ...(drafts.inTheWay === undefined ? {} : { openDraft: drafts.inTheWay }),
         notices: [...new Set([...told, ...notices])].filter((notice, index) => index === 0 || notice !== told[0]),
     };
 };
@@ -16875,7 +17056,36 @@ const problem_toProblem = (answer, options) => {
     });
 };
 
+;// CONCATENATED MODULE: ./lib/repositories/past-embargo.js
+/** Is the last day of an embargo (ISO date) not in the future any more? @param today YYYY-MM-DD */
+const isOver = (until, today) => until.slice(0, 10) <= today;
+const tellPastEmbargo = ({ access }, { archive, today, isNew }) => {
+    const until = access.right === 'embargoed' ? access.embargoUntil?.slice(0, 10) : undefined;
+    if (until === undefined || !isOver(until, today))
+        return [];
+    const message = isNew
+        ? `The embargo ends on ${until}, and ${archive} takes only an end in the future: leave the embargo out.`
+        : `The embargo ended on ${until}: it says nothing any more.`;
+    return [{ severity: isNew ? 'error' : 'notice', code: 'embargo-past', message, path: 'access' }];
+};
+
+;// CONCATENATED MODULE: ./lib/repositories/invenio/embargo.js
+/**
+ * Embargoes that are over (facts/inveniordm.md 1.4). The server lifts that of a public record, within a day, and with it that of a correction which says the same.
+ * That of any other draft it leaves, and refuses to publish what has one. Pure.
+ */
+
+
+/** What it says once its embargo is over, whether the server has lifted it since or not. @param today YYYY-MM-DD */
+const withoutPastEmbargo = (body, today) => {
+    const { embargo } = body.access;
+    if (!wire_isObject(embargo) || embargo.active !== true || typeof embargo.until !== 'string' || !isOver(embargo.until, today))
+        return body;
+    return { ...body, access: { record: 'public', files: 'public', embargo: { active: false } } };
+};
+
 ;// CONCATENATED MODULE: ./lib/repositories/invenio/differences.js
+
 
 
 /** Which field of the record a key of InvenioRDM's stands for. */
@@ -16939,24 +17149,19 @@ const NORMAL = {
     locations: (value) => (wire_isObject(value) ? differences_toList(value.features).map((entry) => differences_pick(entry, 'geometry', 'place', 'description')) : value),
     funding: (value) => differences_toList(value).map((entry) => wire_isObject(entry) ? { funder: toTerm(entry.funder, 'name'), award: toTerm(entry.award, 'title', 'number', 'identifiers') } : entry),
 };
-const toNormal = (key, value) => {
+const differences_toNormal = (key, value) => {
     if (value === undefined || value === null)
         return undefined;
     const normal = NORMAL[key]?.(value) ?? (typeof value === 'string' ? differences_text(value) : toIds(value));
     return normal === '' || (Array.isArray(normal) && normal.length === 0) ? undefined : normal;
 };
 const compareParts = (wanted, found, name) => [...new Set([...Object.keys(wanted), ...Object.keys(found)])].flatMap((key) => {
-    const [want, have] = [toNormal(key, wanted[key]), toNormal(key, found[key])];
+    const [want, have] = [differences_toNormal(key, wanted[key]), differences_toNormal(key, found[key])];
     return differences_toText(want) === differences_toText(have) ? [] : [{ field: name(key), wanted: want, found: have }];
 });
-/** An embargo that is over says nothing, whether the server has lifted it since or not. */
-const toAccess = (access, today) => {
-    const { record, files, embargo } = access;
+const toAccess = ({ record, files, embargo }) => {
     const { active, until, reason } = wire_isObject(embargo) ? embargo : {};
-    const day = active === true ? differences_text(until) : '';
-    if (day === '')
-        return { record, files };
-    return day > today ? { record, files, until: day, reason: differences_text(reason) } : { record: 'public', files: 'public' };
+    return active === true ? { record, files, until: differences_text(until), reason: differences_text(reason) } : { record, files };
 };
 const differences_toDoi = ({ pids }) => pids?.doi.identifier.toLowerCase();
 /** The DOI itself; and whether it stands there as one from elsewhere, where the server is to register it: it is not published so (1.7). */
@@ -16967,21 +17172,23 @@ const compareDois = (wanted, found) => {
     const isMisplaced = wanted.pids.doi.provider !== 'external' && found.pids?.doi.provider === 'external';
     return want === have && !isMisplaced ? [] : [{ field: 'doi', wanted: want, found: have }];
 };
-/** A DOI is compared where the record brings one. One entry a field that differs, named as the record names it. @param today YYYY-MM-DD */
-const compareBodies = (wanted, found, today) => [
+/** A DOI is compared where the record brings one. One entry a field that differs, named as the record names it. */
+const compareBodies = (wanted, found) => [
     ...compareParts(wanted.metadata, found.metadata, toFieldName),
     ...compareParts(wanted.custom_fields, found.custom_fields, (key) => `custom.${key}`),
     ...compareParts({ files: wanted.files?.enabled === false }, { files: found.files?.enabled === false }, () => 'isMetadataOnly'),
     ...compareDois(wanted, found),
-    ...compareParts({ access: toAccess(wanted.access, today) }, { access: toAccess(found.access, today) }, () => 'access'),
+    ...compareParts({ access: toAccess(wanted.access) }, { access: toAccess(found.access) }, () => 'access'),
 ];
-/** Is a draft the version before, but for what a new version changes by itself? Some servers put today's date in (1.2). */
+/** Does a draft say what a record, or itself a moment ago, says? The server may have lifted an embargo of one of them that is over. @param today YYYY-MM-DD */
+const saysTheSame = (one, other, today) => compareBodies(withoutPastEmbargo(one, today), withoutPastEmbargo(other, today)).length === 0;
+/** Is a draft the version before, but for what a new version changes by itself? Some servers put today's date in (1.2). @param today YYYY-MM-DD */
 const isUntouchedCopy = (draft, published, today) => {
     const rest = (body) => {
         const { version: _version, publication_date: _date, ...metadata } = body.metadata;
         return { ...body, metadata };
     };
-    return draft.metadata.version === undefined && compareBodies(rest(draft), rest(published), today).length === 0;
+    return draft.metadata.version === undefined && saysTheSame(rest(draft), rest(published), today);
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/invenio/search.js
@@ -17078,16 +17285,36 @@ const sayOf = (errors) => errors
     .filter(({ field }) => field.startsWith('pids'))
     .flatMap(({ messages }) => messages)
     .join(' ');
+/** Has an earlier version of the draft's concept this DOI? Then none of the next ones can have it again. */
+const learnWhetherSpent = async (desk, { reservedDoi, conceptId }, written) => {
+    const doi = written.toLowerCase();
+    if (desk.spent.has(doi) || doi === reservedDoi?.toLowerCase() || conceptId === undefined)
+        return;
+    if (!desk.holders.has(doi))
+        desk.holders.set(doi, (await findByDoi(desk, doi))?.conceptId);
+    if (desk.holders.get(doi) !== conceptId)
+        return;
+    desk.spent.add(doi);
+    desk.notices.push(`${doi} is the DOI of an earlier version: this one gets a DOI of its own.`);
+};
 /** Files name a DOI for good, and every release has them: one that an earlier version of the concept has is not sent for the next one. Before it is: a draft does not give it back. */
 const setSpentAside = async (desk, deposit, record) => {
     const sent = desk.cross(record).body.pids?.doi.identifier;
-    if (sent === undefined || sent === deposit.reservedDoi?.toLowerCase() || deposit.conceptId === undefined)
+    if (sent !== undefined)
+        await learnWhetherSpent(desk, deposit, sent);
+};
+/**
+ * The draft of a next version that an earlier run has described, and that is not as wanted: it may be so because a DOI that is named had to be left out.
+ * What this run opened is described by it, and the DOI set aside then.
+ */
+const learnOfSpentDois = async (desk, draft, { claimedDois = [], isAsWanted }) => {
+    if (draft.isFirst !== false || draft.isEdit || desk.looks.opened.has(draft.id) || isAsWanted === undefined)
         return;
-    const holder = await findByDoi(desk, sent);
-    if (holder?.conceptId !== deposit.conceptId)
-        return;
-    desk.spent.add(sent);
-    desk.notices.push(`${sent} is the DOI of an earlier version: this one gets a DOI of its own.`);
+    for (const doi of claimedDois) {
+        if (isAsWanted(draft))
+            return;
+        await learnWhetherSpent(desk, draft, doi);
+    }
 };
 /** The DOI from elsewhere that an open draft has, of an earlier run, and the record does not bring any more. */
 const findLeftOver = (deposit, wanted) => {
@@ -17224,10 +17451,10 @@ const updateAsRead = async (desk, deposit, body) => {
         if (!now.ok)
             return now;
         // An answer that was lost, and the request sent again: it is written.
-        if (compareBodies(body, now.value.body, desk.today()).length === 0)
+        if (compareBodies(body, now.value.body).length === 0)
             return now;
         // A file, a DOI or a review moves the counter, too.
-        if (compareBodies(echo, now.value.body, desk.today()).length > 0)
+        if (!saysTheSame(echo, now.value.body, desk.today()))
             throw toForeign(desk, deposit);
         revision = now.value.revision;
     }
@@ -17311,7 +17538,7 @@ const NEEDED = new Set(['title', 'creators', 'publicationDate', 'type', 'publish
 /** What the server did not take of a body: its soft errors, and what it left out without a word. Throws `record-refused` for what the record cannot bear. */
 const judgeEcho = (desk, body, wire) => {
     const errors = wire.errors.filter((error) => !isAboutFiles(error));
-    const silent = compareBodies(body, wire.body, desk.today());
+    const silent = compareBodies(body, wire.body);
     const told = errors.map((error) => ({ field: toField(error), wanted: error.field, found: error.messages.join(' ') }));
     const off = noteSwitchedOff(desk, errors);
     const dropped = [...told, ...silent.filter(({ field }) => !told.some((one) => one.field === field))].filter(({ field }) => !off.has(field));
@@ -17516,6 +17743,31 @@ const communities_join = async (desk, deposit, name) => {
     throw await desk.refuse(answer, { task: said.length === 0 ? task : `${task} (${said.join(' ')})` });
 };
 
+;// CONCATENATED MODULE: ./lib/repositories/refuse.js
+/** How a refusal is told where a token is at stake: is there none, is it no good here, or is it good and only this is not allowed? */
+
+
+
+const GIVE_TOKEN = 'Give the input `token` a token of the archive; on the command line, the environment (ARCHIVE_TOKEN) or a file (--token-file).';
+/** Where the metadata of a draft that is there are refused. */
+const MEND_DRAFT = 'Mend what is named, and run it again: the draft is kept, and nothing is sent twice.';
+/** @throws ArchiveError `token-missing` */
+const needTokenOf = ({ name, token, remedy = GIVE_TOKEN }) => (task) => {
+    if (token === undefined)
+        throw new lib_errors/* ArchiveError */.di('token-missing', `${name}: could not ${task} without a token.`, { remedy });
+};
+/** A 401 or 403 is looked into before it is told; every other answer is told as it is. */
+const refuseOf = ({ name, token, base, whenGood, whenBad, isTokenGood }) => async (answer, options) => {
+    const isForbidden = (answer.status === 401 || answer.status === 403) && !isPage(answer);
+    if (!isForbidden)
+        return problem_toProblem(answer, { archive: name, ...options });
+    if (token === undefined)
+        return problem_toProblem(answer, { archive: name, ...options, code: 'token-missing', remedy: GIVE_TOKEN });
+    if (await isTokenGood())
+        return problem_toProblem(answer, { archive: name, remedy: whenGood, ...options });
+    return new lib_errors/* ArchiveError */.di('token-refused', `${name} does not accept the token (${answer.status} at ${new URL(base).host}): ${whenBad.why}`, { remedy: whenBad.remedy });
+};
+
 ;// CONCATENATED MODULE: ./lib/repositories/unclear-publication.js
 /** A publication that cannot be undone, and of which nobody knows whether it happened. */
 
@@ -17666,6 +17918,7 @@ const withCommunities = async (desk, deposit, hint) => {
 
 
 
+
 /** The draft or record as it stands now, and what became of the request. */
 const lookAgain = async (desk, { id, marker }, hint = {}) => {
     const now = await desk.read(id, marker);
@@ -17718,14 +17971,13 @@ const submitToCommunity = async (desk, deposit, name) => {
     }
     throw await desk.refuse(answer, {
         task,
-        ...(answer.status === 400
-            ? { code: 'record-refused', remedy: 'Mend what is named, and run it again: the draft is kept, and nothing is sent twice.' }
-            : {}),
+        ...(answer.status === 400 ? { code: 'record-refused', remedy: MEND_DRAFT } : {}),
     });
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/invenio/publish.js
 /** Publishing: last, for good, and never repeated blindly (facts/inveniordm.md 1.8). */
+
 
 
 
@@ -17739,15 +17991,18 @@ const isDone = (deposit) => deposit.state === 'published' && !deposit.isEdit;
 const isNotAccepted = (answer) => answer.status === 400 && /^\s*metadata\.title: \.$/.test(readServerMessages(answer).filter(Boolean).join('\n'));
 /** Said with no words at all where a review is open (1.9). */
 const isInReview = (answer) => answer.status === 400 && readServerMessages(answer).join('') === '';
-const toRemedy = (answer) => {
+/** A 400 is about the metadata, but where it says otherwise. */
+const toWhy = (answer) => {
+    if (answer.status !== 400)
+        return {};
     if (isNotAccepted(answer))
-        return 'The curators have accepted it, and the server does not go by that yet: run it again later. The draft is kept.';
-    return /community/i.test(readServerMessages(answer).join(' '))
-        ? 'This archive publishes nothing outside a community: name one in the input `community`. The draft is kept.'
-        : 'Mend what is named, and run it again: the draft is kept, and nothing is sent twice.';
+        return { remedy: 'The curators have accepted it, and the server does not go by that yet: run it again later. The draft is kept.' };
+    if (/community/i.test(readServerMessages(answer).join(' ')))
+        return { remedy: 'This archive publishes nothing outside a community: name one in the input `community`. The draft is kept.' };
+    return { code: 'record-refused', remedy: MEND_DRAFT };
 };
 /**
- * See the port. Throws `record-refused` with the server's words, and `publish-unclear` when nothing could be learned.
+ * See the port. Throws `record-refused` for the metadata, with the server's words, and `publish-unclear` when nothing could be learned.
  *
  * @param askCurators what is done instead where it turns out that curators have to accept it first
  */
@@ -17802,15 +18057,7 @@ const publish_publish = async (desk, deposit, askCurators) => {
                 return now;
         }
         if (!isUnclear(last) && !isSuccess(last)) {
-            throw await desk.refuse(last, {
-                task,
-                ...(last.status === 400
-                    ? {
-                        code: 'record-refused',
-                        remedy: toRemedy(last),
-                    }
-                    : {}),
-            });
+            throw await desk.refuse(last, { task, ...toWhy(last) });
         }
         log.warning(`${desk.settings.name} did not say whether it published ${deposit.url} (${last.status || 'no answer'}): looking.`);
         const found = await look(LOOKS_MS);
@@ -17945,29 +18192,6 @@ const linkDmp = async (desk, deposit, dmp) => {
         task: `link ${deposit.url} to the data management plan ${dmp}`,
         remedy: 'The record is published all the same. Is the id of the plan right, and this account known to DAMAP? `archive-release dmps` lists the plans.',
     });
-};
-
-;// CONCATENATED MODULE: ./lib/repositories/refuse.js
-/** How a refusal is told where a token is at stake: is there none, is it no good here, or is it good and only this is not allowed? */
-
-
-
-const GIVE_TOKEN = 'Give the input `token` a token of the archive; on the command line, the environment (ARCHIVE_TOKEN) or a file (--token-file).';
-/** @throws ArchiveError `token-missing` */
-const needTokenOf = ({ name, token, remedy = GIVE_TOKEN }) => (task) => {
-    if (token === undefined)
-        throw new lib_errors/* ArchiveError */.di('token-missing', `${name}: could not ${task} without a token.`, { remedy });
-};
-/** A 401 or 403 is looked into before it is told; every other answer is told as it is. */
-const refuseOf = ({ name, token, base, whenGood, whenBad, isTokenGood }) => async (answer, options) => {
-    const isForbidden = (answer.status === 401 || answer.status === 403) && !isPage(answer);
-    if (!isForbidden)
-        return problem_toProblem(answer, { archive: name, ...options });
-    if (token === undefined)
-        return problem_toProblem(answer, { archive: name, ...options, code: 'token-missing', remedy: GIVE_TOKEN });
-    if (await isTokenGood())
-        return problem_toProblem(answer, { archive: name, remedy: whenGood, ...options });
-    return new lib_errors/* ArchiveError */.di('token-refused', `${name} does not accept the token (${answer.status} at ${new URL(base).host}): ${whenBad.why}`, { remedy: whenBad.remedy });
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/invenio/client.js
@@ -19039,6 +19263,7 @@ const openTerms = (client, onAbsent) => {
 
 
 
+
 const desk_openDesk = (settings, { http, log, signal, ...doors }) => {
     const { base, name, token } = settings;
     const client = invenioClient({ base, token, http, signal });
@@ -19046,6 +19271,7 @@ const desk_openDesk = (settings, { http, log, signal, ...doors }) => {
     const prefixes = new Set(settings.prefixes);
     const spent = new Set();
     const switchedOff = new Set();
+    const today = () => clock.now().toISOString().slice(0, 10);
     const take = (wire, wanted) => deposits_toDeposit(wire, { base, ...(wanted === undefined ? {} : { wanted }) });
     const refuse = refuseOf({
         ...{ name, token, base },
@@ -19094,8 +19320,13 @@ const desk_openDesk = (settings, { http, log, signal, ...doors }) => {
         notices: [],
         prefixes,
         spent,
+        holders: new Map(),
         settled: new Set(),
-        cross: (record) => crosswalk_crosswalk(record, { unheld: terms.unheld, switchedOff, publisher: settings.publisher, dois: { prefixes, spent } }),
+        cross: (record) => {
+            const known = { unheld: terms.unheld, switchedOff, publisher: settings.publisher, dois: { prefixes, spent } };
+            const crossed = crosswalk_crosswalk(record, known);
+            return { ...crossed, body: withoutPastEmbargo(crossed.body, today()) };
+        },
         take,
         get,
         whoAmI: () => {
@@ -19111,7 +19342,7 @@ const desk_openDesk = (settings, { http, log, signal, ...doors }) => {
         check: terms.check,
         refuse,
         needToken: needTokenOf({ name, token }),
-        today: () => clock.now().toISOString().slice(0, 10),
+        today,
     };
 };
 
@@ -19427,7 +19658,7 @@ const openFinder = (desk) => {
             const reply = await client.readRecord(edit.id);
             if (!reply.ok)
                 throw await desk.refuse(reply.answer, { task: `read the public record ${edit.id}` });
-            const isUntouched = compareBodies(deposits_readEcho(edit), reply.value.body, desk.today()).length === 0;
+            const isUntouched = saysTheSame(deposits_readEcho(edit), reply.value.body, desk.today());
             return { published: desk.take(reply.value, edit.marker), isUntouched };
         },
     };
@@ -19726,6 +19957,7 @@ const look = async (desk, deposit, hint) => {
     if (deposit.state !== 'published' || deposit.isEdit) {
         const draft = await withRequest(desk, deposit, hint);
         await learnOfOpenDoi(desk, draft);
+        await learnOfSpentDois(desk, draft, hint);
         return draft;
     }
     const asked = await withCommunities(desk, deposit, hint);
@@ -19737,18 +19969,21 @@ const observeWithLooks = async (desk, hint, observe) => {
     // The look before publishing is for twins, and without a token requests can't be read.
     if (hint.lastLookOf || !desk.hasToken)
         return observed;
+    const known = desk.notices.length;
     const thisRelease = [];
     for (const deposit of observed.thisRelease)
         thisRelease.push(await look(desk, deposit, hint));
     const open = observed.openDraft;
-    const openDraft = open && (open.deposit.isEdit || open.whose === 'this-release') ? { ...open, deposit: await look(desk, open.deposit, hint) } : open;
+    const openDraft = open?.deposit.isEdit ? { ...open, deposit: await look(desk, open.deposit, hint) } : open;
     const isNew = observed.thisRelease.length === 0 && observed.before === undefined;
     const isAlone = desk.settings.review === 'community' && isNew && (hint.communities ?? []).length === 0;
-    const notices = isAlone ? [...observed.notices, toLonely(desk.settings.name)] : observed.notices;
+    const told = [...observed.notices, ...desk.notices.slice(known), ...(isAlone ? [toLonely(desk.settings.name)] : [])];
+    const notices = [...new Set(told)]; // a look by id tells all that the desk knows already
     return { ...observed, notices, abilities: abilities_toAbilities(desk), thisRelease, ...(openDraft === undefined ? {} : { openDraft }) };
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/invenio/preflight.js
+
 
 
 const invenio_preflight_toError = (code, message) => ({ severity: 'error', code, message });
@@ -19803,15 +20038,9 @@ const preflight_preflight = async (desk, record, files) => {
         const message = `The metadata files name communities (${others.join(', ')}), as Zenodo's records do. Those of ${desk.settings.name} are named by the input \`community\`: these are left out.`;
         problems.push({ severity: 'warning', code: 'unknown-community', message, path: 'communities' });
     }
+    problems.push(...tellPastEmbargo(record, { archive: desk.settings.name, today: desk.today(), isNew: files !== undefined }));
     if (files === undefined)
         return problems;
-    const until = record.access.right === 'embargoed' ? record.access.embargoUntil?.slice(0, 10) : undefined;
-    if (until !== undefined && until <= desk.today()) {
-        problems.push({
-            ...invenio_preflight_toError('embargo-past', `The embargo ends on ${until}, and ${desk.settings.name} takes only an end in the future: leave the embargo out.`),
-            path: 'access',
-        });
-    }
     if (files.length === 0 && record.isMetadataOnly !== true) {
         const message = `${desk.settings.name} publishes no record without files that is not said to be one: add a file, or say \`files: none\` (\`--files none\`).`;
         problems.push(invenio_preflight_toError('file-missing', message));
@@ -19843,8 +20072,11 @@ const preflight_preflight = async (desk, record, files) => {
 
 
 
+
 /** A field of the server's own that is not there at all is most likely switched off there: it was told when it was sent, and would be missed for ever (facts/inveniordm.md 1.4). */
 const isComparable = ({ field, found }) => !(field.startsWith('custom.') && found === undefined);
+/** A correction is not, until it is published. */
+const isPublic = ({ state, isEdit }) => state === 'published' && !isEdit;
 /** Opens nothing and asks nothing yet. */
 const invenio = (settings, doors) => {
     const desk = desk_openDesk(settings, doors);
@@ -19868,7 +20100,9 @@ const invenio = (settings, doors) => {
             const { body } = desk.cross(record);
             const wanted = deposit.state === 'published' ? withoutPids(body) : body; // a DOI that is published stays
             const left = findLeftOver(deposit, wanted);
-            const found = compareBodies(wanted, deposits_readEcho(deposit), desk.today()).filter(isComparable);
+            const echo = deposits_readEcho(deposit);
+            const held = isPublic(deposit) ? withoutPastEmbargo(echo, desk.today()) : echo;
+            const found = compareBodies(wanted, held).filter(isComparable);
             const differences = left === undefined ? found : [...found, { field: 'doi', wanted: undefined, found: left }];
             // What is written anyway settles it, too.
             return differences.length > 0 ? differences : findOpenDoi(deposit, desk);
@@ -20618,7 +20852,7 @@ const crosswalk_toPublicationDate = (date, ledger) => {
     }
     return sent;
 };
-const toVersion = (version, ledger) => {
+const crosswalk_toVersion = (version, ledger) => {
     const text = version?.trim();
     if (text === undefined || text === '')
         return undefined;
@@ -20708,7 +20942,7 @@ const zenodo_crosswalk_crosswalk = (given) => {
         creators: agents_toCreators(record.creators, ledger),
         contributors: agents_toContributors(record.contributors, ledger),
         publication_date: crosswalk_toPublicationDate(record.publicationDate, ledger),
-        version: toVersion(record.version, ledger),
+        version: crosswalk_toVersion(record.version, ledger),
         ...zenodo_crosswalk_toAccess(record.access, ledger),
         license: licences_toLicence(record.rights, isPublicAccess, ledger),
         keywords: toKeywords([...record.keywords, ...subjects.keywords]),
@@ -20731,6 +20965,7 @@ const zenodo_crosswalk_crosswalk = (given) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/acceptance.js
+
 
 
 
@@ -20772,15 +21007,15 @@ const withoutCommunities = (metadata, slugs) => {
     const kept = (Array.isArray(communities) ? communities : []).filter((entry) => !(zenodo_wire_isObject(entry) && slugs.has(String(entry.identifier))));
     return kept.length > 0 ? { ...rest, communities: kept } : rest;
 };
-/** Is the last day of an embargo (YYYY-MM-DD) not in the future any more? The server takes no such embargo (facts/zenodo.md 7). */
-const isOver = (until, now) => until.slice(0, 10) <= now.toISOString().slice(0, 10);
-/** An embargo that is over says nothing, whether the server has opened the record since or not. */
-const withoutPastEmbargo = (metadata, now) => {
+/** YYYY-MM-DD */
+const toDay = (now) => now.toISOString().slice(0, 10);
+/** What it says once its embargo is over, whether the server has opened the record since or not: it publishes nothing that has one (facts/zenodo.md 7). */
+const acceptance_withoutPastEmbargo = (metadata, now) => {
     const { embargo_date: until, ...rest } = metadata;
-    return typeof until === 'string' && isOver(until, now) ? { ...rest, access_right: 'open' } : metadata;
+    return typeof until === 'string' && isOver(until, toDay(now)) ? { ...rest, access_right: 'open' } : metadata;
 };
 /** What a record is sent as to this server, today. */
-const toBody = (record, { unheld, clock }) => [...unheld.values].reduce((metadata, value) => withoutValue(metadata, value) ?? metadata, withoutPastEmbargo(withoutCommunities(zenodo_crosswalk_crosswalk(record).body.metadata, unheld.communities), clock.now()));
+const toBody = (record, { unheld, clock }) => [...unheld.values].reduce((metadata, value) => withoutValue(metadata, value) ?? metadata, acceptance_withoutPastEmbargo(withoutCommunities(zenodo_crosswalk_crosswalk(record).body.metadata, unheld.communities), clock.now()));
 /** The grants that an earlier run had to tell in the notes: the record itself says that this server does not hold them. */
 const withoutNotedGrants = (metadata, found) => {
     const held = new Set((Array.isArray(found.grants) ? found.grants.filter(zenodo_wire_isObject) : []).map(({ id }) => toCanonicalGrant(String(id))));
@@ -20964,7 +21199,7 @@ const differences_NORMAL = {
     access_right: (value) => (zenodo_differences_text(value) === 'closed' ? 'restricted' : zenodo_differences_text(value)),
     publication_type: (value) => (zenodo_differences_text(value) === 'thesis' ? 'dissertation' : zenodo_differences_text(value)),
 };
-const differences_toNormal = (key, value) => {
+const zenodo_differences_toNormal = (key, value) => {
     const normal = differences_NORMAL[key]?.(value) ?? (typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value);
     const isEmpty = normal === '' ||
         normal === null ||
@@ -20980,7 +21215,7 @@ const compareMetadata = (wanted, found, options = {}) => {
     return [...keys].flatMap((key) => {
         if (SERVERS_OWN.has(key) || (options.isPublicForm && !PUBLIC.test(key)) || (options.isPublished && key === 'communities'))
             return [];
-        const [want, have] = [differences_toNormal(key, wanted[key]), differences_toNormal(key, found[key])];
+        const [want, have] = [zenodo_differences_toNormal(key, wanted[key]), zenodo_differences_toNormal(key, found[key])];
         if (JSON.stringify(want) === JSON.stringify(have) || (want === undefined && isDefault(key, have)))
             return [];
         return [{ field: differences_toFieldName(key), wanted: want, found: have }];
@@ -21449,14 +21684,16 @@ const findOwn = async (desk, id, { isPublic, ...options }) => {
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/pristine.js
 
 
-/** Unchanged in everything but what a new version changes by itself, and no file that the version before does not hold. A version before that is known in its public form only proves no more than that tells. */
-const pristine_isPristine = (draft, before) => {
+
+/** Unchanged in everything but what a new version changes by itself, and no file that the version before does not hold. A version before that is known in its public form only proves no more than that tells. Its embargo is lifted when it is over, the draft's is not. */
+const pristine_isPristine = (draft, before, now) => {
+    const said = zenodo_deposits_readEcho(before);
     const old = new Map(before.files.map((file) => [file.name, file.checksum?.value]));
     // All files, or none (a draft by the native way, facts/zenodo.md 4.8): who took some of them out had a reason.
     const hasAll = draft.files.length === 0 || draft.files.length === before.files.length;
     return (hasAll &&
         draft.files.every((file) => old.has(file.name) && old.get(file.name) === file.checksum?.value) &&
-        differences_isUntouchedCopy(zenodo_deposits_readEcho(draft).metadata, zenodo_deposits_readEcho(before)));
+        differences_isUntouchedCopy(acceptance_withoutPastEmbargo(zenodo_deposits_readEcho(draft).metadata, now), { ...said, metadata: acceptance_withoutPastEmbargo(said.metadata, now) }));
 };
 /** Does it say what the public record says, as far as that tells? */
 const isAsPublic = (own, { metadata }) => compareMetadata(zenodo_deposits_readEcho(own).metadata, metadata, { isPublicForm: true, isPublished: true }).length === 0;
@@ -21585,7 +21822,7 @@ const finder_openFinder = (desk) => {
         read: (id, wanted) => desk.read(id, wanted),
         findOwn: (id, wanted) => findOwn(desk, Number(id), { isPublic: seen.has(id), ...(wanted === undefined ? {} : { wanted }) }),
         marksOf: (deposit) => markers_readMarks(zenodo_deposits_readEcho(deposit).metadata),
-        isPristine: pristine_isPristine,
+        isPristine: (draft, before) => pristine_isPristine(draft, before, desk.clock.now()),
         compareEdit: (edit) => compareEdit(desk, edit),
     };
 };
@@ -21637,6 +21874,7 @@ const file_limits_checkFiles = (desk, files) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/preflight.js
+
 
 
 
@@ -21715,20 +21953,14 @@ const zenodo_preflight_preflight = async (desk, record, files) => {
         leaveOut?.();
         problems.push({ severity: 'warning', code, message: says(desk.settings.name), path });
     }
-    const until = record.access.right === 'embargoed' ? record.access.embargoUntil : undefined;
-    if (files !== undefined && until !== undefined && isOver(until, desk.clock.now())) {
-        problems.push({
-            severity: 'error',
-            code: 'embargo-past',
-            message: `The embargo ends on ${until}, and ${desk.settings.name} takes only an end in the future: leave the embargo out.`,
-            path: 'access',
-        });
-    }
+    const today = toDay(desk.clock.now());
+    problems.push(...tellPastEmbargo(record, { archive: desk.settings.name, today, isNew: files !== undefined }));
     return files === undefined ? problems : [...problems, ...file_limits_checkFiles(desk, files)];
 };
 
 ;// CONCATENATED MODULE: ./lib/repositories/zenodo/publish.js
 /** Publishing: last, for good, and never repeated blindly. An answer that is not clear is resolved by reading (facts/zenodo.md 4.8, 10). */
+
 
 
 
@@ -21777,12 +22009,7 @@ const zenodo_publish_publish = async (desk, deposit) => {
         if (!isUnsettled(last)) {
             throw await desk.refuse(last, {
                 task,
-                ...(last.status === 400
-                    ? {
-                        code: 'record-refused',
-                        remedy: 'Mend what is named, and run it again: the draft is kept, and nothing is sent twice.',
-                    }
-                    : {}),
+                ...(last.status === 400 ? { code: 'record-refused', remedy: MEND_DRAFT } : {}),
             });
         }
         log.warning(`${desk.settings.name} did not say whether it published ${deposit.url} (${last.status || 'no answer'}): looking.`);
@@ -21916,10 +22143,10 @@ const zenodo = (settings, doors) => {
         differences: (deposit, record) => {
             const { metadata, isPublicForm } = zenodo_deposits_readEcho(deposit);
             const wanted = withoutNotedGrants(toBody(record, desk), metadata);
-            return compareMetadata(wanted, withoutPastEmbargo(metadata, doors.clock.now()), {
-                isPublicForm,
-                isPublished: deposit.state === 'published',
-            });
+            const isPublished = deposit.state === 'published';
+            // Zenodo lifts it of what is public, within a day; a draft, or a correction, it refuses to publish with it (facts/zenodo.md 7).
+            const held = isPublished && !deposit.isEdit ? acceptance_withoutPastEmbargo(metadata, doors.clock.now()) : metadata;
+            return compareMetadata(wanted, held, { isPublicForm, isPublished });
         },
         observe: (release, hint) => observe_observe(finder, release, hint),
         findWaiting: (urls) => waiting_findWaiting(finder, urls),
@@ -22056,7 +22283,7 @@ const toLanguage = (written) => {
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7309);
 /* harmony import */ var _metadata_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4336);
 /* harmony import */ var _metadata_files_at_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3602);
-/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8954);
+/* harmony import */ var _repositories_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7043);
 /* harmony import */ var _tale_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2488);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3411);
 /** The files' problems, and what the archive will carry, change, drop or refuse. Needs neither token nor network. */
@@ -23229,8 +23456,8 @@ const github = (settings, doors) => {
 
 // EXTERNAL MODULE: ./lib/http/clock.js
 var clock = __webpack_require__(486);
-// EXTERNAL MODULE: ./lib/repositories/index.js + 221 modules
-var repositories = __webpack_require__(8954);
+// EXTERNAL MODULE: ./lib/repositories/index.js + 227 modules
+var repositories = __webpack_require__(7043);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./lib/wire-up.js
