@@ -103,7 +103,6 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
   else if (kept.state === 'published' && differencesOf(kept).length > 0)
     tale.add({ problems: await repository.preflight(record, undefined) });
   refuseProblems(tale);
-  tale.add({ notices: toOverwritten(toMarker(release), observed, differencesOf) });
 
   // What is left to do, and doing it
   const { publish, afterPublish } = settings;
@@ -120,6 +119,7 @@ const tell = async (tale: Tale, doors: Doors): Promise<void> => {
     hasWritten: false,
     hasPublished: false,
   };
+  tale.add({ notices: toOverwritten(wanted, observed, differencesOf) });
   if (settings.mode === 'plan') return tale.planned(preview(wanted, observed, differencesOf), observed, differencesOf);
   const now = (): number => doors.clock.now().getTime();
   const end = await walk(

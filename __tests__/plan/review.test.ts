@@ -186,6 +186,7 @@ describe('a plan, where curators look at everything', () => {
     published({ isEdit: true, version: 'corrected', request: request(status, changes) });
   const both = differing;
   const onlyRecord = ({ isEdit }: Deposit) => (isEdit ? [] : differing());
+  const more = ({ isEdit }: Deposit) => [...differing(), ...(isEdit ? [{ field: 'description', wanted: 'B', found: 'A' }] : [])];
   test.each<[string, Deposit, DifferencesOf, string[]]>([
     ['is not touched while they look', edit('open'), both, []],
     ['is not asked about again while nothing has changed', edit('critiqued'), onlyRecord, []],
@@ -193,7 +194,10 @@ describe('a plan, where curators look at everything', () => {
     ['is handed back as somebody changed it in answer', edit('critiqued', { isAnswered: true }), both, ['submit curators']],
     ['is handed back as a run changed it that broke off', edit('critiqued', { isAnswered: true }), onlyRecord, ['submit curators']],
     ['is written anew after a no', edit('declined'), both, ['describe']],
+    ['is left to whoever changed more in it than the record has wrong', edit('critiqued'), more, ['stop draft-foreign']],
+    ['is handed back as they changed that in answer', edit('critiqued', { isAnswered: true }), more, ['submit curators']],
     ['is published once they accept', edit('accepted'), onlyRecord, ['publish']],
+    ['is published as they accepted it', edit('accepted'), both, ['publish']],
     ['is left alone where somebody changes it without asking them', edit('changed'), both, ['stop draft-foreign']],
   ])('A correction that they were asked about %s', (_, open, differencesOf, steps) => {
     const observed: Observed = { ...seen(published()), openDraft: { deposit: open, whose: 'foreign' } };
@@ -317,9 +321,9 @@ describe('a preview', () => {
 });
 
 test('What was accepted, or changed by hand in answer, is not said to be written anew', () => {
-  expect(toOverwritten(marker, seen(deposit({ request: request('accepted') })), differing)).toEqual([]);
-  expect(toOverwritten(marker, seen(deposit({ request: request('critiqued', { isAnswered: true }) })), differing)).toEqual([]);
-  expect(toOverwritten(marker, seen(deposit({ request: request('critiqued') })), differing)).toHaveLength(1);
+  expect(toOverwritten(wanted(), seen(deposit({ request: request('accepted') })), differing)).toEqual([]);
+  expect(toOverwritten(wanted(), seen(deposit({ request: request('critiqued', { isAnswered: true }) })), differing)).toEqual([]);
+  expect(toOverwritten(wanted(), seen(deposit({ request: request('critiqued') })), differing)).toHaveLength(1);
 });
 
 test.each<[string | undefined, Wanted, Deposit]>([
@@ -365,5 +369,5 @@ describe('What came of a release whose correction stands open', () => {
 
 test('What an earlier run had not settled is written once more, and nobody improved it by hand', () => {
   const unsettled = () => [{ field: 'doi', wanted: undefined, found: undefined, isUnsettled: true as const }];
-  expect(toOverwritten(marker, seen(deposit({})), unsettled)).toEqual([]);
+  expect(toOverwritten(wanted(), seen(deposit({})), unsettled)).toEqual([]);
 });

@@ -111,7 +111,7 @@ export const edit = async (doors: Doors, id: string, options: EditOptions = {}):
     isMetadataOnly || isPublished || isFirst(base) ? undefined : (await look({ concept: base.conceptId ?? base.id })).observed.before;
   let held: Held = await findHeld(base, findBefore);
   let chosen = chooseFiles(held, given, { remove, doors });
-  if (options.publish) refuseAwaited(base, held, chosen);
+  if (options.publish || given.length > 0) refuseAwaited(base, held, chosen);
   let isNewVersion = isPublished && chosen.isChanged;
   if (isNewVersion) {
     // Whichever version was named: the next one follows the latest, if that does not hold the same files already.

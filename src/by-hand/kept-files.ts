@@ -18,7 +18,8 @@ export interface Held {
 const isMarked = ({ marker }: Pick<Deposit, 'marker'>): boolean => marker.tag !== undefined && marker.commit !== undefined;
 
 /** It carries both markers of a release that the version before is not of: that release's run finishes it (DESIGN.md, rules 2 and 3). */
-const isOfRelease = ({ marker }: Deposit, before: Deposit): boolean => isMarked({ marker }) && marker.commit !== before.marker.commit;
+const isOfRelease = ({ marker }: Deposit, before: Deposit): boolean =>
+  isMarked({ marker }) && (marker.tag !== before.marker.tag || marker.commit !== before.marker.commit);
 
 const isAmong = (files: readonly StoredFile[], { name, size, checksum }: StoredFile): boolean =>
   files.some((file) => file.name === name && file.size === size && file.checksum?.value === checksum?.value);

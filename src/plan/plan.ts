@@ -6,7 +6,7 @@ import { ONE_BY_ONE } from '../errors.ts';
 import type { Abilities, Deposit, Difference, Observed } from '../model/deposit.ts';
 import { findTag, type Marker } from '../model/release.ts';
 import { planFiles } from './plan-files.ts';
-import { isHandedIn, isKeptAsItIs, isSpokenOf, isTheirs, planEnd, planFollowUp, planForeword } from './review.ts';
+import { isHandedIn, isKeptAsItIs, isTheirs, planEnd, planFollowUp, planForeword, toCorrect } from './review.ts';
 import type { Step } from './step.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -82,9 +82,7 @@ const planDraft = (wanted: Wanted, abilities: Abilities, deposit: Deposit, diffe
 /** A published record that is open for correction: its files are locked. */
 const planEdit = (wanted: Wanted, abilities: Abilities, deposit: Deposit, differences: readonly Difference[]): readonly Step[] => {
   if (isTheirs(deposit)) return [];
-  // A yes was to the version before; what was changed in answer to a no stays as it is, as in a draft.
-  const isKept = isSpokenOf(deposit) && isLeftAsItIs(wanted.marker, deposit);
-  const steps = isKept ? [] : planDescribe(wanted, deposit, differences);
+  const steps = planDescribe(wanted, deposit, differences);
   return steps.length > 0 ? steps : planEnd(wanted, abilities, deposit);
 };
 
@@ -108,9 +106,9 @@ const planPublished = (wanted: Wanted, observed: Observed, deposit: Deposit, dif
   const open = observed.openDraft;
   if (open?.whose === 'foreign') {
     const left = differencesOf(open.deposit);
-    const isOurs = left.length === 0 || (wanted.marker !== undefined && isSpokenOf(open.deposit));
-    return isOurs
-      ? planEdit(wanted, abilities, open.deposit, left)
+    const due = wanted.marker === undefined && left.length > 0 ? undefined : toCorrect(open.deposit, differences, left);
+    return due
+      ? planEdit(wanted, abilities, open.deposit, due)
       : stop(
           'draft-foreign',
           `The published record ${deposit.url} is open for a correction that is not this one. Somebody may be working in it.`,
@@ -151,21 +149,23 @@ const planClaim = (wanted: Wanted, observed: Observed, differencesOf: Difference
     : [{ phase: 'claim', do: 'create', why: 'nothing is archived yet' }];
 };
 
-/** What a draft of this release says otherwise than the metadata files: perhaps improved by hand, and about to be written anew. One sentence, or none. */
-export const toOverwritten = (ours: Marker, { thisRelease }: Observed, differencesOf: DifferencesOf): readonly string[] => {
-  const draft = chooseDeposit(thisRelease);
-  const differences = draft?.state === 'draft' && !isLeftAsItIs(ours, draft) ? differencesOf(draft) : [];
-  const fields = [...new Set(differences.filter(({ isUnsettled }) => !isUnsettled).map(({ field }) => field))];
-  return fields.length === 0
-    ? []
-    : [
-        `The draft ${draft?.url} says something else than the metadata files (${fields.join(', ')}), and is written anew from them. What was improved there by hand belongs into the files, or into the input \`metadata\`.`,
-      ];
-};
-
 export const plan = (wanted: Wanted, observed: Observed, differencesOf: DifferencesOf): readonly Step[] => {
   const deposit = chooseDeposit(observed.thisRelease);
   if (deposit === undefined) return planClaim(wanted, observed, differencesOf);
   if (deposit.state === 'published') return planPublished(wanted, observed, deposit, differencesOf);
   return planDraft(wanted, observed.abilities, deposit, differencesOf(deposit));
+};
+
+/** What a draft or correction that was found says otherwise than the metadata files: perhaps improved by hand, and about to be written anew. One sentence, or none. */
+export const toOverwritten = (wanted: Wanted, observed: Observed, differencesOf: DifferencesOf): readonly string[] => {
+  const own = chooseDeposit(observed.thisRelease);
+  const found = own?.state === 'draft' ? own : observed.openDraft?.whose === 'foreign' ? observed.openDraft.deposit : undefined;
+  const isWritten = plan(wanted, observed, differencesOf).some((step) => step.do === 'describe' && step.deposit === found?.id);
+  const differences = found !== undefined && isWritten ? differencesOf(found) : [];
+  const fields = [...new Set(differences.filter(({ isUnsettled }) => !isUnsettled).map(({ field }) => field))];
+  return fields.length === 0
+    ? []
+    : [
+        `The ${own?.state === 'draft' ? 'draft' : 'correction'} ${found?.url} says something else than the metadata files (${fields.join(', ')}), and is written anew from them. What was improved there by hand belongs into the files, or into the input \`metadata\`.`,
+      ];
 };

@@ -1,5 +1,5 @@
 /** Whose turn it is with a deposit that somebody looks at before it is public, and what then is done. Pure. */
-import type { Abilities, Deposit } from '../model/deposit.ts';
+import type { Abilities, Deposit, Difference } from '../model/deposit.ts';
 import { type Step, WRITING_FILES } from './step.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -20,6 +20,25 @@ export const isKeptAsItIs = ({ request }: Deposit): boolean =>
 
 /** Somebody was asked about it, and has not said yes: it is on its way to them and back, and nobody else's. */
 export const isSpokenOf = ({ request }: Deposit): boolean => request !== undefined && !['accepted', 'changed'].includes(request.status);
+
+/**
+ * What is to be written into a correction that was found open and changed; undefined where it is somebody else's work (DESIGN.md, rule 3). Nothing while they look,
+ * after a yes, and where it was changed in answer to a no. After a no only what the record itself says otherwise than is wanted: whoever changed more is a person.
+ *
+ * @param due where the public record differs from what is wanted
+ * @param left where the correction does
+ */
+export const toCorrect = (
+  { request }: Deposit,
+  due: readonly Difference[],
+  left: readonly Difference[],
+): readonly Difference[] | undefined => {
+  if (left.length === 0) return left;
+  if (request === undefined || request.status === 'changed') return undefined;
+  if (['open', 'accepted'].includes(request.status) || request.isAnswered) return [];
+  const fields = new Set(due.map(({ field }) => field));
+  return left.every(({ field }) => fields.has(field)) ? left : undefined;
+};
 
 /** They said something else than yes, and nobody has changed anything since: asking again would only be a nuisance. */
 export const mustAnswer = (wanted: Wanted, { request }: Pick<Deposit, 'request'>): boolean =>
