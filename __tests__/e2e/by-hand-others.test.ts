@@ -94,6 +94,10 @@ describe.each(ARCHIVES)('%s: the draft of a release whose run broke off before i
     expect([code, stdout]).toEqual([0, expect.stringMatching(/Note:\n {2}\S+ is the draft of \S+\/tree\/v1\.1\.0/)]);
     expect((await stage.kept())[1]).toMatchObject({ told: 'draft 1.1.0', title: 'Tides', files: held });
     await put('tide-table.whl', 'wheel of v1.1.0');
+    if (held?.length !== 0) {
+      const part = await run(['edit', id, '-f', 'tide-table.whl']);
+      expect([part.code, part.stderr, stage.writes()]).toEqual([1, expect.stringContaining('[file-refused]'), []]);
+    }
     const mixed = await run(['edit', id, '-f', 'tide-table.whl', '--publish']);
     const [, after] = await stage.kept();
     // An archive that copies nothing into a new version holds what was named, and no more.

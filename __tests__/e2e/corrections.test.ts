@@ -73,6 +73,17 @@ test('What somebody is changing is not what the record says, also where a commun
   expect((await run({ inputs: { community: 'coast' } })).summary).toContain('Nothing was written');
 });
 
+test('A community that was asked to take a record is not asked again while its correction stands open', async () => {
+  const { before: archived, run, createCommunity } = await begin('inveniordm');
+  await createCommunity('coast', 'other');
+  const { outputs } = await archived({});
+  await openByHand('inveniordm', outputs['record-id'] ?? '');
+  const inputs = { community: 'coast' };
+  expect((await run({ inputs })).outputs).toMatchObject({ state: 'unchanged' });
+  const again = await run({ inputs });
+  expect([again.outputs.state, stage.writes(), again.summary]).toEqual(['unchanged', [], expect.stringContaining('Nothing was written')]);
+});
+
 describe('A correction that curators look at', () => {
   const curated = async (): Promise<Hands> => {
     const hands = await begin('inveniordm', { curations: true });
@@ -100,6 +111,39 @@ describe('A correction that curators look at', () => {
     expect([ended.code, ended.outputs.state, stage.writes()]).toEqual([0, 'in-curation', []]);
   });
 
+  test('stays a person’s who changed more in it than the record has wrong', async () => {
+    const { act, ask, before: archived, run } = await curated();
+    const { outputs } = await archived(correct(), 'in-curation');
+    await act({ outputs } as Parameters<typeof act>[0], 'reviewer', 'review', 'critique');
+    const path = `/records/${outputs['record-id']}/draft`;
+    await change(ask, path, { title: 'By hand', description: '<p>By hand</p>' });
+    const back = await run(correct());
+    expect(back.outputs).toMatchObject({ state: 'in-curation', 'request-status': 'open' });
+    await act(back, 'reviewer', 'review', 'critique');
+    const stands = await stage.whole();
+    const ended = await run(correct());
+    expect([ended.outputs.state, stage.writes(), await stage.whole()]).toEqual(['failed', [], stands]);
+    expect(ended.summary).toContain('draft-foreign');
+  });
+
+  test('is published as they accepted it, and then corrected as it is wanted', async () => {
+    const { act, ask, before: archived, run } = await curated();
+    const { outputs } = await archived(correct(), 'in-curation');
+    await act({ outputs } as Parameters<typeof act>[0], 'reviewer', 'review', 'critique');
+    await change(ask, `/records/${outputs['record-id']}/draft`, { title: 'As its form says' });
+    await act(await run(correct()), 'reviewer', 'review', 'accept');
+    expect((await run(correct())).outputs.state).toBe('published');
+    expect(await stage.whole()).toContain('As its form says');
+    expect((await run(correct())).outputs.state).toBe('in-curation');
+  });
+
+  test('that is written over what stands in it says so', async () => {
+    const { act, before: archived, run } = await curated();
+    await act(await archived(correct(), 'in-curation'), 'reviewer', 'review', 'critique');
+    const ended = await run(correct('Tide table, as they want it'));
+    expect(ended.summary).toContain('says something else than the metadata files (title), and is written anew from them');
+  });
+
   test('is handed back as somebody changed it in its form', async () => {
     const { act, ask, before: archived, run } = await curated();
     const { outputs } = await archived(correct(), 'in-curation');
@@ -122,7 +166,7 @@ test('A draft at its curators that lost its version is still the release’s', a
   const waiting = await run({});
   expect([waiting.code, waiting.outputs.state, stage.writes()]).toEqual([0, 'in-curation', []]);
   await act(waiting, 'reviewer', 'review', 'accept');
-  expect((await run({})).outputs.state).toBe('published');
+  expect((await run({ tag: 'waiting' })).outputs.state).toBe('published');
 });
 
 test('What curators accepted of another commit is not what is published: the tag was moved', async () => {

@@ -11,7 +11,7 @@ import { toKeptFile } from './local-files.ts';
 export interface Held {
   files: readonly StoredFile[];
   of: Deposit;
-  /** A release's draft, to which its run has sent no file yet: what it holds came with the version before. */
+  /** A release's draft in which no file is another than the version before has: most likely its run has sent none yet. */
   isAwaited?: true;
 }
 
@@ -79,7 +79,7 @@ const toNames = (files: readonly ReleaseFile[]): string => files.map(({ name }) 
 export const toKeptProblem = (base: Deposit, { of, isAwaited }: Held, kept: readonly ReleaseFile[]): readonly Problem[] => {
   const { url, marker } = base;
   if (isAwaited) {
-    const message = `${url} is the draft of ${marker.tag}, whose run has sent no file to it yet. That release's job, run again, sends them and finishes the draft.`;
+    const message = `${url} is the draft of ${marker.tag}, and holds no file of its own: most likely its run has sent none yet. That release's job, run again, finishes the draft.`;
     return toNotice('files-awaited', message);
   }
   if (of === base || kept.length === 0) return [];
@@ -87,12 +87,16 @@ export const toKeptProblem = (base: Deposit, { of, isAwaited }: Held, kept: read
   return toNotice('files-kept', message);
 };
 
-/** A release's draft is not published with files of the version before that nobody has named, nor with none. Throws `file-refused`. */
+/** A release's draft is not published, and not filled in part, with files of the version before that nobody has named, nor with none. Throws `file-refused`. */
 export const refuseAwaited = ({ url, marker }: Deposit, { isAwaited }: Held, { kept, files }: Pick<Chosen, 'kept' | 'files'>): void => {
   if (!isAwaited || (kept.length === 0 && files.length > 0)) return;
-  const left = kept.length === 0 ? '' : ` These came with the version before: ${toNames(kept)}.`;
-  throw new ArchiveError('file-refused', `${url} is the draft of ${marker.tag}, whose run has sent no file to it yet.${left}`, {
-    remedy:
-      "Run that release's job again: it sends the files, and finishes the draft. To publish it by hand all the same, name its files by `-f`, and by `--remove` those that are not its. Nothing was written.",
-  });
+  const left = kept.length === 0 ? '' : ` The version before has these, too: ${toNames(kept)}.`;
+  throw new ArchiveError(
+    'file-refused',
+    `${url} is the draft of ${marker.tag}, and holds no file of its own: most likely its run has sent none yet.${left}`,
+    {
+      remedy:
+        "Run that release's job again: it sends what is missing, and finishes the draft. To do it by hand, name each of its files by `-f`, and by `--remove` those that are not its. Nothing was written.",
+    },
+  );
 };

@@ -8,12 +8,15 @@ import { observeByHand } from './observe-by-hand.ts';
 import { observeConcept, toIntegrationNotice } from './observe-concept.ts';
 import { findFormerUrls, hasOurCommit, letSearchCatchUp, lookTwice, seek, toConcepts } from './sought.ts';
 
-const sameMarks = (a: Hit, b: Hit): boolean => JSON.stringify(a.marks) === JSON.stringify(b.marks);
+export const sameMarks = (a: Pick<Hit, 'marks'>, b: Pick<Hit, 'marks'>): boolean => JSON.stringify(a.marks) === JSON.stringify(b.marks);
+
+/** Its markers are also those of a published version of its concept. */
+export const isCopyAmong = (hit: Hit, others: readonly Hit[]): boolean =>
+  others.some((other) => other.isPublished && other.conceptId === hit.conceptId && sameMarks(other, hit));
 
 /** A draft made by newversion carries the markers of the version before until it is described (facts/zenodo.md 4.1; facts/inveniordm.md 1.2): then it is no deposit of this release. */
-export const isInherited = (hit: Hit, others: readonly Hit[]): boolean =>
-  !hit.isPublished &&
-  (hit.version === undefined || others.some((other) => other.isPublished && other.conceptId === hit.conceptId && sameMarks(other, hit)));
+const isInherited = (hit: Hit, others: readonly Hit[]): boolean =>
+  !hit.isPublished && (hit.version === undefined || isCopyAmong(hit, others));
 
 const byAge = (a: Deposit, b: Deposit): number =>
   a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id, 'en', { numeric: true });

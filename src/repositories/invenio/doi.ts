@@ -17,9 +17,10 @@ const sayOf = (errors: readonly WireError[]): string =>
     .join(' ');
 
 /** Has an earlier version of the draft's concept this DOI? Then none of the next ones can have it again. */
-const learnWhetherSpent = async (desk: Desk, { reservedDoi, conceptId }: Deposit, written: string): Promise<void> => {
+const learnWhetherSpent = async (desk: Desk, { reservedDoi, conceptDoi, conceptId }: Deposit, written: string): Promise<void> => {
   const doi = written.toLowerCase();
-  if (desk.spent.has(doi) || doi === reservedDoi?.toLowerCase() || conceptId === undefined) return;
+  const isOwn = [reservedDoi, conceptDoi].some((own) => own?.toLowerCase() === doi);
+  if (isOwn || desk.spent.has(doi) || conceptId === undefined) return;
   if (!desk.holders.has(doi)) desk.holders.set(doi, (await findByDoi(desk, doi))?.conceptId);
   if (desk.holders.get(doi) !== conceptId) return;
   desk.spent.add(doi);

@@ -12,7 +12,10 @@ const look = async (desk: Desk, deposit: Deposit, hint: Hint): Promise<Deposit> 
     const draft = await withRequest(desk, deposit, hint);
     await learnOfOpenDoi(desk, draft);
     await learnOfSpentDois(desk, draft, hint);
-    return draft;
+    if (!draft.isEdit) return draft;
+    // The record that is being corrected is public: whom it belongs to is asked of that.
+    const { communities = [] } = await withCommunities(desk, deposit, hint);
+    return { ...draft, communities };
   }
   const asked = await withCommunities(desk, deposit, hint);
   return hint.dmp === undefined ? asked : withDmps(desk, asked, hint.dmp);
