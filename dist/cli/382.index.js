@@ -855,7 +855,6 @@ const tell = async (tale, doors) => {
     else if (kept.state === 'published' && differencesOf(kept).length > 0)
         tale.add({ problems: await repository.preflight(record, undefined) });
     (0,lib_tale/* refuseProblems */.n)(tale);
-    tale.add({ notices: (0,plan/* toOverwritten */.p0)((0,model_release/* toMarker */.E)(release), observed, differencesOf) });
     // What is left to do, and doing it
     const { publish, afterPublish } = settings;
     const wanted = {
@@ -871,6 +870,7 @@ const tell = async (tale, doors) => {
         hasWritten: false,
         hasPublished: false,
     };
+    tale.add({ notices: (0,plan/* toOverwritten */.p0)(wanted, observed, differencesOf) });
     if (settings.mode === 'plan')
         return tale.planned(preview(wanted, observed, differencesOf), observed, differencesOf);
     const now = () => doors.clock.now().getTime();
@@ -914,7 +914,7 @@ var local_files = __webpack_require__(8640);
 
 const isMarked = ({ marker }) => marker.tag !== undefined && marker.commit !== undefined;
 /** It carries both markers of a release that the version before is not of: that release's run finishes it (DESIGN.md, rules 2 and 3). */
-const isOfRelease = ({ marker }, before) => isMarked({ marker }) && marker.commit !== before.marker.commit;
+const isOfRelease = ({ marker }, before) => isMarked({ marker }) && (marker.tag !== before.marker.tag || marker.commit !== before.marker.commit);
 const isAmong = (files, { name, size, checksum }) => files.some((file) => file.name === name && file.size === size && file.checksum?.value === checksum?.value);
 /**
  * The draft of a next version may be empty at first: what it is to keep then is what the version before holds. Not in a release's draft, which
@@ -957,7 +957,7 @@ const toNames = (files) => files.map(({ name }) => name).join(', ');
 const toKeptProblem = (base, { of, isAwaited }, kept) => {
     const { url, marker } = base;
     if (isAwaited) {
-        const message = `${url} is the draft of ${marker.tag}, whose run has sent no file to it yet. That release's job, run again, sends them and finishes the draft.`;
+        const message = `${url} is the draft of ${marker.tag}, and holds no file of its own: most likely its run has sent none yet. That release's job, run again, finishes the draft.`;
         return toNotice('files-awaited', message);
     }
     if (of === base || kept.length === 0)
@@ -965,13 +965,13 @@ const toKeptProblem = (base, { of, isAwaited }, kept) => {
     const message = `${url} has no files yet; those of the version before are kept: ${toNames(kept)}. \`--remove\` leaves one out.`;
     return toNotice('files-kept', message);
 };
-/** A release's draft is not published with files of the version before that nobody has named, nor with none. Throws `file-refused`. */
+/** A release's draft is not published, and not filled in part, with files of the version before that nobody has named, nor with none. Throws `file-refused`. */
 const refuseAwaited = ({ url, marker }, { isAwaited }, { kept, files }) => {
     if (!isAwaited || (kept.length === 0 && files.length > 0))
         return;
-    const left = kept.length === 0 ? '' : ` These came with the version before: ${toNames(kept)}.`;
-    throw new errors/* ArchiveError */.di('file-refused', `${url} is the draft of ${marker.tag}, whose run has sent no file to it yet.${left}`, {
-        remedy: "Run that release's job again: it sends the files, and finishes the draft. To publish it by hand all the same, name its files by `-f`, and by `--remove` those that are not its. Nothing was written.",
+    const left = kept.length === 0 ? '' : ` The version before has these, too: ${toNames(kept)}.`;
+    throw new errors/* ArchiveError */.di('file-refused', `${url} is the draft of ${marker.tag}, and holds no file of its own: most likely its run has sent none yet.${left}`, {
+        remedy: "Run that release's job again: it sends what is missing, and finishes the draft. To do it by hand, name each of its files by `-f`, and by `--remove` those that are not its. Nothing was written.",
     });
 };
 
@@ -1054,7 +1054,7 @@ const edit = async (doors, id, options = {}) => {
     const findBefore = async () => isMetadataOnly || isPublished || isFirst(base) ? undefined : (await look({ concept: base.conceptId ?? base.id })).observed.before;
     let held = await findHeld(base, findBefore);
     let chosen = chooseFiles(held, given, { remove, doors });
-    if (options.publish)
+    if (options.publish || given.length > 0)
         refuseAwaited(base, held, chosen);
     let isNewVersion = isPublished && chosen.isChanged;
     if (isNewVersion) {
@@ -8803,9 +8803,7 @@ const planDraft = (wanted, abilities, deposit, differences) => {
 const planEdit = (wanted, abilities, deposit, differences) => {
     if ((0,review/* isTheirs */.YZ)(deposit))
         return [];
-    // A yes was to the version before; what was changed in answer to a no stays as it is, as in a draft.
-    const isKept = (0,review/* isSpokenOf */.Sb)(deposit) && isLeftAsItIs(wanted.marker, deposit);
-    const steps = isKept ? [] : planDescribe(wanted, deposit, differences);
+    const steps = planDescribe(wanted, deposit, differences);
     return steps.length > 0 ? steps : (0,review/* planEnd */.H6)(wanted, abilities, deposit);
 };
 const planPublished = (wanted, observed, deposit, differencesOf) => {
@@ -8826,9 +8824,9 @@ const planPublished = (wanted, observed, deposit, differencesOf) => {
     const open = observed.openDraft;
     if (open?.whose === 'foreign') {
         const left = differencesOf(open.deposit);
-        const isOurs = left.length === 0 || (wanted.marker !== undefined && (0,review/* isSpokenOf */.Sb)(open.deposit));
-        return isOurs
-            ? planEdit(wanted, abilities, open.deposit, left)
+        const due = wanted.marker === undefined && left.length > 0 ? undefined : (0,review/* toCorrect */.Y_)(open.deposit, differences, left);
+        return due
+            ? planEdit(wanted, abilities, open.deposit, due)
             : stop('draft-foreign', `The published record ${deposit.url} is open for a correction that is not this one. Somebody may be working in it.`, 'Publish or discard that correction by hand, then run this job again. Nothing was changed.');
     }
     if (deposit.isEdit)
@@ -8857,17 +8855,6 @@ const planClaim = (wanted, observed, differencesOf) => {
         ]
         : [{ phase: 'claim', do: 'create', why: 'nothing is archived yet' }];
 };
-/** What a draft of this release says otherwise than the metadata files: perhaps improved by hand, and about to be written anew. One sentence, or none. */
-const toOverwritten = (ours, { thisRelease }, differencesOf) => {
-    const draft = chooseDeposit(thisRelease);
-    const differences = draft?.state === 'draft' && !isLeftAsItIs(ours, draft) ? differencesOf(draft) : [];
-    const fields = [...new Set(differences.filter(({ isUnsettled }) => !isUnsettled).map(({ field }) => field))];
-    return fields.length === 0
-        ? []
-        : [
-            `The draft ${draft?.url} says something else than the metadata files (${fields.join(', ')}), and is written anew from them. What was improved there by hand belongs into the files, or into the input \`metadata\`.`,
-        ];
-};
 const plan = (wanted, observed, differencesOf) => {
     const deposit = chooseDeposit(observed.thisRelease);
     if (deposit === undefined)
@@ -8875,6 +8862,19 @@ const plan = (wanted, observed, differencesOf) => {
     if (deposit.state === 'published')
         return planPublished(wanted, observed, deposit, differencesOf);
     return planDraft(wanted, observed.abilities, deposit, differencesOf(deposit));
+};
+/** What a draft or correction that was found says otherwise than the metadata files: perhaps improved by hand, and about to be written anew. One sentence, or none. */
+const toOverwritten = (wanted, observed, differencesOf) => {
+    const own = chooseDeposit(observed.thisRelease);
+    const found = own?.state === 'draft' ? own : observed.openDraft?.whose === 'foreign' ? observed.openDraft.deposit : undefined;
+    const isWritten = plan(wanted, observed, differencesOf).some((step) => step.do === 'describe' && step.deposit === found?.id);
+    const differences = found !== undefined && isWritten ? differencesOf(found) : [];
+    const fields = [...new Set(differences.filter(({ isUnsettled }) => !isUnsettled).map(({ field }) => field))];
+    return fields.length === 0
+        ? []
+        : [
+            `The ${own?.state === 'draft' ? 'draft' : 'correction'} ${found?.url} says something else than the metadata files (${fields.join(', ')}), and is written anew from them. What was improved there by hand belongs into the files, or into the input \`metadata\`.`,
+        ];
 };
 
 
@@ -8888,6 +8888,7 @@ const plan = (wanted, observed, differencesOf) => {
 /* harmony export */   H6: () => (/* binding */ planEnd),
 /* harmony export */   Sb: () => (/* binding */ isSpokenOf),
 /* harmony export */   YZ: () => (/* binding */ isTheirs),
+/* harmony export */   Y_: () => (/* binding */ toCorrect),
 /* harmony export */   _O: () => (/* binding */ isKeptAsItIs),
 /* harmony export */   "if": () => (/* binding */ mustAnswer),
 /* harmony export */   sU: () => (/* binding */ isHandedIn),
@@ -8906,6 +8907,23 @@ const isHandedIn = ({ request }) => request?.status === 'open';
 const isKeptAsItIs = ({ request }) => request !== undefined && (request.status === 'accepted' || request.status === 'changed' || request.isAnswered);
 /** Somebody was asked about it, and has not said yes: it is on its way to them and back, and nobody else's. */
 const isSpokenOf = ({ request }) => request !== undefined && !['accepted', 'changed'].includes(request.status);
+/**
+ * What is to be written into a correction that was found open and changed; undefined where it is somebody else's work (DESIGN.md, rule 3). Nothing while they look,
+ * after a yes, and where it was changed in answer to a no. After a no only what the record itself says otherwise than is wanted: whoever changed more is a person.
+ *
+ * @param due where the public record differs from what is wanted
+ * @param left where the correction does
+ */
+const toCorrect = ({ request }, due, left) => {
+    if (left.length === 0)
+        return left;
+    if (request === undefined || request.status === 'changed')
+        return undefined;
+    if (['open', 'accepted'].includes(request.status) || request.isAnswered)
+        return [];
+    const fields = new Set(due.map(({ field }) => field));
+    return left.every(({ field }) => fields.has(field)) ? left : undefined;
+};
 /** They said something else than yes, and nobody has changed anything since: asking again would only be a nuisance. */
 const mustAnswer = (wanted, { request }) => request !== undefined && !['open', 'accepted', 'changed'].includes(request.status) && !request.isAnswered && !wanted.hasWritten;
 /**

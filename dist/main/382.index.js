@@ -1243,7 +1243,6 @@ const tell = async (tale, doors) => {
     else if (kept.state === 'published' && differencesOf(kept).length > 0)
         tale.add({ problems: await repository.preflight(record, undefined) });
     (0,lib_tale/* refuseProblems */.n)(tale);
-    tale.add({ notices: (0,plan/* toOverwritten */.p0)((0,model_release/* toMarker */.E)(release), observed, differencesOf) });
     // What is left to do, and doing it
     const { publish, afterPublish } = settings;
     const wanted = {
@@ -1259,6 +1258,7 @@ const tell = async (tale, doors) => {
         hasWritten: false,
         hasPublished: false,
     };
+    tale.add({ notices: (0,plan/* toOverwritten */.p0)(wanted, observed, differencesOf) });
     if (settings.mode === 'plan')
         return tale.planned(preview(wanted, observed, differencesOf), observed, differencesOf);
     const now = () => doors.clock.now().getTime();
@@ -16003,9 +16003,10 @@ const observeConcept = async (finder, ours, hint) => {
 
 
 const sameMarks = (a, b) => JSON.stringify(a.marks) === JSON.stringify(b.marks);
+/** Its markers are also those of a published version of its concept. */
+const isCopyAmong = (hit, others) => others.some((other) => other.isPublished && other.conceptId === hit.conceptId && sameMarks(other, hit));
 /** A draft made by newversion carries the markers of the version before until it is described (facts/zenodo.md 4.1; facts/inveniordm.md 1.2): then it is no deposit of this release. */
-const isInherited = (hit, others) => !hit.isPublished &&
-    (hit.version === undefined || others.some((other) => other.isPublished && other.conceptId === hit.conceptId && sameMarks(other, hit)));
+const isInherited = (hit, others) => !hit.isPublished && (hit.version === undefined || isCopyAmong(hit, others));
 const byAge = (a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id, 'en', { numeric: true });
 /** Each again by its id: a search lags, and leaves parts out. What is gone meanwhile is left out. */
 const readAgain = async (finder, hits, marker) => {
@@ -16098,13 +16099,22 @@ const observe_observe = async (finder, release, hint) => {
 
 
 
+/** Made by newversion, and not described yet. One without a version may have lost that in its form: what is public of its concept tells. */
+const isCopy = async (finder, hit, hits) => {
+    if (isCopyAmong(hit, hits))
+        return true;
+    const latest = hit.version === undefined && hit.conceptId !== undefined ? await finder.findLatest(hit.conceptId) : undefined;
+    return latest !== undefined && sameMarks(latest, hit);
+};
 /** @returns the tag of the oldest draft that carries both markers of a release of this repository */
 const waiting_findWaiting = async (finder, urls) => {
     const hits = (await Promise.all(urls.map((url) => finder.search(sought_tagsOf(url))))).flat();
-    const open = hits.filter((hit) => {
+    const open = [];
+    for (const hit of hits) {
         const { tags, commits } = onlyOf(hit.marks, urls);
-        return !hit.isPublished && tags.length > 0 && commits.length > 0 && !isInherited(hit, hits);
-    });
+        if (!hit.isPublished && tags.length > 0 && commits.length > 0 && !(await isCopy(finder, hit, hits)))
+            open.push(hit);
+    }
     const drafts = await Promise.all(open.map(({ id }) => finder.findOwn(id)));
     const [oldest] = drafts
         .filter((draft) => draft !== undefined && draft.state !== 'published')
@@ -17286,9 +17296,10 @@ const sayOf = (errors) => errors
     .flatMap(({ messages }) => messages)
     .join(' ');
 /** Has an earlier version of the draft's concept this DOI? Then none of the next ones can have it again. */
-const learnWhetherSpent = async (desk, { reservedDoi, conceptId }, written) => {
+const learnWhetherSpent = async (desk, { reservedDoi, conceptDoi, conceptId }, written) => {
     const doi = written.toLowerCase();
-    if (desk.spent.has(doi) || doi === reservedDoi?.toLowerCase() || conceptId === undefined)
+    const isOwn = [reservedDoi, conceptDoi].some((own) => own?.toLowerCase() === doi);
+    if (isOwn || desk.spent.has(doi) || conceptId === undefined)
         return;
     if (!desk.holders.has(doi))
         desk.holders.set(doi, (await findByDoi(desk, doi))?.conceptId);
@@ -19958,7 +19969,11 @@ const look = async (desk, deposit, hint) => {
         const draft = await withRequest(desk, deposit, hint);
         await learnOfOpenDoi(desk, draft);
         await learnOfSpentDois(desk, draft, hint);
-        return draft;
+        if (!draft.isEdit)
+            return draft;
+        // The record that is being corrected is public: whom it belongs to is asked of that.
+        const { communities = [] } = await withCommunities(desk, deposit, hint);
+        return { ...draft, communities };
     }
     const asked = await withCommunities(desk, deposit, hint);
     return hint.dmp === undefined ? asked : withDmps(desk, asked, hint.dmp);
