@@ -22,7 +22,9 @@ const show = (name = 'tidal-lab-tide-table'): Promise<Shown> => ask('package_sho
 describe('the BC Data Catalogue', () => {
   const contacts = 'contacts:\n  - name: Jo Tide\n    email: jo@example.org\n';
   const inputs = { archive: 'bcdc', organisation: 'BC Unit', 'ckan-fields': contacts };
-  const open = () => openStage({ archive: 'ckan', faults: { ckanBcdc: true }, users: ['admin'] });
+  const open = (faults = {}) => openStage({ archive: 'ckan', faults: { ckanBcdc: true, ...faults }, users: ['admin'] });
+  /** Until an administrator has let the record in, nothing of it is corrected. */
+  const letIn = async (): Promise<Shown> => ask('package_patch', { id: (await show()).id, publish_state: 'PUBLISHED' }, 'admin');
 
   test('gets a record with all that it requires; an editor brings it as far as an editor may, and a person goes on', async () => {
     stage = await open();
@@ -56,7 +58,7 @@ describe('the BC Data Catalogue', () => {
     async (tag) => {
       stage = await open();
       await stage.run({ inputs });
-      await ask('package_patch', { id: (await show()).id, publish_state: 'PUBLISHED' }, 'admin');
+      await letIn();
       const next = { tag, inputs: { ...inputs, 'ckan-fields': contacts.replaceAll('Jo', 'Mo'), 'after-publish': 'correct' } };
       const { stdout } = await stage.run(next);
       const record = await show();
@@ -117,6 +119,18 @@ describe('the BC Data Catalogue', () => {
     stage = await open();
     const { code, stdout } = await stage.run({ tag: 'waiting', inputs: { ...inputs, token: 'nonsense' } });
     expect([code, stdout]).toEqual([1, expect.stringContaining('[token-refused]')]);
+  });
+
+  test('has a list taken away from files of which it is not said any more', async () => {
+    stage = await open();
+    const extents = async (): Promise<readonly unknown[]> => (await show()).resources.map(({ temporal_extent: extent }: Shown) => extent);
+    const said = `${contacts}resources:\n  temporal_extent:\n    - beginning_date: 2026-01-01\n`;
+    await stage.run({ inputs: { ...inputs, 'ckan-fields': said } });
+    expect(await extents()).toEqual(Array(5).fill([expect.objectContaining({ beginning_date: '2026-01-01' })]));
+    await letIn();
+    expect((await stage.run({ inputs: { ...inputs, 'after-publish': 'correct' } })).outputs.state).toBe('published');
+    expect((await extents()).flat().filter(Boolean)).toEqual([]);
+    expect([(await stage.run({ inputs })).outputs.state, stage.writes()]).toEqual(['unchanged', []]);
   });
 
   test('is told what is missing, and what may stand there, before anything is written', async () => {

@@ -8,7 +8,6 @@ import type { Schema } from '../schema/schema.ts';
 import { fitToSchema } from '../schema/schema-fit.ts';
 import type { Crossed } from './crosswalk.ts';
 import { KEYS } from './releases.ts';
-import type { Fields } from './resources.ts';
 import { toDigests } from './written.ts';
 
 export interface Surroundings {
@@ -73,15 +72,15 @@ export const toWanted = (crossed: Crossed, around: Surroundings, organisation: O
 };
 
 /** What is said of a resource of ours, as JSON. */
-export const toResource = (fields: Fields, { profile, schema, said }: Surroundings, { isLink }: { isLink: boolean }): Json => {
-  const whole = { ...fields, ...profile.resource({ name: fields.name ?? '', isLink }), ...said.resources };
+export const toResource = (fields: Json, { profile, schema, said }: Surroundings, { isLink }: { isLink: boolean }): Json => {
+  const whole = { ...fields, ...profile.resource({ name: textOf(fields.name), isLink }), ...said.resources };
   const resource = fitToSchema(schema, {}, [whole]).resources[0] ?? whole;
   const words = pick(resource, (key) => key in said.resources);
   return Object.keys(words).length === 0 ? resource : { ...resource, [KEYS.said]: JSON.stringify(toDigests(words)) };
 };
 
 /** Of a resource that is there, and whose bytes stay: these keys, and those that people say for all of them. */
-export const toResourceUpdate = (name: string, fields: Fields, around: Surroundings): Json => {
+export const toResourceUpdate = (name: string, fields: Json, around: Surroundings): Json => {
   const keys = [...Object.keys(fields), ...Object.keys(around.said.resources), KEYS.said];
   return pick(toResource({ ...fields, name }, around, { isLink: false }), (key) => keys.includes(key));
 };
@@ -90,7 +89,7 @@ export const toResourceUpdate = (name: string, fields: Fields, around: Surroundi
  * The same for a form, which carries texts alone. Where it can't say all, or what it is said of is public already (`isPublic`) and nobody looks into it again, the
  * digest is said with the rest, once the file is proved, and none until then (what a form leaves out stays as it was): a file without one is not done with.
  */
-export const toResourceForm = (fields: Fields, around: Surroundings, { isPublic = false }: { isPublic?: boolean } = {}): FormFields => {
+export const toResourceForm = (fields: Json, around: Surroundings, { isPublic = false }: { isPublic?: boolean } = {}): FormFields => {
   const { form, rest } = toFormFields(toResource(fields, around, { isLink: false }));
   const sha256 = form[KEYS.sha256];
   if ((Object.keys(rest).length === 0 && !isPublic) || sha256 === undefined) return { form, rest };
