@@ -32,6 +32,13 @@ export const EXTRAS = {
   latestDate: 'release_date',
 } as const;
 
+/** By these a dataset is found again: said from the first write on. */
+const MARKS: ReadonlySet<string> = new Set([EXTRAS.repository, EXTRAS.repositoryId, EXTRAS.tag, EXTRAS.commit]);
+
+/** Whose the dataset is, and nothing of what the release is. */
+export const toMarks = ({ extras }: Pick<Crossed, 'extras'>): Crossed['extras'] =>
+  Object.fromEntries(Object.entries(extras).filter(([key]) => MARKS.has(key)));
+
 /** An extra field's value is one exact term of the search: a byte more fails the whole write (facts/ckan.md 1.5). */
 const MOST_BYTES = 32_766;
 
