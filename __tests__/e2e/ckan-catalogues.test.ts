@@ -133,6 +133,17 @@ describe('the BC Data Catalogue', () => {
     expect([(await stage.run({ inputs })).outputs.state, stage.writes()]).toEqual(['unchanged', []]);
   });
 
+  test('has its own value where another one is not said any more, and takes the next one that is said', async () => {
+    stage = await open();
+    await stage.run({ inputs });
+    await letIn();
+    for (const said of ['PROTECTED A', undefined, 'PROTECTED B']) {
+      const fields = said === undefined ? contacts : `${contacts}security_class: ${said}\n`;
+      const { stdout } = await stage.run({ inputs: { ...inputs, 'ckan-fields': fields, 'after-publish': 'correct' } });
+      expect([(await show()).security_class, stdout]).toEqual([said ?? 'PUBLIC', expect.not.stringContaining('Somebody changed')]);
+    }
+  });
+
   test('is told what is missing, and what may stand there, before anything is written', async () => {
     stage = await open();
     const { code, stdout } = await stage.run({ inputs: { ...inputs, 'ckan-fields': `${contacts}resource_status: gone\n` } });

@@ -53,19 +53,19 @@ export interface Overlay {
 
 export const toOverlay = (dataset: WireDataset, { fields, defaults, tags, groups, extras }: WantedDataset): Overlay => {
   const memory = readMemory(dataset);
-  const ended = findEnded(memory.fields, fields, (field) => dataset[field]);
-  const changed: Json = Object.fromEntries(ended.map((field) => [field, defaults[field] ?? (Array.isArray(dataset[field]) ? [] : '')]));
+  const all = { ...defaults, ...fields };
+  const ended = findEnded(memory.fields, all, (field) => dataset[field]);
+  const changed: Json = Object.fromEntries(ended.map((field) => [field, Array.isArray(dataset[field]) ? [] : '']));
   const kept: string[] = [];
-  const written: Record<string, string> = Object.fromEntries(Object.entries(memory.fields).filter(([field]) => field in fields));
-  for (const [field, wanted] of Object.entries(fields)) {
+  const written: Record<string, string> = Object.fromEntries(Object.entries(memory.fields).filter(([field]) => field in all));
+  for (const [field, wanted] of Object.entries(all)) {
     if (isSameOfDataset(field, wanted, dataset)) continue;
     // Without a title a dataset is called by its name.
     const isFree = isEmpty(dataset[field]) || (field === 'title' && dataset.title === dataset.name);
-    if (!isFree && memory.fields[field] !== toDigest(dataset[field])) kept.push(field);
-    else {
+    if (isFree || memory.fields[field] === toDigest(dataset[field])) {
       changed[field] = wanted;
       written[field] = toDigest(wanted);
-    }
+    } else if (field in fields) kept.push(field);
   }
   // Of the tags that we wrote, those that somebody took away stay away; all others are theirs.
   const there = new Set(dataset.tags.map(({ name }) => name));
@@ -78,7 +78,7 @@ export const toOverlay = (dataset: WireDataset, { fields, defaults, tags, groups
   const endedExtras = findEnded(memory.extras, extras, (key) => getExtra(dataset, key));
   return {
     change: {
-      fields: { ...Object.fromEntries(Object.entries(defaults).filter(([field]) => isEmpty(dataset[field]))), ...changed },
+      fields: changed,
       tags: { add: fresh, remove: memory.tags.filter((tag) => !tags.includes(tag)) },
       ...(groups.length === 0 ? {} : { groups: { add: groups } }),
       extras: { ...extras, ...Object.fromEntries(endedExtras.map((key) => [key, null])), [EXTRAS.memory]: remembered },
@@ -89,7 +89,7 @@ export const toOverlay = (dataset: WireDataset, { fields, defaults, tags, groups
 
 /** The whole of a new dataset, all of it ours. */
 export const toNewDataset = ({ fields, defaults, tags, groups, extras }: WantedDataset): Json => {
-  const memory = writeMemory({ fields: toDigests(fields), extras: toDigests(extras), tags, isOurs: true });
+  const memory = writeMemory({ fields: toDigests({ ...defaults, ...fields }), extras: toDigests(extras), tags, isOurs: true });
   return {
     ...defaults,
     ...Object.fromEntries(Object.entries(fields).filter(([, value]) => !isSame(value, ''))),

@@ -19,7 +19,7 @@ export interface Surroundings {
 export interface WantedDataset {
   /** Ours, as long as nobody else wrote something there. */
   fields: Json;
-  /** Only where nothing is there yet. */
+  /** Where nothing is there yet, or what is there is ours: that a person's own stays is nothing to tell. */
   defaults: Json;
   tags: readonly string[];
   /** Names or ids. */
