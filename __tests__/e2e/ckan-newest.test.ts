@@ -173,4 +173,13 @@ describe('A dataset that somebody names once', () => {
       expect.objectContaining({ notes: 'By hand', author: expect.stringContaining('Carberry'), version: '1.0.0' }),
     ]);
   });
+
+  test('is a curator’s: her extra fields stay hers, also where the same is said', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    await makeHers();
+    const { stdout } = await stage.run({ inputs: { adopt: 'true', 'ckan-fields': 'extras:\n  sector: Tides\n' } });
+    expect([stdout.includes('`extras.citation`'), await extra('citation'), await extra('sector')]).toEqual([true, 'Hers', 'Tides']);
+    expect((await stage.run({ inputs: correct })).outputs.state).toBe('published');
+    expect([await extra('citation'), await extra('sector')]).toEqual(['Hers', 'Tides']);
+  });
 });

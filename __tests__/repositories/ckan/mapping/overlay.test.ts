@@ -1,7 +1,8 @@
 /** What this tool wrote last is known again however the catalogue spells it: its objects come back with their keys in another order (recorded: `bc: contacts as list`). */
 import { describe, expect, test } from '@jest/globals';
 import { type Json, readDataset, type WireDataset } from '../../../../src/repositories/ckan/api/wire.ts';
-import { toNewDataset, toOverlay } from '../../../../src/repositories/ckan/mapping/overlay.ts';
+import { EXTRAS } from '../../../../src/repositories/ckan/mapping/crosswalk.ts';
+import { getExtra, toNewDataset, toOverlay } from '../../../../src/repositories/ckan/mapping/overlay.ts';
 import type { DatasetChange } from '../../../../src/repositories/ckan/save/change.ts';
 
 interface Told {
@@ -85,5 +86,35 @@ describe('A value of the catalogue’s own, where people say none,', () => {
     const there = toDataset({ ...made, level: 'hers' });
     const { change, kept } = toOverlay(there, toWhole(told));
     expect([change.fields, kept]).toEqual([{}, missed]);
+  });
+});
+
+describe('An extra field', () => {
+  const SECTOR = { extras: { sector: 'ours' } };
+  test.each<[string, string | undefined, Told[], string | undefined, string[]]>([
+    ['that is not there is ours', undefined, [SECTOR], 'ours', []],
+    ['of ours is changed', undefined, [SECTOR, { extras: { sector: 'new' } }], 'new', []],
+    ['of ours goes', undefined, [SECTOR, {}], undefined, []],
+    ['of a person stays, and that is told', 'hers', [SECTOR], 'hers', ['extras.sector']],
+    ['of a person stays where it is not said any more', 'hers', [SECTOR, {}], 'hers', []],
+    ['of a person that says the same stays hers', 'ours', [SECTOR, {}], 'ours', []],
+    ['of a person that says the same is not changed', 'ours', [SECTOR, { extras: { sector: 'new' } }], 'ours', ['extras.sector']],
+  ])('%s', (_, before, steps, value, missed) => {
+    const extras = before === undefined ? [] : [{ key: 'sector', value: before }];
+    let there = toDataset({ extras });
+    let last: readonly string[] = [];
+    for (const told of steps) {
+      const { change, kept } = toOverlay(there, toWhole(told));
+      there = withChange(there, change);
+      last = kept;
+    }
+    expect([getExtra(there, 'sector'), last]).toEqual([value, missed]);
+  });
+
+  test('that tells whose the dataset is, is ours whatever it says', () => {
+    const extras = [{ key: EXTRAS.repository, value: 'other/one' }];
+    const there = toDataset({ extras });
+    const { change, kept } = toOverlay(there, toWhole({ extras: { [EXTRAS.repository]: 'octo/demo' } }));
+    expect([change.extras?.[EXTRAS.repository], kept]).toEqual(['octo/demo', []]);
   });
 });
