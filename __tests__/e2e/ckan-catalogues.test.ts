@@ -144,6 +144,18 @@ describe('the BC Data Catalogue', () => {
     }
   });
 
+  test('says of links what it says of links, where another word is not said any more', async () => {
+    stage = await open({ ckanStorage: false });
+    const places = async (): Promise<ReadonlySet<unknown>> =>
+      new Set((await show()).resources.map(({ resource_storage_location: place }: Shown) => place));
+    const linked = { ...inputs, 'too-large': 'link' };
+    await stage.run({ inputs: { ...linked, 'ckan-fields': `${contacts}resources:\n  resource_storage_location: file system\n` } });
+    expect(await places()).toEqual(new Set(['file system']));
+    await letIn();
+    await stage.run({ inputs: { ...linked, 'after-publish': 'correct' } });
+    expect(await places()).toEqual(new Set(['external']));
+  });
+
   test('is told what is missing, and what may stand there, before anything is written', async () => {
     stage = await open();
     const { code, stdout } = await stage.run({ inputs: { ...inputs, 'ckan-fields': `${contacts}resource_status: gone\n` } });
@@ -183,6 +195,15 @@ describe('ckan-fields', () => {
     expect([maintainer, author]).toEqual(['', 'by-hand@example.org']);
     expect(extras.map(({ key }: Shown) => key).filter((key: string) => /sector|region/.test(key))).toEqual(['region']);
     expect([(await stage.run({ inputs })).outputs.state, stage.writes()]).toEqual(['unchanged', []]);
+  });
+
+  test('go from the resources, where the catalogue spells a format in its own way, too', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    const formats = async (): Promise<readonly unknown[]> => (await show()).resources.map(({ format }: Shown) => format);
+    await stage.run({ inputs: { 'ckan-fields': 'resources:\n  format: csv\n' } });
+    expect(await formats()).toEqual(Array(5).fill('CSV'));
+    expect((await stage.run({ inputs: { 'after-publish': 'correct' } })).outputs.state).toBe('published');
+    expect(await formats()).toEqual(['WHL', 'CSV', 'PDF', 'ZIP', 'JSON']);
   });
 
   test.each([

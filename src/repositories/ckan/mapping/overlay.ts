@@ -71,7 +71,7 @@ interface Layer<Value> {
 
 const toLayer = <Value>(wanted: Readonly<Record<string, Value>>, memory: Digests, { find, isAsWanted, isFree }: Ground): Layer<Value> => {
   const differing = Object.entries(wanted).filter(([key, value]) => !isAsWanted(key, value));
-  const isOurs = (key: string): boolean => isFree(key) || memory[key] === toDigest(find(key));
+  const isOurs = (key: string): boolean => isFree(key) || memory[key] === toDigest(key, find(key));
   const changed = Object.fromEntries(differing.filter(([key]) => isOurs(key)));
   const known = Object.fromEntries(Object.entries(memory).filter(([key]) => key in wanted));
   return {

@@ -1,6 +1,6 @@
 /** What a catalogue shall hold: the record's own fields, what the catalogue asks for beyond, and what people say for it, who win. In the catalogue's own spelling. Pure. */
 import type { Problem } from '../../../model/problem.ts';
-import { isObject, type Json, type WireDataset, type WireGroup } from '../api/wire.ts';
+import { isObject, type Json, type WireDataset, type WireGroup, type WireResource } from '../api/wire.ts';
 import type { CkanFields } from '../fields/fields.ts';
 import { type FormFields, toFormFields } from '../fields/form-fields.ts';
 import { type Profile, toProfiledTitle } from '../profile/profile.ts';
@@ -80,9 +80,9 @@ export const toResource = (fields: Json, { profile, schema, said }: Surroundings
 };
 
 /** Of a resource that is there, and whose bytes stay: these keys, and those that people say for all of them. */
-export const toResourceUpdate = (name: string, fields: Json, around: Surroundings): Json => {
+export const toResourceUpdate = ({ name, url_type: type }: WireResource, fields: Json, around: Surroundings): Json => {
   const keys = [...Object.keys(fields), ...Object.keys(around.said.resources), KEYS.said];
-  return pick(toResource({ ...fields, name }, around, { isLink: false }), (key) => keys.includes(key));
+  return pick(toResource({ ...fields, name }, around, { isLink: type !== 'upload' }), (key) => keys.includes(key));
 };
 
 /**

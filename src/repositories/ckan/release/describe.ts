@@ -62,7 +62,7 @@ const toFileWords = (desk: Desk, { files }: HeldRelease, facts: ReleaseFacts): N
   new Map(
     files.map((file) => {
       const fields = toSharedFields(facts, desk.settings.doi, file);
-      return [file.id, { fields: toResourceUpdate(file.name ?? '', fields, desk.around()) }];
+      return [file.id, { fields: toResourceUpdate(file, fields, desk.around()) }];
     }),
   );
 
