@@ -156,6 +156,17 @@ describe('the BC Data Catalogue', () => {
     expect(await places()).toEqual(new Set(['external']));
   });
 
+  test('is not held against what an older release says, which does not speak for it', async () => {
+    stage = await open();
+    const obsolete = { ...inputs, 'ckan-fields': `${contacts}resource_status: obsolete\nreplacement_record: another\n` };
+    expect((await stage.run({ tag: 'v1.1.0', inputs: obsolete })).code).toBe(0);
+    const fewer = { ...inputs, 'ckan-fields': `${contacts}resource_status: obsolete\n` };
+    const next = await stage.run({ tag: 'v1.2.0', inputs: fewer });
+    expect([next.code, next.stdout]).toEqual([1, expect.stringContaining('title=field-missing')]);
+    expect((await stage.run({ inputs: fewer })).code).toBe(0);
+    expect(await show()).toMatchObject({ replacement_record: 'another', version: '1.1.0' });
+  });
+
   test('is told what is missing, and what may stand there, before anything is written', async () => {
     stage = await open();
     const { code, stdout } = await stage.run({ inputs: { ...inputs, 'ckan-fields': `${contacts}resource_status: gone\n` } });
