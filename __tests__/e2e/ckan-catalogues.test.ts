@@ -22,7 +22,9 @@ const show = (name = 'tidal-lab-tide-table'): Promise<Shown> => ask('package_sho
 describe('the BC Data Catalogue', () => {
   const contacts = 'contacts:\n  - name: Jo Tide\n    email: jo@example.org\n';
   const inputs = { archive: 'bcdc', organisation: 'BC Unit', 'ckan-fields': contacts };
-  const open = () => openStage({ archive: 'ckan', faults: { ckanBcdc: true }, users: ['admin'] });
+  const open = (faults = {}) => openStage({ archive: 'ckan', faults: { ckanBcdc: true, ...faults }, users: ['admin'] });
+  /** Until an administrator has let the record in, nothing of it is corrected. */
+  const letIn = async (): Promise<Shown> => ask('package_patch', { id: (await show()).id, publish_state: 'PUBLISHED' }, 'admin');
 
   test('gets a record with all that it requires; an editor brings it as far as an editor may, and a person goes on', async () => {
     stage = await open();
@@ -56,7 +58,7 @@ describe('the BC Data Catalogue', () => {
     async (tag) => {
       stage = await open();
       await stage.run({ inputs });
-      await ask('package_patch', { id: (await show()).id, publish_state: 'PUBLISHED' }, 'admin');
+      await letIn();
       const next = { tag, inputs: { ...inputs, 'ckan-fields': contacts.replaceAll('Jo', 'Mo'), 'after-publish': 'correct' } };
       const { stdout } = await stage.run(next);
       const record = await show();
@@ -119,6 +121,52 @@ describe('the BC Data Catalogue', () => {
     expect([code, stdout]).toEqual([1, expect.stringContaining('[token-refused]')]);
   });
 
+  test('has a list taken away from files of which it is not said any more', async () => {
+    stage = await open();
+    const extents = async (): Promise<readonly unknown[]> => (await show()).resources.map(({ temporal_extent: extent }: Shown) => extent);
+    const said = `${contacts}resources:\n  temporal_extent:\n    - beginning_date: 2026-01-01\n`;
+    await stage.run({ inputs: { ...inputs, 'ckan-fields': said } });
+    expect(await extents()).toEqual(Array(5).fill([expect.objectContaining({ beginning_date: '2026-01-01' })]));
+    await letIn();
+    expect((await stage.run({ inputs: { ...inputs, 'after-publish': 'correct' } })).outputs.state).toBe('published');
+    expect((await extents()).flat().filter(Boolean)).toEqual([]);
+    expect([(await stage.run({ inputs })).outputs.state, stage.writes()]).toEqual(['unchanged', []]);
+  });
+
+  test('has its own value where another one is not said any more, and takes the next one that is said', async () => {
+    stage = await open();
+    await stage.run({ inputs });
+    await letIn();
+    for (const said of ['PROTECTED A', undefined, 'PROTECTED B']) {
+      const fields = said === undefined ? contacts : `${contacts}security_class: ${said}\n`;
+      const { stdout } = await stage.run({ inputs: { ...inputs, 'ckan-fields': fields, 'after-publish': 'correct' } });
+      expect([(await show()).security_class, stdout]).toEqual([said ?? 'PUBLIC', expect.not.stringContaining('Somebody changed')]);
+    }
+  });
+
+  test('says of links what it says of links, where another word is not said any more', async () => {
+    stage = await open({ ckanStorage: false });
+    const places = async (): Promise<ReadonlySet<unknown>> =>
+      new Set((await show()).resources.map(({ resource_storage_location: place }: Shown) => place));
+    const linked = { ...inputs, 'too-large': 'link' };
+    await stage.run({ inputs: { ...linked, 'ckan-fields': `${contacts}resources:\n  resource_storage_location: file system\n` } });
+    expect(await places()).toEqual(new Set(['file system']));
+    await letIn();
+    await stage.run({ inputs: { ...linked, 'after-publish': 'correct' } });
+    expect(await places()).toEqual(new Set(['external']));
+  });
+
+  test('is not held against what an older release says, which does not speak for it', async () => {
+    stage = await open();
+    const obsolete = { ...inputs, 'ckan-fields': `${contacts}resource_status: obsolete\nreplacement_record: another\n` };
+    expect((await stage.run({ tag: 'v1.1.0', inputs: obsolete })).code).toBe(0);
+    const fewer = { ...inputs, 'ckan-fields': `${contacts}resource_status: obsolete\n` };
+    const next = await stage.run({ tag: 'v1.2.0', inputs: fewer });
+    expect([next.code, next.stdout]).toEqual([1, expect.stringContaining('title=field-missing')]);
+    expect((await stage.run({ inputs: fewer })).code).toBe(0);
+    expect(await show()).toMatchObject({ replacement_record: 'another', version: '1.1.0' });
+  });
+
   test('is told what is missing, and what may stand there, before anything is written', async () => {
     stage = await open();
     const { code, stdout } = await stage.run({ inputs: { ...inputs, 'ckan-fields': `${contacts}resource_status: gone\n` } });
@@ -158,6 +206,15 @@ describe('ckan-fields', () => {
     expect([maintainer, author]).toEqual(['', 'by-hand@example.org']);
     expect(extras.map(({ key }: Shown) => key).filter((key: string) => /sector|region/.test(key))).toEqual(['region']);
     expect([(await stage.run({ inputs })).outputs.state, stage.writes()]).toEqual(['unchanged', []]);
+  });
+
+  test('go from the resources, where the catalogue spells a format in its own way, too', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    const formats = async (): Promise<readonly unknown[]> => (await show()).resources.map(({ format }: Shown) => format);
+    await stage.run({ inputs: { 'ckan-fields': 'resources:\n  format: csv\n' } });
+    expect(await formats()).toEqual(Array(5).fill('CSV'));
+    expect((await stage.run({ inputs: { 'after-publish': 'correct' } })).outputs.state).toBe('published');
+    expect(await formats()).toEqual(['WHL', 'CSV', 'PDF', 'ZIP', 'JSON']);
   });
 
   test.each([

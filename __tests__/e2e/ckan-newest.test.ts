@@ -18,6 +18,14 @@ const words = async (): Promise<Shown> => {
 };
 const extra = async (key: string): Promise<string | undefined> => (await show()).extras.find((one: Shown) => one.key === key)?.value;
 const correct = { 'after-publish': 'correct' };
+/** As somebody of the catalogue does it. */
+const ask = async (action: string, data: object): Promise<Shown> => {
+  const { origin, tokens } = stage.sandbox.ckan;
+  const headers = { 'content-type': 'application/json', authorization: tokens.owner ?? '' };
+  const answer = await fetch(`${origin}/api/3/action/${action}`, { method: 'POST', headers, body: JSON.stringify(data) });
+  expect([action, answer.status]).toEqual([action, 200]);
+  return ((await answer.json()) as Shown).result;
+};
 
 test('Files stay of the newest release, whatever prereleases and late fixes come after it', async () => {
   const assets = [{ name: 'a.bin', content: 'bytes' }];
@@ -77,14 +85,8 @@ describe('The DOI of a dataset', () => {
     stage = await openStage({ archive: 'ckan' });
     await stage.run({ inputs: {} });
     const { id, extras } = await show();
-    const { origin, tokens } = stage.sandbox.ckan;
     const whole = '10.5281/zenodo.11';
-    const answer = await fetch(`${origin}/api/3/action/package_patch`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: tokens.owner ?? '' },
-      body: JSON.stringify({ id, extras: [...extras, { key: 'doi', value: whole }] }),
-    });
-    expect(answer.status).toBe(200);
+    await ask('package_patch', { id, extras: [...extras, { key: 'doi', value: whole }] });
     const { outputs } = await stage.run({ tag: 'v1.1.0' });
     expect([outputs['concept-doi'], await extra('doi')]).toEqual([whole, whole]);
   });
@@ -124,16 +126,60 @@ describe('What a release says of a dataset', () => {
     stage = await openStage({ archive: 'ckan' });
     await stage.run({ inputs: { publish: 'false' } });
     await stage.run();
-    const { origin, tokens } = stage.sandbox.ckan;
-    const answer = await fetch(`${origin}/api/3/action/package_patch`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: tokens.owner ?? '' },
-      body: JSON.stringify({ id: NAME, title: 'By hand' }),
-    });
-    expect(answer.status).toBe(200);
+    await ask('package_patch', { id: NAME, title: 'By hand' });
     const told = 'Somebody changed `title` of the dataset';
     const draft = await stage.run({ ...next, inputs: { ...next.inputs, publish: 'false' } });
     const done = await stage.run(next);
     expect([draft.stdout.includes(told), done.stdout.includes(told), (await show()).title]).toEqual([false, true, 'By hand']);
+  });
+});
+
+describe('A dataset that somebody names once', () => {
+  test.each(['v1.2.0', 'v1.0.0'])('holds the releases of another repository: a draft in it is gone on with (%s)', async (tag) => {
+    stage = await openStage({ archive: 'ckan' });
+    await stage.run({ tag: 'v1.1.0' });
+    const { id, extras } = await show();
+    const others = [
+      { key: 'github_repository', value: 'other/one' },
+      { key: 'github_repository_id', value: '1' },
+    ];
+    const rest = extras.filter(({ key }: Shown) => !key.startsWith('github_repository'));
+    await ask('package_patch', { id, name: 'shared', extras: [...rest, ...others] });
+    expect((await stage.run({ tag, inputs: { concept: 'shared', publish: 'false' } })).outputs.state).toBe('draft');
+    expect((await stage.run({ tag })).outputs.state).toBe('published');
+    expect((await show('shared')).resources).toHaveLength(10);
+    expect((await stage.kept()).map(({ told }) => told).toSorted()).toEqual([`published ${tag.slice(1)}`, 'published 1.1.0'].toSorted());
+  });
+
+  const makeHers = async (): Promise<Shown> => {
+    const extras = [
+      { key: 'citation', value: 'Hers' },
+      { key: 'sector', value: 'Tides' },
+    ];
+    await ask('package_create', { name: NAME, owner_org: 'sw-team', notes: 'By hand', extras });
+    return words();
+  };
+
+  test('is a curator’s, and public: a draft says in it whose it is, and no more', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    const before = await makeHers();
+    expect((await stage.run({ inputs: { adopt: 'true', publish: 'false' } })).outputs.state).toBe('draft');
+    const after = await words();
+    const marks = after.extras.filter(({ key }: Shown) => key.startsWith('github_repository'));
+    expect([{ ...after, extras: after.extras.filter((one: Shown) => !marks.includes(one)) }, marks.length]).toEqual([before, 2]);
+    const { stdout } = await stage.run();
+    expect([stdout.includes('`notes`'), await show()]).toEqual([
+      true,
+      expect.objectContaining({ notes: 'By hand', author: expect.stringContaining('Carberry'), version: '1.0.0' }),
+    ]);
+  });
+
+  test('is a curator’s: her extra fields stay hers, also where the same is said', async () => {
+    stage = await openStage({ archive: 'ckan' });
+    await makeHers();
+    const { stdout } = await stage.run({ inputs: { adopt: 'true', 'ckan-fields': 'extras:\n  sector: Tides\n' } });
+    expect([stdout.includes('`extras.citation`'), await extra('citation'), await extra('sector')]).toEqual([true, 'Hers', 'Tides']);
+    expect((await stage.run({ inputs: correct })).outputs.state).toBe('published');
+    expect([await extra('citation'), await extra('sector')]).toEqual(['Hers', 'Tides']);
   });
 });

@@ -119,6 +119,7 @@ describe('Fields beside a file', () => {
         ...{ name: 'w.zip', size: 3, isRaster: false, nothing: null, none: undefined },
         temporal_extent: [{ beginning_date: '2024-01-01', end_date: null }, { beginning_date: '2025-01-01' }],
         iso_topic_category: ['farming'],
+        preview_info: [],
         details: [{ names: ['a'] }],
         description: 'x'.repeat(500_001),
       }),
@@ -127,7 +128,7 @@ describe('Fields beside a file', () => {
         ...{ name: 'w.zip', size: '3', isRaster: 'false' },
         ...{ 'temporal_extent-0-beginning_date': '2024-01-01', 'temporal_extent-1-beginning_date': '2025-01-01' },
       },
-      rest: { iso_topic_category: ['farming'], details: [{ names: ['a'] }], description: 'x'.repeat(500_001) },
+      rest: { iso_topic_category: ['farming'], preview_info: [], details: [{ names: ['a'] }], description: 'x'.repeat(500_001) },
     });
   });
 });

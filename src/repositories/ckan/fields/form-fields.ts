@@ -28,14 +28,14 @@ const flatten = (name: string, items: readonly unknown[]): Record<string, string
   return flat;
 };
 
-/** Nothing (undefined, null) is left out. */
+/** Nothing (undefined, null) is left out. A form has no word for a list without items. */
 export const toFormFields = (fields: Json): FormFields => {
   let form: Record<string, string> = {};
   const rest: Json = {};
   for (const [name, value] of Object.entries(fields)) {
     if (value === undefined || value === null) continue;
     const text = toText(value);
-    const flat = text === undefined && Array.isArray(value) ? flatten(name, value) : undefined;
+    const flat = text === undefined && Array.isArray(value) && value.length > 0 ? flatten(name, value) : undefined;
     if (text !== undefined) form = { ...form, [name]: text };
     else if (flat !== undefined) form = { ...form, ...flat };
     else rest[name] = value;

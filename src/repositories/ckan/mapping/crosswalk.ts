@@ -14,7 +14,7 @@ import { withoutControls } from './without-controls.ts';
 /** The fields of a dataset that are ours to write, as long as nobody else wrote something else there. */
 export type OwnField = 'title' | 'notes' | 'url' | 'author' | 'maintainer' | 'license_id';
 
-/** Extra fields that are ours alone. Those that move with the latest release are written with its completion, and first of all where one that is complete is corrected (forward.ts). */
+/** Extra fields by our names. Those that move with the latest release are written with its completion, and first of all where one that is complete is corrected (forward.ts). */
 export const EXTRAS = {
   repository: 'github_repository',
   repositoryId: 'github_repository_id',
@@ -31,6 +31,14 @@ export const EXTRAS = {
   latest: 'latest_release',
   latestDate: 'release_date',
 } as const;
+
+const MARKS: ReadonlySet<string> = new Set([EXTRAS.repository, EXTRAS.repositoryId, EXTRAS.tag, EXTRAS.commit]);
+/** By these a dataset is found again: said from the first write on, whatever stood there. */
+export const isMark = (key: string): boolean => MARKS.has(key);
+
+/** Whose the dataset is, and nothing of what the release is. */
+export const toMarks = ({ extras }: Pick<Crossed, 'extras'>): Crossed['extras'] =>
+  Object.fromEntries(Object.entries(extras).filter(([key]) => isMark(key)));
 
 /** An extra field's value is one exact term of the search: a byte more fails the whole write (facts/ckan.md 1.5). */
 const MOST_BYTES = 32_766;

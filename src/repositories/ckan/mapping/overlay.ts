@@ -5,7 +5,7 @@
 import { isObject, type Json, type WireDataset } from '../api/wire.ts';
 import type { DatasetChange } from '../save/change.ts';
 import { isSame, isSameOfDataset } from '../save/same.ts';
-import { EXTRAS } from './crosswalk.ts';
+import { EXTRAS, isMark } from './crosswalk.ts';
 import type { WantedDataset } from './wanted.ts';
 import { type Digests, findEnded, toDigest, toDigests } from './written.ts';
 
@@ -47,49 +47,76 @@ const writeMemory = ({ fields, extras, tags, isOurs }: Memory): string =>
 export interface Overlay {
   /** Nothing in it where nothing is to be written. */
   change: DatasetChange;
-  /** Fields of ours that a person changed, and that therefore stay. */
+  /** Fields that a person wrote otherwise, and that therefore stay; extra fields as `extras.KEY`. */
   kept: readonly string[];
 }
 
+/** What is there, by key. */
+interface Ground {
+  find(key: string): unknown;
+  isAsWanted(key: string, wanted: unknown): boolean;
+  /** Nobody wrote it. */
+  isFree(key: string): boolean;
+}
+
+interface Layer<Value> {
+  changed: Record<string, Value>;
+  /** Of what is ours from now on. */
+  written: Digests;
+  /** A person's, and not as wanted. */
+  kept: readonly string[];
+  /** Ours, and wanted no more. */
+  ended: readonly string[];
+}
+
+const toLayer = <Value>(wanted: Readonly<Record<string, Value>>, memory: Digests, { find, isAsWanted, isFree }: Ground): Layer<Value> => {
+  const differing = Object.entries(wanted).filter(([key, value]) => !isAsWanted(key, value));
+  const isOurs = (key: string): boolean => isFree(key) || memory[key] === toDigest(key, find(key));
+  const changed = Object.fromEntries(differing.filter(([key]) => isOurs(key)));
+  const known = Object.fromEntries(Object.entries(memory).filter(([key]) => key in wanted));
+  return {
+    changed,
+    written: { ...known, ...toDigests(changed) },
+    kept: differing.flatMap(([key]) => (isOurs(key) ? [] : [key])),
+    ended: findEnded(memory, wanted, find),
+  };
+};
+
 export const toOverlay = (dataset: WireDataset, { fields, defaults, tags, groups, extras }: WantedDataset): Overlay => {
   const memory = readMemory(dataset);
-  const ended = findEnded(memory.fields, fields, (field) => dataset[field]);
-  const changed: Json = Object.fromEntries(ended.map((field) => [field, defaults[field] ?? (Array.isArray(dataset[field]) ? [] : '')]));
-  const kept: string[] = [];
-  const written: Record<string, string> = Object.fromEntries(Object.entries(memory.fields).filter(([field]) => field in fields));
-  for (const [field, wanted] of Object.entries(fields)) {
-    if (isSameOfDataset(field, wanted, dataset)) continue;
+  const own = toLayer({ ...defaults, ...fields }, memory.fields, {
+    find: (field) => dataset[field],
+    isAsWanted: (field, wanted) => isSameOfDataset(field, wanted, dataset),
     // Without a title a dataset is called by its name.
-    const isFree = isEmpty(dataset[field]) || (field === 'title' && dataset.title === dataset.name);
-    if (!isFree && memory.fields[field] !== toDigest(dataset[field])) kept.push(field);
-    else {
-      changed[field] = wanted;
-      written[field] = toDigest(wanted);
-    }
-  }
+    isFree: (field) => isEmpty(dataset[field]) || (field === 'title' && dataset.title === dataset.name),
+  });
+  const extra = toLayer(extras, memory.extras, {
+    find: (key) => getExtra(dataset, key),
+    isAsWanted: (key, wanted) => isSame(wanted, getExtra(dataset, key)),
+    isFree: (key) => isMark(key) || isEmpty(getExtra(dataset, key)),
+  });
   // Of the tags that we wrote, those that somebody took away stay away; all others are theirs.
   const there = new Set(dataset.tags.map(({ name }) => name));
   const before = new Set(memory.tags);
   const fresh = tags.filter((tag) => !there.has(tag) && !before.has(tag));
   const remembered = writeMemory({
-    ...{ isOurs: memory.isOurs, fields: written, extras: toDigests(extras) },
+    ...{ isOurs: memory.isOurs, fields: own.written, extras: extra.written },
     tags: tags.filter((tag) => before.has(tag) || fresh.includes(tag)),
   });
-  const endedExtras = findEnded(memory.extras, extras, (key) => getExtra(dataset, key));
   return {
     change: {
-      fields: { ...Object.fromEntries(Object.entries(defaults).filter(([field]) => isEmpty(dataset[field]))), ...changed },
+      fields: { ...Object.fromEntries(own.ended.map((field) => [field, Array.isArray(dataset[field]) ? [] : ''])), ...own.changed },
       tags: { add: fresh, remove: memory.tags.filter((tag) => !tags.includes(tag)) },
       ...(groups.length === 0 ? {} : { groups: { add: groups } }),
-      extras: { ...extras, ...Object.fromEntries(endedExtras.map((key) => [key, null])), [EXTRAS.memory]: remembered },
+      extras: { ...extra.changed, ...Object.fromEntries(extra.ended.map((key) => [key, null])), [EXTRAS.memory]: remembered },
     },
-    kept,
+    kept: [...own.kept.filter((field) => field in fields), ...extra.kept.map((key) => `extras.${key}`)],
   };
 };
 
 /** The whole of a new dataset, all of it ours. */
 export const toNewDataset = ({ fields, defaults, tags, groups, extras }: WantedDataset): Json => {
-  const memory = writeMemory({ fields: toDigests(fields), extras: toDigests(extras), tags, isOurs: true });
+  const memory = writeMemory({ fields: toDigests({ ...defaults, ...fields }), extras: toDigests(extras), tags, isOurs: true });
   return {
     ...defaults,
     ...Object.fromEntries(Object.entries(fields).filter(([, value]) => !isSame(value, ''))),

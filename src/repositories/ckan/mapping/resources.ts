@@ -54,15 +54,18 @@ export const toSnapshotFields = (snapshot: Snapshot, facts: ReleaseFacts, said: 
 /** Keys that are said only where there is something to say. */
 const PASSING = [KEYS.version, KEYS.isPrerelease, 'doi'] as const;
 
-/** With what was said there, and is true no more, as nothing: a patch keeps what it leaves out. What people say still is put over it (`toResource`). */
-export const withEnded = (fields: Fields, there: Json = {}): Fields => {
+/**
+ * With what was said there, and is true no more, as nothing: a patch keeps what it leaves out, and where a list stands takes nothing but a list (recorded). What people
+ * say still is put over it (`toResource`).
+ */
+export const withEnded = (fields: Fields, there: Json = {}): Json => {
   const said = findEnded(readFields(there[KEYS.said]), {}, (key) => there[key]);
   const ended = [...PASSING, KEYS.said].filter((key) => there[key] && fields[key] === undefined);
-  return { ...Object.fromEntries([...said, ...ended].map((key) => [key, ''])), ...fields };
+  return { ...Object.fromEntries([...said, ...ended].map((key) => [key, Array.isArray(there[key]) ? [] : ''])), ...fields };
 };
 
 /** Of a file that is there: what may have changed since, while its bytes have not. Where people say nothing any more, our own words are back. */
-export const toSharedFields = (facts: ReleaseFacts, doi: string | undefined, there: WireResource): Fields => {
+export const toSharedFields = (facts: ReleaseFacts, doi: string | undefined, there: WireResource): Json => {
   const fields = withEnded(shared(facts, doi), there);
   const file = { name: String(there[KEYS.asset] ?? there.name), origin: there[KEYS.origin] === 'source' ? 'source' : 'asset' } as const;
   const own = Object.entries(toFileFields(file, facts, { sha256: '' }));

@@ -1,6 +1,6 @@
 /** What a catalogue shall hold: the record's own fields, what the catalogue asks for beyond, and what people say for it, who win. In the catalogue's own spelling. Pure. */
 import type { Problem } from '../../../model/problem.ts';
-import { isObject, type Json, type WireDataset, type WireGroup } from '../api/wire.ts';
+import { isObject, type Json, type WireDataset, type WireGroup, type WireResource } from '../api/wire.ts';
 import type { CkanFields } from '../fields/fields.ts';
 import { type FormFields, toFormFields } from '../fields/form-fields.ts';
 import { type Profile, toProfiledTitle } from '../profile/profile.ts';
@@ -8,7 +8,6 @@ import type { Schema } from '../schema/schema.ts';
 import { fitToSchema } from '../schema/schema-fit.ts';
 import type { Crossed } from './crosswalk.ts';
 import { KEYS } from './releases.ts';
-import type { Fields } from './resources.ts';
 import { toDigests } from './written.ts';
 
 export interface Surroundings {
@@ -20,7 +19,7 @@ export interface Surroundings {
 export interface WantedDataset {
   /** Ours, as long as nobody else wrote something there. */
   fields: Json;
-  /** Only where nothing is there yet. */
+  /** Where nothing is there yet, or what is there is ours: that a person's own stays is nothing to tell. */
   defaults: Json;
   tags: readonly string[];
   /** Names or ids. */
@@ -73,24 +72,24 @@ export const toWanted = (crossed: Crossed, around: Surroundings, organisation: O
 };
 
 /** What is said of a resource of ours, as JSON. */
-export const toResource = (fields: Fields, { profile, schema, said }: Surroundings, { isLink }: { isLink: boolean }): Json => {
-  const whole = { ...fields, ...profile.resource({ name: fields.name ?? '', isLink }), ...said.resources };
+export const toResource = (fields: Json, { profile, schema, said }: Surroundings, { isLink }: { isLink: boolean }): Json => {
+  const whole = { ...fields, ...profile.resource({ name: textOf(fields.name), isLink }), ...said.resources };
   const resource = fitToSchema(schema, {}, [whole]).resources[0] ?? whole;
   const words = pick(resource, (key) => key in said.resources);
   return Object.keys(words).length === 0 ? resource : { ...resource, [KEYS.said]: JSON.stringify(toDigests(words)) };
 };
 
 /** Of a resource that is there, and whose bytes stay: these keys, and those that people say for all of them. */
-export const toResourceUpdate = (name: string, fields: Fields, around: Surroundings): Json => {
+export const toResourceUpdate = ({ name, url_type: type }: WireResource, fields: Json, around: Surroundings): Json => {
   const keys = [...Object.keys(fields), ...Object.keys(around.said.resources), KEYS.said];
-  return pick(toResource({ ...fields, name }, around, { isLink: false }), (key) => keys.includes(key));
+  return pick(toResource({ ...fields, name }, around, { isLink: type !== 'upload' }), (key) => keys.includes(key));
 };
 
 /**
  * The same for a form, which carries texts alone. Where it can't say all, or what it is said of is public already (`isPublic`) and nobody looks into it again, the
  * digest is said with the rest, once the file is proved, and none until then (what a form leaves out stays as it was): a file without one is not done with.
  */
-export const toResourceForm = (fields: Fields, around: Surroundings, { isPublic = false }: { isPublic?: boolean } = {}): FormFields => {
+export const toResourceForm = (fields: Json, around: Surroundings, { isPublic = false }: { isPublic?: boolean } = {}): FormFields => {
   const { form, rest } = toFormFields(toResource(fields, around, { isLink: false }));
   const sha256 = form[KEYS.sha256];
   if ((Object.keys(rest).length === 0 && !isPublic) || sha256 === undefined) return { form, rest };

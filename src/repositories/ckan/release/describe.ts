@@ -3,7 +3,7 @@ import type { Deposit, Difference } from '../../../model/deposit.ts';
 import type { ArchiveRecord } from '../../../model/record.ts';
 import type { Written } from '../../repository.ts';
 import type { WireDataset, WireResource } from '../api/wire.ts';
-import type { Crossed } from '../mapping/crosswalk.ts';
+import { type Crossed, toMarks } from '../mapping/crosswalk.ts';
 import type { ReleaseFacts } from '../mapping/facts.ts';
 import type { Overlay } from '../mapping/overlay.ts';
 import { findPruned, findRelease, type HeldRelease, holdsSomething, KEYS, releasesOf } from '../mapping/releases.ts';
@@ -62,22 +62,24 @@ const toFileWords = (desk: Desk, { files }: HeldRelease, facts: ReleaseFacts): N
   new Map(
     files.map((file) => {
       const fields = toSharedFields(facts, desk.settings.doi, file);
-      return [file.id, { fields: toResourceUpdate(file.name ?? '', fields, desk.around()) }];
+      return [file.id, { fields: toResourceUpdate(file, fields, desk.around()) }];
     }),
   );
 
 /**
  * What is written before the metadata file, whose digests are the last: a run that breaks off in between leaves a difference. Of a release that is complete it is
- * all that the dataset says of it. Of one that is not its completion says it: only where no other one is complete the dataset has its words from here on.
+ * all that the dataset says of it. Of one that is not its completion says it: only a private dataset in which no other one is complete has its words from here on.
+ * Whose the dataset is it says at once: by that the next run finds it.
  */
 const toChange = (desk: Desk, now: WireDataset, crossed: Crossed): Overlay => {
   const { facts } = crossed;
   const held = facts === undefined ? undefined : findRelease(now, facts.tag);
-  const isSpeaking = held?.isComplete === true || !releasesOf(now).some(({ isComplete }) => isComplete);
-  const { change = {}, kept = [] } = (isSpeaking ? toOwnWords(desk, now, crossed) : undefined) ?? {};
+  const isSpeaking = held?.isComplete === true || (now.private && !releasesOf(now).some(({ isComplete }) => isComplete));
+  const words = isSpeaking ? toOwnWords(desk, now, crossed) : undefined;
+  const { change, kept } = words ?? { change: { extras: toMarks(crossed) }, kept: [] };
   if (facts === undefined || held === undefined) return { change, kept };
-  const words = { ...change, update: toFileWords(desk, held, facts) };
-  return { change: held.isComplete ? toForward(desk, now, { ...facts, doi: desk.settings.doi }, words) : words, kept };
+  const whole = { ...change, update: toFileWords(desk, held, facts) };
+  return { change: held.isComplete ? toForward(desk, now, { ...facts, doi: desk.settings.doi }, whole) : whole, kept };
 };
 
 /** See the port. */

@@ -4,7 +4,7 @@ import type { ArchiveRecord } from '../../../model/record.ts';
 import type { ReleaseFile } from '../../../model/release.ts';
 import type { Json } from '../api/wire.ts';
 import type { ReleaseFacts } from '../mapping/facts.ts';
-import { toNewDataset, toOverlay } from '../mapping/overlay.ts';
+import { toNewDataset } from '../mapping/overlay.ts';
 import { toFileFields } from '../mapping/resources.ts';
 import { organisationOf, toResource, toWanted } from '../mapping/wanted.ts';
 import { checkCoreRules } from '../schema/core-rules.ts';
@@ -12,6 +12,7 @@ import { checkAgainstSchema } from '../schema/schema-check.ts';
 import { toAbilities } from './deposits.ts';
 import type { Desk } from './desk.ts';
 import { toDatasetName } from './find-dataset.ts';
+import { toOwnWords } from './forward.ts';
 import { toPlaceholder } from './snapshots.ts';
 
 const toError = (code: string, message: string): Problem => ({ severity: 'error', code, message });
@@ -63,8 +64,8 @@ const checkFit = async (desk: Desk, record: ArchiveRecord, files: readonly Relea
   const organisation = found === undefined ? (desk.hasToken ? await site.getOrganisation() : undefined) : organisationOf(found);
   const wanted = toWanted(crossed, desk.around(), organisation);
   const fresh: Json = { ...toNewDataset(wanted), name: toDatasetName(desk, facts), owner_org: organisation?.id, type: site.type() };
-  // What is there already is somebody's own business.
-  const dataset: Json = found === undefined ? fresh : { ...wanted.defaults, ...found, ...toOverlay(found, wanted).change.fields };
+  // What is there already is somebody's own business, and stays where the release does not lead.
+  const dataset: Json = found === undefined ? fresh : { ...wanted.defaults, ...found, ...toOwnWords(desk, found, crossed)?.change.fields };
   const resources = files.map((file) =>
     toResource(toFileFields(file, facts, { sha256: file.sha256 ?? '' }), desk.around(), { isLink: false }),
   );

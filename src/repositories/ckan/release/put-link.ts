@@ -5,7 +5,6 @@
 import { ArchiveError } from '../../../errors.ts';
 import { type Failure, isIdTaken } from '../api/failure.ts';
 import type { Json, WireDataset, WireResource } from '../api/wire.ts';
-import type { Fields } from '../mapping/resources.ts';
 import { toResource } from '../mapping/wanted.ts';
 import type { DatasetChange } from '../save/change.ts';
 import type { Desk } from './desk.ts';
@@ -15,7 +14,7 @@ import { findSlot, type Slot } from './send-file.ts';
 export const putLink = async (
   desk: Desk,
   slot: Pick<Slot, 'datasetId' | 'id' | 'find'>,
-  { task, fields, ...link }: { task: string; fields: Fields; url: string; size?: number },
+  { task, fields, ...link }: { task: string; fields: Json; url: string; size?: number },
 ): Promise<WireResource> => {
   const data: Json = { ...toResource(fields, desk.around(), { isLink: true }), ...link, url_type: '' };
   let isFree = true;

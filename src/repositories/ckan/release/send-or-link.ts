@@ -2,14 +2,14 @@
 import type { StoredFile } from '../../../model/deposit.ts';
 import type { ReleaseFile } from '../../../model/release.ts';
 import type { TransferOptions } from '../../transfer.ts';
+import type { Json } from '../api/wire.ts';
 import { KEYS, toStoredFile } from '../mapping/releases.ts';
-import type { Fields } from '../mapping/resources.ts';
 import type { Desk } from './desk.ts';
 import { putLink } from './put-link.ts';
 import { FileRefused, type Slot, sendFile } from './send-file.ts';
 
 interface Link {
-  fields: Fields;
+  fields: Json;
   url: string;
   /** Of what stands there, in bytes. */
   size?: number;

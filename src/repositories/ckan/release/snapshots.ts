@@ -6,7 +6,7 @@ import type { Json, WireDataset, WireResource } from '../api/wire.ts';
 import type { ReleaseFacts } from '../mapping/facts.ts';
 import { findRelease, holdsSomething, KEYS } from '../mapping/releases.ts';
 import { toSnapshotId } from '../mapping/resource-ids.ts';
-import { type Fields, toSnapshotFields, toSnapshotName, withEnded } from '../mapping/resources.ts';
+import { toSnapshotFields, toSnapshotName, withEnded } from '../mapping/resources.ts';
 import { type Snapshot, toSnapshot } from '../mapping/snapshot.ts';
 import { toResource, toResourceForm } from '../mapping/wanted.ts';
 import type { DatasetChange } from '../save/change.ts';
@@ -31,7 +31,7 @@ export const toPlaceholder = (desk: Desk, record: ArchiveRecord, facts: ReleaseF
 const isAsWanted = (
   there: WireResource | undefined,
   held: string | undefined,
-  { snapshot, facts, fields }: { snapshot: Snapshot; facts: ReleaseFacts; fields: Fields },
+  { snapshot, facts, fields }: { snapshot: Snapshot; facts: ReleaseFacts; fields: Json },
 ): boolean =>
   there !== undefined &&
   holdsSomething(there) &&
