@@ -5741,7 +5741,7 @@ const toMarkdown = (html) => join(toBlocks(toTree(html)));
 
 
 
-/** Extra fields that are ours alone. Those that move with the latest release are written with its completion, and first of all where one that is complete is corrected (forward.ts). */
+/** Extra fields by our names. Those that move with the latest release are written with its completion, and first of all where one that is complete is corrected (forward.ts). */
 const EXTRAS = {
     repository: 'github_repository',
     repositoryId: 'github_repository_id',
@@ -5758,6 +5758,11 @@ const EXTRAS = {
     latest: 'latest_release',
     latestDate: 'release_date',
 };
+const crosswalk_MARKS = new Set([EXTRAS.repository, EXTRAS.repositoryId, EXTRAS.tag, EXTRAS.commit]);
+/** By these a dataset is found again: said from the first write on, whatever stood there. */
+const isMark = (key) => crosswalk_MARKS.has(key);
+/** Whose the dataset is, and nothing of what the release is. */
+const crosswalk_toMarks = ({ extras }) => Object.fromEntries(Object.entries(extras).filter(([key]) => isMark(key)));
 /** An extra field's value is one exact term of the search: a byte more fails the whole write (facts/ckan.md 1.5). */
 const MOST_BYTES = 32_766;
 const names = (people) => people.map((person) => withoutControls((0,model_record/* toFullName */.q)(person)).trim()).join('; ');
@@ -5833,11 +5838,17 @@ const crosswalk = (record, { findRelease, isOfRelease, ...site }) => {
 /** What this tool wrote somewhere, as a digest beside it: CKAN does not tell who wrote a value, and any other one is somebody's own. Pure. */
 
 
-/** Of what it says, however it is spelled: CKAN gives the keys of an object back in another order than they were sent. */
-const written_toDigest = (value) => (0,external_node_crypto_.createHash)('sha256').update(toCanonical(value)).digest('hex').slice(0, 12);
-const toDigests = (values) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, written_toDigest(value)]));
+/** Of what it says, however it is spelled: CKAN gives the keys of an object back in another order than they were sent, and formats in its own case. */
+const written_toDigest = (key, value) => {
+    const said = toCanonical(value);
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(key === 'format' ? said.toLowerCase() : said)
+        .digest('hex')
+        .slice(0, 12);
+};
+const toDigests = (values) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, written_toDigest(key, value)]));
 /** Keys of what this tool wrote, where it still stands there, and nobody wants it any more. */
-const findEnded = (written, wanted, find) => Object.keys(written).filter((key) => !(key in wanted) && !isSame(find(key), '') && written[key] === written_toDigest(find(key)));
+const findEnded = (written, wanted, find) => Object.keys(written).filter((key) => !(key in wanted) && !isSame(find(key), '') && written[key] === written_toDigest(key, find(key)));
 
 ;// CONCATENATED MODULE: ./lib/repositories/ckan/mapping/overlay.js
 /**
@@ -5868,46 +5879,52 @@ const readMemory = (dataset) => {
 };
 const toSorted = (digests) => Object.fromEntries(Object.entries(digests).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 const writeMemory = ({ fields, extras, tags, isOurs }) => JSON.stringify({ ...(isOurs ? { made: true } : {}), fields: toSorted(fields), extras: toSorted(extras), tags: tags.toSorted() });
+const toLayer = (wanted, memory, { find, isAsWanted, isFree }) => {
+    const differing = Object.entries(wanted).filter(([key, value]) => !isAsWanted(key, value));
+    const isOurs = (key) => isFree(key) || memory[key] === written_toDigest(key, find(key));
+    const changed = Object.fromEntries(differing.filter(([key]) => isOurs(key)));
+    const known = Object.fromEntries(Object.entries(memory).filter(([key]) => key in wanted));
+    return {
+        changed,
+        written: { ...known, ...toDigests(changed) },
+        kept: differing.flatMap(([key]) => (isOurs(key) ? [] : [key])),
+        ended: findEnded(memory, wanted, find),
+    };
+};
 const toOverlay = (dataset, { fields, defaults, tags, groups, extras }) => {
     const memory = readMemory(dataset);
-    const ended = findEnded(memory.fields, fields, (field) => dataset[field]);
-    const changed = Object.fromEntries(ended.map((field) => [field, defaults[field] ?? (Array.isArray(dataset[field]) ? [] : '')]));
-    const kept = [];
-    const written = Object.fromEntries(Object.entries(memory.fields).filter(([field]) => field in fields));
-    for (const [field, wanted] of Object.entries(fields)) {
-        if (isSameOfDataset(field, wanted, dataset))
-            continue;
+    const own = toLayer({ ...defaults, ...fields }, memory.fields, {
+        find: (field) => dataset[field],
+        isAsWanted: (field, wanted) => isSameOfDataset(field, wanted, dataset),
         // Without a title a dataset is called by its name.
-        const isFree = overlay_isEmpty(dataset[field]) || (field === 'title' && dataset.title === dataset.name);
-        if (!isFree && memory.fields[field] !== written_toDigest(dataset[field]))
-            kept.push(field);
-        else {
-            changed[field] = wanted;
-            written[field] = written_toDigest(wanted);
-        }
-    }
+        isFree: (field) => overlay_isEmpty(dataset[field]) || (field === 'title' && dataset.title === dataset.name),
+    });
+    const extra = toLayer(extras, memory.extras, {
+        find: (key) => getExtra(dataset, key),
+        isAsWanted: (key, wanted) => isSame(wanted, getExtra(dataset, key)),
+        isFree: (key) => isMark(key) || overlay_isEmpty(getExtra(dataset, key)),
+    });
     // Of the tags that we wrote, those that somebody took away stay away; all others are theirs.
     const there = new Set(dataset.tags.map(({ name }) => name));
     const before = new Set(memory.tags);
     const fresh = tags.filter((tag) => !there.has(tag) && !before.has(tag));
     const remembered = writeMemory({
-        ...{ isOurs: memory.isOurs, fields: written, extras: toDigests(extras) },
+        ...{ isOurs: memory.isOurs, fields: own.written, extras: extra.written },
         tags: tags.filter((tag) => before.has(tag) || fresh.includes(tag)),
     });
-    const endedExtras = findEnded(memory.extras, extras, (key) => getExtra(dataset, key));
     return {
         change: {
-            fields: { ...Object.fromEntries(Object.entries(defaults).filter(([field]) => overlay_isEmpty(dataset[field]))), ...changed },
+            fields: { ...Object.fromEntries(own.ended.map((field) => [field, Array.isArray(dataset[field]) ? [] : ''])), ...own.changed },
             tags: { add: fresh, remove: memory.tags.filter((tag) => !tags.includes(tag)) },
             ...(groups.length === 0 ? {} : { groups: { add: groups } }),
-            extras: { ...extras, ...Object.fromEntries(endedExtras.map((key) => [key, null])), [EXTRAS.memory]: remembered },
+            extras: { ...extra.changed, ...Object.fromEntries(extra.ended.map((key) => [key, null])), [EXTRAS.memory]: remembered },
         },
-        kept,
+        kept: [...own.kept.filter((field) => field in fields), ...extra.kept.map((key) => `extras.${key}`)],
     };
 };
 /** The whole of a new dataset, all of it ours. */
 const toNewDataset = ({ fields, defaults, tags, groups, extras }) => {
-    const memory = writeMemory({ fields: toDigests(fields), extras: toDigests(extras), tags, isOurs: true });
+    const memory = writeMemory({ fields: toDigests({ ...defaults, ...fields }), extras: toDigests(extras), tags, isOurs: true });
     return {
         ...defaults,
         ...Object.fromEntries(Object.entries(fields).filter(([, value]) => !isSame(value, ''))),
@@ -5943,7 +5960,7 @@ const flatten = (name, items) => {
     }
     return flat;
 };
-/** Nothing (undefined, null) is left out. */
+/** Nothing (undefined, null) is left out. A form has no word for a list without items. */
 const toFormFields = (fields) => {
     let form = {};
     const rest = {};
@@ -5951,7 +5968,7 @@ const toFormFields = (fields) => {
         if (value === undefined || value === null)
             continue;
         const text = toText(value);
-        const flat = text === undefined && Array.isArray(value) ? flatten(name, value) : undefined;
+        const flat = text === undefined && Array.isArray(value) && value.length > 0 ? flatten(name, value) : undefined;
         if (text !== undefined)
             form = { ...form, [name]: text };
         else if (flat !== undefined)
@@ -6092,15 +6109,15 @@ const toWanted = (crossed, around, organisation) => {
 };
 /** What is said of a resource of ours, as JSON. */
 const toResource = (fields, { profile, schema, said }, { isLink }) => {
-    const whole = { ...fields, ...profile.resource({ name: fields.name ?? '', isLink }), ...said.resources };
+    const whole = { ...fields, ...profile.resource({ name: wanted_textOf(fields.name), isLink }), ...said.resources };
     const resource = fitToSchema(schema, {}, [whole]).resources[0] ?? whole;
     const words = pick(resource, (key) => key in said.resources);
     return Object.keys(words).length === 0 ? resource : { ...resource, [KEYS.said]: JSON.stringify(toDigests(words)) };
 };
 /** Of a resource that is there, and whose bytes stay: these keys, and those that people say for all of them. */
-const toResourceUpdate = (name, fields, around) => {
+const toResourceUpdate = ({ name, url_type: type }, fields, around) => {
     const keys = [...Object.keys(fields), ...Object.keys(around.said.resources), KEYS.said];
-    return pick(toResource({ ...fields, name }, around, { isLink: false }), (key) => keys.includes(key));
+    return pick(toResource({ ...fields, name }, around, { isLink: type !== 'upload' }), (key) => keys.includes(key));
 };
 /**
  * The same for a form, which carries texts alone. Where it can't say all, or what it is said of is public already (`isPublic`) and nobody looks into it again, the
@@ -6706,11 +6723,14 @@ const toSnapshotFields = (snapshot, facts, said) => ({
 });
 /** Keys that are said only where there is something to say. */
 const PASSING = [KEYS.version, KEYS.isPrerelease, 'doi'];
-/** With what was said there, and is true no more, as nothing: a patch keeps what it leaves out. What people say still is put over it (`toResource`). */
+/**
+ * With what was said there, and is true no more, as nothing: a patch keeps what it leaves out, and where a list stands takes nothing but a list (recorded). What people
+ * say still is put over it (`toResource`).
+ */
 const withEnded = (fields, there = {}) => {
     const said = findEnded(snapshot_readFields(there[KEYS.said]), {}, (key) => there[key]);
     const ended = [...PASSING, KEYS.said].filter((key) => there[key] && fields[key] === undefined);
-    return { ...Object.fromEntries([...said, ...ended].map((key) => [key, ''])), ...fields };
+    return { ...Object.fromEntries([...said, ...ended].map((key) => [key, Array.isArray(there[key]) ? [] : ''])), ...fields };
 };
 /** Of a file that is there: what may have changed since, while its bytes have not. Where people say nothing any more, our own words are back. */
 const toSharedFields = (facts, doi, there) => {
@@ -7154,6 +7174,7 @@ const toForward = (desk, now, release, words = {}) => {
 
 
 
+
 /** Where no digest of the release's own facts is said yet its keys tell them. */
 const readHeldFields = (held) => ({
     ...toOwnFactDigests(held),
@@ -7196,21 +7217,23 @@ const toPruned = (desk, held, { marker }) => {
 /** What the files of the release say beside what goes with their bytes: as it would be said were they sent now. */
 const toFileWords = (desk, { files }, facts) => new Map(files.map((file) => {
     const fields = toSharedFields(facts, desk.settings.doi, file);
-    return [file.id, { fields: toResourceUpdate(file.name ?? '', fields, desk.around()) }];
+    return [file.id, { fields: toResourceUpdate(file, fields, desk.around()) }];
 }));
 /**
  * What is written before the metadata file, whose digests are the last: a run that breaks off in between leaves a difference. Of a release that is complete it is
- * all that the dataset says of it. Of one that is not its completion says it: only where no other one is complete the dataset has its words from here on.
+ * all that the dataset says of it. Of one that is not its completion says it: only a private dataset in which no other one is complete has its words from here on.
+ * Whose the dataset is it says at once: by that the next run finds it.
  */
 const describe_toChange = (desk, now, crossed) => {
     const { facts } = crossed;
     const held = facts === undefined ? undefined : findRelease(now, facts.tag);
-    const isSpeaking = held?.isComplete === true || !releasesOf(now).some(({ isComplete }) => isComplete);
-    const { change = {}, kept = [] } = (isSpeaking ? toOwnWords(desk, now, crossed) : undefined) ?? {};
+    const isSpeaking = held?.isComplete === true || (now.private && !releasesOf(now).some(({ isComplete }) => isComplete));
+    const words = isSpeaking ? toOwnWords(desk, now, crossed) : undefined;
+    const { change, kept } = words ?? { change: { extras: crosswalk_toMarks(crossed) }, kept: [] };
     if (facts === undefined || held === undefined)
         return { change, kept };
-    const words = { ...change, update: toFileWords(desk, held, facts) };
-    return { change: held.isComplete ? toForward(desk, now, { ...facts, doi: desk.settings.doi }, words) : words, kept };
+    const whole = { ...change, update: toFileWords(desk, held, facts) };
+    return { change: held.isComplete ? toForward(desk, now, { ...facts, doi: desk.settings.doi }, whole) : whole, kept };
 };
 /** See the port. */
 const describe = async (desk, deposit, record) => {
@@ -7553,6 +7576,7 @@ const observe = async (desk, release, hint) => {
 
 
 
+
 const preflight_toError = (code, message) => ({ severity: 'error', code, message });
 const checkFiles = (desk, files) => {
     const { limits } = toAbilities(desk);
@@ -7591,8 +7615,8 @@ const checkFit = async (desk, record, files) => {
     const organisation = found === undefined ? (desk.hasToken ? await site.getOrganisation() : undefined) : organisationOf(found);
     const wanted = toWanted(crossed, desk.around(), organisation);
     const fresh = { ...toNewDataset(wanted), name: find_dataset_toDatasetName(desk, facts), owner_org: organisation?.id, type: site.type() };
-    // What is there already is somebody's own business.
-    const dataset = found === undefined ? fresh : { ...wanted.defaults, ...found, ...toOverlay(found, wanted).change.fields };
+    // What is there already is somebody's own business, and stays where the release does not lead.
+    const dataset = found === undefined ? fresh : { ...wanted.defaults, ...found, ...toOwnWords(desk, found, crossed)?.change.fields };
     const resources = files.map((file) => toResource(toFileFields(file, facts, { sha256: file.sha256 ?? '' }), desk.around(), { isLink: false }));
     const snapshot = toPlaceholder(desk, record, facts);
     return [
