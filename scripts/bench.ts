@@ -1,7 +1,7 @@
 /**
  * What a run costs, in medians over the rounds; where there is an anchor, as a ratio to it in the same rounds on the same machine:
  * `npm run bench [-- --rounds 5 --mib 1024 --only starts,relay]`.
- * Needs what `npm run build` makes. Prints a table in Markdown. Nothing is asserted: a slow machine is not a failed test.
+ * It measures what `npm run build` makes, which npm runs before it. Prints a table in Markdown. Nothing is asserted: a slow machine is not a failed test.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
