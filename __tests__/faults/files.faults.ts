@@ -3,12 +3,12 @@
  *
  *     npm run test:faults -- files                       new files each time; the seed is printed
  *     FAULTS_SEED=20261129 npm run test:faults -- files  the same again
- *
- * Alone on the machine: where two share a core, what 2,000 people take counts double.
  */
 import { afterAll, expect, test } from '@jest/globals';
-import { PROMISED_MS, playMutated, playValid, type Tally } from '../metadata/mutated/attack.ts';
+import type { Tally } from '../metadata/mutated/attack.ts';
+import { play } from '../metadata/mutated/in-node.ts';
 import { FORMATS } from '../metadata/mutated/valid.ts';
+import { PROMISED_MS } from '../metadata/work.ts';
 
 const { FAULTS_SEED, FAULTS_FILES = '10000' } = process.env;
 const seed = Number(FAULTS_SEED ?? Math.floor(Date.now() / 1_000) % 2 ** 31);
@@ -21,7 +21,7 @@ const toRow = (what: string, { files, valid, slowestMs, codes }: Tally): string 
 test.each(FORMATS)(
   '%s: mutated in any way it is read in a moment, or refused at a place',
   async (format) => {
-    const tally = await playMutated(format, { runs, seed });
+    const tally = await play({ files: 'mutated', format, runs, seed });
     rows.push(toRow(`${format}, mutated`, tally));
     expect(tally.files).toBe(runs);
   },
@@ -31,7 +31,7 @@ test.each(FORMATS)(
 test.each(FORMATS)(
   '%s: as its format wants it is never refused',
   async (format) => {
-    const tally = await playValid(format, { runs: runs / 10, seed });
+    const tally = await play({ files: 'valid', format, runs: runs / 10, seed });
     rows.push(toRow(`${format}, valid`, tally));
     expect(tally.valid).toBe(runs / 10);
   },

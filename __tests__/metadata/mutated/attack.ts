@@ -1,4 +1,8 @@
-/** Files laid in a folder and read as `validate` reads them, bytes and all; what must hold of each. */
+/**
+ * Files laid in a folder and read as `validate` reads them, bytes and all; what must hold of each. A program, which in-node.ts starts:
+ *
+ *     node attack.ts '{"files":"mutated","format":"CITATION.cff","runs":100,"seed":1}'
+ */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,9 +17,7 @@ import { validate } from '../../../src/validate.ts';
 import { PROMISED_MS, workOf } from '../work.ts';
 import { mutatedFile } from './mutations.ts';
 import { type Format, validFile } from './valid.ts';
-import { NOWHERE, type Wrong, wrongFile } from './wrong.ts';
-
-export { PROMISED_MS } from '../work.ts';
+import { NOWHERE, WRONG, wrongFile } from './wrong.ts';
 
 const NOW = new Date('2026-11-29T12:00:00Z');
 const ARCHIVES = ['zenodo', 'inveniordm', 'ckan'] as const;
@@ -81,14 +83,13 @@ const complaintsOf = (outcome: Outcome, { format, folder, bytes }: { format: For
 const { signal } = new AbortController();
 
 /** A folder with one file after the other in it. */
-const openBench = async (format: Format, archivesFor: ArchivesFor) => {
+const openBench = async (format: Format) => {
   const folder = await mkdtemp(join(tmpdir(), 'archive-release-mutated-'));
   let turn = 0;
   return {
     folder,
-    look: async (bytes: Buffer): Promise<{ result: Outcome; took: number }> => {
+    look: async (bytes: Buffer, archives: readonly string[]): Promise<{ result: Outcome; took: number }> => {
       await writeFile(join(folder, format), bytes);
-      const archives = archivesFor(bytes);
       const settings = settingsFor(archives[turn++ % archives.length] ?? 'zenodo');
       return workOf(() => validate(settings, { folder, now: NOW, signal }));
     },
@@ -96,73 +97,89 @@ const openBench = async (format: Format, archivesFor: ArchivesFor) => {
   };
 };
 
-interface Runs {
+export interface Attack {
+  /** Of `wrong`, so many for each value. */
+  files: 'mutated' | 'valid' | 'wrong';
+  format: Format;
   runs: number;
   seed: number;
 }
 
-interface Play extends Runs {
+interface Play {
+  files: Arbitrary<Buffer>;
   archivesFor?: ArchivesFor;
   /** What else must hold. */
   judge?: (outcome: Outcome, bytes: Buffer) => string[];
 }
 
-const play = async (
-  format: Format,
-  files: Arbitrary<Buffer>,
-  { runs, seed, archivesFor = () => ARCHIVES, judge = () => [] }: Play,
-): Promise<Tally> => {
-  const bench = await openBench(format, archivesFor);
+/** What a file says twice, in other words each time; a DOI that is not sent; a character that another program lost. The rest of it is right. */
+const CLASHES = new Set(['orcid-twice', 'doi-external', 'version-differs', 'name-differs', 'year-differs', 'lost-character']);
+
+const judgeValid = ({ problems, state, failure }: Outcome): string[] => [
+  ...problems
+    .filter(({ severity, code }) => severity === 'error' || (severity === 'warning' && !CLASHES.has(code)))
+    .map(({ severity, message }) => `${severity}: ${message}`),
+  ...(state === 'valid' ? [] : [`${state}: ${failure?.message}`]),
+];
+
+const judgePlace =
+  (code: string) =>
+  ({ problems }: Outcome, bytes: Buffer): string[] => {
+    const lines = linesOf(bytes);
+    const line = lines.findIndex((text) => text.includes(NOWHERE));
+    const column = lines[line]?.search(RegExp(`"?${NOWHERE}`)) ?? -1;
+    const told = problems.filter((problem) => problem.code === code).map(({ at }) => `${at?.line}:${at?.column}`);
+    const right = `${line + 1}:${column + 1}`;
+    return told.includes(right) ? [] : [`${code} is told at ${told.join(', ') || 'no place'}, and stands at ${right}`];
+  };
+
+const toPlays = ({ files, format }: Attack): readonly Play[] => {
+  switch (files) {
+    // Whatever is done to a file, it is read in a moment, or refused at a place.
+    case 'mutated':
+      return [{ files: mutatedFile(format) }];
+    // A file that keeps to its format is never refused, and nothing in it is told to be wrong.
+    case 'valid':
+      return [{ files: validFile(format), archivesFor: thatTakeIt, judge: judgeValid }];
+    // One value is wrong, somewhere in a file that is right: it is told where it stands, to the column.
+    case 'wrong':
+      return WRONG[format].map(({ code, fields }) => ({ files: wrongFile(format, fields), judge: judgePlace(code) }));
+  }
+};
+
+/** So long a file that is wrong is made smaller: of one that took too long each try takes a while, and there are thousands. */
+const SMALLER_MS = 10_000;
+
+/** @throws the smallest file of which something does not hold, and how to see it again. */
+const play = async (attack: Attack): Promise<Tally> => {
+  const { format, runs, seed } = attack;
+  const bench = await openBench(format);
   const codes: Record<string, number> = {};
   const tally = { files: 0, valid: 0, slowestMs: 0, codes };
-  await bench.look(Buffer.from('{}')); // the licence list and the parsers are loaded once
-  const property = fc.asyncProperty(files, async (bytes) => {
-    const { result: outcome, took } = await bench.look(bytes);
+  let until = Number.POSITIVE_INFINITY;
+  const look = async (bytes: Buffer, { archivesFor = () => ARCHIVES, judge = () => [] }: Play): Promise<void> => {
+    if (performance.now() > until) return;
+    const { result: outcome, took } = await bench.look(bytes, archivesFor(bytes));
     tally.files += 1;
     tally.valid += outcome.state === 'valid' ? 1 : 0;
     tally.slowestMs = Math.max(tally.slowestMs, took);
     for (const { code } of outcome.problems) codes[code] = (codes[code] ?? 0) + 1;
     const complaints = [...complaintsOf(outcome, { format, bytes, folder: bench.folder }), ...judge(outcome, bytes)];
     if (took > PROMISED_MS) complaints.push(`took ${Math.round(took)} ms`);
-    if (complaints.length > 0) throw new Error(`${complaints.join('\n')}\n${JSON.stringify(bytes.toString('latin1')).slice(0, 2_000)}`);
-  });
+    if (complaints.length === 0) return;
+    until = Math.min(until, performance.now() + SMALLER_MS);
+    throw new Error(`${complaints.join('\n')}\n${JSON.stringify(bytes.toString('latin1')).slice(0, 2_000)}`);
+  };
   try {
-    await fc.assert(property, { numRuns: runs, seed, interruptAfterTimeLimit: 3_600_000, markInterruptAsFailure: true });
+    await bench.look(Buffer.from('{}'), ARCHIVES); // the licence list and the parsers are loaded once
+    for (const one of toPlays(attack)) {
+      const property = fc.asyncProperty(one.files, (bytes) => look(bytes, one));
+      await fc.assert(property, { numRuns: runs, seed, interruptAfterTimeLimit: 3_600_000, markInterruptAsFailure: true });
+    }
   } finally {
     await bench.close();
   }
   return tally;
 };
 
-/** Whatever is done to a file, it is read in a moment, or refused at a place. @throws the smallest file that is not, and how to see it again. */
-export const playMutated = (format: Format, runs: Runs): Promise<Tally> => play(format, mutatedFile(format), runs);
-
-/** What a file says twice, in other words each time; a DOI that is not sent; a character that another program lost. The rest of it is right. */
-const CLASHES = new Set(['orcid-twice', 'doi-external', 'version-differs', 'name-differs', 'year-differs', 'lost-character']);
-
-/** A file that keeps to its format is never refused, and nothing in it is told to be wrong. */
-export const playValid = (format: Format, runs: Runs): Promise<Tally> =>
-  play(format, validFile(format), {
-    ...runs,
-    archivesFor: thatTakeIt,
-    judge: (outcome) => [
-      ...outcome.problems
-        .filter(({ severity, code }) => severity === 'error' || (severity === 'warning' && !CLASHES.has(code)))
-        .map(({ severity, message }) => `${severity}: ${message}`),
-      ...(outcome.state === 'valid' ? [] : [`${outcome.state}: ${outcome.failure?.message}`]),
-    ],
-  });
-
-/** One value is wrong, somewhere in a file that is right: it is told where it stands, to the column. */
-export const playPlaced = (format: Format, { code, fields }: Wrong, runs: Runs): Promise<Tally> =>
-  play(format, wrongFile(format, fields), {
-    ...runs,
-    judge: ({ problems }, bytes) => {
-      const lines = linesOf(bytes);
-      const line = lines.findIndex((text) => text.includes(NOWHERE));
-      const column = lines[line]?.search(RegExp(`"?${NOWHERE}`)) ?? -1;
-      const told = problems.filter((problem) => problem.code === code).map(({ at }) => `${at?.line}:${at?.column}`);
-      const right = `${line + 1}:${column + 1}`;
-      return told.includes(right) ? [] : [`${code} is told at ${told.join(', ') || 'no place'}, and stands at ${right}`];
-    },
-  });
+process.stdout.write(JSON.stringify(await play(JSON.parse(process.argv[2] ?? ''))));

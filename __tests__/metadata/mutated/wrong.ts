@@ -1,12 +1,12 @@
 /** One wrong value in a file that is right, and by which code it is told. */
 import fc, { type Arbitrary } from 'fast-check';
-import { FORMATS, type Format, spelling, validFields, write } from './valid.ts';
+import { type Format, spelling, validFields, write } from './valid.ts';
 import type { Fields } from './words.ts';
 
 /** No date, no ORCID, no relation and no licence. */
 export const NOWHERE = 'nowhere-9';
 
-export interface Wrong {
+interface Wrong {
   code: string;
   /** In place of the file's own. */
   fields: Fields;
@@ -52,12 +52,12 @@ const DATACITE: readonly Wrong[] = [
   },
 ];
 
-export const WRONG = FORMATS.flatMap((format) =>
-  ({ '.zenodo.json': ZENODO, 'CITATION.cff': CFF, 'codemeta.json': CODEMETA, 'datacite.json': DATACITE })[format].map((wrong) => ({
-    format,
-    ...wrong,
-  })),
-);
+export const WRONG: Readonly<Record<Format, readonly Wrong[]>> = {
+  '.zenodo.json': ZENODO,
+  'CITATION.cff': CFF,
+  'codemeta.json': CODEMETA,
+  'datacite.json': DATACITE,
+};
 
 /** Each value on a line of its own. */
 export const wrongFile = (format: Format, fields: Fields): Arbitrary<Buffer> =>
