@@ -232,6 +232,20 @@ describe('a plan', () => {
       ['describe', 'remove old.zip', 'declare', 'upload a.zip'],
     ],
     [
+      'takes the files out before it says that there are to be none',
+      wanted({ files: [] }),
+      observed({ thisRelease: [deposit({ files: [stored('old.zip')] })] }),
+      () => [{ field: 'isMetadataOnly', wanted: true, found: false }],
+      ['remove old.zip', 'describe'],
+    ],
+    [
+      'says that there are to be files again before it sends them',
+      wanted(),
+      observed({ thisRelease: [deposit()] }),
+      () => [{ field: 'isMetadataOnly', wanted: false, found: true }],
+      ['describe', 'declare', 'upload a.zip'],
+    ],
+    [
       "stops at somebody's draft",
       wanted(),
       observed({ openDraft: { deposit: deposit(), whose: 'foreign' } }),

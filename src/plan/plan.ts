@@ -60,6 +60,10 @@ const isMoved = (ours: Marker, { marker: { commit } }: Deposit): boolean => comm
 const isLeftAsItIs = (ours: Marker | undefined, deposit: Deposit): boolean =>
   ours !== undefined && isKeptAsItIs(deposit) && !isMoved(ours, deposit);
 
+/** A draft can be told to be without files only once it has none: before that the archive takes every field but this one (facts/inveniordm.md 1.2). */
+const isEmptied = (wanted: Wanted, differences: readonly Difference[]): boolean =>
+  wanted.files.length === 0 && differences.some(({ field }) => field === 'isMetadataOnly');
+
 /** A draft that is ours, from whatever state it is in to the next observation. */
 const planDraft = (wanted: Wanted, abilities: Abilities, deposit: Deposit, differences: readonly Difference[]): readonly Step[] => {
   if (isTheirs(deposit)) return [];
@@ -70,10 +74,9 @@ const planDraft = (wanted: Wanted, abilities: Abilities, deposit: Deposit, diffe
       `Let that run finish, then run this job again: the release becomes the next version. ${ONE_BY_ONE}`,
     );
   }
-  const steps = [
-    ...(isLeftAsItIs(wanted.marker, deposit) ? [] : planDescribe(wanted, deposit, differences)),
-    ...planFiles(wanted, deposit),
-  ];
+  const words = isLeftAsItIs(wanted.marker, deposit) ? [] : planDescribe(wanted, deposit, differences);
+  const files = planFiles(wanted, deposit);
+  const steps = isEmptied(wanted, differences) ? [...files, ...words] : [...words, ...files];
   if (isHandedIn(deposit) && steps.some((step) => step.do !== 'prove')) return [];
   // Publishing is planned from an observation in which nothing else is missing, never on the strength of answers to single uploads.
   return steps.length > 0 ? [...planForeword(wanted, deposit, steps), ...steps] : planEnd(wanted, abilities, deposit);
