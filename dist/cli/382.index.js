@@ -8783,6 +8783,8 @@ const isMoved = (ours, { marker: { commit } }) => commit !== undefined && toSha(
  * commit than the files that are sent. Who writes it by hand (no marker) knows what they do.
  */
 const isLeftAsItIs = (ours, deposit) => ours !== undefined && (0,review/* isKeptAsItIs */._O)(deposit) && !isMoved(ours, deposit);
+/** A draft can be told to be without files only once it has none: before that the archive takes every field but this one (facts/inveniordm.md 1.2). */
+const isEmptied = (wanted, differences) => wanted.files.length === 0 && differences.some(({ field }) => field === 'isMetadataOnly');
 /** A draft that is ours, from whatever state it is in to the next observation. */
 const planDraft = (wanted, abilities, deposit, differences) => {
     if ((0,review/* isTheirs */.YZ)(deposit))
@@ -8790,10 +8792,9 @@ const planDraft = (wanted, abilities, deposit, differences) => {
     if (isTakenOver(wanted, deposit)) {
         return stop('draft-foreign', `The draft ${deposit.url} belongs to another release by now (${deposit.marker.tag ?? deposit.version ?? 'unknown'}): a run for that one got the same draft.`, `Let that run finish, then run this job again: the release becomes the next version. ${errors/* ONE_BY_ONE */.sS}`);
     }
-    const steps = [
-        ...(isLeftAsItIs(wanted.marker, deposit) ? [] : planDescribe(wanted, deposit, differences)),
-        ...planFiles(wanted, deposit),
-    ];
+    const words = isLeftAsItIs(wanted.marker, deposit) ? [] : planDescribe(wanted, deposit, differences);
+    const files = planFiles(wanted, deposit);
+    const steps = isEmptied(wanted, differences) ? [...files, ...words] : [...words, ...files];
     if ((0,review/* isHandedIn */.sU)(deposit) && steps.some((step) => step.do !== 'prove'))
         return [];
     // Publishing is planned from an observation in which nothing else is missing, never on the strength of answers to single uploads.
